@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+// Starts the language server, with `--stdio`. V8 keeps what it compiled between runs where Node can (22 and newer).
+require('node:module').enableCompileCache?.();
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+
+const bundle = join(__dirname, '../dist/server.cjs');
+if (existsSync(bundle)) require(bundle);
+else {
+  console.error('mcm-language-server is not built yet: run `npm run build` in the repository.');
+  process.exitCode = 2;
+}
