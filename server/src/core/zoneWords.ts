@@ -1,0 +1,175 @@
+// Zones named in text: finds every mention in prose and reads a single one. Says nothing about clock times.
+
+import { isZone, meaningsOf, type Zone, zoneOfPlace } from './zones.ts';
+
+/** A zone named at a place of a text. `weak` ones (`ET`, `CAT`, `EST`) are words or ids too, and count only beside a clock time. */
+export interface ZoneMention {
+  readonly from: number;
+  readonly to: number;
+  readonly zone: Zone;
+  readonly weak: boolean;
+}
+
+/**
+ * The zone a text names and nothing else, or null: `Z`, `+08:00`, `+0800`, `+08`, `UTC`, `UTC+8`, an IANA name, letters such as
+ * `CET`, or words such as `Beijing time` and `北京时间`. Brackets around it are ignored. Source: ISO 8601 and the IANA names.
+ * EST, EDT and PST have their rarer readings only when `configured` names a zone there.
+ */
+export function readZone(text: string, configured: readonly string[] = []): Zone | null {
+  const bare = text.trim().replace(/^[([（【]\s*(.*?)\s*[)\]）】]$/, '$1');
+  if (/^z$/i.test(bare)) return { kind: 'offset', minutes: 0 };
+  const minutes = readOffset(bare);
+  if (minutes !== null) return { kind: 'offset', minutes };
+  if (isZone(bare)) return fromName(bare, configured);
+  const mention = zonesIn(bare).find(({ from, to }) => from === 0 && to === bare.length);
+  if (mention === undefined) return fromName(bare, configured) ?? placeNamed(bare);
+  return mention.zone.kind === 'letters' ? fromName(mention.zone.letters, configured) : mention.zone;
+}
+
+/** Minutes east of UTC of an ISO 8601 offset (`+08:00`, `+0800`, `+08`), or null; nothing on earth lies outside -12:00 to +14:00. */
+export function readOffset(text: string): number | null {
+  const [all, sign, hours, minutes = '0'] = /^([+\-−])(\d{1,2})(?::?([0-5]\d))?$/.exec(text) ?? [];
+  if (all === undefined || sign === undefined) return null;
+  const size = Number(hours) * 60 + Number(minutes);
+  const offset = sign === '+' || size === 0 ? size : -size;
+  return offset >= -720 && offset <= 840 ? offset : null;
+}
+
+/** Every zone that a text names, in order. Cities alone are not zones here: `Frankfurt time` is, `the Frankfurt cluster` is not. */
+export function zonesIn(text: string): readonly ZoneMention[] {
+  if (!hint.test(text)) return none;
+  const found: ZoneMention[] = [];
+  for (const match of text.matchAll(mentions)) {
+    const zone = zoneOf(match);
+    if (zone === null) continue;
+    const to = match.index + match[0].length;
+    const words = match.groups?.words;
+    const from = words === undefined || zone.kind !== 'words' ? match.index : to - zone.name.length;
+    const letters = match.groups?.letters;
+    found.push({ from, to, zone, weak: letters !== undefined && weak.has(letters) });
+  }
+  return found;
+}
+
+/** The zone that a place directly after a clock time means (`8am SG`, `10:00 (London)`): its end in `text`, seen from `from`; or null. */
+export function placeAfter(text: string, from: number): { readonly to: number; readonly zone: Zone } | null {
+  after.lastIndex = from;
+  const match = after.exec(text);
+  if (match === null) return null;
+  const [all, open = '', written = ''] = match;
+  const words = written.split(' ');
+  for (let count = words.length; count > 0; count--) {
+    const name = words.slice(0, count).join(' ');
+    const zone = zoneOfPlace(name.toLowerCase()) ?? chinese[name];
+    const to = from + all.length - written.length + name.length;
+    if (zone !== undefined && zone !== null && (open !== '' || placeEnds.test(text.slice(to, to + 12))))
+      return { to, zone: { kind: 'words', name, zone } };
+  }
+  return null;
+}
+
+const none: readonly ZoneMention[] = [];
+
+// Letters that are ordinary words, names or units as well.
+const weak = new Set('ET CT MT PT EST CAT EAT ART PET WIT WAT WEST AST ICT COT'.split(' '));
+
+// Chinese place names before 时间, after the zone they mean.
+const chinese: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    'Asia/Shanghai': '北京 上海 中国 中国标准 深圳 杭州 广州 成都',
+    'Asia/Hong_Kong': '香港',
+    'Asia/Taipei': '台北 台湾',
+    'Asia/Singapore': '新加坡',
+    'Asia/Tokyo': '东京 日本 大阪',
+    'Asia/Seoul': '首尔 韩国',
+    'Asia/Kolkata': '印度 孟买 新德里 班加罗尔',
+    'Asia/Dubai': '迪拜 阿联酋',
+    'Asia/Jakarta': '雅加达',
+    'Asia/Bangkok': '曼谷 泰国',
+    'Europe/London': '伦敦 英国',
+    'Europe/Berlin': '柏林 法兰克福 慕尼黑 德国 中欧 欧洲中部',
+    'Europe/Paris': '巴黎 法国',
+    'Europe/Dublin': '都柏林 爱尔兰',
+    'Europe/Moscow': '莫斯科',
+    'America/New_York': '纽约 华盛顿 波士顿 美东 美国东部 东部',
+    'America/Chicago': '芝加哥 达拉斯 美国中部',
+    'America/Denver': '美国山地',
+    'America/Los_Angeles': '洛杉矶 旧金山 西雅图 硅谷 加州 太平洋 美西 美国西部 美国太平洋 西部',
+    'America/Sao_Paulo': '圣保罗',
+    'Australia/Sydney': '悉尼',
+  }).flatMap(([zone, names]) => names.split(' ').map(name => [name, zone] as const)),
+);
+const chinesePlaces = Object.keys(chinese)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+
+const hint = /UTC|GMT|utc|gmt|\/[A-Z]|[A-Z]{2}|[A-Za-z] [Tt]ime|ChST|[时時間区區]/;
+const after = new RegExp(`\\s?([（(]?)\\s?([A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}|${chinesePlaces})(?![A-Za-z_/-])`, 'y');
+const placeEnds = /^\s*(?:$|[,.;:)）\]|，。；、]|\/|(?:and|or|on|this|next|time|is|the)\b|时间)/;
+
+const mentions = new RegExp(
+  [
+    // UTC, GMT+8, UTC−05:00. A range of two zoned times ("00:00 UTC-04:00 UTC") is no offset.
+    '(?<![A-Za-z\\d_./-])(?<utc>UTC|GMT|utc|gmt)(?:\\s?(?<shift>[+\\-−＋]\\d{1,2}(?:[:：]?[0-5]\\d)?)(?![\\d:：])(?!\\s?(?:UTC|GMT|Z\\b)))?(?![A-Za-z_])',
+    '(?<![\\w/.-])(?<iana>[A-Z][A-Za-z]+/[A-Z][\\w+-]*(?:/[A-Z]\\w*)?)',
+    '(?<![A-Za-z\\d_./-])(?<letters>[A-Z]{2,5})(?![A-Za-z\\d_])(?!-\\d)',
+    '(?<![A-Za-z])(?<words>(?:[A-Za-z]+ ){1,4}[Tt]ime)(?![A-Za-z])',
+    '东(?<east>[一二三四五六七八九十]{1,2}|\\d{1,2})时?区',
+    '西(?<west>[一二三四五六七八九十]{1,2}|\\d{1,2})时?区',
+    `(?<place>${chinesePlaces})(?:当地|本地|标准|夏令)?(?:时间|時間)`,
+    '(?<universal>协调世界时|世界(?:标准|协调)时间?|格林[威尼]治(?:标准)?(?:时间|时))',
+  ].join('|'),
+  'g',
+);
+
+function zoneOf(match: RegExpMatchArray): Zone | null {
+  const { utc, shift, iana, letters, words, east, west, place } = match.groups ?? {};
+  if (utc !== undefined)
+    return { kind: 'offset', minutes: shift === undefined ? 0 : (readOffset(plainSign(shift)) ?? 0) };
+  if (iana !== undefined) return isZone(iana) ? { kind: 'iana', name: iana } : null;
+  if (letters !== undefined) return fromName(letters, []);
+  if (words !== undefined) return placeInWords(words);
+  if (east !== undefined) return { kind: 'offset', minutes: 60 * chineseNumber(east) };
+  if (west !== undefined) return { kind: 'offset', minutes: -60 * chineseNumber(west) };
+  if (place !== undefined) return { kind: 'words', name: match[0], zone: chinese[place] ?? 'UTC' };
+  return { kind: 'offset', minutes: 0 };
+}
+
+/** Letters or an IANA name, when it is one. Letters go first: `EST` is an IANA name too, but people mean the abbreviation. */
+function fromName(name: string, configured: readonly string[]): Zone | null {
+  if (/^(?:UTC|GMT)$/i.test(name)) return { kind: 'offset', minutes: 0 };
+  const meanings = meaningsOf(name, configured);
+  if (meanings.length > 0) return { kind: 'letters', letters: name, meanings };
+  if (/^(?:PT|ET|CT|MT)$/.test(name))
+    return { kind: 'words', name, zone: zoneOfPlace(name.toLowerCase()) ?? 'America/New_York' };
+  return name.includes('/') && isZone(name) ? { kind: 'iana', name } : null;
+}
+
+function placeNamed(text: string): Zone | null {
+  const zone = zoneOfPlace(text.toLowerCase());
+  return zone === null || text.length < 4 ? null : { kind: 'words', name: text, zone };
+}
+
+/** `start in Frankfurt time` -> `Frankfurt time`: the longest run of words before `time` that is a place. */
+function placeInWords(text: string): Zone | null {
+  const words = text.split(' ').slice(0, -1);
+  for (let start = Math.max(0, words.length - 4); start < words.length; start++) {
+    const name = words.slice(start).join(' ');
+    const place = name.toLowerCase().replace(/ (?:standard|daylight|summer|winter|local)$/, '');
+    const zone = zoneOfPlace(place);
+    if (zone !== null && !/^(?:la|sin|et|pt|ct|mt|dc|center|easter)$/.test(place))
+      return { kind: 'words', name: text.slice(text.length - name.length - 5), zone };
+  }
+  return null;
+}
+
+function plainSign(text: string): string {
+  return text.replace('＋', '+').replace('−', '-').replace('：', ':');
+}
+
+function chineseNumber(text: string): number {
+  if (/\d/.test(text)) return Number(text);
+  const digit = (letter: string) => '零一二三四五六七八九十'.indexOf(letter);
+  const [first = '', second = ''] = text;
+  return first === '十' ? 10 + (second === '' ? 0 : digit(second)) : digit(first);
+}
