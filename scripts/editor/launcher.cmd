@@ -1,0 +1,2 @@
+@rem The same as ./launcher, for Windows.
+@node "%~dp0launcher.mjs" %*
