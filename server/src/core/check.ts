@@ -1,0 +1,53 @@
+// Checking: run the rules, decide how loud each hit is, take out what is allowed. Pure: a change and what is given go
+// in, findings come out in the order of the text, always the same for the same input.
+
+import { allowRules, rules } from '../rules/index.ts';
+import { type Allow, allowsOf } from './allow.ts';
+import { type Change, isMcm } from './change.ts';
+import { memo2 } from './memo.ts';
+import type { AllowRule, Finding, Given, Hit, Rule } from './rule.ts';
+import { type Column, columnOf, level } from './severity.ts';
+import { contains, firstLine } from './source.ts';
+
+/** The findings in a change, after its allows and the team's settings. Never throws, whatever the text. */
+export const check = memo2((change: Change, given: Given): readonly Finding[] => {
+  if (!isMcm(change.document)) return [];
+  const column = columnOf(change, given);
+  const all: Finding[] = [];
+  for (const rule of rules) {
+    for (const hit of rule.check(change, given)) {
+      const finding = toFinding(rule, hit, change, given, column);
+      if (finding) all.push(finding);
+    }
+  }
+  const allows = allowsOf(change.document);
+  const used = new Set<Allow>();
+  const kept = all.filter(finding => {
+    const allow = allows.find(one => one.rule === finding.rule && one.reason !== '' && contains(one.covers, finding.at.from));
+    if (allow) used.add(allow);
+    return !allow;
+  });
+  for (const rule of allowRules) {
+    for (const hit of rule.checkAllows(allows, used, given)) {
+      const finding = toFinding(rule, hit, change, given, column);
+      if (finding) kept.push(finding);
+    }
+  }
+  return kept.sort((a, b) => a.at.from - b.at.from || a.at.to - b.at.to || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+});
+
+function toFinding(rule: Rule | AllowRule, hit: Hit, change: Change, given: Given, column: Column): Finding | undefined {
+  const severity = given.settings.rules[rule.id] ?? hit.severity ?? level(hit.as ?? rule.severity, column);
+  if (severity === 'off') return undefined;
+  const says = rule.says[hit.says];
+  if (!says) throw new Error(`${rule.id} has no message ${hit.says}`);
+  return {
+    rule: rule.id,
+    severity,
+    at: firstLine(change.source, hit.at),
+    says,
+    with: hit.with ?? {},
+    see: hit.see ?? [],
+    fixes: hit.fixes ?? (() => []),
+  };
+}

@@ -1,0 +1,101 @@
+// Dates and weekdays in prose, English and Chinese. Finds and reads them; judges nothing and knows no "today".
+
+/** A place of a text where a day is named. Months count from 1, weekdays from 1 (Monday) to 7 after ISO 8601; year null when unwritten. */
+export type WrittenDate = {
+  readonly at: { readonly from: number; readonly to: number };
+  readonly text: string;
+} & (
+  | { readonly kind: 'day'; readonly year: number | null; readonly month: number; readonly day: number }
+  /** `03/07/24`: two days; `readings` are day-first, then month-first. */
+  | {
+      readonly kind: 'ambiguous';
+      readonly year: number | null;
+      readonly readings: readonly [MonthDay, MonthDay];
+    }
+  | { readonly kind: 'weekday'; readonly weekday: number }
+  /** `tomorrow`, `今晚`: a day that depends on when it is read. */
+  | { readonly kind: 'relative' }
+);
+
+export interface MonthDay {
+  readonly month: number;
+  readonly day: number;
+}
+
+/**
+ * Every date and weekday of a text, in order: ISO, `8 Nov`, `November 8th, 2026`, `12月1日`, `03/07/24`, `Sat`, `周六`, `tomorrow`.
+ * Days without a year in numbers alone (`12/1`, `3.12.`) are read only directly before a clock time. Days that no month has are left out.
+ */
+export function datesIn(text: string): readonly WrittenDate[] {
+  if (!hint.test(text)) return [];
+  const found: WrittenDate[] = [];
+  for (const match of text.matchAll(dates)) {
+    const date = read(match);
+    if (date !== null) found.push({ at: { from: match.index, to: match.index + match[0].length }, text: match[0], ...date });
+  }
+  return found;
+}
+
+type Reading = WrittenDate extends infer Date ? (Date extends unknown ? Omit<Date, 'at' | 'text'> : never) : never;
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const month =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+const englishDays = 'mon tue wed thu fri sat sun'.split(' ');
+
+const hint = /\d[-/.]\d|[月日号周期拜天晚早今明次]|day\b|night|morrow|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/i;
+
+const dates = new RegExp(
+  [
+    '(?<![\\d./-])(?<y1>\\d{4})[-/.](?<m1>\\d{1,2})[-/.](?<d1>\\d{1,2})(?!\\d|[-/.]\\d)',
+    '(?<![\\d./-])(?<a>\\d{1,2})(?<mark>[-/.])(?<b>\\d{1,2})\\k<mark>(?<c>(?:20)?\\d\\d)(?!\\d|[-/.:]\\d)',
+    '(?:(?<y2>\\d{4})\\s?年\\s?)?(?<!\\d)(?<m2>\\d{1,2})\\s?月\\s?(?<d2>\\d{1,2})\\s?[日号號]?(?!\\d)',
+    `(?<!\\d)(?<d3>\\d{1,2})(?:st|nd|rd|th)?\\.?\\s?(?:of\\s)?(?<m3>${month})(?![a-z])\\.?(?:,?\\s(?<y3>(?:19|20)\\d\\d)(?![\\d:]))?`,
+    `(?<![A-Za-z])(?<m4>${month})\\.?\\s?(?<d4>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,?\\s(?<y4>(?:19|20)\\d\\d)(?![\\d:]))?`,
+    // Without a year, only before a clock time: "12/1 02:00", "3.12. 02:00".
+    '(?<![\\d./:-])(?<e>\\d{1,2})(?<sep>[/.])(?<f>\\d{1,2})\\.?(?=\\s{1,2}\\d{1,2}[:：]\\d)',
+    '(?<![A-Za-z])(?<weekday>Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:days?)?(?![A-Za-z])',
+    '(?:周|星期|礼拜)(?<zhday>[一二三四五六日天])',
+    '(?<relative>(?<![A-Za-z])(?:today|tomorrow|tonight|yesterday|next (?:week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day))(?![A-Za-z])|[今明昨后](?:[天日晚早晨])|次[日晚早晨]|当[天日晚]|第二天|下周(?![一二三四五六日天]))',
+  ].join('|'),
+  'gi',
+);
+
+function read(match: RegExpMatchArray): Reading | null {
+  const g = match.groups ?? {};
+  if (g.weekday !== undefined) return { kind: 'weekday', weekday: englishDays.indexOf(g.weekday.slice(0, 3).toLowerCase()) + 1 };
+  if (g.zhday !== undefined) return { kind: 'weekday', weekday: '一二三四五六日天'.indexOf(g.zhday) % 7 + (g.zhday === '天' ? 7 : 1) };
+  if (g.relative !== undefined) return { kind: 'relative' };
+  if (g.y1 !== undefined) return dayOf(g.y1, g.m1, g.d1);
+  if (g.m2 !== undefined) return dayOf(g.y2, g.m2, g.d2);
+  if (g.m3 !== undefined) return dayOf(g.y3, monthNumber(g.m3), g.d3);
+  if (g.m4 !== undefined) return dayOf(g.y4, monthNumber(g.m4), g.d4);
+  if (g.a !== undefined) return eitherWay(g.c, g.a, g.b, g.mark === '.');
+  return eitherWay(undefined, g.e, g.f, false);
+}
+
+function dayOf(year: string | undefined, month: string | number | undefined, day: string | undefined): Reading | null {
+  const [m, d] = [Number(month), Number(day)];
+  if (m < 1 || m > 12 || d < 1 || d > 31) return null;
+  return { kind: 'day', year: fullYear(year), month: m, day: d };
+}
+
+/** `03/07/24` may be either; `3.12.2026` with points puts the day first. */
+function eitherWay(year: string | undefined, a: string | undefined, b: string | undefined, points: boolean): Reading | null {
+  const dayFirst = dayOf(year, b, a);
+  const monthFirst = points ? null : dayOf(year, a, b);
+  if (dayFirst === null || monthFirst === null || a === b) return dayFirst ?? monthFirst;
+  const readings = [
+    { month: Number(b), day: Number(a) },
+    { month: Number(a), day: Number(b) },
+  ] as const;
+  return { kind: 'ambiguous', year: fullYear(year), readings };
+}
+
+function fullYear(year: string | undefined): number | null {
+  return year === undefined ? null : Number(year) + (year.length === 2 ? 2000 : 0);
+}
+
+function monthNumber(name: string): number {
+  return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}

@@ -1,0 +1,192 @@
+// Markdown as plain readonly data: top-level blocks, headings, and what stands in them. Together with blocks.ts
+// the only user of @lezer; nobody else sees one of its nodes.
+
+import { type Tree, TreeFragment } from '@lezer/common';
+import { GFM, parser } from '@lezer/markdown';
+import { type Block, blockOf, deepLines } from './blocks.ts';
+import { memo } from './memo.ts';
+import { type Source, type Span, shift } from './source.ts';
+
+const markdown = parser.configure([GFM]);
+
+/** A document's blocks in order. `starts[i]` is the offset of `blocks[i]`; a block's own offsets count from there. */
+export interface Markdown {
+  readonly blocks: readonly Block[];
+  readonly starts: readonly number[];
+  readonly headings: readonly Heading[];
+  /** Lines that were left out because they nest too deeply to be read in reasonable time. */
+  readonly leftOut: readonly Span[];
+}
+
+/** A heading and the blocks below it. */
+export interface Heading {
+  readonly level: number;
+  /** The words, without marks and closing hashes, emphasis kept. */
+  readonly text: string;
+  /** Where the words stand. */
+  readonly at: Span;
+  /** The whole heading block. */
+  readonly whole: Span;
+  /** Index of the heading's block. */
+  readonly block: number;
+  /** Index after the last block before the next heading of any level. */
+  readonly ownEnd: number;
+  /** Index after the last block before the next heading of this or a higher level. */
+  readonly end: number;
+}
+
+/** A block at its place in the document. */
+export interface Placed {
+  readonly block: Block;
+  readonly at: number;
+}
+
+interface Read {
+  readonly text: string;
+  readonly tree: Tree;
+}
+const readings = new WeakMap<Markdown, Read>();
+
+/**
+ * Reads `of`, leaving out `frontMatterEnd` characters at the top. With `before`, the reading of an earlier version,
+ * only what changed is read again: unchanged blocks are the very same objects. The result never depends on `before`.
+ */
+export function readMarkdown(of: Source, frontMatterEnd: number, before?: Markdown): Markdown {
+  const { text, leftOut } = readable(of.text, frontMatterEnd);
+  const old = before && readings.get(before);
+  const tree = old ? markdown.parse(text, unchanged(old, text)) : markdown.parse(text);
+  const blocks: Block[] = [];
+  const starts: number[] = [];
+  collect(tree, 0, text, blocks, starts);
+  const result: Markdown = { blocks, starts, headings: headingsOf(blocks, starts), leftOut };
+  readings.set(result, { text, tree });
+  return result;
+}
+
+/** The blocks from index `from` to before `to`, with their places. */
+export function placed(of: Markdown, from: number, to: number): readonly Placed[] {
+  const result: Placed[] = [];
+  for (let i = from; i < to; i++) result.push({ block: of.blocks[i] as Block, at: of.starts[i] as number });
+  return result;
+}
+
+/** Index of the block that holds `offset` or ends at it, -1 when the offset is between blocks. */
+export function blockIndexAt(of: Markdown, offset: number): number {
+  let low = 0;
+  let high = of.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((of.starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const block = of.blocks[low];
+  if (!block) return -1;
+  const start = of.starts[low] as number;
+  return start <= offset && offset <= start + block.text.length ? low : -1;
+}
+
+/**
+ * `fact` of every block, with offsets of the document. Facts are remembered with their block, so that after an edit
+ * only the edited block is looked at again.
+ */
+export function everywhere<T extends { readonly at: Span }>(fact: (block: Block) => readonly T[]) {
+  const remembered = memo(fact);
+  return memo((of: Markdown): readonly (T & { readonly block: number })[] => {
+    const result: (T & { readonly block: number })[] = [];
+    for (let i = 0; i < of.blocks.length; i++) {
+      for (const one of remembered(of.blocks[i] as Block)) {
+        result.push({ ...one, at: shift(one.at, of.starts[i] as number), block: i });
+      }
+    }
+    return result;
+  });
+}
+
+function collect(tree: Tree, at: number, text: string, blocks: Block[], starts: number[]): void {
+  for (let i = 0; i < tree.children.length; i++) {
+    const child = tree.children[i] as Tree;
+    const start = at + (tree.positions[i] as number);
+    if (child.type.isAnonymous) {
+      collect(child, start, text, blocks, starts);
+      continue;
+    }
+    const block = blockOf(child, text, start);
+    if (!block) continue;
+    blocks.push(block);
+    starts.push(start);
+  }
+}
+
+function headingsOf(blocks: readonly Block[], starts: readonly number[]): readonly Heading[] {
+  const found: number[] = [];
+  for (let i = 0; i < blocks.length; i++) if ((blocks[i] as Block).level > 0) found.push(i);
+  const ends = new Array<number>(found.length);
+  const open: number[] = [];
+  for (let n = 0; n < found.length; n++) {
+    const level = (blocks[found[n] as number] as Block).level;
+    while (open.length > 0 && (blocks[found[open.at(-1) as number] as number] as Block).level >= level) {
+      ends[open.pop() as number] = found[n] as number;
+    }
+    open.push(n);
+  }
+  return found.map((index, n) => {
+    const block = blocks[index] as Block;
+    const start = starts[index] as number;
+    const at = shift(block.title, start);
+    return {
+      level: block.level,
+      text: block.text.slice(block.title.from, block.title.to),
+      at,
+      whole: { from: start, to: start + block.text.length },
+      block: index,
+      ownEnd: found[n + 1] ?? blocks.length,
+      end: ends[n] ?? blocks.length,
+    };
+  });
+}
+
+/** What lezer may reuse: everything but the changed middle, found by common prefix and suffix. */
+function unchanged(old: Read, text: string): readonly TreeFragment[] {
+  const fragments = TreeFragment.addTree(old.tree);
+  const { from, oldTo, to } = difference(old.text, text);
+  if (from === oldTo && from === to) return fragments;
+  return TreeFragment.applyChanges(fragments, [{ fromA: from, toA: oldTo, fromB: from, toB: to }], 0);
+}
+
+/** The smallest middle in which two texts differ. Slices are compared, which is many times faster than characters. */
+export function difference(old: string, now: string): { from: number; oldTo: number; to: number } {
+  const shorter = Math.min(old.length, now.length);
+  const from = longest(shorter, n => old.startsWith(now.slice(0, n)));
+  const suffix = longest(shorter - from, n => old.endsWith(now.slice(now.length - n)));
+  return { from, oldTo: old.length - suffix, to: now.length - suffix };
+}
+
+/** The largest n up to `limit` for which `holds`, where holding for n means holding for everything below. */
+function longest(limit: number, holds: (n: number) => boolean): number {
+  let low = 0;
+  let high = limit;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (holds(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The text as the parser gets it: same length, same lines, front matter and unreadable lines blank. */
+function readable(text: string, frontMatterEnd: number): { text: string; leftOut: readonly Span[] } {
+  let result = frontMatterEnd > 0 ? blanked(text.slice(0, frontMatterEnd)) + text.slice(frontMatterEnd) : text;
+  const leftOut = deepLines(result, frontMatterEnd);
+  for (const { from, to } of leftOut) result = result.slice(0, from) + ' '.repeat(to - from) + result.slice(to);
+  // `|---| ` with a blank behind it is a table by GFM, but not to lezer: move the blank, keep the length.
+  if (/[-|:][ \t]+\n/.test(result)) {
+    result = result.replace(/^([ \t]*[|:-][|:\- \t]*[|:-])([ \t]+)$/gm, (all, row: string, blanks: string) =>
+      row.includes('-') && row.includes('|') ? blanks + row : all,
+    );
+  }
+  return { text: result, leftOut };
+}
+
+function blanked(text: string): string {
+  return text.replace(/[^\n]+/g, line => ' '.repeat(line.length));
+}

@@ -1,0 +1,27 @@
+// Writes every file that is derived from another one: `npm run generate`. A test compares each with what stands here,
+// so a generated file is never edited by hand.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compileValidators } from './generate/validators.ts';
+import { parse } from 'yaml';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** Paths (from the repository's root) and texts of all generated files. */
+export function generated(): ReadonlyMap<string, string> {
+  return new Map([
+    ['server/src/generated/template.json', `${JSON.stringify(parse(read('schemas/mcm.template.yaml')), null, 1)}\n`],
+    ...compileValidators(name => JSON.parse(read(`schemas/${name}.schema.json`))),
+  ]);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [path, text] of generated()) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+    console.log(`wrote ${path}`);
+  }
+}

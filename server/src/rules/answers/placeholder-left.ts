@@ -1,0 +1,105 @@
+// The word "later" still stands where an answer should: as the whole answer, in a table cell, or inside a sentence.
+
+import { askedOf } from '../../core/asked.ts';
+import type { Answer, Change } from '../../core/change.ts';
+import { type Hit, rule } from '../../core/rule.ts';
+import { bare, isBlankToFill, laterWords } from '../../core/shortAnswers.ts';
+import { type Span, shift } from '../../core/source.ts';
+import { quote } from '../../core/words.ts';
+
+export default rule({
+  id: 'placeholder-left',
+  severity: 'placeholder',
+  says: {
+    whole: {
+      en: '“{text}” stands where the answer to “{question}” should; the change would start without it. Write what you know now, and who finds out the rest by when.',
+      'zh-cn': '“{question}”的回答还是“{text}”；变更会在没有答案的情况下开始。请写下目前所知，以及由谁在何时补全。',
+    },
+    part: {
+      en: '“{text}” is left open in this answer; whoever carries out the change will stop here. Fill it in, or say who decides it by when.',
+      'zh-cn': '回答中还留有“{text}”；执行变更的人会卡在这里。请填写，或说明由谁在何时决定。',
+    },
+    title: {
+      en: 'The title still says “{text}”; everybody will know the change by it. Say what is done to what, and where.',
+      'zh-cn': '标题仍是“{text}”；大家都靠标题识别这个变更。请写明在哪里对什么做什么。',
+    },
+  },
+  why: {
+    en: 'Nearly a third of real change requests reach their reviewers with template text or a TBD in them. What is left open on paper is decided at night, in a hurry, by one person.',
+    'zh-cn': '近三分之一的变更单送审时仍带着模板文字或“待定”。纸面上没定的事，会在夜里由一个人匆忙决定。',
+  },
+  *check(change, given): Iterable<Hit & { says: 'whole' | 'part' | 'title' }> {
+    const { title } = change;
+    if (title && (bare(title.text) === 'later' || isBlankToFill(title.text) || isTitleOfTemplate(change, title.text))) {
+      yield { at: title.at, says: 'title', with: { text: quote(title.text, 40) }, as: 'missing' };
+    }
+    for (const answer of askedOf(change, given)) {
+      if (answer.kind === 'placeholder') {
+        const text = quote(answer.text, 40);
+        yield { at: answer.at, says: 'whole', with: { text, question: answer.question.title }, as: 'missing' };
+      } else if (answer.kind === 'given') {
+        for (const at of left(answer)) {
+          yield { at, says: 'part', with: { text: quote(change.source.text.slice(at.from, at.to), 40) } };
+        }
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+### What conditions would indicate a need to rollback?
+
+TBD
+^^^ “TBD” stands where
+`,
+      },
+      {
+        text: `
+### What will be required to execute the change?
+
+Alice executes, TBC watches the dashboards, access to the bastion is granted.
+                ^^^ “TBC” is left open
+`,
+      },
+    ],
+    good: [
+      {
+        text: `
+### What's the purpose of the activity?
+
+Close every TODO-1234 style ticket link in the order service, because 3% of order mails link to a dead tracker (INC-1200).
+`,
+      },
+    ],
+  },
+});
+
+/** The places inside an answer that say "later": words in prose, whole table cells and list items, template blanks. */
+function left(answer: Answer): readonly Span[] {
+  return answer.blocks.flatMap(({ block, at }) => {
+    const cells = block.tables.flatMap(table => table.rows.flatMap(row => row.cells));
+    const whole = cells.filter(cell => isLeft(cell.text)).map(cell => cell.at);
+    const items = block.items
+      .filter(item => isLeft(block.text.slice(item.words.from, item.words.to)))
+      .map(item => item.words);
+    const words = block.pieces
+      .filter(piece => !piece.quoted)
+      .flatMap(piece => laterWords(block.prose.slice(piece.at.from, piece.at.to)).map(word => shift(word, piece.at.from)));
+    return distinct([...whole, ...items, ...words]).map(span => shift(span, at));
+  });
+}
+
+/** A cell that holds only a dash or a question mark is a common way to say "none"; the words are not. */
+function isLeft(text: string): boolean {
+  return /[\p{L}?_<{]/u.test(text) && (bare(text) === 'later' || isBlankToFill(text));
+}
+
+function distinct(spans: readonly Span[]): readonly Span[] {
+  const sorted = [...spans].sort((a, b) => a.from - b.from || b.to - a.to);
+  return sorted.filter((span, i) => !sorted.slice(0, i).some(other => span.from < other.to));
+}
+
+function isTitleOfTemplate(change: Change, text: string): boolean {
+  return text === change.template.title.en || /^(?:title|标题|untitled(?: change)?|new change|变更标题)$/i.test(text.trim());
+}

@@ -1,0 +1,154 @@
+// A question that is asked of this change has no answer: it is not there, or nothing stands under it.
+
+import { askedOf } from '../../core/asked.ts';
+import type { Answer, Change } from '../../core/change.ts';
+import { insertQuestion, insertSection } from '../../core/insert.ts';
+import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
+import { firstLine } from '../../core/source.ts';
+import { rank } from '../../core/state.ts';
+import type { TemplateSection } from '../../core/template.ts';
+
+export default rule({
+  id: 'unanswered-question',
+  severity: 'missing',
+  says: {
+    blank: {
+      en: 'Nothing answers “{question}” yet, so nobody can see that it was thought about. One honest sentence is enough.',
+      'zh-cn': '“{question}”还没有回答，别人看不出是否考虑过。写一句实话就够了。',
+    },
+    absent: {
+      en: 'The question “{question}” is missing from this section, so it was perhaps never asked. Insert it and answer it.',
+      'zh-cn': '本节缺少问题“{question}”，可能从未有人考虑过。请插入并回答。',
+    },
+    section: {
+      en: 'The section “{section}” is missing; a {type} change is asked {count} of its questions. Insert it and answer them.',
+      'zh-cn': '缺少“{section}”一节；{type}变更需要回答其中 {count} 个问题。请插入并回答。',
+    },
+  },
+  why: {
+    en: 'An MCM works by making its author answer each question before production does. A question without an answer is a thought that nobody had.',
+    'zh-cn': 'MCM 的作用，是让作者在生产环境给出答案之前先回答每个问题。没有回答的问题，就是没有人想过的事。',
+  },
+  *check(change, given): Iterable<Hit & { says: 'blank' | 'absent' | 'section' }> {
+    for (const section of change.template.sections) {
+      const asked = askedOf(change, given).filter(answer => answer.question.section === section.id);
+      const missing = asked.filter(answer => answer.kind === 'absent' && !isSaidElsewhere(answer));
+      const heading = change.section(section.id);
+      const as = asRow(missing[0]);
+      if (!heading && missing.length > 0 && missing.length === asked.filter(one => !isSaidElsewhere(one)).length) {
+        yield {
+          at: placeForSection(change),
+          says: 'section',
+          with: { section: section.title, type: typeWords[change.type], count: missing.length },
+          fixes: () => sectionFixes(change, given, section, missing),
+          ...as,
+        };
+        continue;
+      }
+      for (const answer of missing) {
+        yield {
+          at: heading?.at ?? placeForSection(change),
+          says: 'absent',
+          with: { question: answer.question.title },
+          fixes: () => [
+            { title: insertTitle, with: { name: answer.question.title }, edits: [insertQuestion(change, answer.question)] },
+            ...remaining(change, given),
+          ],
+          ...as,
+        };
+      }
+      for (const answer of asked) {
+        if (answer.kind !== 'blank' || isSaidElsewhere(answer)) continue;
+        yield { at: answer.at, says: 'blank', with: { question: answer.question.title }, ...asRow(answer) };
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+### What could happen if everything goes wrong with the change?
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing answers
+
+### How does the CM attempt to mitigate the risk?
+
+The switch is behind a flag; one shard goes first and is watched for 15 minutes.
+`,
+      },
+      {
+        text: `
+## Communication Plan
+   ^^^^^^^^^^^^^^^^^^ Nothing answers
+
+| Who | When | Channel | Message |
+| --- | --- | --- | --- |
+|  |  |  |  |
+`,
+      },
+    ],
+    good: [
+      {
+        text: `
+### What could happen if everything goes wrong with the change?
+
+If the promotion stops half way, writes to orders-db fail until somebody promotes the old primary by hand: 10 minutes.
+`,
+      },
+    ],
+  },
+});
+
+const insertTitle = { en: 'Insert “{name}”', 'zh-cn': '插入“{name}”' };
+const remainingTitle = {
+  en: 'Insert everything that is still missing ({count} questions)',
+  'zh-cn': '插入所有尚缺的内容（{count} 个问题）',
+};
+const typeWords = {
+  standard: { en: 'standard', 'zh-cn': '标准' },
+  normal: { en: 'normal', 'zh-cn': '普通' },
+  emergency: { en: 'emergency', 'zh-cn': '紧急' },
+};
+
+/** Some questions have a rule of their own that says it better; then it says it alone. */
+function isSaidElsewhere(answer: Answer): boolean {
+  return answer.question.checks.includes('missing-risk-table');
+}
+
+/** What is asked only after the change was made is a reminder then, not a gate that was passed. */
+function asRow(answer: Answer | undefined): { readonly as?: 'followUp' } {
+  return answer && rank(answer.question.asked.from) >= 5 ? { as: 'followUp' } : {};
+}
+
+function placeForSection(change: Change) {
+  return change.title?.at ?? firstLine(change.source, { from: 0, to: change.source.text.length });
+}
+
+function sectionFixes(change: Change, given: Given, section: TemplateSection, missing: readonly Answer[]): readonly Fix[] {
+  const questions = missing.map(answer => answer.question);
+  const edits = [insertSection(change, section, questions)];
+  return [{ title: insertTitle, with: { name: section.title }, edits }, ...remaining(change, given)];
+}
+
+/** One fix that inserts all missing sections and questions, each in its place. */
+function remaining(change: Change, given: Given): readonly Fix[] {
+  const missing = askedOf(change, given).filter(answer => answer.kind === 'absent');
+  if (missing.length < 2) return [];
+  const edits = change.template.sections.flatMap(section => {
+    const questions = missing.filter(one => one.question.section === section.id).map(one => one.question);
+    if (questions.length === 0) return [];
+    return change.section(section.id)
+      ? questions.map(question => insertQuestion(change, question))
+      : [insertSection(change, section, questions)];
+  });
+  return [{ title: remainingTitle, with: { count: missing.length }, edits: joined(edits) }];
+}
+
+/** Insertions at one offset as one edit, in their order. */
+function joined(edits: readonly { from: number; to: number; text: string }[]) {
+  const byOffset = new Map<number, { from: number; to: number; text: string }>();
+  for (const edit of edits) {
+    const before = byOffset.get(edit.from);
+    byOffset.set(edit.from, before ? { ...before, text: `${before.text.trimEnd()}\n\n${edit.text.trimStart()}` } : edit);
+  }
+  return [...byOffset.values()];
+}

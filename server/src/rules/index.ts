@@ -1,0 +1,13 @@
+// All rules, in the order in which they run and are listed. Their ids are public: a name that was released stays.
+
+import type { AllowRule, Rule } from '../core/rule.ts';
+import placeholderLeft from './answers/placeholder-left.ts';
+import unansweredQuestion from './answers/unanswered-question.ts';
+
+export const rules: readonly Rule[] = [unansweredQuestion, placeholderLeft];
+
+/** The rules about allows; they run last. */
+export const allowRules: readonly AllowRule[] = [];
+
+/** Every rule's id. */
+export const ruleIds: readonly string[] = [...rules, ...allowRules].map(rule => rule.id);

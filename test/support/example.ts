@@ -1,0 +1,146 @@
+// Turns a rule's example into a whole document: the example's parts replace those of a faultless change, so that
+// an example shows only what matters, and every finding that it does not mark is a false alarm.
+
+import { readFileSync } from 'node:fs';
+import { changeOf, readDocument } from '../../server/src/core/change.ts';
+import { readSettings, noSettings } from '../../server/src/core/settings.ts';
+import { check } from '../../server/src/core/check.ts';
+import type { Example, Finding, Given } from '../../server/src/core/rule.ts';
+import { lineAt, lineStarts, placeAt, source } from '../../server/src/core/source.ts';
+import { builtIn, meaningOf } from '../../server/src/core/template.ts';
+import { say } from '../../server/src/core/words.ts';
+
+export const faultless = readFileSync(new URL('./faultless.mcm.md', import.meta.url), 'utf8');
+export const NOW = '2026-11-20T00:00:00Z';
+
+/** A mark under a line: the marked range and the beginning of the English message. */
+export interface Mark {
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+  readonly message: string;
+}
+
+export interface Composed {
+  readonly text: string;
+  /** Marks with lines (zero-based) of `text`. */
+  readonly marks: readonly Mark[];
+  readonly given: Given;
+}
+
+/** What a check is given in tests: the built-in template, no policy, a fixed clock. */
+export function givenOf(example: Pick<Example, 'settings' | 'now'> = {}): Given {
+  const read = example.settings === undefined ? undefined : readSettings(example.settings);
+  if (read && !read.settings) throw new Error(`The example's settings cannot be read: ${JSON.stringify(read.faults)}`);
+  return { template: builtIn, settings: read?.settings ?? noSettings, now: Date.parse(example.now ?? NOW) };
+}
+
+export function compose(example: Example): Composed {
+  const { clean, marks } = unmark(example.text.replace(/^\n/, ''));
+  if (clean.startsWith('---')) return { text: clean, marks, given: givenOf(example) };
+  const frontMarked = unmark(example.front ?? '');
+  const base = overlay(faultless, clean, frontMarked.clean, example.state);
+  return {
+    text: base,
+    marks: [...relocate(marks, clean, base), ...relocate(frontMarked.marks, frontMarked.clean, base)],
+    given: givenOf(example),
+  };
+}
+
+export function findings(text: string, given: Given, uri = 'file:///example.mcm.md'): readonly Finding[] {
+  return check(changeOf(readDocument(source(uri, text)), given.template), given);
+}
+
+/** Findings as marks, to be compared with those of the example. */
+export function asMarks(text: string, found: readonly Finding[]): readonly (Mark & { rule: string })[] {
+  const of = source('x', text);
+  return found.map(finding => {
+    const from = placeAt(of, finding.at.from);
+    const to = placeAt(of, finding.at.to);
+    const message = say(finding.says, 'en', finding.with);
+    return { rule: finding.rule, line: from.line, from: from.character, to: to.character, message };
+  });
+}
+
+/** Takes the lines of `^^^^ message` out. A mark belongs to the nearest line above that is no mark. */
+export function unmark(text: string): { readonly clean: string; readonly marks: readonly Mark[] } {
+  const lines: string[] = [];
+  const marks: Mark[] = [];
+  for (const line of text.split('\n')) {
+    const match = /^(\s*)(\^+)(?: (.*))?$/.exec(line);
+    if (!match) lines.push(line);
+    else {
+      const from = (match[1] as string).length;
+      const to = from + (match[2] as string).length;
+      marks.push({ line: lines.length - 1, from, to, message: match[3] ?? '' });
+    }
+  }
+  return { clean: lines.join('\n'), marks };
+}
+
+/** The faultless change with parts replaced: parts that begin with a known heading, front-matter keys, the state. */
+function overlay(base: string, parts: string, front: string, state: string | undefined): string {
+  let text = base;
+  for (const part of splitAtHeadings(parts)) text = replacePart(text, part);
+  const keys = front.trimEnd();
+  if (keys) text = replaceKeys(text, keys);
+  return state ? text.replace(/^state: .*$/m, `state: ${state}`) : text;
+}
+
+function splitAtHeadings(parts: string): readonly string[] {
+  return parts.split(/^(?=#{1,6} )/m).filter(part => part.trim());
+}
+
+function replacePart(text: string, part: string): string {
+  const of = source('x', text);
+  const change = changeOf(readDocument(of), builtIn);
+  const headings = change.document.markdown.headings;
+  const title = /^#{1,6} (.*)/.exec(part)?.[1] ?? '';
+  const meaning = meaningOf(builtIn, title);
+  const level = /^#+/.exec(part)?.[0].length ?? 0;
+  const starts = change.document.markdown.starts;
+  const same = headings.find(one =>
+    level === 1
+      ? one.level === 1
+      : meaning && change.bound.some(b => b.heading === one && JSON.stringify(b.meaning) === JSON.stringify(meaning)),
+  );
+  if (!same) {
+    // Free text above the first heading, or a heading that the template does not know: at the top, below the title.
+    const first = headings[0];
+    const at = level === 0 ? (first?.whole.from ?? text.length) : (starts[first?.ownEnd ?? 0] ?? text.length);
+    return `${text.slice(0, at)}${part.trimEnd()}\n\n${text.slice(at)}`;
+  }
+  const end = starts[same.ownEnd] ?? text.length;
+  return `${text.slice(0, same.whole.from)}${part.trimEnd()}\n\n${text.slice(end)}`;
+}
+
+function replaceKeys(text: string, keys: string): string {
+  const blocks = keys.split(/^(?=\S)/m);
+  let result = text;
+  for (const block of blocks) {
+    const key = /^([\w-]+):/.exec(block)?.[1];
+    const line = block.endsWith('\n') ? block : `${block}\n`;
+    const existing = key && new RegExp(`^${key}:.*\\n(?:[ \\t]+.*\\n)*`, 'm');
+    if (existing && existing.test(result)) result = result.replace(existing, line);
+    else result = result.replace(/^---\n([\s\S]*?)^---\n/m, (_all, inner: string) => `---\n${inner}${line}---\n`);
+  }
+  return result;
+}
+
+/** Marks of a part as marks of the document: by the position of the part's line in the whole. */
+function relocate(marks: readonly Mark[], part: string, whole: string): readonly Mark[] {
+  const lines = part.split('\n');
+  const of = source('x', whole);
+  return marks.map(mark => {
+    // The part's lines stand in the whole unbroken from their heading on; find by the longest unique run above.
+    for (let from = mark.line; from >= 0; from--) {
+      const run = lines.slice(from, mark.line + 1).join('\n');
+      const first = whole.indexOf(`\n${run}\n`);
+      if (first !== -1 && whole.indexOf(`\n${run}\n`, first + 1) === -1) {
+        return { ...mark, line: lineAt(of, first + 1) + (mark.line - from) };
+      }
+      if (first === -1 && from === mark.line) throw new Error(`The marked line is not in the document: ${lines[mark.line]}`);
+    }
+    throw new Error(`The marked line is ambiguous: ${lines[mark.line]} ${lineStarts(of).length}`);
+  });
+}
