@@ -27,11 +27,11 @@ export function run(command, args, { cwd = root, env = process.env, show = false
   });
 }
 
-/** Like `run`, but a failure is a Trouble that carries the end of what the program said. */
+/** Like `run`, but a failure is a Trouble that carries the end of what the program said (npm tells the cause first, then its usage). */
 export async function must(command, args, options) {
   const { code, text } = await run(command, args, options);
   if (code !== 0)
-    throw new Trouble(`\`${[command, ...args].join(' ')}\` ended with code ${code}\n${lastLines(text, 15)}`);
+    throw new Trouble(`\`${[command, ...args].join(' ')}\` ended with code ${code}\n${lastLines(text, 40)}`);
   return text;
 }
 

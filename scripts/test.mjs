@@ -15,7 +15,11 @@ const limits = { types: 5, lint: 5, unit: 15, vscode: 8 };
 async function test({ only, grep, desktop }) {
   const wanted = name => !only || only === name;
   const embedded = wanted('vscode') && !desktop;
-  const ready = await setUp({ editor: embedded, browser: embedded, neovim: wanted('unit') });
+  const ready = await setUp({ editor: embedded, browser: embedded, neovim: wanted('unit') }).catch(error => {
+    // Nothing can be tried; the last line must say so in its usual form.
+    console.error(`\n${error.message}\n\n0 passed, 1 failed`);
+    process.exit(1);
+  });
   const program = (name, file, args) => ({ name, env: ready.env, command: [ready.node, file, ...args] });
   const counts = [];
   const add = count => counts.push(count);
@@ -26,8 +30,7 @@ async function test({ only, grep, desktop }) {
     add({ failed: 1 });
   });
   if (wanted('types')) add(await check(program('types', bin('typescript/bin/tsc'), ['--noEmit'])));
-  if (wanted('lint'))
-    add(await check(program('lint', bin('@biomejs/biome/bin/biome'), ['check', '.'])));
+  if (wanted('lint')) add(await check(program('lint', bin('@biomejs/biome/bin/biome'), ['check', '.'])));
   if (wanted('unit')) {
     const result = join(root, 'out/unit.json');
     const report = ['--reporter', 'scripts/countingReporter.mjs', '--reporter-option', `result=${result}`];
