@@ -177,7 +177,10 @@ function longest(limit: number, holds: (n: number) => boolean): number {
 function readable(text: string, frontMatterEnd: number): { text: string; leftOut: readonly Span[] } {
   let result = frontMatterEnd > 0 ? blanked(text.slice(0, frontMatterEnd)) + text.slice(frontMatterEnd) : text;
   const leftOut = deepLines(result, frontMatterEnd);
-  for (const { from, to } of leftOut) result = result.slice(0, from) + ' '.repeat(to - from) + result.slice(to);
+  // A comment of the same length: it ends the lists above it, which blanks would keep open at a cost.
+  for (const { from, to } of leftOut) {
+    result = `${result.slice(0, from)}<!--${' '.repeat(to - from - 7)}-->${result.slice(to)}`;
+  }
   // `|---| ` with a blank behind it is a table by GFM, but not to lezer: move the blank, keep the length.
   if (/[-|:][ \t]+\n/.test(result)) {
     result = result.replace(/^([ \t]*[|:-][|:\- \t]*[|:-])([ \t]+)$/gm, (all, row: string, blanks: string) =>

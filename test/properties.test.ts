@@ -1,0 +1,162 @@
+// What holds for any text whatever: checking never throws, says the same thing twice, points inside the text, and an
+// incremental reading equals a fresh one; fixes settle.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { changeOf, type Document, readDocument } from '../server/src/core/change.ts';
+import { check } from '../server/src/core/check.ts';
+import { apply, fixAll, withoutStops } from '../server/src/core/fix.ts';
+import type { Finding, Given } from '../server/src/core/rule.ts';
+import { lineAt, offsetAt, placeAt, source } from '../server/src/core/source.ts';
+import { builtIn } from '../server/src/core/template.ts';
+import { say } from '../server/src/core/words.ts';
+import { ruleIds } from '../server/src/rules/index.ts';
+import { faultless, givenOf } from './support/example.ts';
+
+const uri = 'file:///any.mcm.md';
+const given: Given = givenOf();
+const read = (text: string, before?: Document) => readDocument(source(uri, text), before);
+const checked = (text: string) => check(changeOf(read(text), builtIn), given);
+const plain = (found: readonly Finding[]) =>
+  found.map(one => `${one.rule} ${one.severity} ${one.at.from}-${one.at.to} ${say(one.says, 'en', one.with)}`);
+
+/** Parts from which nasty documents are made: everything that has a meaning somewhere, and some that has none. */
+const parts = [
+  '---\n', '---', 'mcm: 1\n', 'type: emergency\n', 'state: approved\n', 'schedule:\n  start: 2026-12-01T02:00\n', '  end: ', '# ',
+  '## Runbook\n', '### Rollback triggers\n', '\n', '\n\n', '| a | b |\n|---|---|\n', '| TBD |  |\n', '- [ ] ', '> ', '```\n', '`', '02:00', 'CST',
+  '2026-12-01', 'TBD', '待定', '<!-- mcm-allow weak-answer: x -->\n', '<!--', '-->', '<!-- mcm: rollback.verified -->\n', '&a *a', '{', '[', ': ',
+  '😀', 'e\u0301', '\u0000', '\ufeff', '\r\n', '\r', '\t', 'http://x.y/z', '**', '_', '1. ', '   ', 'ß', '\ud800', '# mcm-allow x\n', '凌晨2点', '无', 'No.',
+];
+const anyText = fc.array(fc.oneof(fc.constantFrom(...parts), fc.string({ maxLength: 8 })), { maxLength: 40 }).map(all => all.join(''));
+const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), remove: fc.nat(60), insert: fc.oneof(fc.constantFrom(...parts), anyText) });
+
+function wellFormed(text: string, found: readonly Finding[]): void {
+  const of = source(uri, text);
+  for (const one of found) {
+    assert.ok(ruleIds.includes(one.rule), one.rule);
+    assert.ok(one.at.from >= 0 && one.at.to <= of.text.length && one.at.from <= one.at.to, `${one.rule} is outside`);
+    assert.equal(lineAt(of, one.at.from), lineAt(of, one.at.to), `${one.rule} crosses a line`);
+    for (const locale of ['en', 'zh-cn'] as const) {
+      assert.doesNotMatch(say(one.says, locale, one.with), /\{[a-zA-Z]+\}/, `${one.rule} leaves a place unfilled`);
+    }
+  }
+}
+
+const documents = () => {
+  const folder = join(import.meta.dirname, '../examples');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.mcm.md'));
+  return [faultless, ...names.map(name => readFileSync(join(folder, name), 'utf8'))];
+};
+
+describe('any text', () => {
+  it('is checked without throwing, twice the same, every finding on one line inside the text', () => {
+    fc.assert(
+      fc.property(anyText, text => {
+        const found = checked(text);
+        wellFormed(text, found);
+        assert.deepEqual(plain(checked(text)), plain(found));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads the same after any edits as freshly', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...documents()), fc.array(edit, { minLength: 1, maxLength: 6 }), (start, edits) => {
+        let text = start;
+        let document = read(text);
+        for (const { at, remove, insert } of edits) {
+          const from = Math.floor(at * text.length);
+          text = text.slice(0, from) + insert + text.slice(from + remove);
+          document = read(text, document);
+          assert.deepEqual(document, read(text));
+          const change = changeOf(document, builtIn);
+          assert.deepEqual(plain(check(change, given)), plain(checked(text)));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('has places that lead back to their offsets', () => {
+    fc.assert(
+      fc.property(anyText, text => {
+        const of = source(uri, text);
+        for (let offset = 0; offset <= of.text.length; offset += 7) assert.equal(offsetAt(of, placeAt(of, offset)), offset);
+      }),
+    );
+  });
+});
+
+describe('every document of ours', () => {
+  documents().forEach((text, n) => {
+    const lf = source(uri, text).text;
+
+    it(`${n + 1}: every prefix is checked`, () => {
+      const step = Math.max(1, Math.floor(lf.length / 400));
+      for (let end = 0; end <= lf.length; end += step) wellFormed(lf.slice(0, end), checked(lf.slice(0, end)));
+    });
+
+    it(`${n + 1}: every deletion of a character in the front matter, and many in the body, is checked`, () => {
+      const front = read(lf).front.whole.to;
+      for (let at = 0; at < lf.length; at += at < front ? 1 : Math.max(1, Math.floor(lf.length / 200))) {
+        const without = lf.slice(0, at) + lf.slice(at + 1);
+        wellFormed(without, checked(without));
+      }
+    });
+
+    it(`${n + 1}: CRLF, CR and a byte order mark change nothing`, () => {
+      const expected = plain(checked(lf));
+      for (const other of [lf.replaceAll('\n', '\r\n'), lf.replaceAll('\n', '\r'), `\ufeff${lf}`]) {
+        assert.deepEqual(plain(checked(other)), expected);
+      }
+    });
+
+    it(`${n + 1}: applying fixes, one after another, ends and never breaks the front matter`, () => {
+      let now = lf;
+      for (let round = 0; round < 30; round++) {
+        const fixes = checked(now).flatMap(one => one.fixes());
+        const fix = fixes.find(one => one.edits.some(part => part.to > part.from || part.text !== ''));
+        if (!fix) break;
+        const edits = fix.snippet ? fix.edits.map(part => ({ ...part, text: withoutStops(part.text) })) : fix.edits;
+        const next = apply(now, edits);
+        const syntax = (text: string) => read(text).front.faults.length;
+        assert.ok(syntax(next) <= syntax(now), `a fix breaks the front matter: ${say(fix.title, 'en', fix.with)}\n${next}`);
+        if (next === now) break;
+        now = next;
+      }
+    });
+
+    it(`${n + 1}: fixing everything that is safe leaves nothing safe to fix`, () => {
+      const fixed = fixAll(uri, lf, given);
+      assert.equal(fixAll(uri, fixed, given), fixed);
+      const left = checked(fixed).filter(one => one.fixes().some(fix => fix.safe));
+      assert.deepEqual(plain(left), []);
+    });
+  });
+});
+
+describe('hostile text', () => {
+  const cases: Readonly<Record<string, string>> = {
+    'empty': '',
+    '2,000 nested lists on one line': `# T\n\n${'- '.repeat(2000)}x\n`,
+    '2,000 nested lists by indentation': Array.from({ length: 2000 }, (_, n) => `${'  '.repeat(n)}- x`).join('\n'),
+    '2,000 nested quotes': `${'> '.repeat(2000)}x\n`,
+    'an unclosed fence': faultless.replace('## Runbook', '```\n## Runbook'),
+    'an unclosed front matter': faultless.replace(/\n---\n/, '\n'),
+    'half-typed YAML': faultless.replace('  start: 2026-12-01T02:00:00+08:00', '  start: "2026-12'),
+    'deep flow YAML': `---\nmcm: ${'['.repeat(5000)}\n---\n`,
+    'deep block YAML': `---\n${Array.from({ length: 2000 }, (_, n) => `${' '.repeat(n)}a:`).join('\n')}\n---\n`,
+    'an alias bomb': `---\nmcm: 1\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n`,
+    'prototype keys': '---\nmcm: 1\n__proto__: {type: x}\nconstructor: 1\n---\n',
+    'binary': String.fromCharCode(...Array.from({ length: 4000 }, (_, n) => (n * 7919) % 256)),
+    'a line of 200,000 characters': `# T\n\n${'a 02:00 '.repeat(25_000)}\n`,
+    '20,000 headings': `# T\n\n${'### What could go wrong?\n\n'.repeat(20_000)}`,
+    '50,000 lines': faultless + `Line with 02:00 and text.\n\n`.repeat(25_000),
+  };
+  for (const [name, text] of Object.entries(cases)) {
+    it(name, () => wellFormed(text, checked(text))).timeout(10_000);
+  }
+});
