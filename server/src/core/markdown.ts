@@ -177,10 +177,7 @@ function longest(limit: number, holds: (n: number) => boolean): number {
 function readable(text: string, frontMatterEnd: number): { text: string; leftOut: readonly Span[] } {
   let result = frontMatterEnd > 0 ? blanked(text.slice(0, frontMatterEnd)) + text.slice(frontMatterEnd) : text;
   const leftOut = deepLines(result, frontMatterEnd);
-  // A comment of the same length: it ends the lists above it, which blanks would keep open at a cost.
-  for (const { from, to } of leftOut) {
-    result = `${result.slice(0, from)}<!--${' '.repeat(to - from - 7)}-->${result.slice(to)}`;
-  }
+  if (leftOut.length > 0) result = withComments(result, leftOut);
   // `|---| ` with a blank behind it is a table by GFM, but not to lezer: move the blank, keep the length.
   if (/[-|:][ \t]+\n/.test(result)) {
     result = result.replace(/^([ \t]*[|:-][|:\- \t]*[|:-])([ \t]+)$/gm, (all, row: string, blanks: string) =>
@@ -188,6 +185,17 @@ function readable(text: string, frontMatterEnd: number): { text: string; leftOut
     );
   }
   return { text: result, leftOut };
+}
+
+/** The text with a comment of the same length in each span: it ends lists, which blanks would keep open at a cost. */
+function withComments(text: string, spans: readonly Span[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { from, to } of spans) {
+    parts.push(text.slice(done, from), `<!--${' '.repeat(to - from - 7)}-->`);
+    done = to;
+  }
+  return parts.join('') + text.slice(done);
 }
 
 function blanked(text: string): string {
