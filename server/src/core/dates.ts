@@ -31,7 +31,8 @@ export function datesIn(text: string): readonly WrittenDate[] {
   const found: WrittenDate[] = [];
   for (const match of text.matchAll(dates)) {
     const date = read(match);
-    if (date !== null) found.push({ at: { from: match.index, to: match.index + match[0].length }, text: match[0], ...date });
+    if (date !== null)
+      found.push({ at: { from: match.index, to: match.index + match[0].length }, text: match[0], ...date });
   }
   return found;
 }
@@ -43,7 +44,8 @@ const month =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 const englishDays = 'mon tue wed thu fri sat sun'.split(' ');
 
-const hint = /\d[-/.]\d|[月日号周期拜天晚早今明次]|day\b|night|morrow|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/i;
+const hint =
+  /\d[-/.]\d|[月日号周期拜天晚早今明次]|day\b|night|morrow|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/i;
 
 const dates = new RegExp(
   [
@@ -63,8 +65,9 @@ const dates = new RegExp(
 
 function read(match: RegExpMatchArray): Reading | null {
   const g = match.groups ?? {};
-  if (g.weekday !== undefined) return { kind: 'weekday', weekday: englishDays.indexOf(g.weekday.slice(0, 3).toLowerCase()) + 1 };
-  if (g.zhday !== undefined) return { kind: 'weekday', weekday: '一二三四五六日天'.indexOf(g.zhday) % 7 + (g.zhday === '天' ? 7 : 1) };
+  if (g.weekday !== undefined)
+    return { kind: 'weekday', weekday: englishDays.indexOf(g.weekday.slice(0, 3).toLowerCase()) + 1 };
+  if (g.zhday !== undefined) return { kind: 'weekday', weekday: Math.min('一二三四五六日天'.indexOf(g.zhday), 6) + 1 };
   if (g.relative !== undefined) return { kind: 'relative' };
   if (g.y1 !== undefined) return dayOf(g.y1, g.m1, g.d1);
   if (g.m2 !== undefined) return dayOf(g.y2, g.m2, g.d2);
@@ -81,7 +84,12 @@ function dayOf(year: string | undefined, month: string | number | undefined, day
 }
 
 /** `03/07/24` may be either; `3.12.2026` with points puts the day first. */
-function eitherWay(year: string | undefined, a: string | undefined, b: string | undefined, points: boolean): Reading | null {
+function eitherWay(
+  year: string | undefined,
+  a: string | undefined,
+  b: string | undefined,
+  points: boolean,
+): Reading | null {
   const dayFirst = dayOf(year, b, a);
   const monthFirst = points ? null : dayOf(year, a, b);
   if (dayFirst === null || monthFirst === null || a === b) return dayFirst ?? monthFirst;
