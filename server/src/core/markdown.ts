@@ -153,25 +153,26 @@ function unchanged(old: Read, text: string): readonly TreeFragment[] {
   return TreeFragment.applyChanges(fragments, [{ fromA: from, toA: oldTo, fromB: from, toB: to }], 0);
 }
 
-/** The smallest middle in which two texts differ. Slices are compared, which is many times faster than characters. */
+/** The smallest middle in which two texts differ. Compared piece by piece: `===` on pieces is far quicker than characters. */
 export function difference(old: string, now: string): { from: number; oldTo: number; to: number } {
   const shorter = Math.min(old.length, now.length);
-  const from = longest(shorter, n => old.startsWith(now.slice(0, n)));
-  const suffix = longest(shorter - from, n => old.endsWith(now.slice(now.length - n)));
-  return { from, oldTo: old.length - suffix, to: now.length - suffix };
+  let from = 0;
+  while (from + PIECE <= shorter && old.slice(from, from + PIECE) === now.slice(from, from + PIECE)) from += PIECE;
+  while (from < shorter && old.charCodeAt(from) === now.charCodeAt(from)) from++;
+  let oldTo = old.length;
+  let to = now.length;
+  while (Math.min(oldTo, to) - PIECE >= from && old.slice(oldTo - PIECE, oldTo) === now.slice(to - PIECE, to)) {
+    oldTo -= PIECE;
+    to -= PIECE;
+  }
+  while (oldTo > from && to > from && old.charCodeAt(oldTo - 1) === now.charCodeAt(to - 1)) {
+    oldTo--;
+    to--;
+  }
+  return { from, oldTo, to };
 }
 
-/** The largest n up to `limit` for which `holds`, where holding for n means holding for everything below. */
-function longest(limit: number, holds: (n: number) => boolean): number {
-  let low = 0;
-  let high = limit;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (holds(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const PIECE = 4096;
 
 /** The text as the parser gets it: same length, same lines, front matter and unreadable lines blank. */
 function readable(text: string, frontMatterEnd: number): { text: string; leftOut: readonly Span[] } {
