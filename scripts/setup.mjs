@@ -2,7 +2,7 @@
 // Everything is kept inside the repository (node_modules and .editor), and doing it twice costs nothing.
 
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMain, main, must, npm, root, run, step, Trouble, withNode } from './run.mjs';
 import { findBrowser, findNeovim, installMissing } from './system.mjs';
@@ -74,11 +74,12 @@ async function node24() {
 /** The VS Code inside code-server. Only its `lib/vscode` is used: the rest, and the packages of the rest, would need a compiler. */
 async function embeddedEditor() {
   const folder = join(root, '.editor/code-server/lib/vscode');
-  await unlessDone('code-server', editorPackage.join('@'), () =>
+  await unlessDone('code-server', `${editorPackage.join('@')} with stand-ins`, () =>
     step('embedded editor', 'VS Code itself, served to a browser', async () => {
       await unpack(editorPackage, 'code-server', { integrity: editorIntegrity });
       withoutAssistants(folder);
       await npm(['install', '--omit=dev', ...quiet], { cwd: folder });
+      standInForCompiled(join(folder, 'node_modules/@vscode'));
     }),
   );
   return join(folder, 'out/server-main.js');
@@ -92,6 +93,12 @@ function withoutAssistants(folder) {
   for (const name of ['@github/copilot-sdk', '@microsoft/mxc-sdk', '@devcontainers/cli'])
     delete manifest.dependencies[name];
   writeFileSync(path, JSON.stringify(manifest, null, 2));
+}
+
+/** Two modules that would have to be compiled, and that every process of the editor loads: its logger and its watchdog. */
+function standInForCompiled(modules) {
+  copyFileSync(join(root, 'scripts/editor/spdlog.cjs'), join(modules, 'spdlog/index.js'));
+  writeFileSync(join(modules, 'native-watchdog/index.js'), 'exports.start = () => {};\nexports.exit = process.exit;\n');
 }
 
 /** Fetches a package's archive and unpacks it into `.editor/NAME`: a third of the time of installing it with its dependencies. */

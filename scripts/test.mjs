@@ -34,7 +34,12 @@ async function test({ only, grep, desktop }) {
   if (wanted('unit')) {
     const result = join(root, 'out/unit.json');
     const report = ['--reporter', 'scripts/countingReporter.mjs', '--reporter-option', `result=${result}`];
-    const args = ['test/**/*.test.ts', ...report, ...(process.env.CI ? ['--forbid-only'] : []), ...(grep ? ['--grep', grep] : [])];
+    const args = [
+      'test/**/*.test.ts',
+      ...report,
+      ...(process.env.CI ? ['--forbid-only'] : []),
+      ...(grep ? ['--grep', grep] : []),
+    ];
     add(await mocha(program('unit', bin('mocha/bin/mocha.js'), args), result));
   }
   if (wanted('vscode')) add(await editorSuite({ ready, grep, desktop, program }));

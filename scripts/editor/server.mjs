@@ -1,7 +1,7 @@
 // Starts and stops the embedded editor's server. Children of the server (extension hosts, language servers) end with it.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lastLines, Trouble } from '../run.mjs';
 import { quietSettings } from './settings.mjs';
@@ -12,7 +12,10 @@ import { quietSettings } from './settings.mjs';
  */
 export async function startServer(ready, { dataDir, port = 0, settings = {}, args = [], env = ready.env }) {
   mkdirSync(join(dataDir, 'data/User'), { recursive: true });
-  writeFileSync(join(dataDir, 'data/User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  const settingsFile = join(dataDir, 'data/User/settings.json');
+  // In a data folder that is kept, they are the user's from the second start on.
+  if (!existsSync(settingsFile))
+    writeFileSync(settingsFile, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
   const child = spawn(
     ready.node,
     [
@@ -36,7 +39,7 @@ export async function startServer(ready, { dataDir, port = 0, settings = {}, arg
     child.stderr.on('data', read);
     child.on('error', reject);
     child.on('exit', code =>
-      reject(new Trouble(`The embedded editor ended with code ${code}.\n${lastLines(readable(log), 20)}`)),
+      reject(new Trouble(`The embedded editor ended with code ${code}.\n${lastLines(log, 20)}`)),
     );
   });
   // A signal alone ends a process without its `exit` event.
@@ -48,7 +51,7 @@ export async function startServer(ready, { dataDir, port = 0, settings = {}, arg
     for (const signal of signals) process.off(signal, stopped);
     end();
   };
-  return { port: bound, address: `http://127.0.0.1:${bound}/`, close, child, log: () => readable(log) };
+  return { port: bound, address: `http://127.0.0.1:${bound}/`, close, child, log: () => log };
 }
 
 /** Installs a VSIX into a data folder. */
@@ -59,8 +62,10 @@ export function installArguments(ready, dataDir, vsix) {
 
 /** The page that shows a folder; `payload` are the pairs that the workbench reads from its address. */
 export function pageAddress(server, { folder, payload = [] }) {
-  const query = new URLSearchParams({ folder, ...(payload.length > 0 ? { payload: JSON.stringify(payload) } : {}) });
-  return `${server.address}?${query}`;
+  // People read this address: its slashes need no escape.
+  const place = encodeURIComponent(folder).replaceAll('%2F', '/');
+  const more = payload.length > 0 ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : '';
+  return `${server.address}?folder=${place}${more}`;
 }
 
 /** How the workbench names a file of the machine on which the server runs. */
@@ -78,13 +83,4 @@ function endOf(child) {
         // It has ended already, which is all we want.
       }
   };
-}
-
-/** Without its compiled logger the server repeats a long complaint about it; nobody reading the log wants that. */
-function readable(log) {
-  return log
-    .replace(/Error: Could not locate the bindings file[\s\S]*?\n {2}\]\n\}\n/g, '')
-    .split('\n')
-    .filter(line => line.trim() !== '')
-    .join('\n');
 }

@@ -1,0 +1,51 @@
+// Takes the pictures of the README from the real editor, on the examples: npm run screenshots [-- NAME ...]
+// A scene is data: which file, and what is done before the picture is taken. A new picture is a new line in the list.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openEditor } from './editor/drive.mjs';
+import { isMain, main, root, step, Trouble } from './run.mjs';
+
+const faulty = 'tour.mcm.md';
+const good = 'payments-database-upgrade.mcm.md';
+
+export const scenes = [
+  { name: 'diagnostics', file: faulty, why: 'findings while typing', do: editor => editor.findings() },
+  {
+    name: 'hover',
+    file: faulty,
+    why: 'what a question asks and why',
+    do: editor => editor.hover(...placeOf(faulty, /^#{2,} .*\?/m)),
+  },
+  { name: 'checklist', file: good, why: 'the review checklist', do: editor => editor.command('MCM: Show Checklist') },
+];
+
+async function take(scene) {
+  const editor = await openEditor({ scale: 2, width: 1280, height: 800 });
+  try {
+    await editor.openFile(scene.file);
+    await editor.findings();
+    await scene.do(editor);
+    await editor.screenshot(join(root, 'docs/images', `${scene.name}.png`));
+  } finally {
+    await editor.close();
+  }
+}
+
+/** Line and column, counted from 1, a few letters into the first match in an example. */
+function placeOf(file, pattern) {
+  const text = readFileSync(join(root, 'examples', file), 'utf8');
+  const at = text.search(pattern);
+  if (at < 0) throw new Trouble(`${file} has nothing like ${pattern}.`);
+  const before = text.slice(0, at).split('\n');
+  return [before.length, before.at(-1).length + 6];
+}
+
+if (isMain(import.meta.url)) {
+  await main(async () => {
+    const names = process.argv.slice(2);
+    const wanted = scenes.filter(({ name }) => names.length === 0 || names.includes(name));
+    if (wanted.length === 0) throw new Trouble(`There are these: ${scenes.map(({ name }) => name).join(', ')}.`);
+    for (const scene of wanted) await step(scene.name, scene.why, () => take(scene));
+  });
+}
