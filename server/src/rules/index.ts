@@ -3,8 +3,17 @@
 import type { AllowRule, Rule } from '../core/rule.ts';
 import placeholderLeft from './answers/placeholder-left.ts';
 import unansweredQuestion from './answers/unanswered-question.ts';
+import dependentReviewer from './people/dependent-reviewer.ts';
+import missingReviewer from './people/missing-reviewer.ts';
+import namelessReviewer from './people/nameless-reviewer.ts';
 
-export const rules: readonly Rule[] = [unansweredQuestion, placeholderLeft];
+export const rules: readonly Rule[] = [
+  unansweredQuestion,
+  placeholderLeft,
+  missingReviewer,
+  dependentReviewer,
+  namelessReviewer,
+];
 
 /** The rules about allows; they run last. */
 export const allowRules: readonly AllowRule[] = [];

@@ -1,0 +1,87 @@
+// Where a reviewer's name should stand, there is a placeholder, a bot, a team or a duty: nobody who could be asked.
+
+import { listOf } from '../../core/fields.ts';
+import { isPerson, type NameKind, nameKind } from '../../core/people.ts';
+import { type Hit, rule } from '../../core/rule.ts';
+import { quote } from '../../core/words.ts';
+
+export default rule({
+  id: 'nameless-reviewer',
+  severity: 'policy',
+  says: {
+    placeholder: {
+      en: '“{name}” is nobody yet, so nobody knows that this review is waiting for them. Name the person.',
+      'zh-cn': '“{name}”还不是具体的人，没有人知道这份评审在等自己。请写上名字。',
+    },
+    bot: {
+      en: '“{name}” looks like a bot, and a bot cannot judge whether this change is a good idea. Name a person who can.',
+      'zh-cn': '“{name}”像是机器人账号，判断不了这次变更是否合适。请写上能判断的人。',
+    },
+    team: {
+      en: '“{name}” is a team or a duty, and a review that everybody may do is done by nobody. Name one of them; the team fits under `cc`.',
+      'zh-cn': '“{name}”是团队或岗位，人人都能评审，往往就没人评审。请写其中一位的名字，团队可以放在 `cc`。',
+    },
+  },
+  why: {
+    en: 'A review is a promise by a person. “TBD”, “DRI for the review of this change” or a team reached production in real change requests, and afterwards nobody could say who had looked.',
+    'zh-cn': '评审是某个人的承诺。真实的变更单里，“待定”“值班人员”或团队名一路带到了生产，事后谁也说不清是谁看过。',
+  },
+  *check(change): Iterable<Hit & { says: 'placeholder' | 'bot' | 'team' }> {
+    if (change.type === 'standard') return;
+    for (const field of [change.fields.layer1, change.fields.layer2]) {
+      const names = listOf(field);
+      const named = names.some(({ text }) => isPerson(text));
+      for (const { text, at } of names) {
+        const says = messages[nameKind(text)];
+        // A team beside a named person takes nothing away; a placeholder was forgotten.
+        if (says && (says === 'placeholder' || !named)) yield { at, says, with: { name: quote(text, 40) } };
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: '',
+        front: `
+reviewers:
+  layer1: [TBD]
+           ^^^ “TBD” is nobody yet
+  layer2: [DRI for the review of this change]
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “DRI for the review of this change” is a team or a duty
+`,
+      },
+      {
+        text: '',
+        front: `
+reviewers:
+  layer1: [renovate-bot]
+           ^^^^^^^^^^^^ “renovate-bot” looks like a bot
+  layer2: ["@example/payments"]
+           ^^^^^^^^^^^^^^^^^^^ “@example/payments” is a team
+`,
+      },
+      {
+        text: '',
+        front: `
+reviewers:
+  layer1: [payments-team]
+           ^^^^^^^^^^^^^ “payments-team” is a team
+  layer2: [值班人员]
+           ^^^^ “值班人员” is a team or a duty
+`,
+      },
+    ],
+    good: [
+      { text: '', front: 'reviewers:\n  layer1: [bob@example.com, payments-team]\n  layer2: ["@carol"]\n' },
+      { text: '', front: 'reviewers:\n  layer1: [Bob Talbot (DBA)]\n  layer2: [王组长]\n' },
+    ],
+  },
+});
+
+const messages: Readonly<Record<NameKind, 'placeholder' | 'bot' | 'team' | undefined>> = {
+  person: undefined,
+  placeholder: 'placeholder',
+  bot: 'bot',
+  team: 'team',
+  role: 'team',
+};
