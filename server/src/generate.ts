@@ -4,8 +4,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compileValidators } from './generate/validators.ts';
 import { parse } from 'yaml';
+import { builtIn } from './core/template.ts';
+import { pages } from './generate/docs.ts';
+import { compileValidators } from './generate/validators.ts';
+import { allowRules, rules } from './rules/index.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -15,6 +18,7 @@ export function generated(): ReadonlyMap<string, string> {
   return new Map([
     ['server/src/generated/template.json', `${JSON.stringify(parse(read('schemas/mcm.template.yaml')), null, 1)}\n`],
     ...compileValidators(name => JSON.parse(read(`schemas/${name}.schema.json`))),
+    ...pages([...rules, ...allowRules], builtIn),
   ]);
 }
 

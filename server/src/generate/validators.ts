@@ -7,7 +7,13 @@ const names = { frontMatter: 'front-matter', settings: 'settings', review: 'revi
 
 /** The validators' module and its types, by path. `schema` gives the JSON Schema with a file name. */
 export function compileValidators(schema: (name: string) => object): readonly (readonly [string, string])[] {
-  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, code: { source: true, esm: false, optimize: 2 } });
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    allowUnionTypes: true,
+    code: { source: true, esm: false, optimize: 2 },
+  });
   ajv.addVocabulary(['x-zh-cn', 'x-values']);
   const ids: Record<string, string> = {};
   for (const [name, file] of Object.entries(names)) {
