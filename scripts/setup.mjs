@@ -74,14 +74,14 @@ async function node24() {
 /** The VS Code inside code-server. Only its `lib/vscode` is used: the rest, and the packages of the rest, would need a compiler. */
 async function embeddedEditor() {
   const folder = join(root, '.editor/code-server/lib/vscode');
-  await unlessDone('code-server', `${editorPackage.join('@')} with stand-ins`, () =>
+  await unlessDone('code-server', editorPackage.join('@'), () =>
     step('embedded editor', 'VS Code itself, served to a browser', async () => {
       await unpack(editorPackage, 'code-server', { integrity: editorIntegrity });
       withoutAssistants(folder);
       await npm(['install', '--omit=dev', ...quiet], { cwd: folder });
-      standInForCompiled(join(folder, 'node_modules/@vscode'));
     }),
   );
+  standInForCompiled(join(folder, 'node_modules/@vscode'));
   return join(folder, 'out/server-main.js');
 }
 

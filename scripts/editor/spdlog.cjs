@@ -39,9 +39,9 @@ for (const [level, name] of [...levels.entries(), [3, 'warn']]) {
   };
 }
 
-async function createLogger(type, name, file) {
+async function createLogger(name, file) {
   mkdirSync(dirname(file), { recursive: true });
-  return new Logger(type, name, file);
+  return new Logger('rotating', name, file);
 }
 
 exports.version = 0;
