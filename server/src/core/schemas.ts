@@ -30,7 +30,7 @@ interface AjvError {
 /** What of `data` does not fit its schema, each fault once, in the order of the text. */
 export function faultsOf(schema: SchemaName, data: Data): readonly Fault[] {
   const validate = validators[schema];
-  if (validate(plain(data))) return [];
+  if (validate(plain(withoutEmpty(data)))) return [];
   const found = new Map<string, Fault>();
   for (const error of (validate.errors ?? []) as readonly AjvError[]) {
     const fault = toFault(error, data);
@@ -39,6 +39,20 @@ export function faultsOf(schema: SchemaName, data: Data): readonly Fault[] {
     if (fault && key !== undefined && found.get(key)?.keyword !== 'choice') found.set(key, fault);
   }
   return [...found.values()].sort((a, b) => a.at.from - b.at.from);
+}
+
+/** `key:` with nothing behind it is a key that is still being typed, not a fault of form. */
+function withoutEmpty(data: Data): Data {
+  switch (data.kind) {
+    case 'scalar':
+      return data;
+    case 'list':
+      return { ...data, items: data.items.map(withoutEmpty) };
+    case 'map': {
+      const said = data.entries.filter(({ value }) => value.kind !== 'scalar' || value.value !== null || value.text !== '');
+      return { ...data, entries: said.map(entry => ({ ...entry, value: withoutEmpty(entry.value) })) };
+    }
+  }
 }
 
 function toFault(error: AjvError, data: Data): Fault | undefined {
