@@ -6,13 +6,14 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { isMain, main, root, step } from './run.mjs';
+import { isMain, main, root, step, Trouble } from './run.mjs';
 import { setUp } from './setup.mjs';
 import { noBrowser } from './system.mjs';
 
 const limits = { types: 5, lint: 5, unit: 15, vscode: 8 };
 
 async function test({ only, grep, desktop }) {
+  if (only && !(only in limits)) throw new Trouble(`--only takes one of ${Object.keys(limits).join(', ')}.`);
   const wanted = name => !only || only === name;
   const embedded = wanted('vscode') && !desktop;
   const ready = await setUp({ editor: embedded, browser: embedded, neovim: wanted('unit') }).catch(error => {
@@ -20,7 +21,9 @@ async function test({ only, grep, desktop }) {
     console.error(`\n${error.message}\n\n0 passed, 1 failed`);
     process.exit(1);
   });
-  const program = (name, file, args) => ({ name, env: ready.env, command: [ready.node, file, ...args] });
+  // MCM_NODE is the Node that the user has: suites start the bundles with it, since they must run on Node 20 too.
+  const env = { ...ready.env, MCM_NODE: process.execPath };
+  const program = (name, file, args) => ({ name, env, command: [ready.node, file, ...args] });
   const counts = [];
   const add = count => counts.push(count);
 
