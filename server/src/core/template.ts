@@ -62,6 +62,8 @@ export interface Template {
   readonly questions: readonly Question[];
   /** All review items, layer by layer. */
   readonly review: readonly ReviewItem[];
+  /** The review layers in the order they are walked. */
+  readonly layers: readonly { readonly layer: number; readonly title: Words | undefined }[];
 }
 
 /** What a heading means. */
@@ -93,6 +95,7 @@ export function toTemplate(raw: RawTemplate): Template {
         fields: item.fields ?? [],
       })),
     ),
+    layers: (raw.review ?? []).map(({ layer, title }) => ({ layer, title: title === undefined ? undefined : words(title) })),
   };
 }
 
@@ -188,7 +191,7 @@ export interface RawTemplate {
   readonly title?: string | Words;
   readonly levels?: { readonly section: number; readonly question: number };
   readonly sections: readonly RawSection[];
-  readonly review?: readonly { readonly layer: number; readonly items: readonly RawItem[] }[];
+  readonly review?: readonly { readonly layer: number; readonly title?: string | Words; readonly items: readonly RawItem[] }[];
 }
 
 function toQuestion(raw: RawQuestion, section: RawSection): Question {
