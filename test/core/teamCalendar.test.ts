@@ -1,0 +1,84 @@
+// Windows, periods and business days of a policy.
+
+import assert from 'node:assert/strict';
+import {
+  businessDays,
+  businessDaysBetween,
+  extentOf,
+  isInWindow,
+  latestDay,
+  nextSlots,
+  slotText,
+  touched,
+} from '../../server/src/core/teamCalendar.ts';
+import { noSettings, type Settings } from '../../server/src/core/settings.ts';
+
+const at = (text: string) => Date.parse(text);
+const slot = (from: string, to: string) => ({ from: at(from), to: at(to) });
+const policy: Settings = {
+  ...noSettings,
+  timezone: 'Asia/Shanghai',
+  windows: [
+    { days: ['tue', 'thu'], from: '02:00', to: '04:00' },
+    { days: ['sat'], from: '22:00', to: '02:00' },
+  ],
+  freezes: [{ name: 'Double 12', from: '2026-12-10', to: '2026-12-13' }],
+  holidays: ['2026-10-01', '2026-10-02'],
+};
+
+describe('team calendar', () => {
+  it('knows what lies within a weekly window, in the window’s zone', () => {
+    assert.ok(isInWindow(slot('2026-12-01T02:00+08:00', '2026-12-01T04:00+08:00'), policy));
+    assert.ok(isInWindow(slot('2026-11-30T18:30Z', '2026-11-30T20:00Z'), policy), 'the same in UTC');
+    assert.ok(!isInWindow(slot('2026-12-01T02:00Z', '2026-12-01T04:00Z'), policy));
+    assert.ok(!isInWindow(slot('2026-12-01T03:00+08:00', '2026-12-01T04:01+08:00'), policy));
+    assert.ok(isInWindow(slot('2026-12-05T23:00+08:00', '2026-12-06T01:30+08:00'), policy), 'over midnight');
+    assert.ok(isInWindow(slot('2026-12-02T12:00Z', '2026-12-02T13:00Z'), noSettings), 'no windows, no rule');
+  });
+
+  it('joins windows that follow each other', () => {
+    const two: Settings = {
+      ...policy,
+      windows: [
+        { days: ['mon'], from: '22:00', to: '24:00' },
+        { days: ['tue'], from: '00:00', to: '02:00' },
+      ],
+    };
+    assert.ok(isInWindow(slot('2026-11-30T23:00+08:00', '2026-12-01T01:00+08:00'), two));
+  });
+
+  it('offers the next slots, none in a freeze', () => {
+    const slots = nextSlots(at('2026-12-08T12:00Z'), 90 * 60_000, 2, policy);
+    assert.deepEqual(
+      slots.map(one => slotText(one, 'Asia/Shanghai', 'en')),
+      ['Tue 2026-12-15 02:00 Asia/Shanghai (+08:00) – 03:30', 'Thu 2026-12-17 02:00 Asia/Shanghai (+08:00) – 03:30'],
+    );
+  });
+
+  it('reads the last day of a period as included', () => {
+    assert.ok(touched(slot('2026-12-13T23:00+08:00', '2026-12-13T23:30+08:00'), policy.freezes, policy));
+    assert.ok(!touched(slot('2026-12-14T00:00+08:00', '2026-12-14T00:30+08:00'), policy.freezes, policy));
+    assert.equal(extentOf({ name: 'x', from: '2026-12-13', to: 'soon' }, policy), undefined);
+  });
+
+  it('counts business days', () => {
+    const days = (from: string, to: string) => businessDaysBetween(at(from), at(to), 'Asia/Shanghai', policy);
+    assert.equal(days('2026-11-20T09:00+08:00', '2026-11-23T02:00+08:00'), 1, 'Friday to Monday');
+    assert.equal(days('2026-09-30T09:00+08:00', '2026-10-05T09:00+08:00'), 1, 'two holidays and a weekend');
+    assert.equal(days('2026-11-24T09:00+08:00', '2026-12-01T02:00+08:00'), 5);
+  });
+
+  it('names the latest day for handing in', () => {
+    const start = at('2026-12-01T02:00+08:00');
+    assert.equal(latestDay(start, 5, 'Asia/Shanghai', policy), '2026-11-24');
+    assert.equal(businessDaysBetween(at('2026-11-24T23:00+08:00'), start, 'Asia/Shanghai', policy), 5);
+    assert.equal(latestDay(at('2026-10-05T09:00+08:00'), 1, 'Asia/Shanghai', policy), '2026-09-30');
+  });
+
+  it('reads a lead time by risk', () => {
+    assert.equal(businessDays(5, 'high'), 5);
+    assert.equal(businessDays({ low: 2, high: 10 }, 'high'), 10);
+    assert.equal(businessDays({ low: 2 }, 'medium'), 2);
+    assert.equal(businessDays(undefined, 'low'), 0);
+  });
+});
