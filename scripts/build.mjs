@@ -67,6 +67,6 @@ if (isMain(import.meta.url)) {
     await setUp();
     if (process.argv.includes('--generate')) await generate();
     if (process.argv.includes('--watch')) return watch();
-    for (const { file, bytes } of await build()) console.log(`${relative('.', file)}  ${(bytes / 1024).toFixed(1)} KB`);
+    for (const { file, bytes } of await build()) console.log(`${file}  ${(bytes / 1024).toFixed(1)} KB`);
   });
 }

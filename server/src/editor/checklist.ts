@@ -1,0 +1,61 @@
+// The checklist as the client gets it: words in the reader's language, places as lines and characters.
+
+import type { Change } from '../core/change.ts';
+import type { Checklist, ChecklistItem } from '../core/checklist.ts';
+import type { Evidence } from '../core/evidence.ts';
+import { valueOf } from '../core/fields.ts';
+import { type Locale, say } from '../core/words.ts';
+import type { ChecklistView, EvidenceView, ItemView } from '../protocol.ts';
+import { toRange } from './convert.ts';
+
+/** The checklist of a change as a view; `record` is told as it stands. */
+export function toChecklistView(
+  change: Change,
+  checklist: Checklist,
+  record: ChecklistView['record'],
+  locale: Locale,
+): ChecklistView {
+  const { source, fields, title, type, state } = change;
+  return {
+    uri: source.uri,
+    title: title?.text ?? valueOf(fields.id) ?? source.uri.slice(source.uri.lastIndexOf('/') + 1),
+    id: valueOf(fields.id),
+    type,
+    state,
+    progress: checklist.progress,
+    findings: checklist.findings,
+    layers: checklist.layers.map(({ layer, title: name, done, items }) => ({
+      layer,
+      title: say(name, locale),
+      done,
+      items: items.map(item => toItem(item, change, locale)),
+    })),
+    record,
+  };
+}
+
+function toItem({ item, status, verdict, changed, evidence }: ChecklistItem, change: Change, locale: Locale): ItemView {
+  return {
+    id: item.id,
+    title: say(item.title, locale),
+    look: item.look && say(item.look, locale),
+    status,
+    verdict: verdict && { verdict: verdict.verdict, note: verdict.note, by: verdict.by, at: verdict.at },
+    changed: changed.map(name => say(name, locale)),
+    evidence: evidence.map(one => toEvidence(one, change, locale)),
+  };
+}
+
+function toEvidence(
+  { kind, text, with: fills, detail, at, rule }: Evidence,
+  change: Change,
+  locale: Locale,
+): EvidenceView {
+  return {
+    kind,
+    text: say(text, locale, fills),
+    detail: detail && say(detail, locale),
+    range: at && toRange(change.source, at),
+    rule,
+  };
+}

@@ -1,0 +1,28 @@
+// Which diagnostics are sent without being asked for: all of them to an editor that cannot ask, and those of policy
+// and template files that nobody has open to every editor, because a broken policy must not stay unseen.
+
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Locale } from '../core/words.ts';
+import { pathOf, uriOf } from '../disk.ts';
+import type { Workspace } from '../workspace.ts';
+import { toDiagnostic } from './diagnostics.ts';
+
+/** Diagnostics by uri of the team files in force for some open documents, without those that are open themselves. */
+export function unopenedFaults(
+  open: readonly string[],
+  team: Workspace,
+  locale: Locale,
+): ReadonlyMap<string, Diagnostic[]> {
+  const paths = open.map(pathOf);
+  const found = new Map<string, Diagnostic[]>();
+  for (const path of paths) {
+    for (const file of team.policy(path).faulty) {
+      if (paths.includes(file.path) || file.faults.length === 0) continue;
+      found.set(
+        uriOf(file.path),
+        file.faults.map(fault => toDiagnostic(file.source, fault, locale)),
+      );
+    }
+  }
+  return found;
+}

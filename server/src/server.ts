@@ -1,0 +1,118 @@
+// The language server: the only file that knows requests and notifications. Each is one line that asks editor/;
+// nothing is decided about documents here. A fault of ours becomes a line in the log and an empty answer.
+
+import {
+  createConnection,
+  DidChangeWatchedFilesNotification,
+  type DocumentDiagnosticReport,
+  ProposedFeatures,
+  TextDocuments,
+} from 'vscode-languageserver/node';
+import about from '../package.json' with { type: 'json' };
+import { disk, pathOf, withOpen } from './disk.ts';
+import { capabilities, clientOf, watched } from './editor/client.ts';
+import { edited, type OpenDocument, opened } from './editor/openDocument.ts';
+import { unopenedFaults } from './editor/publish.ts';
+import { diagnosticsOf, type View, viewOf } from './editor/view.ts';
+import { changedNotification } from './protocol.ts';
+import { workspace } from './workspace.ts';
+
+const connection = createConnection(ProposedFeatures.all);
+const documents = new TextDocuments<OpenDocument>({
+  create: (uri, _languageId, version, text) => opened(uri, version, text),
+  update: edited,
+});
+const openText = (path: string) => documents.all().find(one => pathOf(one.uri) === path)?.source.text;
+const team = workspace(withOpen(disk, openText));
+let client = clientOf({});
+let publishedUnopened: ReadonlySet<string> = new Set();
+
+connection.onInitialize(params => {
+  client = clientOf(params);
+  team.open(client.folders);
+  return capabilities(client, about.version);
+});
+connection.onInitialized(() => {
+  if (client.watches) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watched });
+  if (client.tellsFolders) connection.workspace.onDidChangeWorkspaceFolders(guarded(undefined, foldersChanged));
+});
+
+documents.onDidOpen(guarded(undefined, () => client.watches || team.refresh()));
+documents.onDidChangeContent(
+  guarded(undefined, ({ document }) => (isTeamFile(document) ? filesChanged() : typed(document.uri))),
+);
+documents.onDidSave(guarded(undefined, () => client.watches || filesChanged()));
+documents.onDidClose(guarded(undefined, ({ document }) => closed(document)));
+connection.onDidChangeWatchedFiles(guarded(undefined, filesChanged));
+
+connection.languages.diagnostics.on(answer(full(), of => full(diagnosticsOf(of))));
+
+documents.listen(connection);
+connection.listen();
+
+/** `work`, but a fault of ours is a line in the log and the answer is `empty`. */
+function guarded<P, R>(empty: R, work: (params: P) => R): (params: P) => R {
+  return params => {
+    try {
+      return work(params);
+    } catch (error) {
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return empty;
+    }
+  };
+}
+
+/** Answers a request about a document: `empty` when it is none of ours. */
+function answer<P extends { textDocument: { uri: string } }, R>(empty: R, ask: (of: View, params: P) => R) {
+  return guarded(empty, (params: P) => {
+    const of = view(params.textDocument.uri);
+    return of ? ask(of, params) : empty;
+  });
+}
+
+function view(uri: string): View | undefined {
+  const open = documents.get(uri);
+  return open && viewOf(open, team, Date.now(), client.reader);
+}
+
+function full(items: ReturnType<typeof diagnosticsOf> = []): DocumentDiagnosticReport {
+  return { kind: 'full', items };
+}
+
+function isTeamFile(open: OpenDocument): boolean {
+  return open.document === undefined;
+}
+
+/** What is found in a document may be something else now. */
+function typed(uri: string): void {
+  if (!client.pulls) publish(uri);
+  if (client.checklist && view(uri)?.kind === 'change') void connection.sendNotification(changedNotification, { uri });
+}
+
+/** Policies, templates or other documents may be something else now. */
+function filesChanged(): void {
+  team.refresh();
+  if (client.pulls && client.asksAgain) connection.languages.diagnostics.refresh();
+  for (const uri of documents.keys()) typed(uri);
+  const faults = unopenedFaults(documents.keys(), team, client.reader.locale);
+  for (const uri of publishedUnopened) if (!faults.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  for (const [uri, diagnostics] of faults) void connection.sendDiagnostics({ uri, diagnostics });
+  publishedUnopened = new Set(faults.keys());
+}
+
+function foldersChanged({ added, removed }: { added: { uri: string }[]; removed: { uri: string }[] }): void {
+  const gone = removed.map(folder => pathOf(folder.uri));
+  const kept = team.folders.filter(folder => !gone.includes(folder));
+  team.open([...kept, ...added.flatMap(folder => pathOf(folder.uri) ?? [])]);
+  filesChanged();
+}
+
+function closed(open: OpenDocument): void {
+  if (!client.pulls) void connection.sendDiagnostics({ uri: open.uri, diagnostics: [] });
+  if (isTeamFile(open)) filesChanged();
+}
+
+function publish(uri: string): void {
+  const of = view(uri);
+  void connection.sendDiagnostics({ uri, diagnostics: of ? diagnosticsOf(of) : [] });
+}

@@ -1,0 +1,134 @@
+// What holds for a document besides its text: the team's policy and template, found on disk, and the time.
+// A broken file never takes effect; the last good one stays in force and the fault is told.
+
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { entryAt, yaml } from './core/frontMatter.ts';
+import type { Finding, Given } from './core/rule.ts';
+import { noSettings, type Settings } from './core/settings.ts';
+import { type Source, source } from './core/source.ts';
+import { builtIn, type Template } from './core/template.ts';
+import { type Files, uriOf } from './disk.ts';
+import { missingTemplate, readPolicy, readTemplate } from './teamFiles.ts';
+
+/** What is in force for some folder, and what is wrong with the files that say so. */
+export interface Policy {
+  /** The `.mcm.yaml`; undefined where there is none. */
+  readonly path: string | undefined;
+  readonly templatePath: string | undefined;
+  readonly settings: Settings;
+  readonly template: Template;
+  readonly faulty: readonly FaultyFile[];
+}
+
+export interface FaultyFile {
+  readonly path: string;
+  readonly source: Source;
+  readonly faults: readonly Finding[];
+}
+
+export interface Workspace {
+  /** The policy for a file; a document without a file gets that of the first folder. */
+  policy(path: string | undefined): Policy;
+  /** The same object until the policy, the template or the minute changes, so that nothing is checked twice. */
+  given(path: string | undefined, now: number): Given;
+  /** Sets the folders that are open. */
+  open(folders: readonly string[]): void;
+  /** Looks at the files again: something outside may have changed. */
+  refresh(): void;
+  readonly folders: readonly string[];
+}
+
+/** Knows the policies below some folders, as `files` has them. */
+export function workspace(files: Files): Workspace {
+  let folders: readonly string[] = [];
+  const byFolder = new Map<string, Policy>();
+  const lastGood = new Map<string, { settings?: Settings; template?: Template }>();
+  const givens = new Map<string, Given>();
+
+  const policy = (path: string | undefined): Policy => {
+    const folder = path === undefined ? folders[0] : dirname(path);
+    if (folder === undefined) return nothing;
+    let found = byFolder.get(folder);
+    if (!found) {
+      const file = nearest(folder);
+      found = file === undefined ? nothing : inForce(file);
+      byFolder.set(folder, found);
+    }
+    return found;
+  };
+
+  const nearest = (folder: string): string | undefined => {
+    const root = folders.find(one => isWithin(one, folder)) ?? gitRoot(files, folder) ?? folder;
+    for (const at of upwards(folder, root)) {
+      const file = join(at, '.mcm.yaml');
+      if (files.has(file)) return file;
+    }
+    return undefined;
+  };
+
+  const inForce = (path: string): Policy => {
+    const good = lastGood.get(path) ?? {};
+    const read = readPolicy(source(uriOf(path), files.read(path) ?? ''));
+    const settings = read.value ?? good.settings ?? noSettings;
+    const named = settings.template;
+    const templatePath = named === undefined ? undefined : resolve(dirname(path), named);
+    const text = templatePath === undefined ? undefined : files.read(templatePath);
+    const template = text === undefined ? undefined : readTemplate(source(uriOf(templatePath as string), text));
+    const faulty: FaultyFile[] = [{ path, source: read.source, faults: read.faults }];
+    if (template) faulty.push({ path: templatePath as string, source: template.source, faults: template.faults });
+    else if (named !== undefined && read.value) {
+      const at = entryAt(yaml(read.source.text).data, ['template'])?.at ?? { from: 0, to: 0 };
+      faulty[0] = { path, source: read.source, faults: [...read.faults, missingTemplate(read.source, at, named)] };
+    }
+    const used = named === undefined ? builtIn : (template?.value ?? good.template ?? builtIn);
+    lastGood.set(path, { settings, template: used });
+    return { path, templatePath, settings, template: used, faulty };
+  };
+
+  return {
+    policy,
+    given(path, now) {
+      const { path: key = '', template, settings } = policy(path);
+      const minute = Math.floor(now / 60_000) * 60_000;
+      const known = givens.get(key);
+      if (known?.template === template && known.settings === settings && known.now === minute) return known;
+      const given = { template, settings, now: minute };
+      givens.set(key, given);
+      return given;
+    },
+    open(now) {
+      folders = now;
+      byFolder.clear();
+    },
+    refresh: () => byFolder.clear(),
+    get folders() {
+      return folders;
+    },
+  };
+}
+
+const nothing: Policy = {
+  path: undefined,
+  templatePath: undefined,
+  settings: noSettings,
+  template: builtIn,
+  faulty: [],
+};
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+}
+
+function gitRoot(files: Files, folder: string): string | undefined {
+  for (const at of upwards(folder)) if (files.has(join(at, '.git'))) return at;
+  return undefined;
+}
+
+/** A folder and those above it, up to `root`. */
+function* upwards(folder: string, root?: string): Iterable<string> {
+  for (let at = folder; ; at = dirname(at)) {
+    yield at;
+    if (at === root || at === dirname(at)) return;
+  }
+}
