@@ -6,7 +6,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { builtIn } from './core/template.ts';
+import { changeTypes } from './generate/changeTypes.ts';
 import { pages } from './generate/docs.ts';
+import { grammars } from './generate/grammar.ts';
+import { snippets } from './generate/snippets.ts';
 import { compileValidators } from './generate/validators.ts';
 import { allowRules, rules } from './rules/index.ts';
 
@@ -19,6 +22,9 @@ export function generated(): ReadonlyMap<string, string> {
     ['server/src/generated/template.json', `${JSON.stringify(parse(read('schemas/mcm.template.yaml')), null, 1)}\n`],
     ...compileValidators(name => JSON.parse(read(`schemas/${name}.schema.json`))),
     ...pages([...rules, ...allowRules], builtIn),
+    ...snippets(builtIn),
+    ...grammars(builtIn),
+    ...changeTypes(JSON.parse(read('schemas/front-matter.schema.json'))),
   ]);
 }
 

@@ -1,0 +1,77 @@
+// The commands of the palette, the menus and the checklist. Each is a line that says who does it.
+
+import * as vscode from 'vscode';
+import type { ItemView } from '../../server/src/protocol.ts';
+import { type ElementId, itemOf } from './checklistView.ts';
+import type { Connection } from './connection.ts';
+import { goToGap } from './gaps.ts';
+import { newChange } from './newChange.ts';
+import type { Shown } from './shown.ts';
+import { chooseVerdict, judge, openRecord, type Verdict } from './verdict.ts';
+
+export interface Parts {
+  readonly connection: Connection;
+  readonly shown: Shown;
+  readonly tree: vscode.TreeView<ElementId>;
+  readonly output: vscode.LogOutputChannel;
+}
+
+export function registerCommands({ connection, shown, tree, output }: Parts): vscode.Disposable {
+  /** A command on an item: the one clicked, else the one selected in the tree. */
+  const onItem = (work: (item: ItemView) => Promise<void>) => async (clicked?: ElementId) => {
+    const id = clicked ?? tree.selection[0];
+    const item = id === undefined ? undefined : itemOf(shown, id);
+    if (item) await work(item);
+  };
+  const say = (verdict: Verdict) => onItem(item => judge(connection, shown, item, verdict));
+  const commands: Record<string, (...args: never[]) => unknown> = {
+    'mcm.new': () => newChange(connection),
+    'mcm.showChecklist': () => vscode.commands.executeCommand('mcm.checklist.focus'),
+    'mcm.nextGap': () => goToGap(shown, 1),
+    'mcm.previousGap': () => goToGap(shown, -1),
+    'mcm.insertMissing': () => sourceAction('source.insertMissing.mcm'),
+    'mcm.fixAll': () => sourceAction('source.fixAll.mcm'),
+    'mcm.openRecord': () => openRecord(shown),
+    'mcm.ok': say('ok'),
+    'mcm.concern': say('concern'),
+    'mcm.notApplicable': say('n/a'),
+    'mcm.note': onItem(item => judge(connection, shown, item, item.verdict?.verdict as Verdict)),
+    'mcm.walkthrough': () => vscode.commands.executeCommand('workbench.action.openWalkthrough', 'mcm.mcm#mcm.start'),
+    'mcm.showOutput': () => output.show(),
+    'mcm.restart': () => connection.restart(),
+  };
+  const registered = Object.entries(commands).map(([name, work]) => vscode.commands.registerCommand(name, told(work)));
+
+  const ticked = tree.onDidChangeCheckboxState(({ items }) => {
+    const [id, state] = items[0] ?? [];
+    const item = id === undefined ? undefined : itemOf(shown, id);
+    if (!item) return;
+    const isTick = state === vscode.TreeItemCheckboxState.Checked;
+    const done = isTick ? judge(connection, shown, item, 'ok') : chooseVerdict(connection, shown, item);
+    // Whatever came of it, the box shows what is on record, not what was clicked.
+    void done.catch(tell).finally(() => shown.refresh());
+  });
+  return vscode.Disposable.from(...registered, ticked);
+
+  function told(work: (...args: never[]) => unknown) {
+    return async (...args: never[]) => {
+      try {
+        return await work(...args);
+      } catch (error) {
+        return tell(error);
+      }
+    };
+  }
+
+  function tell(error: unknown): undefined {
+    output.error(error instanceof Error ? error : String(error));
+    const show = vscode.l10n.t('Show Output');
+    const message = vscode.l10n.t('MCM: {0}', error instanceof Error ? error.message : String(error));
+    void vscode.window.showErrorMessage(message, show).then(answer => answer === show && output.show());
+  }
+}
+
+/** Runs what the server offers for the whole document. */
+function sourceAction(kind: string): Thenable<unknown> {
+  return vscode.commands.executeCommand('editor.action.sourceAction', { kind, apply: 'first' });
+}
