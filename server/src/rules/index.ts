@@ -1,15 +1,27 @@
 // All rules, in the order in which they run and are listed. Their ids are public: a name that was released stays.
 
 import type { AllowRule, Rule } from '../core/rule.ts';
+import denialInsteadOfScenario from './answers/denial-instead-of-scenario.ts';
 import placeholderLeft from './answers/placeholder-left.ts';
+import promiseInsteadOfProof from './answers/promise-instead-of-proof.ts';
 import unansweredQuestion from './answers/unanswered-question.ts';
+import weakAnswer from './answers/weak-answer.ts';
 import dependentReviewer from './people/dependent-reviewer.ts';
 import missingReviewer from './people/missing-reviewer.ts';
 import namelessReviewer from './people/nameless-reviewer.ts';
+import rollbackWithoutSteps from './rollback/rollback-without-steps.ts';
+import untestedRollback from './rollback/untested-rollback.ts';
+import vagueRollbackTrigger from './rollback/vague-rollback-trigger.ts';
 
 export const rules: readonly Rule[] = [
   unansweredQuestion,
   placeholderLeft,
+  weakAnswer,
+  promiseInsteadOfProof,
+  denialInsteadOfScenario,
+  untestedRollback,
+  vagueRollbackTrigger,
+  rollbackWithoutSteps,
   missingReviewer,
   dependentReviewer,
   namelessReviewer,

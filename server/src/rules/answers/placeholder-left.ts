@@ -85,7 +85,9 @@ function left(answer: Answer): readonly Span[] {
       .map(item => item.words);
     const words = block.pieces
       .filter(piece => !piece.quoted)
-      .flatMap(piece => laterWords(block.prose.slice(piece.at.from, piece.at.to)).map(word => shift(word, piece.at.from)));
+      .flatMap(piece =>
+        laterWords(block.prose.slice(piece.at.from, piece.at.to)).map(word => shift(word, piece.at.from)),
+      );
     return distinct([...whole, ...items, ...words]).map(span => shift(span, at));
   });
 }
@@ -101,5 +103,7 @@ function distinct(spans: readonly Span[]): readonly Span[] {
 }
 
 function isTitleOfTemplate(change: Change, text: string): boolean {
-  return text === change.template.title.en || /^(?:title|标题|untitled(?: change)?|new change|变更标题)$/i.test(text.trim());
+  return (
+    text === change.template.title.en || /^(?:title|标题|untitled(?: change)?|new change|变更标题)$/i.test(text.trim())
+  );
 }

@@ -51,7 +51,11 @@ export default rule({
           says: 'absent',
           with: { question: answer.question.title },
           fixes: () => [
-            { title: insertTitle, with: { name: answer.question.title }, edits: [insertQuestion(change, answer.question)] },
+            {
+              title: insertTitle,
+              with: { name: answer.question.title },
+              edits: [insertQuestion(change, answer.question)],
+            },
             ...remaining(change, given),
           ],
           ...as,
@@ -123,7 +127,12 @@ function placeForSection(change: Change) {
   return change.title?.at ?? firstLine(change.source, { from: 0, to: change.source.text.length });
 }
 
-function sectionFixes(change: Change, given: Given, section: TemplateSection, missing: readonly Answer[]): readonly Fix[] {
+function sectionFixes(
+  change: Change,
+  given: Given,
+  section: TemplateSection,
+  missing: readonly Answer[],
+): readonly Fix[] {
   const questions = missing.map(answer => answer.question);
   const edits = [insertSection(change, section, questions)];
   return [{ title: insertTitle, with: { name: section.title }, edits }, ...remaining(change, given)];
@@ -148,7 +157,10 @@ function joined(edits: readonly { from: number; to: number; text: string }[]) {
   const byOffset = new Map<number, { from: number; to: number; text: string }>();
   for (const edit of edits) {
     const before = byOffset.get(edit.from);
-    byOffset.set(edit.from, before ? { ...before, text: `${before.text.trimEnd()}\n\n${edit.text.trimStart()}` } : edit);
+    byOffset.set(
+      edit.from,
+      before ? { ...before, text: `${before.text.trimEnd()}\n\n${edit.text.trimStart()}` } : edit,
+    );
   }
   return [...byOffset.values()];
 }

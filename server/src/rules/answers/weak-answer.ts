@@ -1,0 +1,138 @@
+// Something stands under the question, but it does not answer it: a bare yes or no, "see ticket", "system works normally".
+
+import { askedOf } from '../../core/asked.ts';
+import { type Hit, rule } from '../../core/rule.ts';
+import { rank } from '../../core/state.ts';
+import { type Weakness, weaknessOf } from '../../core/weakness.ts';
+import { quote } from '../../core/words.ts';
+
+export default rule({
+  id: 'weak-answer',
+  severity: 'weak',
+  says: {
+    no: {
+      en: '“{text}” does not answer “{question}”. Write what you know, or say in half a sentence why there is nothing to say.',
+      'zh-cn': '“{text}”没有回答“{question}”。请写下你所知道的；如果确实没有，用半句话说明原因。',
+    },
+    reason: {
+      en: '“{text}” may be true, but without a reason nobody can see that it was thought about. Add half a sentence that says why.',
+      'zh-cn': '“{text}”也许属实，但没有理由，别人看不出是否考虑过。请补半句话说明原因。',
+    },
+    yes: {
+      en: '“{text}” leaves “{question}” half answered: a yes cannot be acted on. Say what, how long, who, or when they were told.',
+      'zh-cn': '“{text}”只答了一半：光知道“有”没法采取行动。请写明是什么、多久、涉及谁，或何时通知的。',
+    },
+    claim: {
+      en: '“{text}” cannot be checked by anybody else. Say when, where, with which version, and what came out, with a link if there is one.',
+      'zh-cn': '“{text}”别人无从核实。请写明何时、在哪个环境、用哪个版本、结果如何，有链接就附上链接。',
+    },
+    elsewhere: {
+      en: '“{text}” sends the reader away, and nobody looks it up in the middle of a change. Write the sentence that matters here; the reference may stay.',
+      'zh-cn': '“{text}”把读者指到了别处，变更进行中没有人会去翻。请把关键的一句话写在这里，出处可以保留。',
+    },
+    link: {
+      en: 'Only a reference stands here, and nobody opens it at 2 AM. Put one sentence beside it that says what it shows.',
+      'zh-cn': '这里只有一个链接或单号，凌晨两点没有人会点开。请在旁边用一句话写明内容。',
+    },
+    vague: {
+      en: '“{text}” would fit any change, so it does not help with this one. Name something that can be looked at: a number, a name, a version, a graph.',
+      'zh-cn': '“{text}”放在哪个变更里都成立，对这一个没有帮助。请写一样看得见的东西：数字、名称、版本或图表。',
+    },
+    title: {
+      en: 'This only repeats the title, so “{question}” is still open. Say what the title does not.',
+      'zh-cn': '这里只是重复了标题，“{question}”仍未回答。请写标题里没有的内容。',
+    },
+    monitor: {
+      en: 'Somebody will watch, but it does not say what. Name the metric, the log line or the dashboard that would show trouble.',
+      'zh-cn': '写了会观察，但没写看什么。请写明哪个指标、哪条日志或哪个大盘能看出问题。',
+    },
+  },
+  why: {
+    en: 'Short is fine: of eleven answers with at most eight words that reviewers approved, eight were good. What does not help is a word that could stand anywhere. It looks like an answer, so nobody asks again, and what it should have said is missing when it is needed.',
+    'zh-cn':
+      '简短没有问题：评审通过的 11 个不超过八个词的回答里，有 8 个是好的。没有帮助的是放之四海皆准的话：它看起来像回答，于是没有人再追问，等到需要时才发现该写的没有写。',
+  },
+  *check(change, given): Iterable<Hit & { says: Weakness }> {
+    for (const answer of askedOf(change, given)) {
+      const says = weaknessOf(answer, change);
+      if (says === undefined) continue;
+      const { question, text, at } = answer;
+      const late = rank(question.asked.from) >= 5 ? ({ as: 'followUp' } as const) : {};
+      yield { at, says, with: { text: quote(text, 40), question: question.title }, ...late };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+### What's the purpose of the activity?
+
+See ticket [ORD-512](https://tickets.example.com/ORD-512).
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “See ticket [ORD-512]
+`,
+      },
+      {
+        text: `
+### What's the expected end state of the system after the change?
+
+The system works normally, all green.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The system works normally, all green.” would fit any change
+`,
+      },
+      {
+        text: `
+### Does the change involve other dependencies? Are they aware of the CM and on the cc-list or approval list?
+
+Yes, all teams are aware.
+^^^^^^^^^^^^^^^^^^^^^^^^^ “Yes, all teams are aware.” leaves
+`,
+      },
+      {
+        text: `
+### 测试情况
+
+已测
+^^ “已测” cannot be checked
+`,
+      },
+      {
+        text: `
+### What assumptions, if any, are being made about the state of the system at the time of the change?
+
+无
+^ “无” may be true
+`,
+      },
+    ],
+    good: [
+      {
+        text: `
+### What's the expected end state of the system after the change?
+
+All 24 nodes on 2.6.14.
+`,
+      },
+      {
+        text: `
+### Is there a critical impact on online business?
+
+No
+`,
+      },
+      {
+        text: `
+### What assumptions, if any, are being made about the state of the system at the time of the change?
+
+无，已在步骤 1 校验版本与延迟
+`,
+      },
+      {
+        text: `
+### How has the change been tested to verify it's safe for production?
+
+gstg migration done in #19171
+`,
+      },
+    ],
+  },
+});
