@@ -22,11 +22,11 @@ export function mayShowTime(text: string): boolean {
   return maybe.test(text);
 }
 
-/** Everything in a text that has the form of a clock time, in order and without overlaps; at most 5,000. */
+/** Everything in a text that has the form of a clock time, in order and without overlaps; at most 1,000, more than any prose has. */
 export function shownTimes(text: string): readonly Shown[] {
   const found: Shown[] = [];
   forms.lastIndex = 0;
-  for (let match = forms.exec(text); match !== null && found.length < 5_000; match = forms.exec(text)) {
+  for (let match = forms.exec(text); match !== null && found.length < 1_000; match = forms.exec(text)) {
     const shown = read(text, match);
     if (shown !== null) found.push(shown);
     // "步骤2：02:00": what follows the first colon may be the time.
@@ -53,7 +53,7 @@ export function bareStart(text: string, end: Shown): Shown | null {
 }
 
 const numerals = '[零〇一二两三四五六七八九十]{1,3}';
-const half = '\\s?(?<half>[ap])(?:\\.\\s?m(?:\\.(?!\\w))?|m)(?![A-Za-z\\d])';
+const half = '\\s?(?<half>[apAP])(?:\\.\\s?[mM](?:\\.(?!\\w))?|[mM])(?![A-Za-z\\d])';
 
 const maybe =
   /\d[:：][0-5]\d|\d\s?[ap]\.?\s?m|[\d零〇一二两三四五六七八九十]\s?[点點时時]|noon|midnight|o['’]?clock|(?<!\d)[012]\d[0-5]\d(?!\d)/i;
@@ -63,16 +63,16 @@ const forms = new RegExp(
     `(?<!\\d)(?<h1>\\d{1,2})(?<colon>[:：])(?<m1>[0-5]\\d)(?:\\k<colon>(?<s1>[0-5]\\d))?(?!\\d)(?:${half})?`,
     `(?<![\\d.:])(?<h2>\\d{1,2})(?:\\.(?<m2>[0-5]\\d))?${half.replace('half', 'half2')}`,
     `(?<![\\d.])(?<h3>\\d{1,2}|(?<![零〇一二两三四五六七八九十百千万几数])${numerals})\\s?(?:[点點](?<tail>\\s?(?:半|整|钟|鐘|一刻|三刻|(?:\\d{1,2}|${numerals})\\s?分(?!之[一二三四五六七八九十百])(?![钟鐘组批别支享片析])|[0-5]\\d(?![\\d台个人次条批名项])|[二三四五]?十[一二三四五六七八九]?(?![台个人次条批名项])|零[一二三四五六七八九]))?|(?<shi>[时時])(?<stail>\\s?(?:整|半|(?:\\d{1,2}|${numerals})\\s?分(?!钟)))?)`,
-    "(?<!\\d)(?<h5>\\d{1,2})\\s?o['’]?clock(?![A-Za-z])",
+    "(?<!\\d)(?<h5>\\d{1,2})\\s?[oO]['’]?[Cc]lock(?![A-Za-z])",
     '(?<![\\w.:/#+=])(?<h4>[01]\\d|2[0-4])(?<m4>[0-5]\\d)(?![\\w.:/%年号號]|-\\d{1,2}(?!\\d))',
-    '(?<![\\w.:/#+=])(?<h6>[01]\\d|2[0-4])(?<m6>[0-5]\\d)(?=Z(?![A-Za-z\\d])|\\.(?:\\s|$)|:\\s|\\s?(?:hrs?|h)(?![A-Za-z])|UTC)',
-    '(?<![A-Za-z-])(?<word>noon|midnight)(?![A-Za-z-])',
+    '(?<![\\w.:/#+=])(?<h6>[01]\\d|2[0-4])(?<m6>[0-5]\\d)(?=Z(?![A-Za-z\\d])|\\.(?:\\s|$)|:\\s|\\s?(?:[Hh]rs?|h)(?![A-Za-z])|UTC)',
+    '(?<![A-Za-z-])(?:(?<!\\d)12\\s)?(?<word>[Nn]oon|[Mm]idnight)(?![A-Za-z-])',
   ].join('|'),
-  'gi',
+  'g',
 );
 
 const parts =
-  /(?:凌晨|清晨|早上|早晨|早间|上午|中午|正午|午间|下午|午后|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|半夜|[今明昨当次][早晚晨]|(?<![最尽更提不较稍])[早晚]|夜)\s?$/;
+  /(?:凌晨|清晨|早上|早晨|早间|上午|中午|正午|午间|下午|午后|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|半夜|[今明昨当次][早晚晨]|(?<![最尽更提不较稍每])[早晚]|夜)\s?$/;
 const bare =
   /((?:^|[^\d.:：A-Za-z第/×x-])\s?)(\d{1,2}|[零〇一二两三四五六七八九十]{1,3})\s?(-|–|—|~|～|to|and|until|till|到|至)\s?$/;
 
@@ -125,6 +125,7 @@ function partBefore(text: string, number: number): { readonly from: number; read
 /** An hour of a 12-hour clock as one of the day. */
 function toDay(hour: number, letter: string | undefined, part: string): number {
   if (letter !== undefined) return hour > 12 ? hour : (hour % 12) + (letter.toLowerCase() === 'p' ? 12 : 0);
+  if (part === '') return hour;
   if (hour >= 12) return hour === 12 && /[晚夜]/.test(part) ? 24 : hour;
   if (/下午|午后|傍晚/.test(part) || (/晚/.test(part) && hour >= 5) || (/夜/.test(part) && hour >= 8)) return hour + 12;
   return /中午|正午|午间/.test(part) && hour < 6 ? hour + 12 : hour;

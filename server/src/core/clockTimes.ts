@@ -1,13 +1,13 @@
 // Clock times in prose, English and Chinese, with the date beside them and the zone they are said in. Decides nothing about findings.
 
-import { isClockTime } from './clockContext.ts';
+import { isClockTime, type SentenceWords, wordsOf } from './clockContext.ts';
 import { bareStart, mayShowTime, type Shown, shownTimes } from './clockForms.ts';
 import { datesIn, type WrittenDate } from './dates.ts';
 import { sentenceEnds } from './sentences.ts';
 import type { Zone } from './zones.ts';
-import { placeAfter, readOffset, type ZoneMention, zonesIn } from './zoneWords.ts';
+import { lettersAfter, placeAfter, readOffset, type ZoneMention, zonesIn } from './zoneWords.ts';
 
-export { isLengthColumn } from './clockContext.ts';
+export { isLengthColumn } from './clockLengths.ts';
 export { statedZone } from './statedZone.ts';
 
 /** A time of the day in prose. */
@@ -72,20 +72,30 @@ const dateAfter = /^(?:\s?(?:hrs?|h|hours)(?![A-Za-z]))?[\s,，(（*_]*(?:on\s+)
 
 function accepted(shown: readonly Shown[], { text, ends, dates, zones, column }: Reading): readonly Found[] {
   const found: Found[] = [];
+  const sentences = new Map<number, SentenceWords>();
+  const sentenceAt = (index: number): SentenceWords => {
+    const known = sentences.get(index) ?? wordsOf(text.slice(ends[index - 1] ?? 0, ends[index] ?? text.length));
+    sentences.set(index, known);
+    return known;
+  };
   let [sentence, date, zone] = [0, 0, 0];
-  for (const [index, one] of shown.entries()) {
+  for (const one of shown) {
     while ((ends[sentence] ?? text.length) <= one.from && sentence < ends.length - 1) sentence++;
     while (date < dates.length && (dates[date]?.at.to ?? 0) <= one.from) date++;
     while (zone < zones.length && (zones[zone]?.from ?? 0) < one.to) zone++;
     const previous = found.at(-1) ?? null;
+    const previousEnd = previous?.own?.to ?? previous?.shown.to ?? 0;
+    if (one.from < previousEnd) continue;
     const day = dateBeside(text, one, dates[date - 1], dates[date]);
     const own = zoneAfter(text, one, zones[zone]);
     const start = bareStart(text, one);
     const bare = start !== null && (previous === null || previous.shown.to <= start.from) ? start : null;
     const around = {
       text,
-      sentence: sentenceAt(text, ends, sentence),
+      sentence: () => sentenceAt(sentence),
+      earlier: text.slice(Math.max(ends[sentence - 1] ?? 0, one.from - 80), one.from),
       previous: previous?.shown ?? null,
+      previousEnd,
       date:
         day === null ? 'none' : (day.kind === 'day' && day.year !== null) || day.kind === 'weekday' ? 'year' : 'day',
       zoned: own !== null,
@@ -98,7 +108,6 @@ function accepted(shown: readonly Shown[], { text, ends, dates, zones, column }:
     const before = found.at(-1) ?? null;
     const endsRange = before !== null && (bare !== null || joins(text, before, one));
     found.push({ shown: one, date: day ?? (endsRange ? (before?.date ?? null) : null), own, endsRange, sentence });
-    void index;
   }
   return found.map((one, index) => aligned(one, found[index + 1]));
 }
@@ -159,11 +168,15 @@ function zoneAfter(text: string, one: Shown, mention: ZoneMention | undefined): 
     /^\s?[\s([（【*_~,，]{0,3}$/.test(text.slice(one.to, mention.from))
   )
     return mention;
-  const place = placeAfter(text, one.to);
-  return place === null ? null : { from: one.to, ...place };
+  localTime.lastIndex = one.to;
+  const named = lettersAfter(text, one.to) ?? placeAfter(text, one.to + (localTime.exec(text)?.[0].length ?? 0));
+  return named === null ? null : { from: one.to, ...named };
 }
 
-const zulu = /(?:\.\d+)?(?:\s?Z(?![A-Za-z\d])|\s?[（(]?([+\-−]\d{2}(?::?[0-5]\d)?)(?![\d:]))/y;
+// "02:00 local time (Shanghai)", "02:00 local time in Berlin".
+const localTime = /\s(?:local(?: time)?),?(?: in| at)?(?=\s?[（(A-Z])/y;
+const zulu =
+  /(?:\.\d+)?(?:\s?Z(?![A-Za-z\d])|\s?[（(]?([+\-−]\d{2}(?::?[0-5]\d)?)(?![\d:]|\s?(?:min|h\b|s\b|d\b|%|分|小时|天)))/y;
 
 function withZones(times: readonly Found[], { text, zones, ends }: Reading): readonly ClockTime[] {
   const claimed = new Set(times.map(({ own }) => own?.from));
@@ -207,8 +220,4 @@ function clockTime(text: string, { shown, date, endsRange }: Found, zone: Zone |
     zone: zone ?? { kind: 'none' },
     ...(endsRange ? { endsRange } : {}),
   };
-}
-
-function sentenceAt(text: string, ends: readonly number[], index: number): string {
-  return text.slice(ends[index - 1] ?? 0, ends[index] ?? text.length);
 }

@@ -51,6 +51,16 @@ export function zonesIn(text: string): readonly ZoneMention[] {
   return found;
 }
 
+/** The zone of letters in lower case directly after a clock time (`2am pst`), seen from `from`: its end in `text`; or null. */
+export function lettersAfter(text: string, from: number): { readonly to: number; readonly zone: Zone } | null {
+  small.lastIndex = from;
+  const [all, written = ''] = small.exec(text) ?? [];
+  const letters = written.toUpperCase();
+  if (all === undefined || (weak.has(letters) && !/^(?:est|[ep]t)$/.test(written))) return null;
+  const zone = fromName(letters, []);
+  return zone === null ? null : { to: from + all.length, zone };
+}
+
 /** The zone that a place directly after a clock time means (`8am SG`, `10:00 (London)`): its end in `text`, seen from `from`; or null. */
 export function placeAfter(text: string, from: number): { readonly to: number; readonly zone: Zone } | null {
   after.lastIndex = from;
@@ -103,14 +113,15 @@ const chinesePlaces = Object.keys(chinese)
   .sort((a, b) => b.length - a.length)
   .join('|');
 
-const hint = /UTC|GMT|utc|gmt|\/[A-Z]|[A-Z]{2}|[A-Za-z] [Tt]ime|ChST|[时時間区區]/;
+const hint = /UTC|GMT|utc|gmt|Zulu|\/[A-Z]|[A-Z]{2}|[A-Za-z] [Tt]ime|ChST|[时時間区區]/;
 const after = new RegExp(`\\s?([（(]?)\\s?([A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}|${chinesePlaces})(?![A-Za-z_/-])`, 'y');
-const placeEnds = /^\s*(?:$|[,.;:)）\]|，。；、]|\/|(?:and|or|on|this|next|time|is|the)\b|时间)/;
+const small = /\s?[（(]?([a-z]{2,5})(?![\w-])/y;
+const placeEnds = /^\s*(?:$|[,.;:(（)）\]|，。；、]|\/|(?:and|or|on|this|next|time|is|the)\b|时间)/;
 
 const mentions = new RegExp(
   [
     // UTC, GMT+8, UTC−05:00. A range of two zoned times ("00:00 UTC-04:00 UTC") is no offset.
-    '(?<![A-Za-z\\d_./-])(?<utc>UTC|GMT|utc|gmt)(?:\\s?(?<shift>[+\\-−＋]\\d{1,2}(?:[:：]?[0-5]\\d)?)(?![\\d:：])(?!\\s?(?:UTC|GMT|Z\\b)))?(?![A-Za-z_])',
+    '(?<![A-Za-z\\d_./-])(?<utc>UTC|GMT|utc|gmt|Zulu)(?:\\s?(?<shift>[+\\-−＋]\\d{1,2}(?:[:：]?[0-5]\\d)?)(?![\\d:：])(?!\\s?(?:UTC|GMT|Z\\b)))?(?![A-Za-z_])',
     '(?<![\\w/.-])(?<iana>(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)/[A-Z][\\w+-]*(?:/[A-Z]\\w*)?)',
     '(?<![A-Za-z\\d_./-])(?<letters>[A-Z]{2,5})(?![A-Za-z\\d_])(?!-\\d)',
     '(?<![A-Za-z])(?<words>(?:[A-Za-z]+ ){1,4}[Tt]ime)(?![A-Za-z])',
