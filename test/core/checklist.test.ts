@@ -1,0 +1,273 @@
+// The checklist: verdicts, what makes them stale, and evidence with gaps first.
+
+import assert from 'node:assert/strict';
+import { changeOf, readDocument } from '../../server/src/core/change.ts';
+import { checklistOf, readNow } from '../../server/src/core/checklist.ts';
+import { noRecord, type ReviewRecord, type Verdict } from '../../server/src/core/reviewRecord.ts';
+import { cut, source } from '../../server/src/core/source.ts';
+import { minutesIn, stepsOf } from '../../server/src/core/steps.ts';
+import { builtIn, toTemplate } from '../../server/src/core/template.ts';
+import { say } from '../../server/src/core/words.ts';
+import { toChecklistView } from '../../server/src/editor/checklist.ts';
+import { compose, faultless, givenOf } from '../support/example.ts';
+
+const given = givenOf();
+const change = (text: string, template = builtIn) => changeOf(readDocument(source('file:///x.mcm.md', text)), template);
+const ok: Verdict = {
+  verdict: 'ok',
+  by: 'bob@example.com',
+  at: '2026-11-25T10:02:00+08:00',
+  note: 'Looked at the calendar.',
+};
+const recordWith = (item: string, ...verdicts: Verdict[]): ReviewRecord => ({
+  ...noRecord,
+  items: new Map([[item, verdicts]]),
+});
+
+/** An item's evidence as lines. */
+function lines(text: string, item: string, record = noRecord, locale: 'en' | 'zh-cn' = 'en'): readonly string[] {
+  const all = checklistOf(change(text), given, record).layers.flatMap(layer => layer.items);
+  const found = all.find(one => one.item.id === item) ?? assert.fail(item);
+  return found.evidence.map(one => `${one.kind}: ${say(one.text, locale, one.with)}`);
+}
+
+function status(text: string, record: ReviewRecord, item = 'layer1.execution') {
+  const all = checklistOf(change(text), given, record).layers.flatMap(layer => layer.items);
+  const found = all.find(one => one.item.id === item) ?? assert.fail(item);
+  return { status: found.status, changed: found.changed.map(name => say(name, 'en')), history: found.history.length };
+}
+
+describe('checklist', () => {
+  it('has the four and five items of the template, all open', () => {
+    const { layers, progress } = checklistOf(change(faultless), given, noRecord);
+    assert.deepEqual(
+      layers.map(one => [one.layer, say(one.title, 'en'), one.done, one.items.length]),
+      [
+        [1, 'Layer 1 review', 0, 4],
+        [2, 'Layer 2 review', 0, 5],
+      ],
+    );
+    assert.ok(layers.every(layer => layer.items.every(one => one.status === 'open')));
+    assert.equal(progress.answered, progress.asked);
+  });
+
+  it('holds a verdict until something that it covers changes', () => {
+    const read = readNow(change(faultless), 'layer1.execution');
+    const record = recordWith('layer1.execution', { ...ok, verdict: 'concern' }, { ...ok, read });
+    assert.deepEqual(status(faultless, record), { status: 'ok', changed: [], history: 1 });
+    assert.deepEqual(status(faultless.replace('Alice executes', 'Bob executes'), record), {
+      status: 'stale',
+      changed: ['What will be required to execute the change?'],
+      history: 1,
+    });
+    assert.deepEqual(status(faultless.replace('02:00:00', '01:00:00'), record).changed, ['schedule']);
+    assert.equal(status(faultless.replace('The old primary stays', 'The old one stays'), record).status, 'ok');
+    assert.equal(checklistOf(change(faultless), given, record).layers[0]?.done, 1);
+  });
+
+  it('does not trust a verdict that does not say what was read', () => {
+    assert.equal(status(faultless, recordWith('layer1.execution', ok)).status, 'stale');
+    assert.match(
+      lines(faultless, 'layer1.execution', recordWith('layer1.execution', ok))[0] ?? '',
+      /^gap: The record does not say/,
+    );
+  });
+
+  it('says gaps first, then quotes, then facts', () => {
+    const { text } = compose({ text: '### Why is this the correct time to complete the CM?\n\nTBD\n' });
+    const kinds = lines(text, 'layer1.execution').map(line => line.split(':')[0]);
+    assert.equal(kinds[0], 'gap');
+    assert.deepEqual(
+      kinds,
+      [...kinds].sort(
+        (a, b) =>
+          ['gap', 'quote', 'fact', 'nothing'].indexOf(a ?? '') - ['gap', 'quote', 'fact', 'nothing'].indexOf(b ?? ''),
+      ),
+    );
+  });
+
+  it('names asked questions that are not there', () => {
+    const without = faultless.replace(/### What could happen if[\s\S]*?(?=### )/, '');
+    assert.ok(
+      lines(without, 'layer2.scenarios').includes(
+        'gap: Not there: What could happen if everything goes wrong with the change?',
+      ),
+    );
+  });
+
+  it('computes times, window, commands, regions, steps and rollback', () => {
+    const execution = lines(faultless, 'layer1.execution');
+    assert.ok(
+      execution.includes('fact: Start: Mon 2026-11-30 18:00 UTC = Tue 2026-12-01 02:00 Asia/Shanghai (+08:00)'),
+    );
+    assert.ok(execution.includes('fact: Window: 2 h'));
+    assert.ok(execution.includes('fact: Region: eu-west-1'));
+    assert.ok(execution.includes('fact: The steps take 52 min of a window of 2 h.'));
+    assert.ok(lines(faultless, 'layer2.rollback').includes('fact: The rollback takes 10 min (3 steps).'));
+    assert.ok(lines(faultless, 'layer1.tested').includes('fact: Code reviews linked: 1'));
+    assert.ok(
+      lines(faultless, 'layer1.reviewers').includes('fact: Layer 1: bob@example.com (neither owner nor executor)'),
+    );
+    const { text } = compose({ text: '', front: 'reviewers: {layer1: [alice@example.com], layer2: [TBD]}\n' });
+    assert.ok(lines(text, 'layer1.reviewers').includes('fact: Layer 1: alice@example.com (also owner or executor)'));
+    assert.ok(lines(text, 'layer1.reviewers').includes('fact: Layer 2: TBD (not the name of a person)'));
+  });
+
+  it('finds regions and security words in commands, and says when there are none', () => {
+    const text = faultless.replace(
+      '`promote.sh orders-db-2`',
+      '`aws ec2 authorize-security-group-ingress --region us-east-1 --cidr 0.0.0.0/0`',
+    );
+    const found = lines(text, 'layer1.region-security');
+    assert.ok(found.includes('fact: Also named in the text: us-east-1'), found.join('\n'));
+    assert.ok(found.includes('fact: Security hint, firewall and network access: “bastion”'));
+    assert.ok(found.includes('fact: Security hint, public access: “0.0.0.0/0”'));
+    const plain = '---\nmcm: 1\n---\n\n# T\n';
+    assert.ok(
+      lines(plain, 'layer1.region-security').includes('nothing: No words about security found; that proves nothing.'),
+    );
+    assert.ok(lines(plain, 'layer1.execution').includes('nothing: No schedule that can be understood.'));
+    assert.ok(lines(plain, 'layer1.execution', noRecord, 'zh-cn').includes('nothing: 没有可以识别的计划时间。'));
+  });
+
+  it('shows layer 2 what layer 1 concluded, words that say nothing marked', () => {
+    const read = readNow(change(faultless), 'layer1.tested');
+    const items = new Map([
+      ['layer1.tested', [{ ...ok, read, note: 'LGTM' }]],
+      [
+        'layer1.execution',
+        [
+          {
+            ...ok,
+            verdict: 'concern' as const,
+            read: readNow(change(faultless), 'layer1.execution'),
+            note: 'Too early',
+          },
+        ],
+      ],
+    ]);
+    const told = lines(faultless, 'layer2.layer1', { ...noRecord, items });
+    assert.ok(told.includes('gap: bob@example.com says concern: Too early'));
+    assert.ok(told.includes('gap: No verdict yet: Does the CM involve cross-region or security issues?'));
+    assert.ok(told.includes('fact: bob@example.com says ok, without a word of why.'));
+  });
+
+  it('shows what the author had overlooked', () => {
+    const text = faultless.replace(
+      '### Why is this the correct time',
+      '<!-- mcm-allow weak-answer: agreed with sales -->\n### Why is this the correct time',
+    );
+    assert.ok(
+      lines(text, 'layer1.execution').includes('fact: Allowed by the author: weak-answer. Reason: agreed with sales'),
+    );
+  });
+
+  it('points into the document, whatever the text', () => {
+    const step = Math.ceil(faultless.length / 60);
+    for (let end = 0; end < faultless.length; end += step) {
+      const one = change(faultless.slice(0, end));
+      for (const { evidence } of checklistOf(one, given, noRecord).layers.flatMap(layer => layer.items)) {
+        assert.ok(evidence.length > 0);
+        for (const { at } of evidence)
+          if (at) assert.ok(at.from <= at.to && at.to <= one.source.text.length, cut(one.source, at));
+      }
+    }
+  });
+
+  it('works for a template of another kind', () => {
+    const template = toTemplate({
+      template: 'prr',
+      version: 1,
+      sections: [
+        {
+          id: 's',
+          title: 'Rollout',
+          questions: [{ id: 'rollout', title: 'How can it be disabled?', kind: 'open', review: ['a'] }],
+        },
+      ],
+      review: [
+        {
+          layer: 1,
+          items: [
+            { id: 'a', title: 'Disable' },
+            { id: 'b', title: 'Nothing' },
+          ],
+        },
+      ],
+    });
+    const { layers } = checklistOf(
+      change('---\nmcm: 1\n---\n\n# T\n\n## Rollout\n\n### How can it be disabled?\n\nBy the gate.\n', template),
+      given,
+      noRecord,
+    );
+    const found = layers[0]?.items.map(one =>
+      one.evidence.map(piece => `${piece.kind}: ${say(piece.text, 'en', piece.with)}`),
+    );
+    assert.deepEqual(found, [['quote: By the gate.'], ['nothing: Nothing found in the document.']]);
+  });
+
+  it('becomes a view with lines and characters', () => {
+    const one = change(faultless);
+    const view = toChecklistView(
+      one,
+      checklistOf(one, given, noRecord),
+      { uri: 'r', exists: false, fault: undefined },
+      'zh-cn',
+    );
+    assert.equal(view.layers[0]?.title, '一层评审');
+    assert.equal(view.id, 'MCM-1042');
+    const fact = view.layers[0]?.items[0]?.evidence.find(piece => piece.text.startsWith('开始：')) ?? assert.fail();
+    assert.equal(
+      fact.range?.start.line,
+      faultless.split('\n').findIndex(line => line.includes('start:')),
+    );
+  });
+});
+
+describe('steps', () => {
+  const steps = (answer: string) => {
+    const one = change(`# T\n\n## Runbook\n\n${answer}\n`).answer('runbook.steps') ?? assert.fail();
+    return stepsOf(one).map(({ at: _at, ...step }) => step);
+  };
+
+  it('are read from a table, in English and Chinese, in any order of columns', () => {
+    assert.deepEqual(
+      steps('| 步骤 | 操作 | 回退 | 耗时 | 负责人 | 检查 |\n|-|-|-|-|-|-|\n| 1 | 停写 | 恢复写 | 5 分钟 | 李娜 | - |'),
+      [{ text: '停写', owner: '李娜', minutes: 5, check: undefined, undo: '恢复写' }],
+    );
+  });
+
+  it('are read from a list with sub-items', () => {
+    assert.deepEqual(
+      steps('1. @dan: fence the host (~1h30)\n   - Check: writes are 0\n   - Undo: `unfence.sh`\n2. Watch'),
+      [
+        {
+          text: '@dan: fence the host (~1h30)',
+          owner: '@dan',
+          minutes: 90,
+          check: 'writes are 0',
+          undo: '`unfence.sh`',
+        },
+        { text: 'Watch', owner: undefined, minutes: undefined, check: undefined, undo: undefined },
+      ],
+    );
+  });
+
+  it('have minutes as people write them', () => {
+    const read = Object.entries({
+      '10 min': 10,
+      '(~1h30)': 90,
+      '2 小时': 120,
+      '1小时20分': 80,
+      '5-10 min': 10,
+      '30 s': 0.5,
+      '15m': 15,
+      'at 02:00': undefined,
+      'host-10m': undefined,
+      'T+5': undefined,
+    });
+    for (const [text, minutes] of read) assert.equal(minutesIn(text), minutes, text);
+    assert.equal(minutesIn('15', true), 15);
+    assert.equal(minutesIn('02:00', true), undefined);
+  });
+});
