@@ -11,6 +11,7 @@ import {
 import about from '../package.json' with { type: 'json' };
 import { disk, pathOf, withOpen } from './disk.ts';
 import { capabilities, clientOf, watched } from './editor/client.ts';
+import { hover } from './editor/hover.ts';
 import { edited, type OpenDocument, opened } from './editor/openDocument.ts';
 import { unopenedFaults } from './editor/publish.ts';
 import { diagnosticsOf, type View, viewOf } from './editor/view.ts';
@@ -46,6 +47,7 @@ documents.onDidClose(guarded(undefined, ({ document }) => closed(document)));
 connection.onDidChangeWatchedFiles(guarded(undefined, filesChanged));
 
 connection.languages.diagnostics.on(answer(full(), of => full(diagnosticsOf(of))));
+connection.onHover(answer(null, (of, { position }) => hover(of, position)));
 
 documents.listen(connection);
 connection.listen();

@@ -28,14 +28,8 @@ export function schemaFor(path: string): SchemaName | undefined {
 export function readPolicy(of: Source): TeamFile<Settings> {
   const { settings, faults } = readSettings(of.text);
   const found = faults.map(({ at, says }) => {
-    switch (says.kind) {
-      case 'yaml':
-        return yamlFinding(of, says.fault);
-      case 'schema':
-        return schemaFinding(of, says.fault);
-      case 'zone':
-        return malformed(of, at, zoneSays, { text: says.name });
-    }
+    if (says.kind === 'yaml') return yamlFinding(of, says.fault);
+    return says.kind === 'schema' ? schemaFinding(of, says.fault) : malformed(of, at, zoneSays, { text: says.name });
   });
   return { value: settings, source: of, faults: found };
 }

@@ -61,6 +61,7 @@ export function capabilities(client: Client, version: string): InitializeResult 
       ...(client.pulls
         ? { diagnosticProvider: { identifier: 'mcm', interFileDependencies: false, workspaceDiagnostics: false } }
         : {}),
+      hoverProvider: true,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };

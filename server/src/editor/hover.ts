@@ -1,0 +1,120 @@
+// What is told about the place under the pointer.
+
+import type { Hover, Position } from 'vscode-languageserver-types';
+import { allowsOf } from '../core/allow.ts';
+import { type Change, headingAt } from '../core/change.ts';
+import type { FrontMatter } from '../core/frontMatter.ts';
+import { yaml } from '../core/frontMatter.ts';
+import { everywhere } from '../core/markdown.ts';
+import { rulePage } from '../core/pages.ts';
+import type { SchemaName } from '../core/schemas.ts';
+import { contains, type Span } from '../core/source.ts';
+import { questionOf } from '../core/template.ts';
+import { type Locale, say } from '../core/words.ts';
+import { allowRules, rules } from '../rules/index.ts';
+import { toOffset, toRange } from './convert.ts';
+import { keyGuide, valueGuide } from './fieldGuide.ts';
+import { questionGuide, sectionGuide } from './questionGuide.ts';
+import { riskGuide } from './riskGuide.ts';
+import { clocksOf, fieldTimeGuide, proseTimeGuide } from './timeGuide.ts';
+import type { View } from './view.ts';
+import { yamlPlaceAt } from './yamlPlace.ts';
+
+/** A guide to what stands at a place. */
+interface Told {
+  readonly text: string;
+  readonly at: Span;
+}
+
+export function hover(view: View, position: Position): Hover | null {
+  const offset = toOffset(view.source, position);
+  const told =
+    view.kind === 'change' ? inChange(view, offset) : inYaml(view, view.schema, yaml(view.source.text).data, offset);
+  if (!told) return null;
+  return { contents: { kind: 'markdown', value: told.text }, range: toRange(view.source, told.at) };
+}
+
+type ChangeView = View & { readonly kind: 'change' };
+
+function inChange(view: ChangeView, offset: number): Told | undefined {
+  const { change, given, reader } = view;
+  const { locale } = reader;
+  const told = allowedRule(change, offset, locale);
+  if (told) return told;
+  if (offset < change.front.whole.to) return inFront(view, change.front, offset);
+  return (
+    heading(view, offset) ??
+    pinnedQuestion(change, offset, locale) ??
+    proseTimeGuide(change, offset, clocksOf(change, given, reader)) ??
+    riskGuide(change, offset, locale)
+  );
+}
+
+function inFront(view: ChangeView, front: FrontMatter, offset: number): Told | undefined {
+  return inYaml(view, 'frontMatter', front.data, offset);
+}
+
+function inYaml(
+  view: View,
+  schema: SchemaName,
+  data: Parameters<typeof yamlPlaceAt>[0],
+  offset: number,
+): Told | undefined {
+  const { locale } = view.reader;
+  const place = yamlPlaceAt(data, offset);
+  if (!place) return undefined;
+  const { path, at } = place;
+  const named =
+    schema === 'settings' && path[0] === 'rules' && path.length === 2
+      ? ruleGuide(path[1] as string, locale)
+      : undefined;
+  if (place.kind === 'key') {
+    const text = named ?? keyGuide(schema, path, locale);
+    return text === undefined ? undefined : { text, at };
+  }
+  const change = view.kind === 'change' ? view.change : undefined;
+  const time = fieldTimeGuide(place.text, clocksOf(change, view.given, view.reader));
+  const guide = valueGuide(schema, path, place.text, locale);
+  const text = [time, guide].filter(Boolean).join('\n\n---\n\n');
+  return text === '' ? undefined : { text, at };
+}
+
+function heading({ change, given, reader }: ChangeView, offset: number): Told | undefined {
+  const found = headingAt(change, offset);
+  if (!found) return undefined;
+  const { meaning } = found;
+  const at = found.heading.at;
+  if (meaning.kind === 'question') return { text: questionGuide(meaning.question, change.template, reader.locale), at };
+  const [only] = meaning.section.questions;
+  // A section that is its own question is explained as one.
+  if (only?.place === 'section' && meaning.section.questions.length === 1) {
+    return { text: questionGuide(only, change.template, reader.locale), at };
+  }
+  return { text: sectionGuide(meaning.section, change, given, reader.locale), at };
+}
+
+const comments = everywhere(block => block.comments);
+
+/** The question that `<!-- mcm: id -->` names. */
+function pinnedQuestion(change: Change, offset: number, locale: Locale): Told | undefined {
+  const comment = comments(change.document.markdown).find(one => contains(one.at, offset));
+  const id = comment && /^mcm:\s*(\S+)$/.exec(comment.text)?.[1];
+  const question = id === undefined ? undefined : questionOf(change.template, id);
+  return comment && question && { text: questionGuide(question, change.template, locale), at: comment.at };
+}
+
+/** The rule that an allow names. */
+function allowedRule(change: Change, offset: number, locale: Locale): Told | undefined {
+  const allow = allowsOf(change.document).find(one => contains(one.ruleAt, offset));
+  const text = allow && ruleGuide(allow.rule, locale);
+  return allow && text !== undefined ? { text, at: allow.ruleAt } : undefined;
+}
+
+/** Why a rule exists, and where its page is. */
+export function ruleGuide(id: string, locale: Locale): string | undefined {
+  const rule = [...rules, ...allowRules].find(one => one.id === id);
+  return (
+    rule &&
+    `**${id}**\n\n${say(rule.why, locale)}\n\n[${locale === 'en' ? 'More about this rule' : '规则说明'}](${rulePage(id)})`
+  );
+}
