@@ -23,7 +23,7 @@ export interface Surroundings {
   readonly previous: Shown | null;
   /** Where that one ends, its zone included. */
   readonly previousEnd: number;
-  /** Whether a date or weekday stands beside it, and whether that date has a year. */
+  /** Whether a date or weekday stands beside it; `year`: before it, and a number after that is no year. */
   readonly date: 'none' | 'day' | 'year';
   /** Whether a zone is written directly after it. */
   readonly zoned: boolean;
@@ -79,7 +79,7 @@ interface Look {
 }
 
 const point =
-  /(?:\b(?:at|by|from|until|till?|before|after|since|around|to|between|starts?|starting|started|begins?|beginning|ends?|ending|finish(?:es|ed)?|close[sd]?|opens?|eta|due|deadline|stops?|stopped|resumes?|kick-?off|go-?live|cutover|window|time|when|meeting|stand-?up|call|sync|today|tomorrow|tonight|yesterday|local|(?:scheduled|planned|set|moved|booked) (?:for|to))|@|在|于|从|到|至|自|每天|每日|时间|开始|结束|窗口|计划|预计|最晚|最迟|截止|不晚于|之间)[\s:：=~≈(（*_]*$/i;
+  /(?:\b(?:at|by|from|until|till?|before|after|since|around|than|to|between|starts?|starting|started|begins?|beginning|ends?|ending|finish(?:es|ed)?|close[sd]?|opens?|eta|due|deadline|stops?|stopped|resumes?|kick-?off|go-?live|cutover|window|time|when|meeting|stand-?up|call|sync|today|tomorrow|tonight|yesterday|local|(?:scheduled|planned|set|moved|booked) (?:for|to))|@|在|于|从|到|至|自|每天|每日|时间|开始|结束|窗口|计划|预计|最晚|最迟|截止|不晚于|之间)[\s:：=~≈(（*_]*$/i;
 // Words that lead to a planned length as easily as to a time.
 const vague = /(?:(?<!\b(?:start|end) )time|planned|计划|预计|(?<!开始|结束|起始|截止)时间)[\s:：=~≈(（*_]*$/i;
 const span = /(?:\b(?:from|to|between)|[从到至自])\s?$/i;
@@ -154,7 +154,8 @@ function isColonTime({ before, after, shown, around, ranged }: Look): boolean {
   if (pointAfter.test(after)) return true;
   if (shown.hour === 0 && !number.startsWith('00')) return false;
   if (/[,;，；、]\s*(?:then\s|and\s)?$/.test(before) && around.previous !== null) return true;
-  if (ranged) return true;
+  // Nine hours or minutes are rarely written as 9:05, half past nine is.
+  if (ranged || /@[\w-]+[,:]?\s$/.test(before) || (shown.hour >= 7 && !isAlone(before, after))) return true;
   return listStart.test(before) && before.length === shown.from && /^[*_]*:?\s*[-–—:：]?\s*[A-Za-z一-鿿@`]/.test(after);
 }
 
@@ -170,6 +171,7 @@ function isAlone(before: string, after: string): boolean {
 
 function isHalfTime(look: Look): boolean {
   const { before, after, shown, around } = look;
+  if (/\d \d\d $/.test(before)) return false;
   if (shown.hour > 24 || /^-(?!ish)[a-z]/.test(after) || /^\/[ap]m/i.test(after)) return false;
   const written = around.text.slice(shown.number, shown.to);
   // "1 PM and 2 engineers": a project manager.
@@ -201,6 +203,7 @@ function isFourDigits({ before, after, shown, around, ranged }: Look): boolean {
   if (around.date === 'year' || (around.date === 'day' && (!year || hours))) return true;
   if (around.previous?.form === 'four' && (before.endsWith('-') || ranged)) return true;
   if (/-$/.test(before)) return false;
+  if (/^-\d{4}\s(?:on\s)?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(after)) return true;
   const led = /\b(?:at|from|until|till|by|between|before|after|window|starts?|ends?|starting)\s$/i.test(before);
   return led && (hours || around.text[shown.from] === '0');
 }

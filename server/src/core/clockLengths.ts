@@ -56,7 +56,7 @@ const length = new RegExp(
   'i',
 );
 const lengthUnlessRange = new RegExp(
-  `(?:\\b(?:downtime|outage|total|sum|within|wait|needs?|requires?|needed|required|budget|buffer|reserve|avg|mean|median|p\\d\\d|every|spent|estimates?|limit|maximum|minimum|delay|gap|slack|margin|overlap|contingency|remaining|shorter|longer|faster|slower|sleep|(?:less|more|fewer|shorter|longer) than|at (?:most|least)|under)\\b|停机(?:时间)?|中断|总计|合计|总共|一共|共计|累计|平均|缓冲|需要?|需时|等待?|预留|每隔|限时|上限)${small}`,
+  `(?:\\b(?:downtime|outage|total|sum|within|wait|needs?|requires?|needed|required|budget|buffer|reserve|avg|mean|median|p\\d\\d|every|spent|estimates?|limit|maximum|minimum|delay|gap|slack|margin|overlap|contingency|remaining|shorter|longer|faster|slower|sleep|(?:less|more|fewer|shorter|longer) than|at (?:most|least)|under)\\b|停机(?:时间)?|中断|总计|合计|总共|一共|共计|累计|平均|缓冲|需要?|需时|等待?|预留|静默|每隔|限时|上限)${small}`,
   'i',
 );
 const changed =
@@ -76,7 +76,7 @@ const numberWord = new RegExp(
   'i',
 );
 const notTimeAfter =
-  /^\s?(?:aspect|inch|pt\b|px\b|cm\b|mm\b|ratios?|display|monitor|screen|resolution|split|odds|mix\b|oversubscription|scale\b|mapping|dilution|majority|vote|win\b|vision|hindsight|pace\b|[KMGT]i?B\b|loss\b|defeat|victory|draw\b|屏幕|比例|的比例|配比|分流|灰度|混部)/i;
+  /^\s?(?:aspect|inch|pt\b|px\b|cm\b|mm\b|ratios?|display|monitor|screen|resolution|col(?:umn)?\b|split|odds|mix\b|oversubscription|scale\b|mapping|dilution|majority|vote|win\b|vision|hindsight|pace\b|[KMGT]i?B\b|loss\b|defeat|victory|draw\b|屏幕|比例|的比例|配比|分流|灰度|混部)/i;
 const logAfter =
   /^[\])]?\s?\[?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|CRIT(?:ICAL)?|NOTICE|PANIC)\b|^\s[\w.-]+\s[\w./-]+\[\d+\]:/;
 const logBefore = /\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL)[\])]?:?\s\[?$/;

@@ -96,8 +96,7 @@ function accepted(shown: readonly Shown[], { text, ends, dates, zones, column }:
       earlier: text.slice(Math.max(ends[sentence - 1] ?? 0, one.from - 80), one.from),
       previous: previous?.shown ?? null,
       previousEnd,
-      date:
-        day === null ? 'none' : (day.kind === 'day' && day.year !== null) || day.kind === 'weekday' ? 'year' : 'day',
+      date: day === null ? 'none' : isWhole(day) && day.at.to <= one.from ? 'year' : 'day',
       zoned: own !== null,
       ranged: bare !== null,
       column,
@@ -119,6 +118,11 @@ function aligned(one: Found, next: Found | undefined): Found {
   const hour = one.shown.hour % 12;
   const late = next.shown.hour >= 12 === hour <= next.shown.hour % 12;
   return { ...one, shown: { ...one.shown, hour: hour + (late ? 12 : 0) } };
+}
+
+/** Whether a number after the date cannot be its year. */
+function isWhole(date: WrittenDate): boolean {
+  return date.kind === 'weekday' || (date.kind === 'day' && date.year !== null);
 }
 
 function joins(text: string, before: Found, one: Shown): boolean {
