@@ -22,7 +22,7 @@ const denial = new RegExp(
     `\\b(?:no|not any|without|zero|nothing|none|hardly any|little|minimal|low|very low|negligible)\\b(?: \\S+){0,4}? ?(?:${harm}|worst)`,
     '\\bnothing (?:can|could|will|should|would|is|much)\\b|\\b(?:very |highly |extremely )?(?:unlikely|improbable|impossible)\\b|\\bnot (?:expected|foreseen|likely|possible|anticipated|aware of)\\b',
     "\\b(?:we )?(?:do not|don't) (?:expect|foresee|see|anticipate|think)|\\b(?:is|are|it's) (?:completely |perfectly |fully |very |totally )?(?:safe|harmless|trivial|opt-in|backwards? compatible|non-disruptive)",
-    `\\b(?:${harm})\\w*\\b(?: \\S+)? (?:is|are|will be|should be|would be) (?:\\w+ )?(?:minimal|low|small|limited|negligible|none|nil)\\b|^\\s*(?:nothing|none)[,;:.]`,
+    `\\b(?:${harm})\\w*\\b(?: \\S+)? (?:is|are|will be|should be|would be) (?:\\w+ )?(?:minimal|low|small|limited|negligible|none|nil)\\b|^\\s*(?:nothing|none)[,;:]|\\b(?:won't|will not|can't|cannot|shouldn't|should not)[.!\\s]*$`,
     '\\bsafe (?:change|operation|to)|\\b(?:done|did|performed) (?:this|it) (?:many|several|a hundred|dozens of|lots of)',
   ),
   'i',

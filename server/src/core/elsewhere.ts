@@ -22,7 +22,7 @@ export const pointer = memoText((text: string): Pointer | undefined => {
     .replace(/<?\bhttps?:\/\/[^\s<>)\]，。；]+>?|\bwww\.[^\s<>)]+/gi, () => count())
     .replace(id, () => count());
   if (!/[\p{L}\p{N}]/u.test(left)) return links > 0 ? 'link' : undefined;
-  if (left.length > 160 || here.test(left)) return undefined;
+  if (left.length > 160 || (here.test(left) && !outside.test(left))) return undefined;
   const words =
     left
       .replace(awayHan, ' ')
@@ -41,6 +41,8 @@ const id =
 const here =
   /\b(?:step|steps|row|table|runbook|section|plan below|checklist|appendix)\b|步骤|第\s*[\d一二三四五六七八九十]+\s*[步行节章]|风险表|手册|章节/i;
 
+const outside = /\b(?:wiki|confluence|sharepoint|drive|jira|servicenow|slack|ticket|cr)\b|工单|文档|附件|链接/i;
+
 const away =
   /\b(?:see|refer|check|look|read|consult|follow|same|ditto|described|written|documented|mentioned|explained|given|listed|specified|discussed|agreed|found|stated|provided|requested|details?|per|above|below)\b/i;
 const awayHan =
@@ -54,7 +56,7 @@ const filler = new Set(
    ticket tickets jira issue issues story epic cr crs cr's mr mrs pr prs pull merge request requests change changes chg rfc mcm cm link links
    url doc docs document documents documentation wiki confluence page pages attachment attachments description comment comments
    thread slack chat channel email e-mail mail email's sheet spreadsheet google drive sharepoint gitlab github servicenow snow
-   meeting minutes release notes note readme design proposal test testing report spec specification ref reference references number no id what
+   meeting minutes release notes note readme design proposal test testing report spec specification ref reference references number no id what runbook section
    already everything anything can will which where we i you`
     .trim()
     .split(/\s+/),

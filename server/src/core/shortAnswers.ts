@@ -19,7 +19,7 @@ const lexicon: Readonly<Record<Bare, string>> = {
   na: 'n/a|na|not applicable|not relevant|不涉及|不适用|不相关',
   later: `tbd|tbc|todo|tba|fixme|xxx|?|??|???|-|--|---|.|..|...|…|pending|to be confirmed|to be added|to be determined
     |to be decided|to be done|to be filled|to be defined|to be discussed|to be continued|to be written|to be clarified|in discussion
-    |need to check|need to ask|not sure|not sure yet|dont know|i dont know|we dont know|no idea|idk|to be filled in|to be provided|to be updated|to follow|coming soon|will update
+    |need to check|need to ask|not sure|not sure yet|dont know|dont know yet|i dont know|we dont know|no idea|idk|to be filled in|to be provided|to be updated|to follow|coming soon|will update
     |will fill later|will be added|will add|will add later|fill later|later|wip|work in progress|unknown|not known yet
     |not yet known|placeholder|fill me in|fill in|待定|待补充|待确认|稍后补充|待补|待填|待填写|待更新|后补|后续补充|稍后|未知|未定
     |暂未确定|待评估|填写中|还没想好|不清楚|不确定|不知道|回头补|之后补|晚点补|后面补|待讨论|待商定|待明确|再议|暂缺|待完善`,
@@ -49,7 +49,7 @@ export const bare = memoText((text: string): Bare | undefined => {
 
 /** "To be provided by the vendor", "will fill in after the meeting", 稍后由 DBA 补充: nothing but that it will come. */
 const comes =
-  /^(?:it |this |details? |(?:we|i)(?: |'))?(?:(?:will|ll|to) (?:be )?|still )(?:fill(?:ed)?|provided?|added?|updated?|defined?|decided?|confirm(?:ed)?|clarif(?:y|ied)|complet(?:ed?)|discuss(?:ed)?|determined?|follow)(?: (?:this|it))?(?: (?:in|out|up))?(?: (?:later|soon|shortly|asap|here|tomorrow|(?:by|after|before|with|once|when|from) [\p{L} ]{1,40}))?$|^(?:稍后|后续|之后|回头|待)(?:再|会|由)?[\p{L} ]{0,8}(?:补充|确认|提供|填写|给出|评估|完善|明确|商定)$/u;
+  /^(?:it |this |details? |(?:we|i)(?: |'))?(?:(?:will|ll|to) (?:be )?|still )(?:fill(?:ed)?|provided?|added?|updated?|defined?|decided?|confirm(?:ed)?|clarif(?:y|ied)|complet(?:ed?)|discuss(?:ed)?|determined?|follow)(?: (?:this|it))?(?: (?:in|out|up))?(?: (?:later|soon|shortly|asap|here|tomorrow|(?:by|after|before|with|once|when|from) [\p{L} ]{1,40}))?$|^(?:稍后|后续|之后|回头|待|需|还要?)(?:再|会|由|与|和)?[\p{L} ]{0,8}(?:讨论|商量|沟通|补充|确认|提供|填写|给出|评估|完善|明确|商定)$/u;
 
 /** Whether a word is a template's blank to be filled: `<name>`, `[your answer]`, `{{ … }}`, `____`. */
 export function isBlankToFill(text: string): boolean {
@@ -63,7 +63,7 @@ export function laterWords(prose: string): readonly { readonly from: number; rea
   if (!/TBD|TBC|TBA|TODO|FIXME|XXX|待|后补|\?\?\?|to be (?:confirmed|determined|decided|added)/i.test(prose)) return [];
   const found: { from: number; to: number }[] = [];
   const pattern =
-    /(?<![\p{L}\p{N}_\-/.#])(?:TBD|TBC|TBA|TODO|FIXME|XXX+)(?![\p{L}\p{N}_\-/])|\b[Tt]o be (?:confirmed|determined|decided|added)\b(?! (?:by|with|before|that|at|in|on)\b)|(?:待定|待补充|待确认|待填写?|后补)(?![\p{L}])|(?<!\S)\?{3,}(?!\S)/gu;
+    /(?<![\p{L}\p{N}_\-/.#])(?:TBD|TBC|TBA|tbd|tbc|TODO|FIXME|XXX+)(?![\p{L}\p{N}_\-/])|\b[Tt]o be (?:confirmed|determined|decided|added)\b(?! (?:by|with|before|that|at|in|on)\b)|(?:待定|待补充|待确认|待填写?|后补)(?![\p{L}])|(?<!\S)\?{3,}(?!\S)/gu;
   for (const match of prose.matchAll(pattern)) found.push({ from: match.index, to: match.index + match[0].length });
   return found;
 }

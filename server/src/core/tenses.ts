@@ -14,7 +14,7 @@ export const promisesOnly = memoText((text: string): boolean => {
 export const defersOnly = memoText((text: string): boolean => {
   if (text.length > 400) return false;
   const all = sentences(flatten(text));
-  return all.length > 0 && all.every(sentence => deferred.test(sentence) || deferredHan.test(sentence));
+  return all.length > 0 && all.every(one => !/[\d`]/.test(one) && (deferred.test(one) || deferredHan.test(one)));
 }, 512);
 
 const oneOf = (...parts: readonly string[]) => `(?:${parts.join('|')})`;
@@ -52,20 +52,23 @@ const later = new RegExp(
     `\\bto be ${how}(?:${test}|${act})|\\bnot (?:been )?(?:\\w+ )?(?:tested|verified|validated|rehearsed|done|tried)(?: \\w+){0,4} yet`,
     '\\b(?:they|it) will be\\b|\\btest(?:ing)? plan\\b|\\bnext (?:week|sprint|release|mon|tues|wednes|thurs|fri)|\\blater (?:today|this week)',
     '\\b(?:testing|tests?|verification|validation|rehearsal|dry[- ]?run|drill|qa|uat|regression|it)\\b(?: \\S+){0,5} (?:is|are)(?: also| currently| still)? (?:planned|scheduled|being|running|required|needed|due)',
+    '\\b(?:testing|tests?|verification|validation|rehearsal|uat|qa) (?:planned|scheduled|ongoing|pending|to follow)|\\b(?:am|are|is) (?:\\w+ )?(?:testing|verifying|validating)\\b',
     '\\b(?:planned|scheduled|booked|arranged) (?:for|in|on|as|before|after|during|next)',
     '\\b(?:await(?:ing)?|waiting (?:for|on)|once|as soon as|until) (?:\\S+ ){0,4}(?:qa|test\\w*|staging|environment|env|sign-?off)',
     '\\b(?:currently|now|still|is|are) (?:still |currently )?being (?:tested|verified|validated)|\\b(?:currently|now|still) (?:testing|verifying|validating)',
+    '\\bneeds? (?:a |an |some |more |another |further )?(?:re-?test|test(?:s|ing)?|verification|validation|rehearsal|dry[- ]?run)\\b|\\bwill(?: be| do)?[.!\\s]*$',
     '\\bqa (?:is|are) (?:\\w+ )?(?:testing|on it|working)',
   ),
   'i',
 );
-const testHan = '(?:测|验证|演练|回归|试跑|跑一[遍下]|试一[遍下]|确认|压测|检查|观察|联调|[走过]一遍)';
+const testHan =
+  '(?:测|验证|演练|回归|试跑|跑一[遍下]|试一[遍下]|确认|压测|检查|观察|联调|[走过]一遍|边[做走]边|看看|看情况)';
 const laterHan = new RegExp(
   oneOf(
     `(?:将|会|计划|准备|打算|预计|拟|安排|争取|需要?|须|应当?|再|后续|稍后|回头|之后|[明今][天晚]|下周|周[一二三四五六日]|届时)[^。；;！？\\n]{0,24}?(?:${testHan}|补充)`,
     `待[^。；;\\n]{0,10}?(?:${testHan}|补充|完成)|(?:等|等待)[^。；;\\n]{0,12}?(?:测|验证|qa|环境|演练)`,
     `(?:上线|发布|变更|投产|割接|灰度|执行)(?:前|后|时|中|当[天晚])[^。；;\\n]{0,12}?${testHan}`,
-    '(?:正在|还在|在)(?:做|进行)?(?:测|验证|演练|回归|压测)|(?:测试|验证|演练)(?:计划|方案|安排)',
+    '排期中?|排队中|(?:正在|还在|在)(?:做|进行)?(?:测|验证|演练|回归|压测)|(?:测试|验证|演练)(?:计划|方案|安排)',
     '(?:测试|验证|回归|压测|演练|联调)(?:正在)?(?:进行)?中(?![^。；;\\n]{0,6}(?:发现|未|没|通过|出现))',
     '(?:测试|验证|回归|演练)[^。；;，\\n]{0,4}(?:通过|完成)(?:之后|以后|后)',
     `(?:尚未|还没有?|仍未|暂未|没来得及|未|没有?)[^。；;\\n]{0,8}?(?:测|验证|演练|回归)`,
@@ -88,7 +91,7 @@ const done = new RegExp(
   `\\b${oneOf(
     '(?:re)?tested|verified|validated|performed|executed|ran|passed|succeeded|worked|showed|shown|observed|measured|rehearsed',
     'simulated|tried|exercised|checked|covered|completed|confirmed|proved|proven|restored|reverted|rolled back|deployed|did(?! not|n)',
-    'upgraded|applied|replayed|benchmarked|finished|took|done|(?:went|walked) through|carried out|conducted',
+    'upgraded|applied|replayed|benchmarked|finished|took|(?:was|were|been|has|have) done|done (?=in|on|at|by|with|twice|manually)|(?:went|walked) through|carried out|conducted',
   )}\\b`,
   'gi',
 );
@@ -104,7 +107,7 @@ const evidence = new RegExp(
   oneOf(
     '^\\s*(?:yes|tested|verified|manual(?:ly)? tested|done)\\b|^\\s*[$#>] |\\bsuccessful(?:ly)?\\b|\\btests? pass\\b|\\bgreen\\b',
     '\\bmanual(?:ly)? tests? (?:was |were )?performed\\b|\\b(?:results?|logs?|report|output|evidence)\\s*(?::|at\\b|in\\b|https?:)',
-    '\\b\\d+ (?:runs|of \\d+ passed|times)\\b',
+    '\\b\\d+ (?:runs|of \\d+ passed|times)\\b|\\b(?:pipeline|run|build|job) #?\\d+',
   ),
   'i',
 );
@@ -144,8 +147,9 @@ function isReasonedNo(flat: string): boolean {
 
 const deferred = new RegExp(
   oneOf(
-    `(?:${ahead}|to) ${how}(?:be ${how})?(?:defin|discuss|document|decid|determin|work(?:ed)? out|figure|prepar|writ|add|agree|provid|evaluat|assess|clarif|think|follow|complet|fill|creat|come up)`,
-    '\\b(?:mitigations?|plan|details?|controls?|it|this)\\b.{0,20} (?:to follow|follows? later|later|in progress|pending|under discussion|not yet)',
+    `(?:will|shall|should|must|needs? to|has to|have to|going to|'ll|^to) ${how}(?:be |get )${how}(?:defined|discussed|determined|worked out|figured out|evaluated|assessed|clarified|thought|agreed on)`,
+    `(?:need|needs|have|has|still|going|want|plan) to ${how}(?:define|discuss|determine|work out|figure out|evaluate|assess|clarify|think|come up)`,
+    `\\b(?:mitigations?|measures|details?|plans?|controls?)\\b[^.]{0,30} (?:will|to) ${how}(?:be |follow)|\\b(?:to follow|follows later|under discussion|in discussion)\\b`,
   ),
   'i',
 );

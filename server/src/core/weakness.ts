@@ -88,6 +88,8 @@ function bareWord({ question, text }: Answer, change: Change): Weakness | undefi
 
 const plainNo = /^[\s>*_-]*(?:no|none|nope|nil|无|没有|否|不会|不需要|不是|不)(?:[\s.!。！*_]|[,，:：].*)*$/iu;
 
+const denies = /\b(?:not|no|hardly|barely|never)\b|n['’]t\b|[不无没]/i;
+
 /** The bare word that a text amounts to: it stands alone, or what follows only repeats it in the question's words. */
 function shortWord(text: string, title: string): 'no' | 'yes' | 'na' | undefined {
   const word = bare(text);
@@ -122,7 +124,9 @@ function emptyWords({ question, text }: Answer): Weakness | undefined {
   if (kind === undefined || question.kind === 'links' || question.kind === 'list') return undefined;
   if (question.kind === 'closed' && !question.concrete) return undefined;
   if (question.kind === 'proof') return 'claim';
-  return kind === 'vague' || question.kind !== 'closed' ? 'vague' : undefined;
+  if (kind === 'vague' || question.kind !== 'closed') return 'vague';
+  // "Users should not be impacted" is a no that nobody can check; a plain no says at least that it is one.
+  return kind === 'little' && denies.test(text) && !plainNo.test(text.trim()) ? 'vague' : undefined;
 }
 
 function repeatsTitle(answer: Answer, change: Change): Weakness | undefined {
