@@ -12,13 +12,15 @@ export type Hollow = 'vague' | 'yes' | 'little';
 
 /** How a text is empty; undefined when it says something. */
 export const hollow = memoText((text: string): Hollow | undefined => {
-  // "No upgrade needed to test this" says something about the test.
-  if (/needed to (?:test|verify|try)\b/i.test(text) || !saysOnly(text, all, 240)) return undefined;
+  if (speaksOfTest.test(text) || !saysOnly(text, all, 240)) return undefined;
   const flat = text.normalize('NFKC').toLowerCase();
   const words = flat.match(/\p{Script=Latin}+/gu) ?? [];
   if (words.some(word => claims.has(word)) || claimsHan.test(flat)) return 'vague';
   return words.some(word => agreeing.has(word)) || agreeingHan.test(flat) ? 'yes' : 'little';
 }, 1024);
+
+/** "No upgrade needed to test this" is short and says something about the test all the same. */
+export const speaksOfTest = /\bneeded to (?:test|verify|try)\b/i;
 
 const agreeingWords = `
   yes yep yeah yup sure indeed ok okay lgtm aware informed notified told agreed knows know cc confirmed tested verified validated

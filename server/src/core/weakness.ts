@@ -9,7 +9,7 @@ import { type Bare, bare, laterWords, opening } from './shortAnswers.ts';
 import { share, wordsOf } from './similar.ts';
 import type { Polarity } from './template.ts';
 import { defersOnly, promisesOnly } from './tenses.ts';
-import { hollow } from './vague.ts';
+import { hollow, speaksOfTest } from './vague.ts';
 
 /**
  * no, yes: the bare word does not answer this question. reason: the word would do with a reason. elsewhere, link: only sends
@@ -95,7 +95,7 @@ function shortWord(text: string, title: string): 'no' | 'yes' | 'na' | undefined
   const word = bare(text);
   if (isShort(word)) return word;
   const start = opening(text);
-  if (start) {
+  if (start && !speaksOfTest.test(text)) {
     const rest = withoutWordsOf(title, start.rest);
     const says = bare(rest) ?? hollow(rest);
     return rest.trim() === '' || says !== undefined ? start.word : undefined;
