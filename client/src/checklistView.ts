@@ -65,8 +65,8 @@ function headOf({ view }: Shown) {
   const stale = view?.layers.flatMap(({ items }) => items).filter(({ status }) => status === 'stale').length ?? 0;
   return {
     description: view && [view.id ?? view.title, view.state, progress].filter(Boolean).join(' · '),
-    message: view?.record.fault && vscode.l10n.t('The review record cannot be read: {0}', view.record.fault),
-    badge: stale > 0 ? { value: stale, tooltip: vscode.l10n.t('{0} stale verdicts', stale) } : undefined,
+    message: view?.record.fault,
+    badge: stale > 0 ? { value: stale, tooltip: vscode.l10n.t('Stale verdicts: {0}', stale) } : undefined,
   };
 }
 
@@ -124,7 +124,9 @@ function statusOf({ status, verdict, changed, evidence }: ItemView): { icon: vsc
     ok: () => vscode.l10n.t('OK') + by,
     concern: () => vscode.l10n.t('concern') + by,
     'n/a': () => vscode.l10n.t('not applicable') + by,
-    stale: () => vscode.l10n.t('STALE, changed since: {0}', changed.join(', ')),
+    stale: () =>
+      (changed.length > 0 ? vscode.l10n.t('STALE, changed since: {0}', changed.join(', ')) : vscode.l10n.t('STALE')) +
+      by,
   };
   return { icon: statusIcons[status], says: says[status]() };
 }
@@ -137,14 +139,14 @@ const statusIcons: Record<ItemStatus, vscode.ThemeIcon> = {
   stale: icon('history', 'list.errorForeground'),
 };
 
-function tooltipOf({ title, look, status, verdict, changed }: ItemView): vscode.MarkdownString {
+function tooltipOf({ title, look, verdict, changed }: ItemView): vscode.MarkdownString {
   const tip = new vscode.MarkdownString();
   const paragraph = (text: string) => tip.appendText(text).appendMarkdown('\n\n');
   tip.appendMarkdown('**').appendText(title).appendMarkdown('**\n\n');
   if (look) paragraph(look);
   if (!verdict) return tip;
   tip.appendMarkdown('---\n\n');
-  if (status === 'stale') paragraph(vscode.l10n.t('Changed since the verdict: {0}', changed.join(', ')));
+  if (changed.length > 0) paragraph(vscode.l10n.t('Changed since the verdict: {0}', changed.join(', ')));
   paragraph(vscode.l10n.t('{0} by {1}, {2}', verdict.verdict, verdict.by, when(verdict.at)));
   if (verdict.note) paragraph(verdict.note);
   return tip;

@@ -34,9 +34,9 @@ function said(view: ChecklistView | undefined): Said {
   const { error, warning, information, hint } = view.findings;
   const { answered, asked } = view.progress;
   const counts = [
-    error > 0 && vscode.l10n.t('{0} errors', error),
-    warning > 0 && vscode.l10n.t('{0} warnings', warning),
-    information + hint > 0 && vscode.l10n.t('{0} notes', information + hint),
+    error > 0 && vscode.l10n.t('errors: {0}', error),
+    warning > 0 && vscode.l10n.t('warnings: {0}', warning),
+    information + hint > 0 && vscode.l10n.t('notes: {0}', information + hint),
   ];
   return {
     text: vscode.l10n.t('{0}: {1} of {2} answered', view.state, answered, asked),
