@@ -11,6 +11,7 @@ import {
   isTimeColumn,
   speaksOfLength,
 } from './clockLengths.ts';
+import { longPattern } from './longPattern.ts';
 
 /** What is known about the surroundings of a text in the form of a clock time. */
 export interface Surroundings {
@@ -78,20 +79,28 @@ interface Look {
   readonly ranged: boolean;
 }
 
-const point =
-  /(?:\b(?:at|by|from|until|till?|before|after|since|around|than|to|between|starts?|starting|started|begins?|beginning|ends?|ending|finish(?:es|ed)?|close[sd]?|opens?|eta|due|deadline|stops?|stopped|resumes?|kick-?off|go-?live|cutover|window|time|when|meeting|stand-?up|call|sync|today|tomorrow|tonight|yesterday|local|(?:scheduled|planned|set|moved|booked) (?:for|to))|@|在|于|从|到|至|自|每天|每日|时间|开始|结束|窗口|计划|预计|最晚|最迟|截止|不晚于|之间)[\s:：=~≈(（*_]*$/i;
+const point = longPattern('i')`
+  (?:\b(?:at|by|from|until|till?|before|after|since|around|than|to|between|starts?|starting|started|begins?
+  |beginning|ends?|ending|finish(?:es|ed)?|close[sd]?|opens?|eta|due|deadline|stops?|stopped|resumes?|kick-?off
+  |go-?live|cutover|window|time|when|meeting|stand-?up|call|sync|today|tomorrow|tonight|yesterday|local
+  |(?:scheduled|planned|set|moved|booked) (?:for|to))|@|在|于|从|到|至|自|每天|每日|时间|开始|结束|窗口|计划|预计
+  |最晚|最迟|截止|不晚于|之间)[\s:：=~≈(（*_]*$`;
 // Words that lead to a planned length as easily as to a time.
 const vague = /(?:(?<!\b(?:start|end) )time|planned|计划|预计|(?<!开始|结束|起始|截止)时间)[\s:：=~≈(（*_]*$/i;
 const span = /(?:\b(?:from|to|between)|[从到至自])\s?$/i;
-const pointAfter =
-  /^[*_]*\s*(?:sharp|o'?clock|today|tomorrow|tonight|on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|local|server time|前(?!提)|后(?!续)|之前|之后|开始|左右|起|准时|以前|以后|结束|完成|上班|下班|开门|关门|营业|到岗|到位|到场|开会|集合|上线|切换|发布|执行)/;
+const pointAfter = longPattern()`
+  ^[*_]*\s*(?:sharp|o'?clock|today|tomorrow|tonight|on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|local|server time|前(?!提)
+  |后(?!续)|之前|之后|开始|左右|起|准时|以前|以后|结束|完成|上班|下班|开门|关门|营业|到岗|到位|到场|开会|集合|上线
+  |切换|发布|执行)`;
 const listStart = /^\s*(?:(?:[-*+•]|\d{1,2}[.)、]|\[[ x]\])\s*)*[*_`"“]*$/;
 const pointWord = /\b(?:at|by|before|until|till|from|starting|since)\s+$/i;
-const planWord =
-  /\b(?:starts?|starting|begins?|end(?:s|ing)?|finish|window|cutover|freeze|deploy\w*|maintenance|change|go-?live|rollback|switch\w*|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight)\b/i;
+const planWord = longPattern('i')`
+  \b(?:starts?|starting|begins?|end(?:s|ing)?|finish|window|cutover|freeze|deploy\w*|maintenance|change|go-?live
+  |rollback|switch\w*|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight)\b`;
 const join = /^\s?(?:-|–|—|~|～|->|→|to|until|till|and|至|到)\s?(?:(?:次日|第二天|当日|当天)\s?)?$/;
-const joinAhead =
-  /^\s?(?:-|–|—|~|～|->|→|to|until|till|至|到)\s?(?:次日|第二天)?(?:凌晨|早上|上午|中午|下午|晚上|晚)?\s?\d{1,2}[:：点时][0-5]?\d?/;
+const joinAhead = longPattern()`
+  ^\s?(?:-|–|—|~|～|->|→|to|until|till|至|到)\s?(?:次日|第二天)?(?:凌晨|早上|上午|中午|下午|晚上
+  |晚)?\s?\d{1,2}[:：点时][0-5]?\d?`;
 
 /** Whether it starts or ends a range of two times. */
 function inRange(shown: Shown, { text, previous, previousEnd, ranged }: Surroundings, after: string): boolean {

@@ -20,7 +20,7 @@ export function readZone(text: string, configured: readonly string[] = []): Zone
   if (/^z$/i.test(bare)) return { kind: 'offset', minutes: 0 };
   const minutes = readOffset(bare);
   if (minutes !== null) return { kind: 'offset', minutes };
-  if (isZone(bare)) return fromName(bare, configured);
+  if (isZone(bare)) return fromName(bare, configured) ?? { kind: 'iana', name: bare };
   const mention = zonesIn(bare).find(({ from, to }) => from === 0 && to === bare.length);
   if (mention === undefined) return fromName(bare, configured) ?? placeNamed(bare);
   return mention.zone.kind === 'letters' ? fromName(mention.zone.letters, configured) : mention.zone;
