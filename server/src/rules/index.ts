@@ -4,11 +4,15 @@ import type { AllowRule, Rule } from '../core/rule.ts';
 import denialInsteadOfScenario from './answers/denial-instead-of-scenario.ts';
 import placeholderLeft from './answers/placeholder-left.ts';
 import promiseInsteadOfProof from './answers/promise-instead-of-proof.ts';
+import repeatedAnswer from './answers/repeated-answer.ts';
 import unansweredQuestion from './answers/unanswered-question.ts';
 import weakAnswer from './answers/weak-answer.ts';
 import dependentReviewer from './people/dependent-reviewer.ts';
 import missingReviewer from './people/missing-reviewer.ts';
 import namelessReviewer from './people/nameless-reviewer.ts';
+import incompleteRisk from './risk/incomplete-risk.ts';
+import missingRiskTable from './risk/missing-risk-table.ts';
+import unmitigatedRisk from './risk/unmitigated-risk.ts';
 import rollbackWithoutSteps from './rollback/rollback-without-steps.ts';
 import untestedRollback from './rollback/untested-rollback.ts';
 import vagueRollbackTrigger from './rollback/vague-rollback-trigger.ts';
@@ -19,6 +23,10 @@ export const rules: readonly Rule[] = [
   weakAnswer,
   promiseInsteadOfProof,
   denialInsteadOfScenario,
+  repeatedAnswer,
+  missingRiskTable,
+  incompleteRisk,
+  unmitigatedRisk,
   untestedRollback,
   vagueRollbackTrigger,
   rollbackWithoutSteps,
