@@ -1,17 +1,16 @@
 // Windows, periods and business days of a policy.
 
 import assert from 'node:assert/strict';
+import { noSettings, type Settings } from '../../server/src/core/settings.ts';
 import {
   businessDays,
   businessDaysBetween,
-  extentOf,
   isInWindow,
   latestDay,
   nextSlots,
   slotText,
   touched,
 } from '../../server/src/core/teamCalendar.ts';
-import { noSettings, type Settings } from '../../server/src/core/settings.ts';
 
 const at = (text: string) => Date.parse(text);
 const slot = (from: string, to: string) => ({ from: at(from), to: at(to) });
@@ -58,7 +57,25 @@ describe('team calendar', () => {
   it('reads the last day of a period as included', () => {
     assert.ok(touched(slot('2026-12-13T23:00+08:00', '2026-12-13T23:30+08:00'), policy.freezes, policy));
     assert.ok(!touched(slot('2026-12-14T00:00+08:00', '2026-12-14T00:30+08:00'), policy.freezes, policy));
-    assert.equal(extentOf({ name: 'x', from: '2026-12-13', to: 'soon' }, policy), undefined);
+    assert.equal(
+      touched(slot('2026-12-13T00:00Z', '2026-12-13T01:00Z'), [{ name: 'x', from: '2026-12-13', to: 'soon' }], policy),
+      undefined,
+    );
+  });
+
+  it('repeats periods by week, month and year', () => {
+    const season = [{ name: 'Tax season', from: '2020-03-01', to: '2020-04-15', repeats: 'yearly' as const }];
+    assert.ok(touched(slot('2027-04-15T23:00+08:00', '2027-04-15T23:30+08:00'), season, policy));
+    assert.ok(!touched(slot('2027-04-16T00:00+08:00', '2027-04-16T00:30+08:00'), season, policy));
+    assert.ok(
+      !touched(slot('2019-04-01T00:00+08:00', '2019-04-01T01:00+08:00'), season, policy),
+      'not before the first time',
+    );
+    const monthEnd = [{ name: 'Month end', from: '2026-01-31', to: '2026-01-31', repeats: 'monthly' as const }];
+    assert.ok(touched(slot('2026-11-30T12:00+08:00', '2026-11-30T13:00+08:00'), monthEnd, policy));
+    const friday = [{ name: 'Fridays', from: '2026-01-02T12:00', to: '2026-01-03T00:00', repeats: 'weekly' as const }];
+    assert.ok(touched(slot('2026-11-27T20:00+08:00', '2026-11-27T21:00+08:00'), friday, policy));
+    assert.ok(!touched(slot('2026-11-27T10:00+08:00', '2026-11-27T11:00+08:00'), friday, policy));
   });
 
   it('counts business days', () => {

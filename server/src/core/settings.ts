@@ -19,6 +19,8 @@ export interface Period {
   readonly name: string;
   readonly from: string;
   readonly to: string;
+  /** `from` and `to` are then the first time. */
+  readonly repeats?: 'weekly' | 'monthly' | 'yearly';
   readonly timezone?: string;
 }
 

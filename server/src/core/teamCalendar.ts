@@ -16,16 +16,26 @@ export interface Slot {
 
 /** The period that a stretch of time touches; undefined when none does or none can be read. */
 export function touched(slot: Slot, periods: readonly Period[], settings: Settings): Period | undefined {
-  return periods.find(period => {
-    const extent = extentOf(period, settings);
-    return extent !== undefined && slot.from < extent.to && Math.max(slot.to, slot.from + 1) > extent.from;
-  });
+  return periods.find(period => extentNear(period, slot, settings) !== undefined);
 }
 
-/** When a period begins and ends; a last day alone is included as a whole. */
-export function extentOf(period: Period, settings: Settings): Slot | undefined {
-  const from = edge(period, period.from, settings, false);
-  const to = edge(period, period.to, settings, true);
+/** When the occurrence of a period which touches `slot` begins and ends; a last day alone is included as a whole. */
+export function extentNear(period: Period, slot: Slot, settings: Settings): Slot | undefined {
+  const first = extentOf(period, settings, 0);
+  if (!first) return undefined;
+  const length =
+    period.repeats === undefined ? undefined : { weekly: 7, monthly: 30.436875, yearly: 365.2425 }[period.repeats];
+  const near = length === undefined ? 0 : Math.round((slot.from - first.from) / (length * DAY));
+  for (const times of length === undefined ? [0] : [near - 1, near, near + 1]) {
+    const extent = times < 0 ? undefined : extentOf(period, settings, times);
+    if (extent && slot.from < extent.to && Math.max(slot.to, slot.from + 1) > extent.from) return extent;
+  }
+  return undefined;
+}
+
+function extentOf(period: Period, settings: Settings, times: number): Slot | undefined {
+  const from = edge(period, period.from, settings, false, times);
+  const to = edge(period, period.to, settings, true, times);
   return from === undefined || to === undefined || to <= from ? undefined : { from, to };
 }
 
@@ -114,21 +124,31 @@ function at(day: number, minute: number, zone: string): number | undefined {
   return first({ ...parts(date), hour: Math.floor((minute % 1440) / 60), minute: minute % 60 }, zone);
 }
 
-function edge(period: Period, text: string, settings: Settings, isEnd: boolean): number | undefined {
+/** An edge of a period, `times` repetitions after the first. */
+function edge(period: Period, text: string, settings: Settings, isEnd: boolean, times: number): number | undefined {
   const read = readTime(text);
   const zone = period.timezone ?? settings.timezone ?? 'UTC';
   switch (read.kind) {
     case 'instant':
-      return read.instant;
+      return times === 0 ? read.instant : first(later(wallAt(read.instant, zone), period, times), zone);
     case 'no-zone':
-      return first(read.wall, zone);
+      return first(later(read.wall, period, times), zone);
     case 'no-time': {
-      const day = dayNumber(read.date);
+      const day = dayNumber(later({ ...read.date, hour: 0, minute: 0 }, period, times));
       return at(isEnd ? day + 1 : day, 0, zone);
     }
     default:
       return undefined;
   }
+}
+
+/** The same wall time some weeks, months or years later; a day that a month lacks becomes its last one. */
+function later(wall: Wall, { repeats }: Period, times: number): Wall {
+  if (times === 0 || repeats === undefined) return wall;
+  if (repeats === 'weekly') return { ...wall, ...parts(new Date((dayNumber(wall) + 7 * times) * DAY)) };
+  const month = wall.month - 1 + (repeats === 'monthly' ? times : 12 * times);
+  const last = new Date(Date.UTC(wall.year, month + 1, 0)).getUTCDate();
+  return { ...wall, ...parts(new Date(Date.UTC(wall.year, month, Math.min(wall.day, last)))) };
 }
 
 /** The first instant that a wall time can mean; of a skipped one, the later reading. */
