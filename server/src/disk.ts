@@ -41,11 +41,11 @@ export function withOpen(files: Files, open: (path: string) => string | undefine
   };
 }
 
-/** The path of a `file:` address, undefined for every other scheme (`untitled:`, `vscode-vfs:`). */
+/** The path of a file, or of one that is yet to be saved (`untitled:/…`); undefined for what is on no disk of ours. */
 export function pathOf(uri: string): string | undefined {
-  if (!uri.startsWith('file:')) return undefined;
+  if (!uri.startsWith('file:') && !uri.startsWith('untitled:/')) return undefined;
   try {
-    return fileURLToPath(uri);
+    return fileURLToPath(uri.replace(/^untitled:(?:\/\/)?/, 'file://'));
   } catch {
     return undefined;
   }

@@ -14,9 +14,21 @@ import { capabilities, clientOf, watched } from './editor/client.ts';
 import { hover } from './editor/hover.ts';
 import { edited, type OpenDocument, opened } from './editor/openDocument.ts';
 import { unopenedFaults } from './editor/publish.ts';
+import { checklist, newDocument, verdict } from './editor/requests.ts';
 import { diagnosticsOf, type View, viewOf } from './editor/view.ts';
-import { changedNotification } from './protocol.ts';
+import {
+  type ChecklistParams,
+  changedNotification,
+  checklistRequest,
+  type NewParams,
+  newRequest,
+  type VerdictParams,
+  type VerdictResult,
+  verdictRequest,
+} from './protocol.ts';
 import { workspace } from './workspace.ts';
+
+type AboutDocument = { readonly uri: string } | { readonly textDocument: { readonly uri: string } };
 
 const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments<OpenDocument>({
@@ -24,7 +36,8 @@ const documents = new TextDocuments<OpenDocument>({
   update: edited,
 });
 const openText = (path: string) => documents.all().find(one => pathOf(one.uri) === path)?.source.text;
-const team = workspace(withOpen(disk, openText));
+const files = withOpen(disk, openText);
+const team = workspace(files);
 let client = clientOf({});
 let publishedUnopened: ReadonlySet<string> = new Set();
 
@@ -48,6 +61,15 @@ connection.onDidChangeWatchedFiles(guarded(undefined, filesChanged));
 
 connection.languages.diagnostics.on(answer(full(), of => full(diagnosticsOf(of))));
 connection.onHover(answer(null, (of, { position }) => hover(of, position)));
+connection.onRequest(
+  checklistRequest,
+  answer(null, (of, _: ChecklistParams) => checklist(of, files)),
+);
+connection.onRequest<VerdictResult | null, void>(
+  verdictRequest,
+  answer(null, (of, params: VerdictParams) => verdict(of, params, files)),
+);
+connection.onRequest(newRequest, (params: NewParams) => newDocument(params, team, Date.now(), client.reader));
 
 documents.listen(connection);
 connection.listen();
@@ -65,9 +87,9 @@ function guarded<P, R>(empty: R, work: (params: P) => R): (params: P) => R {
 }
 
 /** Answers a request about a document: `empty` when it is none of ours. */
-function answer<P extends { textDocument: { uri: string } }, R>(empty: R, ask: (of: View, params: P) => R) {
+function answer<P extends AboutDocument, R>(empty: R, ask: (of: View, params: P) => R) {
   return guarded(empty, (params: P) => {
-    const of = view(params.textDocument.uri);
+    const of = view('uri' in params ? params.uri : params.textDocument.uri);
     return of ? ask(of, params) : empty;
   });
 }
