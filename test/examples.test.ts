@@ -1,0 +1,147 @@
+// The examples are what a newcomer opens first: what they say of themselves has to be true. Their review records are
+// made fresh with UPDATE=1.
+
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type Change, changeOf, readDocument } from '../server/src/core/change.ts';
+import { check } from '../server/src/core/check.ts';
+import { changedKeys, fingerprints } from '../server/src/core/fingerprint.ts';
+import { apply } from '../server/src/core/fix.ts';
+import { yaml } from '../server/src/core/frontMatter.ts';
+import { readRecord, withVerdict } from '../server/src/core/reviewRecord.ts';
+import type { Finding, Given } from '../server/src/core/rule.ts';
+import { faultsOf } from '../server/src/core/schemas.ts';
+import { lineAt, source } from '../server/src/core/source.ts';
+import { say } from '../server/src/core/words.ts';
+import { disk } from '../server/src/disk.ts';
+import { ruleIds } from '../server/src/rules/index.ts';
+import { workspace } from '../server/src/workspace.ts';
+
+const folder = new URL('../examples/', import.meta.url).pathname;
+const now = Date.parse('2026-11-21T00:00:00Z');
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+const documents = files.filter(file => file.endsWith('.mcm.md'));
+const records = files.filter(file => file.endsWith('.mcm.review.yaml'));
+const teams = workspace(disk);
+teams.open([folder.replace(/\/$/, '')]);
+
+/** Documents of which something else is true than that they have neither an error nor a warning. */
+const faultless = ['2026-12-01-orders-db-pg16.mcm.md', 'production-readiness/image-prefetch.mcm.md'];
+const draft = '2026-12-15-session-cache-memory.mcm.md';
+const tour = documents.filter(file => file.startsWith('tour'));
+
+/** The one verdict that is stale on purpose: it was given before this line was written. */
+const stale = {
+  record: '2026-12-03-search-es8.mcm.review.yaml',
+  item: 'layer1.tested',
+  question: 'risk.testing',
+  line: /^3\. 2026-11-20 .*\n/m,
+};
+
+describe('examples', () => {
+  for (const file of documents) {
+    const { change, given } = opened(file);
+    const found = check(change, given);
+
+    it(`${file}: the front matter conforms`, () => {
+      if (tour.includes(file)) return;
+      assert.deepEqual(faultsOf('frontMatter', change.front.data), []);
+    });
+
+    if (faultless.includes(file)) {
+      it(`${file}: nothing is found`, () => assert.equal(shown(found, change), ''));
+    } else if (file === draft) {
+      it(`${file}: gentle findings, and several`, () => {
+        assert.ok(found.length >= 5 && found.every(({ severity }) => severity !== 'error'), shown(found, change));
+      });
+    } else if (!tour.includes(file)) {
+      it(`${file}: no error and no warning`, () => {
+        const loud = found.filter(({ severity }) => severity === 'error' || severity === 'warning');
+        assert.equal(shown(loud, change), '');
+      });
+    }
+  }
+
+  it('the tour shows every rule', () => {
+    const found = tour.flatMap(file => {
+      const { change, given } = opened(file);
+      return check(change, given).map(({ rule }) => rule);
+    });
+    assert.deepEqual(
+      ruleIds.filter(id => !found.includes(id)),
+      [],
+    );
+  });
+
+  it('policies and templates conform', () => {
+    for (const file of documents) {
+      const faulty = teams.policy(folder + file).faulty.filter(({ faults }) => faults.length > 0);
+      assert.deepEqual(
+        faulty.map(one => [one.path, ...one.faults.map(({ says, with: fills }) => say(says, 'en', fills))]),
+        [],
+      );
+    }
+  });
+
+  for (const file of records) {
+    it(`${file}: in form, and only what is meant to be stale is`, () => {
+      const document = file.replace(/\.review\.yaml$/, '.md');
+      const { change, text } = opened(document);
+      const asRead = (item: string) =>
+        file === stale.record && item === stale.item ? opened(document, text.replace(stale.line, '')).change : change;
+      if (process.env.UPDATE) refresh(file, asRead);
+      const record = readFileSync(folder + file, 'utf8');
+      assert.deepEqual(faultsOf('review', yaml(record).data), []);
+      for (const [item, verdicts] of readRecord(record).items) {
+        const read = verdicts.at(-1)?.read ?? {};
+        assert.deepEqual(changedKeys(read, prints(asRead(item), item)), [], item);
+        const changed = asRead(item) === change ? [] : [stale.question];
+        assert.deepEqual(changedKeys(read, prints(change, item)), changed, item);
+      }
+    });
+  }
+
+  it('the README names every document', () => {
+    const readme = readFileSync(`${folder}README.md`, 'utf8');
+    for (const file of documents) assert.ok(readme.includes(`(${file.split('/')[0]}`), file);
+    for (const [, target = ''] of readme.matchAll(/\]\(([^)]+)\)/g)) assert.ok(existsSync(folder + target), target);
+  });
+});
+
+function opened(file: string, text = readFileSync(folder + file, 'utf8')): Opened {
+  const given = teams.given(folder + file, now);
+  return { text, given, change: changeOf(readDocument(source(`file://${folder}${file}`, text)), given.template) };
+}
+
+interface Opened {
+  readonly text: string;
+  readonly change: Change;
+  readonly given: Given;
+}
+
+function prints(change: Change, id: string): Readonly<Record<string, string>> {
+  const item = change.template.review.find(one => one.id === id);
+  assert.ok(item, `the template has no review item ${id}`);
+  return fingerprints(change, item);
+}
+
+function shown(found: readonly Finding[], { source: of }: Change): string {
+  return found
+    .map(one => `${lineAt(of, one.at.from) + 1} ${one.severity} ${one.rule}: ${say(one.says, 'en', one.with)}`)
+    .join('\n');
+}
+
+/** Writes a record again with today's fingerprints; all else stays. */
+function refresh(file: string, asRead: (item: string) => Change): void {
+  const before = readFileSync(folder + file, 'utf8');
+  let text: string | undefined;
+  for (const [item, verdicts] of readRecord(before).items) {
+    for (const verdict of verdicts) {
+      const written = withVerdict(text, item, { ...verdict, read: prints(asRead(item), item) });
+      assert.ok(written.kind === 'edits');
+      text = apply(text ?? '', written.edits);
+    }
+  }
+  const rest = before.search(/^(?:sign-offs|decisions|comments):/m);
+  writeFileSync(folder + file, (text ?? '') + (rest === -1 ? '' : before.slice(rest)));
+}
