@@ -1,0 +1,154 @@
+// The rollback was not tried, or somebody only says that it was, or promises that it will be.
+
+import { readBy } from '../../core/asked.ts';
+import type { Answer } from '../../core/change.ts';
+import { isPerson } from '../../core/people.ts';
+import { type Hit, rule } from '../../core/rule.ts';
+import { bare, isReasoned } from '../../core/shortAnswers.ts';
+import { rank } from '../../core/state.ts';
+import { promisesOnly } from '../../core/tenses.ts';
+import { quote } from '../../core/words.ts';
+
+type Says = 'promise' | 'no' | 'yes' | 'na' | 'unaccepted';
+
+export default rule({
+  id: 'untested-rollback',
+  severity: 'rollback',
+  says: {
+    promise: {
+      en: '“{text}” promises a test of the rollback; tonight you would do it for the first time. Try it before the change, then write when, where and with which result.',
+      'zh-cn': '“{text}”只是承诺会演练，到时候就是第一次回退。请在变更前试一次，并写明何时、何地、结果如何。',
+    },
+    no: {
+      en: '“{text}” says that nobody has tried the way back. Try it in a development environment, or write why that is not possible and who accepts it.',
+      'zh-cn': '“{text}”说明还没有人走过回退这条路。请在开发环境试一次，或者写明为什么做不到、由谁认可。',
+    },
+    yes: {
+      en: '“{text}” does not show that the rollback works. Write when and where it was tried, with which version, and how long it took.',
+      'zh-cn': '“{text}”还看不出回退真的可行。请写明何时何地、用哪个版本试过、用了多久。',
+    },
+    na: {
+      en: '“{text}” needs its reason here: why does this change need no rollback that was tried? One sentence is enough.',
+      'zh-cn': '这里的“{text}”需要理由：为什么这次变更不需要验证过的回退方案？一句话就够。',
+    },
+    unaccepted: {
+      en: 'The rollback was not tried and nobody has accepted that by name, although the change is already approved. Add who accepts it, for example “accepted by @lead”.',
+      'zh-cn': '回退没有验证过，变更却已批准，也没有写明由谁认可。请补上，例如“由 @lead 认可”。',
+    },
+  },
+  why: {
+    en: 'One in seven approved answers to this question speaks only of the future. A rollback that was never tried fails when everything else already has. “No” with a reason can be right (nothing is stored, both ways are the same); then one person should have agreed to it.',
+    'zh-cn':
+      '这个问题的已批准回答中，每七条就有一条只说将来。从未试过的回退，往往在其他一切都失败时也跟着失败。有理由的“否”可以是对的（不落数据、升级与回退同一路径），但要有一个人认可。',
+  },
+  *check(change, given): Iterable<Hit & { says: Says }> {
+    const approved = rank(change.state) >= 2;
+    for (const answer of readBy('untested-rollback', change, given)) {
+      if (answer.kind !== 'given') continue;
+      const says = fault(answer, approved);
+      if (says) yield { at: answer.at, says, with: { text: quote(answer.text, 50) } };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?
+
+Upgrade and rollback will be tested before the feature goes to Beta.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Upgrade and rollback will be tested before the fe…” promises
+`,
+      },
+      {
+        text: `
+### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?
+
+No.
+^^^ “No.” says that nobody has tried
+`,
+      },
+      {
+        text: `
+### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?
+
+已验证
+^^^ “已验证” does not show
+`,
+      },
+      {
+        text: `
+### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?
+
+No. In-memory only, so upgrade and rollback are the same path.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The rollback was not tried and nobody has accepted
+`,
+        state: 'scheduled',
+      },
+    ],
+    good: [
+      {
+        text: `
+### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?
+
+No. In-memory only, so upgrade and rollback are the same path.
+`,
+      },
+      {
+        text: `
+### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?
+
+No: stateless, same pipeline as every deploy, accepted by @lead.
+`,
+        state: 'scheduled',
+      },
+      {
+        text: `
+### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?
+
+否，仅修改内存参数，升级与回退是同一条路径，由张伟认可。
+`,
+        state: 'approved',
+      },
+    ],
+  },
+});
+
+function fault({ text }: Answer, approved: boolean): Says | undefined {
+  const word = bare(text);
+  if (word === 'no' || word === 'yes' || word === 'na') return word;
+  // "Same as last time" and the like say something weak of another kind.
+  if (word !== undefined) return undefined;
+  if (bareNo.test(text)) return 'no';
+  // An open name in a longer answer is told of by itself.
+  if (barePromise.test(text) || promisesOnly(text.replace(/\bTB[DCA]\b|\bTODO\b|待定/g, ' '))) return 'promise';
+  const denied = denial.test(text);
+  if (denied && !isReasoned(text)) return /^[\s>*_-]*(?:n\/a|not a|不涉及|不适用)/i.test(text) ? 'na' : 'no';
+  return approved && (denied || untried.test(text)) && !namesAcceptor(text) ? 'unaccepted' : undefined;
+}
+
+const denial =
+  /^[\s>*_-]*(?:no|none|nope|n\/a|not applicable|不涉及|不适用|不需要|暂无|无需|没有|无|否)(?=$|[\s,.;:!?()*–—-]|[，。；：、（！]|(?<=\p{Script=Han})[^\p{L}])/iu;
+const notTried =
+  "[\\s>*_-]*(?:(?:it |this )?(?:was |has |is )?(?:not|never|hasn't|wasn't) (?:been )?(?:tested|verified|tried|done|rehearsed|validated)|untested|unverified|(?:尚|还|暂|并)?(?:未|没有?)(?:做过?|进行)?(?:测试|验证|演练|试)过?)";
+const bareNo = new RegExp(`^${notTried}[\\s.!。！*_]*$`, 'i');
+const untried = new RegExp(`^${notTried}`, 'i');
+const barePromise =
+  /^[\s>*_-]*(?:it |this )?(?:will(?: be)?|will do|to do|to be|soon|planned|scheduled|计划中|准备中|安排中)[\s.!。！*_]*$/i;
+
+/** "accepted by @lead", "approved: Bob", 由张伟认可, 认可人：@lead. */
+function namesAcceptor(text: string): boolean {
+  const flat = text.normalize('NFKC');
+  const names = [behind, before, han].flatMap(pattern =>
+    [...flat.matchAll(pattern)].map(match => match.slice(1).find(Boolean) ?? ''),
+  );
+  return names.some(name => /^@\w/.test(name) || (isPerson(name) && !common.test(name)));
+}
+
+const behind =
+  /\b(?:accept|approv|agree|acknowledg|sign(?:ed)?-? ?off)\w*(?: (?:off|this|that|it|risk|the risk))*(?: (?:by|with|from)|:)\s*(@?[\p{L}][\p{L}\p{N}._@'-]*(?: \p{Lu}[\p{L}'-]+)?)/giu;
+const before =
+  /(@[\w.-]+|[\w.+-]+@[\w-]+\.[\w.]+|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?: \([^)]*\))?,?(?: has| have)? (?:accept|approv|agree|sign|acknowledg)/gu;
+const han =
+  /(?:由|经|获|征得)\s*(@?[\p{L}\w.@-]{2,24}?)\s*(?:书面|口头)?已?(?:的)?(?:接受|认可|批准|同意|确认|知晓|签字)|(?:接受|认可|批准|同意|确认)人\s*:?\s*(@?[\p{L}\w.@-]{2,24})|(@[\w.-]+)\s*(?:已|于|对)?[^,。]{0,8}(?:接受|认可|批准|同意|确认)|(?:^|[,。;:\s])(\p{Script=Han}{2,4}?)已?(?:接受|认可|批准|同意)/gu;
+const common =
+  /^(?:the|a|an|all|our|my|their|your|everyone|both|team|this|that|it|we|he|she|they|management|业务|领导|大家|团队|我们)$/i;
