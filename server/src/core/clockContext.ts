@@ -80,7 +80,7 @@ interface Look {
 }
 
 const point = longPattern('i')`
-  (?:\b(?:at|by|from|until|till?|before|after|since|around|than|to|between|starts?|starting|started|begins?
+  (?:\b(?:at|by|back|from|until|till?|before|after|since|past|around|than|to|between|starts?|starting|started|begins?
   |beginning|ends?|ending|finish(?:es|ed)?|close[sd]?|opens?|eta|due|deadline|stops?|stopped|resumes?|kick-?off
   |go-?live|cutover|window|time|when|meeting|stand-?up|call|sync|today|tomorrow|tonight|yesterday|local
   |(?:scheduled|planned|set|moved|booked) (?:for|to))|@|在|于|从|到|至|自|每天|每日|时间|开始|结束|窗口|计划|预计
@@ -92,6 +92,12 @@ const pointAfter = longPattern()`
   ^[*_]*\s*(?:sharp|o'?clock|today|tomorrow|tonight|on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|local|server time|前(?!提)
   |后(?!续)|之前|之后|开始|左右|起|准时|以前|以后|结束|完成|上班|下班|开门|关门|营业|到岗|到位|到场|开会|集合|上线
   |切换|发布|执行)`;
+const listedAhead = /^(?:\s?[,、&]\s?|\s(?:and|or)\s|\s?[和及或]\s?)\d{1,2}[:：][0-5]\d(?!\d)/;
+const slotAfter =
+  /^\s(?:batch|job|run|slot|window|meeting|call|sync|stand-?up|backup|deploy\w*|cron|wave|shift|release|start|cut-?over)\b/i;
+// 00:05-00:15 counts minutes.
+const minutesAhead = /^\s?[-–—~～]\s?00?:(?!00)/;
+const minutesBehind = /(?<!\d)00?:[0-5]\d\s?[-–—~～]\s?$/;
 const listStart = /^\s*(?:(?:[-*+•]|\d{1,2}[.)、]|\[[ x]\])\s*)*[*_`"“]*$/;
 const pointWord = /\b(?:at|by|before|until|till|from|starting|since)\s+$/i;
 const planWord = longPattern('i')`
@@ -156,13 +162,15 @@ function isColonTime({ before, after, shown, around, ranged }: Look): boolean {
   if ((!led || span.test(before)) && !pointAfter.test(after) && speaksOfLength(around.earlier)) return false;
   if (column !== undefined && isTimeColumn(column)) return true;
   const number = text.slice(shown.number, shown.to);
+  if (shown.hour === 0 && !led && (minutesAhead.test(after) || minutesBehind.test(before))) return false;
   // 00:20 is more often twenty minutes than twenty past midnight.
   if (/^\d\d/.test(number) && (shown.hour > 0 || shown.minute === 0)) return shown.hour > 0 || !isAlone(before, after);
   if (number.includes('：')) return point.test(before) && !/\d$/.test(before);
   if (shown.hour === 0 ? led : point.test(before)) return true;
   if (pointAfter.test(after)) return true;
   if (shown.hour === 0 && !number.startsWith('00')) return false;
-  if (/[,;，；、]\s*(?:then\s|and\s)?$/.test(before) && around.previous !== null) return true;
+  if (/(?:[,;，；、]|\band|[和及或])\s*(?:then\s|and\s)?$/.test(before) && around.previous !== null) return true;
+  if (listedAhead.test(after) || (/\bthe $/i.test(before) && slotAfter.test(after))) return true;
   // Nine hours or minutes are rarely written as 9:05, half past nine is.
   if (ranged || /@[\w-]+[,:]?\s$/.test(before) || (shown.hour >= 7 && !isAlone(before, after))) return true;
   return listStart.test(before) && before.length === shown.from && /^[*_]*:?\s*[-–—:：]?\s*[A-Za-z一-鿿@`]/.test(after);

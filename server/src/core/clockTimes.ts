@@ -149,7 +149,7 @@ function dateBeside(
   if (
     after !== undefined &&
     after.at.from >= one.to &&
-    after.at.from - one.to <= 6 &&
+    after.at.from - one.to <= 9 &&
     dateAfter.test(text.slice(one.to, after.at.from))
   )
     return after;

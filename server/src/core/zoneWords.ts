@@ -116,7 +116,7 @@ const chinesePlaces = Object.keys(chinese)
 const hint = /UTC|GMT|utc|gmt|Zulu|\/[A-Z]|[A-Z]{2}|[A-Za-z] [Tt]ime|ChST|[时時間区區]/;
 const after = new RegExp(`\\s?([（(]?)\\s?([A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}|${chinesePlaces})(?![A-Za-z_/-])`, 'y');
 const small = /\s?[（(]?([a-z]{2,5})(?![\w-])/y;
-const placeEnds = /^\s*(?:$|[,.;:(（)）\]|，。；、]|\/|(?:and|or|on|for|this|next|time|is|the)\b|时间)/;
+const placeEnds = /^\s*(?:$|[,.;:(（)）\]|，。；、]|\/|(?:and|or|on|for|then|this|next|time|is|the)\b|时间)/;
 
 const mentions = new RegExp(
   [
