@@ -7,6 +7,8 @@ import promiseInsteadOfProof from './answers/promise-instead-of-proof.ts';
 import repeatedAnswer from './answers/repeated-answer.ts';
 import unansweredQuestion from './answers/unanswered-question.ts';
 import weakAnswer from './answers/weak-answer.ts';
+import missingCodeReview from './links/missing-code-review.ts';
+import missingDashboard from './links/missing-dashboard.ts';
 import dependentReviewer from './people/dependent-reviewer.ts';
 import missingReviewer from './people/missing-reviewer.ts';
 import namelessReviewer from './people/nameless-reviewer.ts';
@@ -33,6 +35,8 @@ export const rules: readonly Rule[] = [
   missingReviewer,
   dependentReviewer,
   namelessReviewer,
+  missingDashboard,
+  missingCodeReview,
 ];
 
 /** The rules about allows; they run last. */

@@ -1,0 +1,122 @@
+// No code review is linked: neither in the front matter nor in the answer about testing.
+
+import { readBy, saysNone } from '../../core/asked.ts';
+import { type Answer, type Change, proseOf } from '../../core/change.ts';
+import { entryOf } from '../../core/fields.ts';
+import { insertKeys } from '../../core/insertKey.ts';
+import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import { bare } from '../../core/shortAnswers.ts';
+import type { Span } from '../../core/source.ts';
+
+export default rule({
+  id: 'missing-code-review',
+  severity: 'weak',
+  says: {
+    none: {
+      en: 'No code review is linked, so a reviewer cannot see what goes to production. Link the merge request under `links.code-review`; if no code or configuration changes, say so in the answer about testing.',
+      'zh-cn':
+        '没有代码评审的链接，评审人看不到究竟上线了什么。请把合并请求写在 `links.code-review`；如果不涉及代码和配置改动，请在测试一问中写明。',
+    },
+  },
+  why: {
+    en: 'Layer 1 asks whether the change has a reviewed code change behind it. Without a link everybody assumes that there is one. A change without code is fine when it says so.',
+    'zh-cn': '一层评审要确认背后的代码是否评审过。没有链接，大家都会以为已经评审过了。不涉及代码的变更，写明即可。',
+  },
+  *check(change, given): Iterable<Hit & { says: 'none' }> {
+    if (change.type === 'standard') return;
+    for (const answer of readBy('missing-code-review', change, given)) {
+      // Where nothing is said about testing yet, it is not known whether there is any code.
+      if (answer.kind !== 'given' || hasReview(change, answer) || saysNoCode(answer)) continue;
+      yield { at: place(change, answer), says: 'none', fixes: () => fixes(change) };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+### How has the change been tested to verify it's safe for production?
+
+On 2026-11-12 Alice ran all steps three times in staging with image 16.4: 9 to 12 minutes, no failed order.
+`,
+        front: `
+links:
+  code-review: []
+  ^^^^^^^^^^^ No code review is linked
+`,
+        fixed: 'links:\n  code-review: [$1]\n',
+      },
+      {
+        text: `
+### 测试情况
+
+11-12 在预发用 16.4 镜像跑了三遍，9 到 12 分钟，没有失败的订单。
+`,
+        front: `
+links:
+^^^^^ No code review is linked
+  ticket: [https://tickets.example.com/ORD-512]
+`,
+      },
+    ],
+    good: [
+      {
+        text: `
+### How has the change been tested to verify it's safe for production?
+
+gstg migration done in #19171
+`,
+        front: 'links: {}\n',
+      },
+      {
+        text: `
+### 测试情况
+
+不涉及代码改动，11-12 在备用交换机上按同样的步骤换过电源模块，业务无感知。
+`,
+        front: 'links: {}\n',
+      },
+      {
+        text: `
+### How has the change been tested to verify it's safe for production?
+
+Config-only: the new pool size ran on one staging host from 2026-11-10 to 2026-11-12 without a single timeout.
+`,
+        front: 'links: {}\n',
+      },
+    ],
+  },
+});
+
+const noCode =
+  /\b(?:no|without(?: any)?|not a|isn't a|zero) (?:application |source |software |actual )?(?:code|software)(?: or config(?:uration)?)?\b|\b(?:code|software) (?:is |are |was )?(?:not|un)[ -]?(?:changed|touched|involved|affected|modified)|\bnothing (?:is|was|gets) (?:deployed|coded)\b|\b(?:config(?:uration)?|settings?|flags?|dns|hardware|data|certificate|toggle|infrastructure)(?:[- ]change)?[- ]only\b|\b(?:only|just|purely|merely) (?:a |an |the |one )?(?:\w+ ){0,2}(?:config(?:uration)?|settings?|parameter|flag|toggle|dns|hardware|certificate|firmware|quota)\b|不涉及(?:任何|业务|应用|程序)?(?:代码|软件|程序)|(?:无|没有|不改|未改|不含|不修改|未修改)(?:任何|业务|应用)?代码|代码(?:无|没有|不)(?:改动|变更|变化|变)|(?:仅|只|纯)(?:是|为|涉及|修改|调整|改|变更|更换|更新)?[^，。；]{0,8}(?:配置|参数|开关|硬件|证书|DNS|域名|数据|扩容|配额)/i;
+/** Addresses of reviews on the usual forges, and their short forms: !88, org/repo#88, PR 88, CL 88. */
+const reviewUrl =
+  /\/(?:pull|pulls|merge_requests|pull-requests|pullrequest|pullRequest|-\/commit|commit|commits|changes|review|reviews|compare|codereview)\/|\/c\/[^\s]*\/\+\/\d|\/\+\/\d|\/D\d{3,}\b|\/cr\/|reviewboard|gerrit/i;
+const reference =
+  /(?<![\p{L}\p{N}&])[!#]\d{1,7}\b|\b(?:PRs?|MRs?|CLs?|CRs?|pull request|merge request|commits?) ?[#!]?(?:\d{1,7}|[0-9a-f]{7,40})\b|合并请求\s*[#!]?\d+/iu;
+
+/** A bare word in the answer about testing is weak for another reason, but says that there is nothing to review. */
+function saysNoCode(answer: Answer): boolean {
+  return noCode.test(proseOf(answer)) || (saysNone(answer) && bare(answer.text) === undefined);
+}
+
+function hasReview(change: Change, answer: Answer): boolean {
+  const { links } = change.fields;
+  if (links.some(({ name, urls }) => name === 'code-review' && urls.some(({ text }) => bare(text) === undefined)))
+    return true;
+  if (links.some(({ urls }) => urls.some(({ text }) => reviewUrl.test(text)))) return true;
+  if (answer.blocks.some(({ block }) => block.links.length > 0)) return true;
+  return /\bhttps?:\/\//i.test(answer.text) || reference.test(answer.text);
+}
+
+function place(change: Change, answer: Answer): Span {
+  const key = entryOf(change.front, ['links', 'code-review']) ?? entryOf(change.front, ['links']);
+  return key?.keyAt ?? answer.heading?.at ?? answer.at;
+}
+
+function fixes(change: Change): readonly Fix[] {
+  const edits = insertKeys(change, 'links', [['code-review', '[$1]']]);
+  return edits.length > 0 ? [{ title: fixTitle, edits, snippet: true }] : [];
+}
+
+const fixTitle = { en: 'Add `links.code-review`', 'zh-cn': '添加 `links.code-review`' };

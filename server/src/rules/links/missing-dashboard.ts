@@ -1,0 +1,122 @@
+// Dependencies are listed, but the question about their dashboards has no address in its answer.
+
+import { readBy, saysNone } from '../../core/asked.ts';
+import type { Answer, Change } from '../../core/change.ts';
+import { listOf } from '../../core/fields.ts';
+import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
+import type { Service } from '../../core/settings.ts';
+import { bare } from '../../core/shortAnswers.ts';
+import { quote } from '../../core/words.ts';
+
+export default rule({
+  id: 'missing-dashboard',
+  severity: 'weak',
+  says: {
+    none: {
+      en: '“{text}” gives no address, although this change has dependencies. When one of them turns red nobody should have to search: link one dashboard for each.',
+      'zh-cn': '“{text}”里没有链接，而这次变更有依赖方。依赖方报红时不该再去找图：请每个依赖给一个大盘链接。',
+    },
+  },
+  why: {
+    en: 'While a change runs, the first sign of trouble is often on somebody else’s dashboard. The question asks for links because there is no time to look for them then.',
+    'zh-cn': '变更进行中，最先出现异常的往往是别人的大盘。这个问题要的是链接，因为到时候没有时间去找。',
+  },
+  *check(change, given): Iterable<Hit & { says: 'none' }> {
+    for (const answer of readBy('missing-dashboard', change, given)) {
+      if (answer.kind !== 'given' || !listsDependencies(change, answer) || hasAddress(answer)) continue;
+      if (change.fields.links.some(link => link.name === 'dashboard' && link.urls.length > 0)) continue;
+      const fixes = () => knownDashboards(change, given, answer);
+      yield { at: answer.at, says: 'none', with: { text: quote(answer.text, 40) }, fixes };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+### Provide links to your dependencies dashboard
+
+Grafana.
+^^^^^^^^ “Grafana.” gives no address
+`,
+      },
+      {
+        text: `
+### 依赖方监控
+
+看监控大盘
+^^^^^ “看监控大盘” gives no address
+`,
+      },
+      {
+        text: `
+### Provide links to your dependencies dashboard
+
+N/A
+^^^ “N/A” gives no address
+`,
+      },
+    ],
+    good: [
+      {
+        text: `
+### Does the change involve other dependencies? Are they aware of the CM and on the cc-list or approval list?
+
+None: nobody else reads orders-db.
+
+### Provide links to your dependencies dashboard
+
+N/A
+`,
+      },
+      {
+        text: `
+### Provide links to your dependencies dashboard
+
+See links.dashboard above.
+`,
+        front:
+          'links:\n  code-review: [https://git.example.com/orders/pull/88]\n  dashboard: [https://grafana.example.com/d/pay]\n',
+      },
+      {
+        text: `
+### 依赖方监控
+
+[支付大盘](https://grafana.example.com/d/pay)
+`,
+      },
+    ],
+  },
+});
+
+/** Whether the answer about dependencies names any; a yes alone names none and is another rule's matter. */
+function listsDependencies(change: Change, { question }: Answer): boolean {
+  const dependencies = change.answer(question.fineWhenNone ?? 'services.dependencies');
+  return dependencies?.kind === 'given' && bare(dependencies.text) === undefined && !saysNone(dependencies);
+}
+
+function hasAddress(answer: Answer): boolean {
+  return answer.blocks.some(({ block }) => block.links.length > 0) || /\bhttps?:\/\/|\bgo\/\w/i.test(answer.text);
+}
+
+/** Dashboards that the team's catalogue knows for the dependencies which this document names. */
+function knownDashboards(change: Change, given: Given, answer: Answer): readonly Fix[] {
+  const { settings } = given;
+  const text = change.answer(answer.question.fineWhenNone ?? 'services.dependencies')?.text ?? '';
+  const changed = listOf(change.fields.services).map(one => one.text);
+  const named = Object.keys(settings.services).filter(
+    name => text.includes(name) || changed.some(one => settings.services[one]?.dependencies.includes(name)),
+  );
+  const lines = named.flatMap(name => dashboardsOf(given, name).map(url => `- ${name}: ${url}`));
+  if (lines.length === 0) return [];
+  return [{ title: fixTitle, with: { count: lines.length }, edits: [{ ...answer.at, text: lines.join('\n') }] }];
+}
+
+function dashboardsOf({ settings }: Given, name: string): readonly string[] {
+  const service = settings.services[name] as (Service & { readonly dashboards?: readonly string[] }) | undefined;
+  return service?.dashboards ?? [];
+}
+
+const fixTitle = {
+  en: 'Link the dashboards of the catalogue ({count})',
+  'zh-cn': '填入服务目录中的大盘（{count} 个）',
+};
