@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import { build } from './build.mjs';
 import { readZip } from './editor/zip.mjs';
 import { isMain, main, must, root } from './run.mjs';
@@ -39,9 +39,13 @@ function digestOfInputs() {
 /** The files that an entry of the allow list means: a file, `folder/**`, or a name with one star. */
 function filesOf(pattern) {
   if (pattern.endsWith('/**')) return filesUnder(pattern.slice(0, -3));
-  const [start, end] = pattern.split('*');
-  if (end !== undefined) return readdirSync(root).filter(name => name.startsWith(start) && name.endsWith(end));
-  return existsSync(join(root, pattern)) ? [pattern] : [];
+  const folder = posix.dirname(pattern);
+  if (!existsSync(join(root, folder))) return [];
+  const [start, end] = posix.basename(pattern).split('*');
+  const means = name => (end === undefined ? name === start : name.startsWith(start) && name.endsWith(end));
+  return readdirSync(join(root, folder))
+    .filter(means)
+    .map(name => posix.join(folder, name));
 }
 
 function filesUnder(folder) {

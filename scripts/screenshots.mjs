@@ -7,7 +7,7 @@ import { openEditor } from './editor/drive.mjs';
 import { isMain, main, root, step, Trouble } from './run.mjs';
 
 const faulty = 'tour.mcm.md';
-const good = 'payments-database-upgrade.mcm.md';
+const good = '2026-12-01-orders-db-pg16.mcm.md';
 
 export const scenes = [
   { name: 'diagnostics', file: faulty, why: 'findings while typing', do: editor => editor.findings() },
@@ -17,7 +17,12 @@ export const scenes = [
     why: 'what a question asks and why',
     do: editor => editor.hover(...placeOf(faulty, /^#{2,} .*\?/m)),
   },
-  { name: 'checklist', file: good, why: 'the review checklist', do: editor => editor.command('MCM: Show Checklist') },
+  {
+    name: 'checklist',
+    file: good,
+    why: 'the review checklist',
+    do: editor => editor.command('MCM: Show Review Checklist'),
+  },
 ];
 
 async function take(scene) {

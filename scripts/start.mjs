@@ -14,6 +14,8 @@ import { setUp } from './setup.mjs';
 
 const examples = join(root, 'examples');
 const dataDir = join(root, '.editor/data');
+// The examples say themselves where to begin; a review record belongs under its document.
+const settings = { 'workbench.startupEditor': 'readme', 'explorer.fileNesting.enabled': true };
 
 async function start({ port, open, desktop }) {
   const ready = await setUp({ editor: !desktop });
@@ -21,7 +23,7 @@ async function start({ port, open, desktop }) {
   if (desktop) return openDesktop(vsix);
 
   await installOnce(ready, vsix);
-  const server = await startServer(ready, { dataDir, port: await freePort(port) });
+  const server = await startServer(ready, { dataDir, port: await freePort(port), settings });
   const address = pageAddress(server, { folder: examples });
   console.log(`\nThe editor is at ${address}\nCtrl+C ends it.`);
   if (open) openBrowser(address);

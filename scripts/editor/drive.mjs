@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { packageExtension } from '../package.mjs';
-import { must, root } from '../run.mjs';
+import { must, root, Trouble } from '../run.mjs';
 import { setUp } from '../setup.mjs';
 import { openPage } from './browser.mjs';
 import { installArguments, pageAddress, startServer } from './server.mjs';
@@ -19,6 +19,7 @@ const pictureSettings = {
   'workbench.layoutControl.enabled': false,
   'workbench.navigationControl.enabled': false,
   'breadcrumbs.enabled': false,
+  'explorer.fileNesting.enabled': true,
   'timeline.excludeSources': ['git-history', 'timeline.localHistory'],
 };
 
@@ -61,7 +62,7 @@ function actionsOn(page) {
 
   /** Opens a file of the folder, with the cursor at a place counted from 1. */
   async function openFile(name, { line = 1, column = 1 } = {}) {
-    await choose('Control+P', `${name}`, name.split('/').at(-1));
+    await choose('Control+P', name, name.split('/').at(-1));
     await page
       .locator('.tab.active')
       .filter({ hasText: name.split('/').at(-1) })
@@ -70,10 +71,8 @@ function actionsOn(page) {
   }
 
   async function goTo(line, column = 1) {
-    await page.keyboard.press('Control+G');
-    await quickInput.locator('input[type=text]').fill(`:${line}:${column}`);
-    await page.keyboard.press('Enter');
-    await quickInput.waitFor({ state: 'hidden' });
+    // The row that answers what was typed; Enter before it is there would go nowhere.
+    await choose('Control+G', `:${line}:${column}`, new RegExp(`\\b${line}\\b.*\\b${column}\\b`));
   }
 
   /** Runs a command by its title, from the palette. */
@@ -86,11 +85,11 @@ function actionsOn(page) {
     await goTo(line, column);
     await page.keyboard.press('Control+K');
     await page.keyboard.press('Control+I');
-    await page
-      .locator('.monaco-editor .monaco-hover, .monaco-resizable-hover')
-      .filter({ visible: true })
-      .first()
-      .waitFor();
+    const hovers = page.locator('.monaco-editor .monaco-hover, .monaco-resizable-hover').filter({ visible: true });
+    const shown = hovers.first().waitFor({ timeout: 10_000 });
+    await shown.catch(() => {
+      throw new Trouble(`Nothing has a hover at ${line}:${column}.`);
+    });
   }
 
   /** Waits for the first findings to be drawn; a document without any is no reason to fail. */
