@@ -7,6 +7,7 @@ import promiseInsteadOfProof from './answers/promise-instead-of-proof.ts';
 import repeatedAnswer from './answers/repeated-answer.ts';
 import unansweredQuestion from './answers/unanswered-question.ts';
 import weakAnswer from './answers/weak-answer.ts';
+import malformedField from './document/malformed-field.ts';
 import missingCodeReview from './links/missing-code-review.ts';
 import missingDashboard from './links/missing-dashboard.ts';
 import dependentReviewer from './people/dependent-reviewer.ts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   promiseInsteadOfProof,
   denialInsteadOfScenario,
   repeatedAnswer,
+  malformedField,
   missingRiskTable,
   incompleteRisk,
   unmitigatedRisk,
