@@ -3,7 +3,7 @@
 import type { Change } from './change.ts';
 import { fieldKeys, formAt, keyName } from './fieldForms.ts';
 import { entryOf } from './fields.ts';
-import { entryAt, type YamlFault } from './frontMatter.ts';
+import { entryAt, type FrontMatter, type YamlFault } from './frontMatter.ts';
 import type { Edit, Fix, Hit } from './rule.ts';
 import { type Fault, faultsOf } from './schemas.ts';
 import { nearest } from './similar.ts';
@@ -74,10 +74,20 @@ function yamlHit(change: Change, fault: YamlFault): Found {
 /** Faults against the schema, once the lines can be read at all; unknown keys have a rule of their own. */
 function schemaHits(change: Change): readonly Found[] {
   const { front } = change;
-  if (front.faults.some(({ kind }) => kind !== 'duplicate' && kind !== 'unclosed')) return [];
+  if (!isReadable(front)) return [];
   return faultsOf('frontMatter', front.data).flatMap(fault =>
-    fault.keyword === 'unknown' ? [] : [schemaHit(change, fault)],
+    fault.keyword === 'unknown' || isEmpty(fault) ? [] : [schemaHit(change, fault)],
   );
+}
+
+/** Whether all lines were read, so that what the schema says of them is meant by the author. */
+export function isReadable(front: FrontMatter): boolean {
+  return front.faults.every(({ kind }) => kind === 'duplicate' || kind === 'unclosed');
+}
+
+/** `owner: ""` is a place for a value, as is a key with nothing behind it; other rules say what is missing. */
+function isEmpty(fault: Fault): boolean {
+  return fault.keyword === 'form' && fault.expected[0] === 'minLength';
 }
 
 function schemaHit(change: Change, fault: Fault): Found {

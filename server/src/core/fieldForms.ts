@@ -21,7 +21,7 @@ export function keyName(path: readonly string[]): string {
 /** Every name that may begin a line of the front matter. */
 export const fieldKeys: readonly string[] = namesIn(root);
 
-/** The keys that a map may have at a path; the path of a name that belongs somewhere else. */
+/** Where a name belongs that is a key of some other map: `start` under `schedule`. */
 export function placeOf(name: string): readonly string[] | undefined {
   for (const [parent, shape] of Object.entries(root.properties ?? {})) {
     if (parent !== 'actual' && shape.properties && Object.hasOwn(shape.properties, name)) return [parent, name];
@@ -55,6 +55,10 @@ export function formAt(path: readonly string[], data: Data | undefined): Form {
   }
   if (shape?.type === 'integer')
     return { form: words.number, example: `${last}: 1`, ...(/^\d+$/.test(written) ? { fixed: written } : {}) };
+  if (/^\d+$/.test(path.at(-1) ?? '')) {
+    const fixed = written ? quoted(written) : undefined;
+    return { form: words.list, example: `${last}: [${fixed ?? 'one, two'}]`, ...(fixed ? { fixed } : {}) };
+  }
   const isTime = /^(?:start|end|submitted)$/.test(last);
   const only = data?.kind === 'list' && data.items.length === 1 ? data.items[0] : undefined;
   const text = only?.kind === 'scalar' ? only.text.trim() : written;
@@ -70,7 +74,7 @@ export interface Form {
 }
 
 const words = {
-  list: { en: 'a list', 'zh-cn': '列表' },
+  list: { en: 'a list of texts', 'zh-cn': '文字列表' },
   map: { en: 'a group of keys', 'zh-cn': '一组键' },
   number: { en: 'a whole number', 'zh-cn': '整数' },
   time: { en: 'a date and time with its offset', 'zh-cn': '带时区偏移的日期时间' },

@@ -8,6 +8,7 @@ import repeatedAnswer from './answers/repeated-answer.ts';
 import unansweredQuestion from './answers/unanswered-question.ts';
 import weakAnswer from './answers/weak-answer.ts';
 import malformedField from './document/malformed-field.ts';
+import unknownField from './document/unknown-field.ts';
 import missingCodeReview from './links/missing-code-review.ts';
 import missingDashboard from './links/missing-dashboard.ts';
 import dependentReviewer from './people/dependent-reviewer.ts';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   denialInsteadOfScenario,
   repeatedAnswer,
   malformedField,
+  unknownField,
   missingRiskTable,
   incompleteRisk,
   unmitigatedRisk,

@@ -26,8 +26,8 @@ const says = {
     'zh-cn': '`{text}` 后面要有英文冒号和一个空格，否则这一行读不出来。请写成 `{text}: …`。',
   },
   quotation: {
-    en: 'A quotation mark is opened here and never closed, so the lines below cannot be read. Close it with {text}.',
-    'zh-cn': '这里的引号没有配对，下面的内容都读不出来。请补上 {text}。',
+    en: 'A quotation mark is opened here and never closed, so the lines below cannot be read. Close it with `{text}`.',
+    'zh-cn': '这里的引号没有配对，下面的内容都读不出来。请补上 `{text}`。',
   },
   bracket: {
     en: 'A bracket is opened here and never closed, so the lines below cannot be read. Close it with `{text}`.',
@@ -50,16 +50,16 @@ const says = {
     'zh-cn': '这部分太长或嵌套太深，无法读取。这里只放基本事实，其余内容请写在下面。',
   },
   choice: {
-    en: '“{value}” is none of the words that `{key}` can be: {choices}.',
-    'zh-cn': '“{value}”不在 `{key}` 的可选值之中：{choices}。',
+    en: '`{key}` cannot be “{value}”, and what hangs on it is left undecided. It is one of: {choices}.',
+    'zh-cn': '`{key}` 不能是“{value}”，与它有关的检查都无从判断。可选值：{choices}。',
   },
   meant: {
-    en: '“{value}” is none of the words that `{key}` can be ({choices}). Did you mean `{meant}`?',
-    'zh-cn': '“{value}”不在 `{key}` 的可选值之中（{choices}）。是不是 `{meant}`？',
+    en: '`{key}` cannot be “{value}”, and what hangs on it is left undecided. Did you mean `{meant}`? It is one of: {choices}.',
+    'zh-cn': '`{key}` 不能是“{value}”，与它有关的检查都无从判断。是不是 `{meant}`？可选值：{choices}。',
   },
   form: {
-    en: '`{key}` is {form}; as it stands here it is not read. Write it like `{example}`.',
-    'zh-cn': '`{key}` 应为{form}，现在的写法读不出来。请参照 `{example}`。',
+    en: '`{key}` is {form}, and everybody who reads this file relies on that. Write it like `{example}`.',
+    'zh-cn': '`{key}` 应为{form}，读取这份文件的人和工具都以此为准。请参照 `{example}`。',
   },
   missing: {
     en: '`{key}` is missing in this entry, and without it the entry does not count. Add `{key}:`.',
@@ -102,7 +102,7 @@ owner: @alice
         text: '',
         front: `
 type: Norml
-      ^^^^^ “Norml” is none of the words that \`type\` can be (standard, normal, emergency). Did you mean \`normal\`?
+      ^^^^^ \`type\` cannot be “Norml”, and what hangs on it is left undecided. Did you mean \`normal\`?
 `,
         fixed: 'type: normal',
       },
