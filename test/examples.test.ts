@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Position } from 'vscode-languageserver-types';
 import { type Change, changeOf, readDocument } from '../server/src/core/change.ts';
 import { check } from '../server/src/core/check.ts';
 import { changedKeys, fingerprints } from '../server/src/core/fingerprint.ts';
@@ -11,11 +12,16 @@ import { yaml } from '../server/src/core/frontMatter.ts';
 import { readRecord, withVerdict } from '../server/src/core/reviewRecord.ts';
 import type { Finding, Given } from '../server/src/core/rule.ts';
 import { faultsOf } from '../server/src/core/schemas.ts';
-import { lineAt, source } from '../server/src/core/source.ts';
+import { lineAt, placeAt, source } from '../server/src/core/source.ts';
 import { say } from '../server/src/core/words.ts';
 import { disk } from '../server/src/disk.ts';
+import { completion } from '../server/src/editor/completion.ts';
+import { hover } from '../server/src/editor/hover.ts';
+import { opened as openedDocument } from '../server/src/editor/openDocument.ts';
+import { type View, viewOf } from '../server/src/editor/view.ts';
 import { ruleIds } from '../server/src/rules/index.ts';
 import { workspace } from '../server/src/workspace.ts';
+import { reader } from './support/editor.ts';
 
 const folder = new URL('../examples/', import.meta.url).pathname;
 const now = Date.parse('2026-11-21T00:00:00Z');
@@ -43,10 +49,11 @@ describe('examples', () => {
     const { change, given } = opened(file);
     const found = check(change, given);
 
-    it(`${file}: the front matter conforms`, () => {
-      if (tour.includes(file)) return;
-      assert.deepEqual(faultsOf('frontMatter', change.front.data), []);
-    });
+    if (file !== 'tour.mcm.md') {
+      it(`${file}: the front matter conforms`, () => {
+        assert.deepEqual(faultsOf('frontMatter', change.front.data), []);
+      });
+    }
 
     if (faultless.includes(file)) {
       it(`${file}: nothing is found`, () => assert.equal(shown(found, change), ''));
@@ -83,6 +90,20 @@ describe('examples', () => {
     }
   });
 
+  it('a template of another kind works in hover and completion without any code', () => {
+    const file = 'production-readiness/image-prefetch.mcm.md';
+    const { text } = opened(file);
+    const heading = '###### What specific metrics should inform a rollback?';
+    const told = hover(...seen(file, text, text.indexOf(heading) + 20))?.contents;
+    assert.match(JSON.stringify(told), /Without a metric and a line on it.*rollout\.metrics/s);
+    const without = text.replace(heading, '######');
+    const [view, position] = seen(file, without, without.indexOf('######\n') + 6);
+    assert.deepEqual(
+      completion(view, position, teams).map(({ label }) => label),
+      ['What specific metrics should inform a rollback?'],
+    );
+  });
+
   for (const file of records) {
     it(`${file}: in form, and only what is meant to be stale is`, () => {
       const document = file.replace(/\.review\.yaml$/, '.md');
@@ -111,6 +132,14 @@ describe('examples', () => {
 function opened(file: string, text = readFileSync(folder + file, 'utf8')): Opened {
   const given = teams.given(folder + file, now);
   return { text, given, change: changeOf(readDocument(source(`file://${folder}${file}`, text)), given.template) };
+}
+
+/** A document as an editor has it open, and a place in it. */
+function seen(file: string, text: string, offset: number): [View, Position] {
+  const uri = `file://${folder}${file}`;
+  const view = viewOf(openedDocument(uri, 1, text), teams, now, reader);
+  assert.ok(view);
+  return [view, placeAt(source(uri, text), offset)];
 }
 
 interface Opened {
