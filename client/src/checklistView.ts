@@ -9,24 +9,27 @@ import type { Shown } from './shown.ts';
 /** `layer/1`, `item/ID`, `evidence/ID/0`. */
 export type ElementId = string;
 
-export function createChecklist(shown: Shown): vscode.TreeView<ElementId> {
+/** The elements of the tree and how each is drawn. */
+export function checklistOf(shown: Shown) {
   const changed = new vscode.EventEmitter<undefined>();
-  const data: vscode.TreeDataProvider<ElementId> = {
+  shown.onDidChange(() => changed.fire(undefined));
+  return {
     onDidChangeTreeData: changed.event,
-    getChildren: id => childrenOf(shown, id),
-    getParent: id => parentOf(shown, id),
-    getTreeItem: id => treeItem(shown, id),
+    getChildren: (id?: ElementId) => childrenOf(shown, id),
+    getParent: (id: ElementId) => parentOf(shown, id),
+    getTreeItem: (id: ElementId) => treeItem(shown, id),
   };
+}
+
+/** The view itself, with its head. */
+export function createChecklist(shown: Shown, treeDataProvider: vscode.TreeDataProvider<ElementId>) {
   const tree = vscode.window.createTreeView('mcm.checklist', {
-    treeDataProvider: data,
+    treeDataProvider,
     // A tick is a person's word about one item: the editor must not tick a parent or a child by itself.
     manageCheckboxStateManually: true,
     showCollapseAll: true,
   });
-  const draw = () => {
-    changed.fire(undefined);
-    Object.assign(tree, headOf(shown));
-  };
+  const draw = () => Object.assign(tree, headOf(shown));
   shown.onDidChange(draw);
   draw();
   return tree;
@@ -58,14 +61,14 @@ function layerOf(shown: Shown, id: ElementId): LayerView | undefined {
   return shown.view?.layers.find(({ layer }) => id === `layer/${layer}`);
 }
 
-/** What stands above the tree. */
-function headOf({ view }: Shown) {
-  const { answered, asked } = view?.progress ?? { answered: 0, asked: 0 };
-  const progress = vscode.l10n.t('{0} of {1} answered', answered, asked);
-  const stale = view?.layers.flatMap(({ items }) => items).filter(({ status }) => status === 'stale').length ?? 0;
+/** What stands above the tree: which MCM it is and how far, and why its review record cannot be used. */
+function headOf({ view }: Shown): Required<Pick<vscode.TreeView<ElementId>, 'message' | 'badge'>> {
+  if (!view) return { message: '', badge: undefined };
+  const { answered, asked } = view.progress;
+  const about = [view.id ?? view.title, view.state, vscode.l10n.t('{0} of {1} answered', answered, asked)].join(' · ');
+  const stale = view.layers.flatMap(({ items }) => items).filter(({ status }) => status === 'stale').length;
   return {
-    description: view && [view.id ?? view.title, view.state, progress].filter(Boolean).join(' · '),
-    message: view?.record.fault,
+    message: [about, view.record.fault].filter(Boolean).join('\n\n'),
     badge: stale > 0 ? { value: stale, tooltip: vscode.l10n.t('Stale verdicts: {0}', stale) } : undefined,
   };
 }
@@ -96,14 +99,14 @@ function layerItem({ title, done, items }: LayerView, id: ElementId): vscode.Tre
 
 function itemItem(item: ItemView, id: ElementId): vscode.TreeItem {
   const { title, status, evidence, verdict } = item;
-  const { icon, says } = statusOf(item);
+  const { icon: iconPath, says } = statusOf(item);
   const label = vscode.l10n.t('{0}: {1}', title, says);
   return {
     id,
     label: title,
     description: says,
     tooltip: tooltipOf(item),
-    iconPath: icon,
+    iconPath,
     checkboxState: {
       state: vscode.TreeItemCheckboxState[status === 'ok' ? 'Checked' : 'Unchecked'],
       tooltip: status === 'ok' ? vscode.l10n.t('Change the verdict…') : vscode.l10n.t('OK…'),
@@ -128,7 +131,7 @@ function statusOf({ status, verdict, changed, evidence }: ItemView): { icon: vsc
       (changed.length > 0 ? vscode.l10n.t('STALE, changed since: {0}', changed.join(', ')) : vscode.l10n.t('STALE')) +
       by,
   };
-  return { icon: statusIcons[status], says: says[status]() };
+  return { icon: status === 'open' && gaps > 0 ? withGaps : statusIcons[status], says: says[status]() };
 }
 
 const statusIcons: Record<ItemStatus, vscode.ThemeIcon> = {
@@ -139,10 +142,12 @@ const statusIcons: Record<ItemStatus, vscode.ThemeIcon> = {
   stale: icon('history', 'list.errorForeground'),
 };
 
+const withGaps = icon('circle-outline', 'list.warningForeground');
+
 function tooltipOf({ title, look, verdict, changed }: ItemView): vscode.MarkdownString {
   const tip = new vscode.MarkdownString();
-  const paragraph = (text: string) => tip.appendText(text).appendMarkdown('\n\n');
-  tip.appendMarkdown('**').appendText(title).appendMarkdown('**\n\n');
+  const paragraph = (text: string, mark = '') => tip.appendMarkdown(`${mark}${asMarkdown(text)}${mark}\n\n`);
+  paragraph(title, '**');
   if (look) paragraph(look);
   if (!verdict) return tip;
   tip.appendMarkdown('---\n\n');
@@ -150,6 +155,11 @@ function tooltipOf({ title, look, verdict, changed }: ItemView): vscode.Markdown
   paragraph(vscode.l10n.t('{0} by {1}, {2}', verdict.verdict, verdict.by, when(verdict.at)));
   if (verdict.note) paragraph(verdict.note);
   return tip;
+}
+
+// Not `appendText`: it makes every blank one at which no line may break.
+function asMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!~<>|&]/g, '\\$&').replace(/\n/g, '  \n');
 }
 
 /** A moment as the reader writes it, in the reader's zone. */

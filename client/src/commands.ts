@@ -5,7 +5,7 @@ import type { ItemView } from '../../server/src/protocol.ts';
 import { type ElementId, itemOf } from './checklistView.ts';
 import type { Connection } from './connection.ts';
 import { goToGap } from './gaps.ts';
-import { newChange } from './newChange.ts';
+import { newChange, type Plan } from './newChange.ts';
 import type { Shown } from './shown.ts';
 import { chooseVerdict, judge, openRecord, type Verdict } from './verdict.ts';
 
@@ -17,25 +17,28 @@ export interface Parts {
 }
 
 export function registerCommands({ connection, shown, tree, output }: Parts): vscode.Disposable {
-  /** A command on an item: the one clicked, else the one selected in the tree. */
-  const onItem = (work: (item: ItemView) => Promise<void>) => async (clicked?: ElementId) => {
-    const id = clicked ?? tree.selection[0];
+  const caseOf = (id: ElementId | undefined) => {
     const item = id === undefined ? undefined : itemOf(shown, id);
-    if (item) await work(item);
+    return item && { connection, shown, item };
   };
-  const say = (verdict: Verdict) => onItem(item => judge(connection, shown, item, verdict));
+  /** A command on an item: the one clicked, else the one selected. Keybindings may give the item and a note. */
+  const say = (verdictFor: (item: ItemView) => Verdict) => async (clicked?: ElementId, note?: unknown) => {
+    const about = caseOf(clicked ?? tree.selection[0]);
+    // From a menu, the second argument is the selection.
+    if (about) await judge(about, verdictFor(about.item), typeof note === 'string' ? note : undefined);
+  };
   const commands: Record<string, (...args: never[]) => unknown> = {
-    'mcm.new': () => newChange(connection),
+    'mcm.new': (plan?: Plan) => newChange(connection, plan),
     'mcm.showChecklist': () => vscode.commands.executeCommand('mcm.checklist.focus'),
     'mcm.nextGap': () => goToGap(shown, 1),
     'mcm.previousGap': () => goToGap(shown, -1),
     'mcm.insertMissing': () => sourceAction('source.insertMissing.mcm'),
     'mcm.fixAll': () => sourceAction('source.fixAll.mcm'),
     'mcm.openRecord': () => openRecord(shown),
-    'mcm.ok': say('ok'),
-    'mcm.concern': say('concern'),
-    'mcm.notApplicable': say('n/a'),
-    'mcm.note': onItem(item => judge(connection, shown, item, item.verdict?.verdict as Verdict)),
+    'mcm.ok': say(() => 'ok'),
+    'mcm.concern': say(() => 'concern'),
+    'mcm.notApplicable': say(() => 'n/a'),
+    'mcm.note': say(item => item.verdict?.verdict as Verdict),
     'mcm.walkthrough': () => vscode.commands.executeCommand('workbench.action.openWalkthrough', 'mcm.mcm#mcm.start'),
     'mcm.showOutput': () => output.show(),
     'mcm.restart': () => connection.restart(),
@@ -44,10 +47,9 @@ export function registerCommands({ connection, shown, tree, output }: Parts): vs
 
   const ticked = tree.onDidChangeCheckboxState(({ items }) => {
     const [id, state] = items[0] ?? [];
-    const item = id === undefined ? undefined : itemOf(shown, id);
-    if (!item) return;
-    const isTick = state === vscode.TreeItemCheckboxState.Checked;
-    const done = isTick ? judge(connection, shown, item, 'ok') : chooseVerdict(connection, shown, item);
+    const about = caseOf(id);
+    if (!about) return;
+    const done = state === vscode.TreeItemCheckboxState.Checked ? judge(about, 'ok') : chooseVerdict(about);
     // Whatever came of it, the box shows what is on record, not what was clicked.
     void done.catch(tell).finally(() => shown.refresh());
   });

@@ -1,17 +1,21 @@
 // The extension's beginning: puts the parts together. Draws what the server sends and knows nothing of change management.
 
 import * as vscode from 'vscode';
-import { createChecklist } from './checklistView.ts';
+import { checklistOf, createChecklist } from './checklistView.ts';
 import { registerCommands } from './commands.ts';
 import { connect } from './connection.ts';
 import { follow } from './shown.ts';
 import { createStatus } from './status.ts';
 
-export function activate(context: vscode.ExtensionContext): void {
+/** What the extension gives to others: the checklist as it is shown. The tests in the editor look through it. */
+export type Exports = ReturnType<typeof activate>;
+
+export function activate(context: vscode.ExtensionContext) {
   const output = vscode.window.createOutputChannel('MCM', { log: true });
   const connection = connect(context, output);
   const shown = follow(connection, context);
-  const tree = createChecklist(shown);
+  const checklist = checklistOf(shown);
+  const tree = createChecklist(shown, checklist);
   context.subscriptions.push(
     output,
     tree,
@@ -22,4 +26,5 @@ export function activate(context: vscode.ExtensionContext): void {
       if (event.affectsConfiguration('mcm.timezone') && connection.client.isRunning()) void connection.restart();
     }),
   );
+  return { checklist };
 }

@@ -10,20 +10,26 @@ import { input, pick, type Step, walk } from './steps.ts';
 type Draft = NewParams & { readonly timezone: string };
 type Try = (draft: Draft) => Promise<NewResult>;
 
-/** Asks, and opens the new document. */
-export async function newChange(connection: Connection): Promise<void> {
+/** What a keybinding or a task may give, in order not to be asked. */
+export type Plan = Pick<NewParams, 'title' | 'type' | 'start' | 'end' | 'timezone'>;
+
+/** Asks unless a plan is given, and opens the new document. */
+export async function newChange(connection: Connection, plan?: Plan): Promise<void> {
   const folder = await folderForIt();
   if (folder === null) return;
   const tried: Try = draft => connection.ask<NewResult>(newRequest, draft satisfies NewParams);
   const owner = folder && (await gitEmail(folder.uri));
-  const draft = await walk(vscode.l10n.t('New MCM'), [askTitle, askType, askStart(tried), askEnd(tried)], {
+  const first: Draft = {
     ...(folder ? { folder: folder.uri.toString() } : {}),
     ...(owner ? { owner } : {}),
     title: '',
     type: 'normal',
     timezone: timezone(),
     locale: vscode.env.language,
-  } as Draft);
+    ...plan,
+  };
+  const steps = [askTitle, askType, askStart(tried), askEnd(tried)];
+  const draft = plan ? first : await walk(vscode.l10n.t('New MCM'), steps, first);
   if (draft) await openUnsaved(folder?.uri, await tried(draft));
 }
 
@@ -122,7 +128,7 @@ async function openUnsaved(folder: vscode.Uri | undefined, { name, text }: NewRe
   edit.insert(uri, new vscode.Position(0, 0), text);
   await vscode.workspace.applyEdit(edit);
   const editor = await vscode.window.showTextDocument(document, { preview: false });
-  const here = document.positionAt(firstBlank(document.getText()));
+  const here = new vscode.Position(firstBlank(text), 0);
   editor.selection = new vscode.Selection(here, here);
   editor.revealRange(new vscode.Range(here, here), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
@@ -141,8 +147,13 @@ async function freePath(folder: vscode.Uri, name: string): Promise<string> {
   }
 }
 
-/** The first line to write on: below the first heading that has nothing but its next heading behind it. */
+/** The first line to write on: below the first heading that has nothing of its own and no deeper heading under it. */
 function firstBlank(text: string): number {
-  const found = /^(#{1,6}) .*\n\n(?=\n*(?:#|$(?![\s\S])))(?!\n*\1#)/m.exec(text);
-  return found ? found.index + found[0].length - 1 : 0;
+  const lines = text.split('\n');
+  const levels = lines.map(line => /^(#{2,6}) /.exec(line)?.[1]?.length);
+  const heading = levels.findIndex((level, index) => {
+    const next = lines.findIndex((line, at) => at > index && line.trim() !== '');
+    return level !== undefined && (next === -1 || (levels[next] ?? 9) <= level);
+  });
+  return Math.min(heading + 1, lines.length - 1);
 }

@@ -9,8 +9,15 @@ import type { Shown } from './shown.ts';
 
 export type Verdict = VerdictParams['verdict'];
 
-/** Asks for the note and writes the verdict. Nothing is written when the person gives up on the way. */
-export async function judge(connection: Connection, shown: Shown, item: ItemView, verdict: Verdict): Promise<void> {
+/** What a verdict is about: the server, the MCM that is shown, and one of its items. */
+export interface Case {
+  readonly connection: Connection;
+  readonly shown: Shown;
+  readonly item: ItemView;
+}
+
+/** Writes a verdict. Asks for the note unless it is given; nothing is written when the person gives up on the way. */
+export async function judge({ connection, shown, item }: Case, verdict: Verdict, given?: string): Promise<void> {
   const { view } = shown;
   if (!view) return;
   const uri = vscode.Uri.parse(view.uri);
@@ -19,8 +26,10 @@ export async function judge(connection: Connection, shown: Shown, item: ItemView
     void vscode.window.showWarningMessage(message);
     return;
   }
-  const said = await noteAndName(item, verdict, uri, noteRequired(shown, item, verdict));
-  if (!said) return;
+  const said = given
+    ? { note: given, by: await reviewer(uri) }
+    : await noteAndName(item, verdict, uri, noteRequired(shown, item, verdict));
+  if (said?.by === undefined) return;
   const { note, by } = said;
   const params = { uri: view.uri, item: item.id, verdict, ...(note ? { note } : {}), by, at: now() };
   const result = await connection.ask<VerdictResult>(verdictRequest, params satisfies VerdictParams);
@@ -30,11 +39,11 @@ export async function judge(connection: Connection, shown: Shown, item: ItemView
 }
 
 /** Lets the person choose a verdict, and then judges. */
-export async function chooseVerdict(connection: Connection, shown: Shown, item: ItemView): Promise<void> {
+export async function chooseVerdict(about: Case): Promise<void> {
   const picks = (['ok', 'concern', 'n/a'] as const).map(verdict => ({ label: wordFor(verdict), verdict }));
   const placeHolder = vscode.l10n.t('What do you say now? A verdict is replaced, never erased.');
-  const pick = await vscode.window.showQuickPick(picks, { title: item.title, placeHolder });
-  if (pick) await judge(connection, shown, item, pick.verdict);
+  const pick = await vscode.window.showQuickPick(picks, { title: about.item.title, placeHolder });
+  if (pick) await judge(about, pick.verdict);
 }
 
 /** Shows the review record beside the document. */
