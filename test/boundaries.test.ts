@@ -14,7 +14,9 @@ const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\
 
 /** Modules that a file imports, `import type` left out: types are gone when the code runs. */
 const imports = (path: string) =>
-  [...read(path).matchAll(/^(?:import|export)\b(?! type\b)[^'"]*?from '([^']+)'|^import '([^']+)'/gm)].map(m => m[1] ?? m[2] ?? '');
+  [...read(path).matchAll(/^(?:import|export)\b(?! type\b)[^'"]*?from '([^']+)'|^import '([^']+)'/gm)].map(
+    m => m[1] ?? m[2] ?? '',
+  );
 
 const core = files('server/src/core');
 const rules = files('server/src/rules');
@@ -33,7 +35,17 @@ describe('boundaries', () => {
   it('the core and the rules know no clock, no console, no promise, no host', () => {
     for (const path of [...core, ...rules]) {
       const code = withoutComments(read(path));
-      for (const word of ['Date.now(', 'new Date()', 'console.', 'async ', 'await ', 'Promise', 'process.', 'setTimeout', 'require(']) {
+      for (const word of [
+        'Date.now(',
+        'new Date()',
+        'console.',
+        'async ',
+        'await ',
+        'Promise',
+        'process.',
+        'setTimeout',
+        'require(',
+      ]) {
         assert.ok(!code.includes(word), `${path} uses ${word}`);
       }
     }
@@ -47,7 +59,9 @@ describe('boundaries', () => {
   };
   for (const [library, allowed] of Object.entries(places)) {
     it(`${library} is imported by ${allowed[0]} only`, () => {
-      const users = server.filter(path => imports(path).some(from => from === library || from.startsWith(`${library}/`)));
+      const users = server.filter(path =>
+        imports(path).some(from => from === library || from.startsWith(`${library}/`)),
+      );
       assert.deepEqual(
         users.filter(path => !allowed.includes(path) && !path.startsWith('server/src/generate/')),
         [],

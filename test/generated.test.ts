@@ -10,7 +10,10 @@ describe('generated files', () => {
     it(path, () => {
       const file = join(import.meta.dirname, '..', path);
       assert.ok(existsSync(file), `${path} is missing: run \`npm run generate\``);
-      assert.ok(readFileSync(file, 'utf8') === text, `${path} is not what its generator writes: run \`npm run generate\``);
+      assert.ok(
+        readFileSync(file, 'utf8') === text,
+        `${path} is not what its generator writes: run \`npm run generate\``,
+      );
     });
   }
 });

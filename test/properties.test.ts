@@ -24,13 +24,64 @@ const plain = (found: readonly Finding[]) =>
 
 /** Parts from which nasty documents are made: everything that has a meaning somewhere, and some that has none. */
 const parts = [
-  '---\n', '---', 'mcm: 1\n', 'type: emergency\n', 'state: approved\n', 'schedule:\n  start: 2026-12-01T02:00\n', '  end: ', '# ',
-  '## Runbook\n', '### Rollback triggers\n', '\n', '\n\n', '| a | b |\n|---|---|\n', '| TBD |  |\n', '- [ ] ', '> ', '```\n', '`', '02:00', 'CST',
-  '2026-12-01', 'TBD', '待定', '<!-- mcm-allow weak-answer: x -->\n', '<!--', '-->', '<!-- mcm: rollback.verified -->\n', '&a *a', '{', '[', ': ',
-  '😀', 'e\u0301', '\u0000', '\ufeff', '\r\n', '\r', '\t', 'http://x.y/z', '**', '_', '1. ', '   ', 'ß', '\ud800', '# mcm-allow x\n', '凌晨2点', '无', 'No.',
+  '---\n',
+  '---',
+  'mcm: 1\n',
+  'type: emergency\n',
+  'state: approved\n',
+  'schedule:\n  start: 2026-12-01T02:00\n',
+  '  end: ',
+  '# ',
+  '## Runbook\n',
+  '### Rollback triggers\n',
+  '\n',
+  '\n\n',
+  '| a | b |\n|---|---|\n',
+  '| TBD |  |\n',
+  '- [ ] ',
+  '> ',
+  '```\n',
+  '`',
+  '02:00',
+  'CST',
+  '2026-12-01',
+  'TBD',
+  '待定',
+  '<!-- mcm-allow weak-answer: x -->\n',
+  '<!--',
+  '-->',
+  '<!-- mcm: rollback.verified -->\n',
+  '&a *a',
+  '{',
+  '[',
+  ': ',
+  '😀',
+  'e\u0301',
+  '\u0000',
+  '\ufeff',
+  '\r\n',
+  '\r',
+  '\t',
+  'http://x.y/z',
+  '**',
+  '_',
+  '1. ',
+  '   ',
+  'ß',
+  '\ud800',
+  '# mcm-allow x\n',
+  '凌晨2点',
+  '无',
+  'No.',
 ];
-const anyText = fc.array(fc.oneof(fc.constantFrom(...parts), fc.string({ maxLength: 8 })), { maxLength: 40 }).map(all => all.join(''));
-const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), remove: fc.nat(60), insert: fc.oneof(fc.constantFrom(...parts), anyText) });
+const anyText = fc
+  .array(fc.oneof(fc.constantFrom(...parts), fc.string({ maxLength: 8 })), { maxLength: 40 })
+  .map(all => all.join(''));
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  remove: fc.nat(60),
+  insert: fc.oneof(fc.constantFrom(...parts), anyText),
+});
 
 function wellFormed(text: string, found: readonly Finding[]): void {
   const of = source(uri, text);
@@ -84,7 +135,8 @@ describe('any text', () => {
     fc.assert(
       fc.property(anyText, text => {
         const of = source(uri, text);
-        for (let offset = 0; offset <= of.text.length; offset += 7) assert.equal(offsetAt(of, placeAt(of, offset)), offset);
+        for (let offset = 0; offset <= of.text.length; offset += 7)
+          assert.equal(offsetAt(of, placeAt(of, offset)), offset);
       }),
     );
   });
@@ -123,7 +175,10 @@ describe('every document of ours', () => {
         const edits = fix.snippet ? fix.edits.map(part => ({ ...part, text: withoutStops(part.text) })) : fix.edits;
         const next = apply(now, edits);
         const syntax = (text: string) => read(text).front.faults.length;
-        assert.ok(syntax(next) <= syntax(now), `a fix breaks the front matter: ${say(fix.title, 'en', fix.with)}\n${next}`);
+        assert.ok(
+          syntax(next) <= syntax(now),
+          `a fix breaks the front matter: ${say(fix.title, 'en', fix.with)}\n${next}`,
+        );
         if (next === now) break;
         now = next;
       }
@@ -140,7 +195,7 @@ describe('every document of ours', () => {
 
 describe('hostile text', () => {
   const cases: Readonly<Record<string, string>> = {
-    'empty': '',
+    empty: '',
     '2,000 nested lists on one line': `# T\n\n${'- '.repeat(2000)}x\n`,
     '2,000 nested lists by indentation': Array.from({ length: 2000 }, (_, n) => `${'  '.repeat(n)}- x`).join('\n'),
     '2,000 nested quotes': `${'> '.repeat(2000)}x\n`,
@@ -151,7 +206,7 @@ describe('hostile text', () => {
     'deep block YAML': `---\n${Array.from({ length: 2000 }, (_, n) => `${' '.repeat(n)}a:`).join('\n')}\n---\n`,
     'an alias bomb': `---\nmcm: 1\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n`,
     'prototype keys': '---\nmcm: 1\n__proto__: {type: x}\nconstructor: 1\n---\n',
-    'binary': String.fromCharCode(...Array.from({ length: 4000 }, (_, n) => (n * 7919) % 256)),
+    binary: String.fromCharCode(...Array.from({ length: 4000 }, (_, n) => (n * 7919) % 256)),
     'a line of 200,000 characters': `# T\n\n${'a 02:00 '.repeat(25_000)}\n`,
     '20,000 headings': `# T\n\n${'### What could go wrong?\n\n'.repeat(20_000)}`,
     '50,000 lines': faultless + `Line with 02:00 and text.\n\n`.repeat(25_000),

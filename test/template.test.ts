@@ -11,7 +11,7 @@ import { ruleIds } from '../server/src/rules/index.ts';
 
 const root = join(import.meta.dirname, '..');
 const text = readFileSync(join(root, 'schemas/mcm.template.yaml'), 'utf8');
-const sources = ['server/src/core', 'server/src/rules', 'server/src/editor', 'server/src/cli'].flatMap(folder =>
+const sources = ['server/src'].flatMap(folder =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.ts'))
     .map(name => [`${folder}/${name}`, readFileSync(join(root, folder, name), 'utf8')] as const),

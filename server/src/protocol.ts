@@ -26,7 +26,12 @@ export interface ChecklistView {
   readonly state: string;
   readonly progress: { readonly answered: number; readonly asked: number };
   /** Number of findings by level. */
-  readonly findings: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+  readonly findings: {
+    readonly error: number;
+    readonly warning: number;
+    readonly information: number;
+    readonly hint: number;
+  };
   readonly layers: readonly LayerView[];
   readonly record: { readonly uri: string; readonly exists: boolean; readonly fault: string | undefined };
 }
@@ -47,7 +52,9 @@ export interface ItemView {
   /** What stays for the reviewer to judge. */
   readonly look: string | undefined;
   readonly status: ItemStatus;
-  readonly verdict: { readonly verdict: string; readonly note: string | undefined; readonly by: string; readonly at: string } | undefined;
+  readonly verdict:
+    | { readonly verdict: string; readonly note: string | undefined; readonly by: string; readonly at: string }
+    | undefined;
   /** Names of the answers and fields that changed since the verdict. */
   readonly changed: readonly string[];
   readonly evidence: readonly EvidenceView[];

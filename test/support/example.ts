@@ -3,9 +3,9 @@
 
 import { readFileSync } from 'node:fs';
 import { changeOf, readDocument } from '../../server/src/core/change.ts';
-import { readSettings, noSettings } from '../../server/src/core/settings.ts';
 import { check } from '../../server/src/core/check.ts';
 import type { Example, Finding, Given } from '../../server/src/core/rule.ts';
+import { noSettings, readSettings } from '../../server/src/core/settings.ts';
 import { lineAt, lineStarts, placeAt, source } from '../../server/src/core/source.ts';
 import { builtIn, meaningOf } from '../../server/src/core/template.ts';
 import { say } from '../../server/src/core/words.ts';
@@ -120,8 +120,8 @@ function replaceKeys(text: string, keys: string): string {
   for (const block of blocks) {
     const key = /^([\w-]+):/.exec(block)?.[1];
     const line = block.endsWith('\n') ? block : `${block}\n`;
-    const existing = key && new RegExp(`^${key}:.*\\n(?:[ \\t]+.*\\n)*`, 'm');
-    if (existing && existing.test(result)) result = result.replace(existing, line);
+    const existing = key === undefined ? undefined : new RegExp(`^${key}:.*\\n(?:[ \\t]+.*\\n)*`, 'm');
+    if (existing?.test(result)) result = result.replace(existing, () => line);
     else result = result.replace(/^---\n([\s\S]*?)^---\n/m, (_all, inner: string) => `---\n${inner}${line}---\n`);
   }
   return result;
@@ -139,7 +139,8 @@ function relocate(marks: readonly Mark[], part: string, whole: string): readonly
       if (first !== -1 && whole.indexOf(`\n${run}\n`, first + 1) === -1) {
         return { ...mark, line: lineAt(of, first + 1) + (mark.line - from) };
       }
-      if (first === -1 && from === mark.line) throw new Error(`The marked line is not in the document: ${lines[mark.line]}`);
+      if (first === -1 && from === mark.line)
+        throw new Error(`The marked line is not in the document: ${lines[mark.line]}`);
     }
     throw new Error(`The marked line is ambiguous: ${lines[mark.line]} ${lineStarts(of).length}`);
   });

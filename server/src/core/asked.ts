@@ -2,8 +2,8 @@
 
 import type { Answer, Change } from './change.ts';
 import { memo2 } from './memo.ts';
-import type { Given } from './rule.ts';
 import { restrictedPeriod } from './periods.ts';
+import type { Given } from './rule.ts';
 import { bare, isReasoned } from './shortAnswers.ts';
 import { rank } from './state.ts';
 import type { Condition } from './template.ts';
@@ -12,7 +12,11 @@ import type { Condition } from './template.ts';
 export const askedOf = memo2((change: Change, given: Given): readonly Answer[] =>
   change.answers.filter(({ question }) => {
     const { of, from, when } = question.asked;
-    return of.includes(change.type) && rank(change.state) >= rank(from) && holds(when[change.type] ?? 'always', change, given);
+    return (
+      of.includes(change.type) &&
+      rank(change.state) >= rank(from) &&
+      holds(when[change.type] ?? 'always', change, given)
+    );
   }),
 );
 
@@ -32,7 +36,8 @@ export function saysNone(answer: Answer | undefined): boolean {
   if (answer?.kind !== 'given') return false;
   const word = bare(answer.text);
   if (word !== undefined) return word === 'no' || word === 'na';
-  return /^[\s>*_-]*(?:no|none|n\/a|not applicable|无|没有|不涉及|不适用|否)(?![\p{L}\p{N}])/iu.test(answer.text) && isReasoned(answer.text)
+  return /^[\s>*_-]*(?:no|none|n\/a|not applicable|无|没有|不涉及|不适用|否)(?![\p{L}\p{N}])/iu.test(answer.text) &&
+    isReasoned(answer.text)
     ? true
     : /^[\s>*_-]*(?:none|no\s*[:,.;—–-]|无[，。,.；;]|不涉及|没有)/i.test(answer.text);
 }

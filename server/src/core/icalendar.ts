@@ -54,7 +54,7 @@ function periodOf(event: readonly Property[]): Period | 'cancelled' | undefined 
   const rule = find(event, 'RRULE')?.value;
   const repeats = rule === undefined ? undefined : repetition(rule);
   if (rule !== undefined && repeats === undefined) return undefined;
-  const zone = start.params['TZID'];
+  const zone = start.params.TZID;
   return {
     name: textOf(event, 'SUMMARY') ?? '',
     from,

@@ -32,7 +32,9 @@ export function sectionText(change: Change, section: TemplateSection, questions:
         : ''
       : questionText(change, question),
   );
-  return [`${mark(change.template.levels.section)} ${say(section.title, locale)}\n`, ...parts].filter(Boolean).join('\n');
+  return [`${mark(change.template.levels.section)} ${say(section.title, locale)}\n`, ...parts]
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** The edits that put an absent question where the template has it; its section too, when that is absent. */
@@ -59,7 +61,10 @@ export function insertSection(change: Change, section: TemplateSection, question
   const index = sections.indexOf(section);
   const { starts } = change.document.markdown;
   const text = sectionText(change, section, questions);
-  const next = sections.slice(index + 1).map(one => firstHeading(change, one)).find(heading => heading !== undefined);
+  const next = sections
+    .slice(index + 1)
+    .map(one => firstHeading(change, one))
+    .find(heading => heading !== undefined);
   const previous = sections
     .slice(0, index)
     .reverse()

@@ -1,8 +1,8 @@
 // Whether a change falls into a named period of its team's policy.
 
-import { type Slot, touched } from './teamCalendar.ts';
 import type { Change } from './change.ts';
 import type { Period, Settings } from './settings.ts';
+import { type Slot, touched } from './teamCalendar.ts';
 
 /** The planned window as a slot, when start and end can be understood and are in order. */
 export function plannedSlot(change: Change): Slot | undefined {

@@ -1,11 +1,12 @@
 // Our YAML files against their JSON Schemas. The validators are compiled at build time by generate.ts (ajv), so that
 // nothing is compiled while an editor starts.
 
-import * as validators from '../generated/validators.cjs';
+import { frontMatter, review, settings, template } from '../generated/validators.cjs';
 import { type Data, entryAt, plain } from './frontMatter.ts';
 import type { Span } from './source.ts';
 
-export type SchemaName = 'frontMatter' | 'settings' | 'review' | 'template';
+const validators = { frontMatter, settings, review, template };
+export type SchemaName = keyof typeof validators;
 
 /** A value that does not have the form its schema asks for. */
 export interface Fault {
@@ -49,7 +50,9 @@ function withoutEmpty(data: Data): Data {
     case 'list':
       return { ...data, items: data.items.map(withoutEmpty) };
     case 'map': {
-      const said = data.entries.filter(({ value }) => value.kind !== 'scalar' || value.value !== null || value.text !== '');
+      const said = data.entries.filter(
+        ({ value }) => value.kind !== 'scalar' || value.value !== null || value.text !== '',
+      );
       return { ...data, entries: said.map(entry => ({ ...entry, value: withoutEmpty(entry.value) })) };
     }
   }
@@ -65,18 +68,30 @@ function toFault(error: AjvError, data: Data): Fault | undefined {
   const written = here?.kind === 'scalar' ? here.text : '';
   switch (error.keyword) {
     case 'additionalProperties': {
-      const name = String(error.params['additionalProperty']);
+      const name = String(error.params.additionalProperty);
       const keyAt = here?.kind === 'map' ? here.entries.find(entry => entry.key === name)?.keyAt : undefined;
-      return { keyword: 'unknown', path, at: keyAt ?? at, name, expected: Object.keys(error.parentSchema?.properties ?? {}) };
+      return {
+        keyword: 'unknown',
+        path,
+        at: keyAt ?? at,
+        name,
+        expected: Object.keys(error.parentSchema?.properties ?? {}),
+      };
     }
     case 'enum':
-      return { keyword: 'choice', path, at, name: written, expected: (error.params['allowedValues'] as unknown[]).map(String) };
+      return {
+        keyword: 'choice',
+        path,
+        at,
+        name: written,
+        expected: (error.params.allowedValues as unknown[]).map(String),
+      };
     case 'const':
-      return { keyword: 'choice', path, at, name: written, expected: [String(error.params['allowedValue'])] };
+      return { keyword: 'choice', path, at, name: written, expected: [String(error.params.allowedValue)] };
     case 'required':
-      return { keyword: 'missing', path, at, name: String(error.params['missingProperty']), expected: [] };
+      return { keyword: 'missing', path, at, name: String(error.params.missingProperty), expected: [] };
     case 'type':
-      return { keyword: 'form', path, at, name: written, expected: [String(error.params['type'])] };
+      return { keyword: 'form', path, at, name: written, expected: [String(error.params.type)] };
     case 'oneOf':
     case 'anyOf':
     case 'propertyNames':
