@@ -1,8 +1,7 @@
 // Every example of every rule is run: a bad one gives exactly the marked findings, a good one none at all.
 
 import assert from 'node:assert/strict';
-import { fixAll } from '../../server/src/core/fix.ts';
-import { apply } from '../../server/src/core/fix.ts';
+import { apply, fixAll } from '../../server/src/core/fix.ts';
 import { allowRules, rules } from '../../server/src/rules/index.ts';
 import { asMarks, compose, faultless, findings, givenOf, type Mark } from '../support/example.ts';
 
@@ -37,7 +36,10 @@ describe('rule examples', () => {
         if (example.fixed !== undefined) {
           it(`bad ${n + 1}, fixed`, () => {
             const { text, given } = compose(example);
-            const fixes = findings(text, given).filter(one => one.rule === rule.id)[0]?.fixes() ?? [];
+            const fixes =
+              findings(text, given)
+                .filter(one => one.rule === rule.id)[0]
+                ?.fixes() ?? [];
             const first = fixes[0];
             assert.ok(first, 'a fixed example has a fix');
             const fixed = first.safe ? fixAll('file:///example.mcm.md', text, given) : apply(text, first.edits);

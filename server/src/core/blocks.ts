@@ -283,7 +283,10 @@ class Reader {
   }
 
   #comment(at: Span): void {
-    const inner = this.#text.slice(at.from, at.to).replace(/^<!--/, '').replace(/-->\s*$/, '');
+    const inner = this.#text
+      .slice(at.from, at.to)
+      .replace(/^<!--/, '')
+      .replace(/-->\s*$/, '');
     this.comments.push({ at, text: inner.trim() });
     this.#blanks.push(at);
   }
@@ -296,7 +299,8 @@ export function deepLines(text: string, from: number): readonly Span[] {
     const next = text.indexOf('\n', start);
     const end = next === -1 ? text.length : next;
     if (end - start > DEEP && /^[ \t>*+\-\d.)]+/.exec(text.slice(start, start + DEEP + 1))?.[0].length === DEEP + 1) {
-      if (/[>*+-][ \t]|\d[.)][ \t]/.test(text.slice(start, end)) || text[start] === '>') found.push({ from: start, to: end });
+      if (/[>*+-][ \t]|\d[.)][ \t]/.test(text.slice(start, end)) || text[start] === '>')
+        found.push({ from: start, to: end });
     }
     start = end + 1;
   }

@@ -209,7 +209,8 @@ function kindOf(question: Question, text: string, blocks: readonly Placed[], tem
 function isHollow({ block }: Placed): boolean {
   if (block.kind === 'rule' || block.kind === 'comment') return true;
   if (block.kind === 'table') return block.tables.every(table => table.rows.every(row => row.cells.every(isUnfilled)));
-  if (block.kind === 'list') return block.text.replace(/^[\s>]*(?:[-+*]|\d+[.)])(?:[ \t]+\[[ xX]\])?[ \t]*$/gm, '').trim() === '';
+  if (block.kind === 'list')
+    return block.text.replace(/^[\s>]*(?:[-+*]|\d+[.)])(?:[ \t]+\[[ xX]\])?[ \t]*$/gm, '').trim() === '';
   return block.text.trim() === '';
 }
 

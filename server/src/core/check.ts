@@ -23,7 +23,9 @@ export const check = memo2((change: Change, given: Given): readonly Finding[] =>
   const allows = allowsOf(change.document);
   const used = new Set<Allow>();
   const kept = all.filter(finding => {
-    const allow = allows.find(one => one.rule === finding.rule && one.reason !== '' && contains(one.covers, finding.at.from));
+    const allow = allows.find(
+      one => one.rule === finding.rule && one.reason !== '' && contains(one.covers, finding.at.from),
+    );
     if (allow) used.add(allow);
     return !allow;
   });
@@ -33,10 +35,18 @@ export const check = memo2((change: Change, given: Given): readonly Finding[] =>
       if (finding) kept.push(finding);
     }
   }
-  return kept.sort((a, b) => a.at.from - b.at.from || a.at.to - b.at.to || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  return kept.sort(
+    (a, b) => a.at.from - b.at.from || a.at.to - b.at.to || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
 });
 
-function toFinding(rule: Rule | AllowRule, hit: Hit, change: Change, given: Given, column: Column): Finding | undefined {
+function toFinding(
+  rule: Rule | AllowRule,
+  hit: Hit,
+  change: Change,
+  given: Given,
+  column: Column,
+): Finding | undefined {
   const severity = given.settings.rules[rule.id] ?? hit.severity ?? level(hit.as ?? rule.severity, column);
   if (severity === 'off') return undefined;
   const says = rule.says[hit.says];

@@ -1,7 +1,7 @@
 // Applying edits to a text.
 
-import { check } from './check.ts';
 import { type Change, changeOf, readDocument } from './change.ts';
+import { check } from './check.ts';
 import type { Edit, Fix, Given } from './rule.ts';
 import { source } from './source.ts';
 

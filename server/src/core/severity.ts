@@ -38,7 +38,9 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** The level of a kind of fault in a column; `off` when it is not worth saying there. */
 export function level(row: Row, column: Column): Level {
-  return column === 'quiet' && row !== 'form' && row !== 'notice' ? 'off' : (table[row][columns.indexOf(column)] ?? 'warning');
+  return column === 'quiet' && row !== 'form' && row !== 'notice'
+    ? 'off'
+    : (table[row][columns.indexOf(column)] ?? 'warning');
 }
 
 /** Which column a change stands in. `given.now` and the schedule decide only for emergencies. */

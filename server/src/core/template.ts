@@ -95,7 +95,10 @@ export function toTemplate(raw: RawTemplate): Template {
         fields: item.fields ?? [],
       })),
     ),
-    layers: (raw.review ?? []).map(({ layer, title }) => ({ layer, title: title === undefined ? undefined : words(title) })),
+    layers: (raw.review ?? []).map(({ layer, title }) => ({
+      layer,
+      title: title === undefined ? undefined : words(title),
+    })),
   };
 }
 
@@ -137,7 +140,10 @@ export const normalHeading = memoText(
       .normalize('NFKC')
       .toLowerCase()
       .replace(/<!--.*?-->/g, ' ')
-      .replace(/^[\s*_#]*(?:(?:q\s*)?\d+(?:\.\d+)*[.):、]?\s+|[(]?(?:\d+|[一二三四五六七八九十]+)[)、.]\s*|q\d+[.:]?\s*)/u, '')
+      .replace(
+        /^[\s*_#]*(?:(?:q\s*)?\d+(?:\.\d+)*[.):、]?\s+|[(]?(?:\d+|[一二三四五六七八九十]+)[)、.]\s*|q\d+[.:]?\s*)/u,
+        '',
+      )
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim(),
   4096,
@@ -191,7 +197,11 @@ export interface RawTemplate {
   readonly title?: string | Words;
   readonly levels?: { readonly section: number; readonly question: number };
   readonly sections: readonly RawSection[];
-  readonly review?: readonly { readonly layer: number; readonly title?: string | Words; readonly items: readonly RawItem[] }[];
+  readonly review?: readonly {
+    readonly layer: number;
+    readonly title?: string | Words;
+    readonly items: readonly RawItem[];
+  }[];
 }
 
 function toQuestion(raw: RawQuestion, section: RawSection): Question {
