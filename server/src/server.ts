@@ -11,6 +11,7 @@ import {
 import about from '../package.json' with { type: 'json' };
 import { disk, pathOf, withOpen } from './disk.ts';
 import { capabilities, clientOf, watched } from './editor/client.ts';
+import { completion } from './editor/completion.ts';
 import { hover } from './editor/hover.ts';
 import { edited, type OpenDocument, opened } from './editor/openDocument.ts';
 import { unopenedFaults } from './editor/publish.ts';
@@ -61,6 +62,7 @@ connection.onDidChangeWatchedFiles(guarded(undefined, filesChanged));
 
 connection.languages.diagnostics.on(answer(full(), of => full(diagnosticsOf(of))));
 connection.onHover(answer(null, (of, { position }) => hover(of, position)));
+connection.onCompletion(answer(null, (of, { position }) => completion(of, position, team)));
 connection.onRequest(
   checklistRequest,
   answer(null, (of, _: ChecklistParams) => checklist(of, files)),

@@ -8,6 +8,7 @@ import { noSettings, type Settings } from './core/settings.ts';
 import { type Source, source } from './core/source.ts';
 import { builtIn, type Template } from './core/template.ts';
 import { type Files, uriOf } from './disk.ts';
+import { type Known, knownBelow, knownOf } from './neighbours.ts';
 import { missingTemplate, readPolicy, readTemplate } from './teamFiles.ts';
 
 /** What is in force for some folder, and what is wrong with the files that say so. */
@@ -31,6 +32,8 @@ export interface Workspace {
   policy(path: string | undefined): Policy;
   /** The same object until the policy, the template or the minute changes, so that nothing is checked twice. */
   given(path: string | undefined, now: number): Given;
+  /** The names that the changes around a file use. */
+  known(path: string | undefined): Known;
   /** Sets the folders that are open. */
   open(folders: readonly string[]): void;
   /** Looks at the files again: something outside may have changed. */
@@ -43,6 +46,7 @@ export function workspace(files: Files): Workspace {
   let folders: readonly string[] = [];
   const byFolder = new Map<string, Policy>();
   const lastGood = new Map<string, { settings?: Settings; template?: Template }>();
+  const knowns = new Map<string, Known>();
   const givens = new Map<string, Given>();
 
   const policy = (path: string | undefined): Policy => {
@@ -57,9 +61,12 @@ export function workspace(files: Files): Workspace {
     return found;
   };
 
+  /** The innermost open folder around a folder, else its repository; undefined where there is neither. */
+  const rootOf = (folder: string): string | undefined =>
+    folders.filter(one => isWithin(one, folder)).sort((a, b) => b.length - a.length)[0] ?? gitRoot(files, folder);
+
   const nearest = (folder: string): string | undefined => {
-    const root = folders.find(one => isWithin(one, folder)) ?? gitRoot(files, folder) ?? folder;
-    for (const at of upwards(folder, root)) {
+    for (const at of upwards(folder, rootOf(folder) ?? folder)) {
       const file = join(at, '.mcm.yaml');
       if (files.has(file)) return file;
     }
@@ -85,6 +92,11 @@ export function workspace(files: Files): Workspace {
     return { path, templatePath, settings, template: used, faulty };
   };
 
+  const refresh = (): void => {
+    byFolder.clear();
+    knowns.clear();
+  };
+
   return {
     policy,
     given(path, now) {
@@ -96,11 +108,20 @@ export function workspace(files: Files): Workspace {
       givens.set(key, given);
       return given;
     },
+    known(path) {
+      const own = path === undefined ? folders[0] : dirname(path);
+      if (own === undefined) return knownOf([]);
+      const root = rootOf(own);
+      // Outside of any project, the folders below may be somebody's whole home.
+      const found = knowns.get(root ?? own) ?? knownBelow(root ?? own, root !== undefined, files);
+      knowns.set(root ?? own, found);
+      return found;
+    },
     open(now) {
       folders = now;
-      byFolder.clear();
+      refresh();
     },
-    refresh: () => byFolder.clear(),
+    refresh,
     get folders() {
       return folders;
     },
@@ -117,7 +138,7 @@ const nothing: Policy = {
 
 function isWithin(folder: string, path: string): boolean {
   const way = relative(folder, path);
-  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+  return way !== '..' && !/^\.\.[/\\]/.test(way) && !isAbsolute(way);
 }
 
 function gitRoot(files: Files, folder: string): string | undefined {

@@ -63,3 +63,16 @@ export function golden(path: string, actual: string): { readonly actual: string;
   if (process.env.UPDATE) writeFileSync(path, actual);
   return { actual, expected: readFileSync(path, 'utf8') };
 }
+
+/** A snippet as an editor inserts it, with `<|>` at its first stop: a choice takes its first word. */
+export function expanded(snippet: string): string {
+  const stop = /\$(?:(\d+)|\{(\d+)(?::([^}]*)|\|([^|]*)\|)?\})/g;
+  const numbers = [...snippet.matchAll(stop)].map(match => Number(match[1] ?? match[2]));
+  const first = Math.min(...numbers.filter(n => n > 0), ...(numbers.some(n => n > 0) ? [] : [0]));
+  return snippet.replace(/\\([\\$}])|\$(?:(\d+)|\{(\d+)(?::([^}]*)|\|([^|]*)\|)?\})/g, (...match) => {
+    const [, escaped, plain, braced, words, choices] = match as (string | undefined)[];
+    if (escaped !== undefined) return escaped;
+    const value = words ?? choices?.split(',')[0] ?? '';
+    return Number(plain ?? braced) === first ? `<|>${value}` : value;
+  });
+}

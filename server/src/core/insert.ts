@@ -32,9 +32,8 @@ export function sectionText(change: Change, section: TemplateSection, questions:
         : ''
       : questionText(change, question),
   );
-  return [`${mark(change.template.levels.section)} ${say(section.title, locale)}\n`, ...parts]
-    .filter(Boolean)
-    .join('\n');
+  const all = [`${mark(change.template.levels.section)} ${say(section.title, locale)}`, ...parts].filter(Boolean);
+  return `${all.map(part => part.trimEnd()).join('\n\n')}\n`;
 }
 
 /** The edits that put an absent question where the template has it; its section too, when that is absent. */

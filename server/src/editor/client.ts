@@ -4,6 +4,7 @@ import type { InitializeParams, InitializeResult } from 'vscode-languageserver-p
 import { localeOf } from '../core/words.ts';
 import { pathOf } from '../disk.ts';
 import type { InitializationOptions } from '../protocol.ts';
+import { triggers } from './completion.ts';
 import type { Reader } from './view.ts';
 
 export interface Client {
@@ -62,6 +63,7 @@ export function capabilities(client: Client, version: string): InitializeResult 
         ? { diagnosticProvider: { identifier: 'mcm', interFileDependencies: false, workspaceDiagnostics: false } }
         : {}),
       hoverProvider: true,
+      completionProvider: { triggerCharacters: [...triggers] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };

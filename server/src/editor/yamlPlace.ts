@@ -39,6 +39,8 @@ export interface YamlCursor {
   readonly flow: boolean;
   /** Blanks before the key, for lines below it. */
   readonly indent: string;
+  /** The key's colon is there already. */
+  readonly whole: boolean;
 }
 
 const mark = 'mcmCursor';
@@ -57,7 +59,8 @@ export function yamlCursors(text: string, offset: number): readonly YamlCursor[]
     const isWhole = /^[\w-]*\s*:/.test(after);
     const trial = text.slice(0, offset) + mark + (isWhole ? '' : ': ') + text.slice(isWhole ? offset : typed.to);
     const cursor = find(yaml(trial).data, [], typed);
-    if (cursor?.kind === 'key') found.push({ ...cursor, indent: (key[1] as string).replace(/-/g, ' ') });
+    if (cursor?.kind === 'key')
+      found.push({ ...cursor, indent: (key[1] as string).replace(/-/g, ' '), whole: isWhole });
   }
   const value = /^\s*(?:(?:- +)*[^\s:#[{-][^:#[{]*:|- )\s*(?:(\[)(?:.*[,[])?\s*)?(["']?)([^"'[\],#]*)$/.exec(before);
   if (value) {
@@ -78,7 +81,7 @@ function find(
   at: Span,
   list?: Data & { readonly kind: 'list' },
 ): YamlCursor | undefined {
-  const base = { at, indent: '' };
+  const base = { at, indent: '', whole: false };
   switch (data.kind) {
     case 'scalar': {
       if (data.text !== mark) return undefined;
