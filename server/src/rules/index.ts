@@ -8,6 +8,8 @@ import repeatedAnswer from './answers/repeated-answer.ts';
 import unansweredQuestion from './answers/unanswered-question.ts';
 import weakAnswer from './answers/weak-answer.ts';
 import malformedField from './document/malformed-field.ts';
+import misnamedHeading from './document/misnamed-heading.ts';
+import repeatedHeading from './document/repeated-heading.ts';
 import unknownField from './document/unknown-field.ts';
 import missingCodeReview from './links/missing-code-review.ts';
 import missingDashboard from './links/missing-dashboard.ts';
@@ -20,6 +22,10 @@ import unmitigatedRisk from './risk/unmitigated-risk.ts';
 import rollbackWithoutSteps from './rollback/rollback-without-steps.ts';
 import untestedRollback from './rollback/untested-rollback.ts';
 import vagueRollbackTrigger from './rollback/vague-rollback-trigger.ts';
+import ambiguousZone from './time/ambiguous-zone.ts';
+import endBeforeStart from './time/end-before-start.ts';
+import missingSchedule from './time/missing-schedule.ts';
+import timeWithoutZone from './time/time-without-zone.ts';
 
 export const rules: readonly Rule[] = [
   unansweredQuestion,
@@ -30,6 +36,12 @@ export const rules: readonly Rule[] = [
   repeatedAnswer,
   malformedField,
   unknownField,
+  misnamedHeading,
+  repeatedHeading,
+  missingSchedule,
+  timeWithoutZone,
+  ambiguousZone,
+  endBeforeStart,
   missingRiskTable,
   incompleteRisk,
   unmitigatedRisk,

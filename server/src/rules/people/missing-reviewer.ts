@@ -74,7 +74,7 @@ reviewers:
     ],
     good: [
       { text: '', front: 'type: standard\nprocedure: https://wiki.example.com/standard/cert-renewal\nreviewers:\n' },
-      { text: '', front: 'reviewers: {layer1: "@bob", layer2: ["李娜"]}\n' },
+      { text: '', front: 'reviewers: {layer1: ["@bob"], layer2: ["李娜"]}\n' },
     ],
   },
 });

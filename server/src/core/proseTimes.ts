@@ -1,0 +1,245 @@
+// The clock times of a document's prose with the zone that covers each: its own, or one stated for its table, list,
+// section or the whole document. Front matter, code, links, comments and block quotes are not prose.
+
+import type { Block, Table } from './blocks.ts';
+import { type ClockTime, clockTimes, statedZone } from './clockTimes.ts';
+import { everywhere, type Heading, type Markdown } from './markdown.ts';
+import { memo } from './memo.ts';
+import { sentenceEnds } from './sentences.ts';
+import { contains, type Span, shift } from './source.ts';
+import type { Zone } from './zones.ts';
+import { readZone, type ZoneMention, zonesIn } from './zoneWords.ts';
+
+/** Where a time stands, for saying a zone once: a sentence, a list or a table column. */
+export interface Unit {
+  readonly kind: 'sentence' | 'list' | 'column';
+  /** Offsets of the document. Of a column: the words of its heading. */
+  readonly at: Span;
+}
+
+export interface ProseTime {
+  readonly at: Span;
+  /** Index of the block it stands in. */
+  readonly block: number;
+  /** The time as read; its `at` and that of its date count from the piece. */
+  readonly clock: ClockTime;
+  /** The zone written with it or stated for it; undefined when there is none. */
+  readonly zone: Zone | undefined;
+  /** The zone's words beside the time, when they are letters such as CST. */
+  readonly letters: Letters | undefined;
+  /** The statement that covers it, when it has no zone of its own. */
+  readonly stated: Statement | undefined;
+  readonly unit: Unit;
+}
+
+/** Zone letters as written, and whether the same sentence says what they mean. */
+export interface Letters {
+  readonly at: Span;
+  readonly explained: boolean;
+}
+
+/** Words that name the zone of other times. */
+export interface Statement {
+  readonly zone: Zone;
+  readonly at: Span;
+  readonly letters: Letters | undefined;
+}
+
+/** Every clock time in the prose of a document, in order. */
+export const proseTimes = memo((of: Markdown): readonly ProseTime[] => {
+  const found = timesIn(of);
+  if (found.length === 0) return [];
+  const scopes = scopesOf(of);
+  return found.map(({ at, block, from, fact }) => {
+    const by = at.from - from;
+    const own = fact.clock.zone.kind === 'none' ? fact.zone : fact.clock.zone;
+    const unit = { kind: fact.unit.kind, at: shift(fact.unit.at, by) };
+    const letters = fact.letters && { ...fact.letters, at: shift(fact.letters.at, by) };
+    const stated = own ? undefined : (fact.head && moved(fact.head, by)) || coveredBy(scopes, block);
+    return { at, block, clock: fact.clock, zone: own ?? stated?.zone, letters, stated, unit };
+  });
+});
+
+/** The letters that some sentence of the document explains, such as "02:00 CST (18:00 UTC)". */
+export const explainedLetters = memo((of: Markdown): ReadonlySet<string> => {
+  const explained = new Set<string>();
+  for (const { clock, letters } of proseTimes(of)) {
+    if (letters?.explained && clock.zone.kind === 'letters') explained.add(clock.zone.letters);
+  }
+  for (const { statement } of statements(of)) {
+    if (statement.letters?.explained && statement.zone.kind === 'letters') explained.add(statement.zone.letters);
+  }
+  return explained;
+});
+
+interface Fact {
+  readonly clock: ClockTime;
+  /** A zone in another cell of the row. */
+  readonly zone: Zone | undefined;
+  readonly letters: Letters | undefined;
+  /** The heading cell that states a zone. */
+  readonly head: Statement | undefined;
+  readonly unit: Unit;
+}
+
+interface Scope {
+  readonly from: number;
+  readonly to: number;
+  readonly statement: Statement;
+}
+
+// `from` is the place in the block, by which the other places of the fact are moved as well.
+const timesIn = everywhere((block): readonly { at: Span; from: number; fact: Fact }[] => {
+  if (block.kind === 'quote' || block.kind === 'code' || !/\d|noon|midnight|[点點时時]/i.test(block.prose)) return [];
+  const text = withZonesOfCode(block);
+  const found = block.tables.flatMap(table => cellTimes(text, table));
+  for (const piece of block.pieces) {
+    if (piece.quoted || piece.kind === 'cell' || piece.kind === 'head-cell') continue;
+    const said = text.slice(piece.at.from, piece.at.to);
+    const clocks = clockTimes(said);
+    if (clocks.length === 0) continue;
+    const mentions = zonesIn(said);
+    const ends = sentenceEnds(said);
+    for (const clock of clocks) {
+      const sentence = sentenceAround(ends, clock.at.from);
+      const letters = lettersOf(clock, mentions, sentence);
+      const unit: Unit =
+        block.kind === 'list'
+          ? { kind: 'list', at: { from: 0, to: block.text.length } }
+          : { kind: 'sentence', at: shift(sentence, piece.at.from) };
+      const fact = { clock, zone: undefined, head: undefined, unit };
+      const here = letters && { ...letters, at: shift(letters.at, piece.at.from) };
+      found.push(placed(clock, piece.at.from, { ...fact, letters: here }));
+    }
+  }
+  return found.sort((a, b) => a.from - b.from);
+});
+
+function placed(clock: ClockTime, by: number, fact: Fact) {
+  const at = shift(clock.at, by);
+  return { at, from: at.from, fact };
+}
+
+function cellTimes(text: string, table: Table) {
+  const heads = table.head.map(cell => {
+    const zone = statedZone(cell.text, 'heading-cell');
+    return zone ? statementOf(text, cell.at, zone) : undefined;
+  });
+  const stated = heads.filter(head => head !== undefined);
+  return table.rows.flatMap(row => {
+    const zone = row.cells.map(cell => (cell.text.length < 40 ? readZone(cell.text) : null)).find(one => one !== null);
+    return row.cells.flatMap((cell, i) => {
+      const heading = table.head[i];
+      const said = text.slice(cell.at.from, cell.at.to);
+      return clockTimes(said, heading?.text).map(clock => {
+        const letters = lettersOf(clock, zonesIn(said), { from: 0, to: said.length });
+        const here = letters && { ...letters, at: shift(letters.at, cell.at.from) };
+        // A zone in one heading of the table is meant for the times beside it as well.
+        const head = heads[i] ?? (stated.length === 1 ? stated[0] : undefined);
+        const unit: Unit = { kind: 'column', at: heading?.at ?? cell.at };
+        return placed(clock, cell.at.from, { clock, zone: zone ?? undefined, letters: here, head, unit });
+      });
+    });
+  });
+}
+
+/** The prose with the zones that are written as code: `Asia/Shanghai` is one with backticks too. */
+function withZonesOfCode(block: Block): string {
+  let text = block.prose;
+  for (const { at, text: code, info } of block.code) {
+    if (info !== undefined || code.length > 40 || readZone(code) === null) continue;
+    const from = at.from + block.text.slice(at.from, at.to).indexOf(code);
+    text = text.slice(0, from) + code + text.slice(from + code.length);
+  }
+  return text;
+}
+
+function lettersOf(clock: ClockTime, mentions: readonly ZoneMention[], sentence: Span): Letters | undefined {
+  const { zone } = clock;
+  if (zone.kind !== 'letters') return undefined;
+  const same = mentions.filter(one => one.zone.kind === 'letters' && one.zone.letters === zone.letters);
+  const mine = same.find(one => one.from >= clock.at.to) ?? same.at(-1);
+  if (!mine) return undefined;
+  const others = mentions.filter(one => one.zone.kind !== 'letters' && contains(sentence, one.from));
+  return { at: { from: mine.from, to: mine.to }, explained: others.length > 0 };
+}
+
+function statementOf(text: string, piece: Span, zone: Zone): Statement {
+  const mentions = zonesIn(text.slice(piece.from, piece.to));
+  const mine =
+    zone.kind === 'letters' && mentions.find(one => one.zone.kind === 'letters' && one.zone.letters === zone.letters);
+  const letters = mine && {
+    at: { from: piece.from + mine.from, to: piece.from + mine.to },
+    explained: mentions.some(one => one.zone.kind !== 'letters'),
+  };
+  return { zone, at: piece, letters: letters || undefined };
+}
+
+function moved(statement: Statement, by: number): Statement {
+  const { letters } = statement;
+  const at = shift(statement.at, by);
+  return { ...statement, at, letters: letters && { ...letters, at: shift(letters.at, by) } };
+}
+
+/** Statements outside tables. `intro`: a line with a colon, which speaks of the list or table below it. */
+const stated = everywhere((block): readonly { at: Span; from: number; kind: string; statement: Statement }[] => {
+  if (block.kind === 'quote' || block.kind === 'code' || block.kind === 'table') return [];
+  const text = withZonesOfCode(block);
+  if (zonesIn(text).length === 0) return [];
+  return block.pieces.flatMap(({ at, quoted, kind }) => {
+    if (quoted) return [];
+    const said = text.slice(at.from, at.to);
+    const result = (zone: Zone | null, as: string) =>
+      zone ? [{ at, from: at.from, kind: as, statement: statementOf(text, at, zone) }] : [];
+    if (kind === 'heading') return result(statedZone(said, 'heading'), 'heading');
+    const sentence = result(statedZone(said), 'sentence');
+    if (sentence.length > 0 || !/[:：]\s*$/.test(said) || said.length > 120) return sentence;
+    return result(statedZone(said, 'heading'), 'intro');
+  });
+});
+
+const statements = memo((of: Markdown) =>
+  stated(of).map(one => ({
+    kind: one.kind,
+    block: one.block,
+    statement: moved(one.statement, one.at.from - one.from),
+  })),
+);
+
+/** What each statement covers, as blocks; the narrowest first. */
+function scopesOf(of: Markdown): readonly Scope[] {
+  const found = statements(of);
+  if (found.length === 0) return [];
+  const all = of.blocks.length;
+  const firstSection = of.headings.find(heading => heading.level === 2)?.block ?? all;
+  return found
+    .map(({ kind, block, statement }): Scope => {
+      if (kind === 'intro') return { from: block, to: block + 2, statement };
+      const owner = headingAbove(of.headings, block);
+      if (kind === 'sentence' && block < firstSection) return { from: 0, to: all, statement };
+      return { from: owner?.block ?? 0, to: owner?.end ?? all, statement };
+    })
+    .sort((a, b) => a.to - a.from - (b.to - b.from));
+}
+
+function headingAbove(headings: readonly Heading[], block: number): Heading | undefined {
+  let found: Heading | undefined;
+  for (const heading of headings) {
+    if (heading.block > block) break;
+    found = heading;
+  }
+  return found;
+}
+
+function coveredBy(scopes: readonly Scope[], block: number): Statement | undefined {
+  return scopes.find(({ from, to }) => from <= block && block < to)?.statement;
+}
+
+function sentenceAround(ends: readonly number[], at: number): Span {
+  let from = 0;
+  for (const end of ends) {
+    if (at < end) return { from, to: end };
+    from = end;
+  }
+  return { from, to: at };
+}

@@ -1,0 +1,105 @@
+// The end of the window is not after its start.
+
+import type { Change } from '../../core/change.ts';
+import { valueOf as textOf } from '../../core/fields.ts';
+import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import { format, minutesBetween, type Wall } from '../../core/time.ts';
+import { quote } from '../../core/words.ts';
+
+export default rule({
+  id: 'end-before-start',
+  severity: 'contradiction',
+  says: {
+    before: {
+      en: 'The change ends {minutes} min before it starts ({start}). Most likely the end is on the next day; please check both.',
+      'zh-cn': '结束时间比开始时间（{start}）早 {minutes} 分钟。很可能结束在次日，请核对两处。',
+    },
+    longBefore: {
+      en: 'The change ends before it starts ({start}), so there is no window to plan for. Please check both.',
+      'zh-cn': '结束时间早于开始时间（{start}），这样就没有可用的时间窗口。请核对两处。',
+    },
+    same: {
+      en: 'The change ends the moment it starts, so neither the steps nor a rollback have any time. Write the end that includes both.',
+      'zh-cn': '结束时间和开始时间相同，执行和回退都没有时间。请写包含两者的结束时间。',
+    },
+  },
+  why: {
+    en: 'A window around midnight is easily written with the wrong day. Calendars, freezes and people on call are then asked about the wrong night.',
+    'zh-cn': '跨零点的窗口很容易写错日期。这样一来，日历、封网期和值班安排对应的都是错误的一晚。',
+  },
+  *check(change): Iterable<Hit & { says: 'before' | 'longBefore' | 'same' }> {
+    const { start, end } = change.schedule;
+    const [from, to] = [instant(change, 'start'), instant(change, 'end')];
+    if (from === undefined || to === undefined || to > from) return;
+    const minutes = -minutesBetween(from, to);
+    const zone = change.schedule.zone;
+    const text =
+      start.instant !== undefined && zone ? format(start.instant, zone, 'en') : quote(textOf(start.field) ?? '', 40);
+    const see = [{ at: start.field.at, says: { en: 'Start here', 'zh-cn': '开始时间在此' } }];
+    const says = minutes === 0 ? 'same' : minutes < DAY ? 'before' : 'longBefore';
+    yield { at: end.field.at, says, with: { minutes, start: text }, see, fixes: () => nextDay(change, minutes) };
+  },
+  examples: {
+    bad: [
+      {
+        text: '',
+        front: `
+schedule:
+  start: 2026-12-01T23:00:00+08:00
+  end: 2026-12-01T01:00:00+08:00
+       ^^^^^^^^^^^^^^^^^^^^^^^^^ The change ends 1320 min before it starts
+  timezone: Asia/Shanghai
+`,
+        fixed: 'end: 2026-12-02T01:00:00+08:00',
+      },
+      {
+        text: '',
+        front: `
+schedule:
+  start: 2026-12-01 02:00
+  end: 2026-12-01 02:00
+       ^^^^^^^^^^^^^^^^ The change ends the moment it starts
+  timezone: Asia/Shanghai
+`,
+      },
+    ],
+    good: [
+      { text: '', front: 'schedule:\n  start: 2026-12-01T02:00:00+08:00\n  end: 2026-11-30T20:00:00Z\n' },
+      { text: '', front: 'schedule:\n  start: 2026-12-01 23:00\n  end: 2026-12-02 01:00\n  timezone: Asia/Shanghai\n' },
+    ],
+  },
+});
+
+const MINUTE = 60_000;
+const DAY = 24 * 60;
+
+/** Two times without any zone still follow one another; one with and one without cannot be compared. */
+function instant(change: Change, which: 'start' | 'end'): number | undefined {
+  const { start, end } = change.schedule;
+  if (start.instant !== undefined && end.instant !== undefined) return change.schedule[which].instant;
+  if (start.read?.kind !== 'no-zone' || end.read?.kind !== 'no-zone' || change.schedule.zone) return undefined;
+  return clock(which === 'start' ? start.read.wall : end.read.wall);
+}
+
+function clock({ year, month, day, hour, minute }: Wall): number {
+  return Date.UTC(year, month - 1, day, hour, minute);
+}
+
+/** The end one day later, when that makes a window of at most 12 hours. */
+function nextDay(change: Change, minutes: number): readonly Fix[] {
+  const { field, read: time } = change.schedule.end;
+  const length = DAY - minutes;
+  const wall = time && 'wall' in time ? time.wall : undefined;
+  if (field.kind !== 'value' || !wall || minutes === 0 || length <= 0 || length > DAY / 2) return [];
+  const from = change.source.text.indexOf(field.value, field.at.from);
+  const written = /^\d{4}-\d{2}-\d{2}/.exec(field.value)?.[0];
+  if (!written || from === -1 || from > field.at.to) return [];
+  const day = new Date(clock({ ...wall, hour: 0, minute: 0 }) + DAY * MINUTE).toISOString().slice(0, 10);
+  const edits = [{ from, to: from + written.length, text: day }];
+  return [{ title: nextDayTitle, with: { day, length: `${Math.floor(length / 60)} h ${length % 60} min` }, edits }];
+}
+
+const nextDayTitle = {
+  en: 'End on the next day, {day} (window of {length})',
+  'zh-cn': '改为次日 {day} 结束（窗口 {length}）',
+};
