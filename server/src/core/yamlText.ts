@@ -5,7 +5,7 @@ import { type Data, type Entry, yaml } from './frontMatter.ts';
 import type { Edit } from './rule.ts';
 
 /** What can be written. A key whose value is undefined is left out. */
-export type Yaml = string | number | readonly Yaml[] | { readonly [key: string]: Yaml | undefined };
+export type Yaml = string | number | boolean | readonly Yaml[] | { readonly [key: string]: Yaml | undefined };
 
 /**
  * The edits that append `value` to the list at `path` (keys of nested maps), making the keys that are missing.
@@ -29,7 +29,7 @@ export function block(value: Yaml, indent: number): string {
   return entries(value)
     .map(([key, one]) => {
       const isNested = typeof one === 'object';
-      return `${pad}${scalar(key)}:${isNested ? `\n${block(one, indent + 2)}` : ` ${number(one) ?? scalar(String(one), indent + 2)}`}`;
+      return `${pad}${scalar(key)}:${isNested ? `\n${block(one, indent + 2)}` : ` ${literal(one) ?? scalar(String(one), indent + 2)}`}`;
     })
     .join('\n');
 }
@@ -113,7 +113,7 @@ function nested(path: readonly string[], value: Yaml): Yaml {
 
 function flow(value: Yaml): string {
   if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
-  if (typeof value !== 'object') return number(value) ?? JSON.stringify(value);
+  if (typeof value !== 'object') return literal(value) ?? JSON.stringify(value);
   return `{${entries(value)
     .map(([key, one]) => `${JSON.stringify(key)}: ${flow(one)}`)
     .join(', ')}}`;
@@ -123,8 +123,9 @@ function entries(map: Yaml & object): readonly (readonly [string, Yaml])[] {
   return Object.entries(map).flatMap(([key, one]) => (one === undefined ? [] : [[key, one as Yaml] as const]));
 }
 
-function number(value: Yaml): string | undefined {
-  return typeof value === 'number' ? String(value) : undefined;
+/** A number or a switch is written as such. */
+function literal(value: Yaml): string | undefined {
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
 function isEmpty(data: Data): boolean {

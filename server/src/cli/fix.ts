@@ -1,0 +1,72 @@
+// `mcm fix`: the safe fixes, written where the text differs and nowhere else.
+
+import { writeFileSync } from 'node:fs';
+import { fixAll } from '../core/fix.ts';
+import { say } from '../core/words.ts';
+import { encode } from './bytes.ts';
+import type { Command } from './command.ts';
+import { applied, hunksOf, unified } from './diff.ts';
+import { inputsOf } from './inputs.ts';
+import { configOption, langOption, nowOption } from './options.ts';
+import { teamFor } from './team.ts';
+import { misuse, tell } from './tell.ts';
+
+export const fix: Command = {
+  name: 'fix',
+  usage: 'FILES|FOLDERS|-',
+  says: { en: 'Apply the fixes that change no meaning', 'zh-cn': '应用不改变含义的修复' },
+  more: {
+    en: `Only safe fixes, such as a misnamed heading. Line ends, byte order mark and encoding stay as they are. With “-” the fixed
+text goes from standard input to standard output.`,
+    'zh-cn': `只应用安全的修复，例如写错的标题。换行符、字节序标记和编码保持不变。“-”表示从标准输入读、向标准输出写。`,
+  },
+  options: [
+    {
+      name: 'dry-run',
+      says: { en: 'print what would change, and write nothing', 'zh-cn': '只打印将要修改的内容，不写文件' },
+    },
+    configOption,
+    nowOption,
+    langOption,
+  ],
+  examples: ['mcm fix changes/ --dry-run', 'mcm fix change.mcm.md'],
+  run(texts, options, shell, locale) {
+    if (texts.length === 0) return misuse(shell, locale, namesSays);
+    const { inputs, troubles } = inputsOf(texts, shell);
+    const team = teamFor(inputs, options, shell, locale);
+    if (!team) return 2;
+    let failed = troubles.some(one => one.kind === 'trouble');
+    let count = 0;
+    for (const { path, shown, decoded, document } of inputs) {
+      const old = document.source.text;
+      const fixed = fixAll(document.source.uri, old, team.given(path));
+      const lines = old.split('\n');
+      const hunks = hunksOf(lines, fixed.split('\n'));
+      const isDry = options.has('dry-run');
+      if (isDry) shell.out(unified(shown, lines, hunks));
+      else if (path === undefined) shell.out(applied(decoded.text, hunks));
+      else if (hunks.length > 0 && decoded.fault === undefined) {
+        try {
+          writeFileSync(path, encode({ ...decoded, text: applied(decoded.text, hunks) }));
+        } catch (error) {
+          failed = true;
+          shell.err(`mcm: ${say(writeSays, locale, { path: shown, reason: (error as Error).message })}\n`);
+          continue;
+        }
+        shell.out(
+          `${say(hunks.length === 1 ? fixedOneSays : fixedSays, locale, { path: shown, count: hunks.length })}\n`,
+        );
+      }
+      count += hunks.length;
+    }
+    if (count === 0 && inputs.some(one => one.path !== undefined)) shell.err(`mcm: ${say(nothingSays, locale)}\n`);
+    tell(troubles, shell, locale);
+    return failed ? 2 : 0;
+  },
+};
+
+const namesSays = { en: 'Name the files or folders to fix.', 'zh-cn': '请写明要修复的文件或文件夹。' };
+const writeSays = { en: '{path} cannot be written: {reason}', 'zh-cn': '{path} 无法写入：{reason}' };
+const fixedOneSays = { en: '{path}: fixed in one place', 'zh-cn': '{path}：修复了 1 处' };
+const fixedSays = { en: '{path}: fixed in {count} places', 'zh-cn': '{path}：修复了 {count} 处' };
+const nothingSays = { en: 'There is nothing that can be fixed safely.', 'zh-cn': '没有可以安全修复的内容。' };
