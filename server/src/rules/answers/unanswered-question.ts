@@ -2,11 +2,14 @@
 
 import { askedOf } from '../../core/asked.ts';
 import type { Answer, Change } from '../../core/change.ts';
-import { insertQuestion, insertSection } from '../../core/insert.ts';
+import { insertQuestion, insertSection, languageOf } from '../../core/insert.ts';
+import { isMisnamed } from '../../core/misnamed.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import { firstLine } from '../../core/source.ts';
 import { rank } from '../../core/state.ts';
 import type { TemplateSection } from '../../core/template.ts';
+import { say } from '../../core/words.ts';
+import { shortChange } from '../document/shortChange.ts';
 
 export default rule({
   id: 'unanswered-question',
@@ -32,7 +35,7 @@ export default rule({
   *check(change, given): Iterable<Hit & { says: 'blank' | 'absent' | 'section' }> {
     for (const section of change.template.sections) {
       const asked = askedOf(change, given).filter(answer => answer.question.section === section.id);
-      const missing = asked.filter(answer => answer.kind === 'absent' && !isSaidElsewhere(answer));
+      const missing = missingOf(change, given, asked).filter(answer => !isSaidElsewhere(answer));
       const heading = change.section(section.id);
       const as = asRow(missing[0]);
       if (!heading && missing.length > 0 && missing.length === asked.filter(one => !isSaidElsewhere(one)).length) {
@@ -63,7 +66,8 @@ export default rule({
       }
       for (const answer of asked) {
         if (answer.kind !== 'blank' || isSaidElsewhere(answer)) continue;
-        yield { at: answer.at, says: 'blank', with: { question: answer.question.title }, ...asRow(answer) };
+        const fixes = () => skeletonFixes(change, answer);
+        yield { at: answer.at, says: 'blank', with: { question: answer.question.title }, fixes, ...asRow(answer) };
       }
     }
   },
@@ -89,8 +93,34 @@ The switch is behind a flag; one shard goes first and is watched for 15 minutes.
 |  |  |  |  |
 `,
       },
+      {
+        text: shortChange('', '').replace(
+          '## Rollback Procedure',
+          `## Rollback Procedure
+   ^^^^^^^^^^^^^^^^^^ The question “What conditions would indicate a need to rollback?” is missing`,
+        ),
+        fixed: `## Rollback Procedure
+
+### What conditions would indicate a need to rollback?
+
+### In the event of problems`,
+      },
+      {
+        text: `
+## Communication Plan
+   ^^^^^^^^^^^^^^^^^^ Nothing answers
+`,
+        fixed: '| Who | When | Channel | Message |',
+      },
+      {
+        text: `
+### 变更的目的是什么？
+    ^^^^^^^^^ Nothing answers
+`,
+      },
     ],
     good: [
+      { text: shortChange('') },
       {
         text: `
 ### What could happen if everything goes wrong with the change?
@@ -103,6 +133,7 @@ If the promotion stops half way, writes to orders-db fail until somebody promote
 });
 
 const insertTitle = { en: 'Insert “{name}”', 'zh-cn': '插入“{name}”' };
+const formTitle = { en: 'Insert the form of “{name}”', 'zh-cn': '插入“{name}”的格式' };
 const remainingTitle = {
   en: 'Insert everything that is still missing ({count} questions)',
   'zh-cn': '插入所有尚缺的内容（{count} 个问题）',
@@ -112,6 +143,11 @@ const typeWords = {
   normal: { en: 'normal', 'zh-cn': '普通' },
   emergency: { en: 'emergency', 'zh-cn': '紧急' },
 };
+
+/** The absent answers but those whose heading is there with a slip in it, which misnamed-heading says. */
+function missingOf(change: Change, given: Given, asked: readonly Answer[]): readonly Answer[] {
+  return asked.filter(({ kind, question }) => kind === 'absent' && !isMisnamed(change, given, question));
+}
 
 /** Some questions have a rule of their own that says it better; then it says it alone. */
 function isSaidElsewhere(answer: Answer): boolean {
@@ -138,9 +174,18 @@ function sectionFixes(
   return [{ title: insertTitle, with: { name: section.title }, edits }, ...remaining(change, given)];
 }
 
+/** The form of an answer that has one, below a heading with nothing under it. */
+function skeletonFixes(change: Change, answer: Answer): readonly Fix[] {
+  const { heading, question, text } = answer;
+  if (!heading || !question.skeleton || text !== '') return [];
+  const at = heading.whole.to;
+  const form = `\n\n${say(question.skeleton, languageOf(change)).trimEnd()}`;
+  return [{ title: formTitle, with: { name: question.title }, edits: [{ from: at, to: at, text: form }] }];
+}
+
 /** One fix that inserts all missing sections and questions, each in its place. */
-function remaining(change: Change, given: Given): readonly Fix[] {
-  const missing = askedOf(change, given).filter(answer => answer.kind === 'absent');
+export function remaining(change: Change, given: Given): readonly Fix[] {
+  const missing = missingOf(change, given, askedOf(change, given));
   if (missing.length < 2) return [];
   const edits = change.template.sections.flatMap(section => {
     const questions = missing.filter(one => one.question.section === section.id).map(one => one.question);

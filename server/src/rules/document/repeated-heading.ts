@@ -1,0 +1,83 @@
+// A question or section stands in the document twice; only the first one is read.
+
+import type { Bound } from '../../core/change.ts';
+import { type Hit, rule } from '../../core/rule.ts';
+import { quote } from '../../core/words.ts';
+import { shortChange } from './shortChange.ts';
+
+export default rule({
+  id: 'repeated-heading',
+  severity: 'consistency',
+  says: {
+    question: {
+      en: '“{text}” is asked here a second time; only the first answer is read, and reviewers see only that one. Keep one of the two.',
+      'zh-cn': '“{text}”在这里又问了一遍；只有第一处的回答会被读取，评审人也只看到那一处。请只保留一个。',
+    },
+    section: {
+      en: 'The section “{text}” begins here a second time; only the first one is read. Put its parts together.',
+      'zh-cn': '“{text}”一节在这里又出现了一次，只有第一处会被读取。请合并到一起。',
+    },
+  },
+  why: {
+    en: 'Two answers to one question come from copying an older change, and one of them is still that of the older change. Whoever reads the wrong one acts on it.',
+    'zh-cn': '同一个问题有两处回答，多半是从旧变更复制来的，其中一处还是旧内容。读到哪一处，就会照哪一处去做。',
+  },
+  *check(change): Iterable<Hit & { says: 'question' | 'section' }> {
+    const first = new Map<unknown, Bound>();
+    for (const one of change.bound) {
+      const meaning = one.meaning.kind === 'question' ? one.meaning.question : one.meaning.section;
+      const before = first.get(meaning);
+      if (!before) first.set(meaning, one);
+      else if (isAgain(before, one)) {
+        const see = [{ at: before.heading.at, says: meaning.title }];
+        yield { at: one.heading.at, says: one.meaning.kind, with: { text: quote(one.heading.text) }, see };
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: shortChange(`
+### Purpose
+    ^^^^^^^ “Purpose” is asked here a second time
+
+Renew the certificate of the gateway.
+`),
+      },
+      {
+        text: shortChange(`
+### 变更的目的是什么？
+    ^^^^^^^^^ “变更的目的是什么？” is asked here a second time
+
+更换网关证书，旧证书 2026-12-14 到期。
+`),
+      },
+    ],
+    good: [
+      {
+        text: `
+### How has the change been tested to verify it's safe for production?
+
+On 2026-11-12 in staging with image 16.4: see the results.
+
+#### Numbers of the three runs
+
+9, 11 and 12 minutes, no failed order ([merge request](https://git.example.com/orders/pull/88)).
+`,
+      },
+      {
+        text: `
+## Worst Case Scenarios
+
+Two of them are listed below; all others end in one of these.
+`,
+      },
+    ],
+  },
+});
+
+/** A free sub-heading inside the first one's own text may be worded like it: that is no second question. */
+function isAgain({ heading: first }: Bound, { heading }: Bound): boolean {
+  const isInside = heading.block < first.end && heading.level > first.level;
+  return !isInside && heading.level <= first.level;
+}
