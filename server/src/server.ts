@@ -2,6 +2,7 @@
 // nothing is decided about documents here. A fault of ours becomes a line in the log and an empty answer.
 
 import {
+  type CodeActionParams,
   createConnection,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
@@ -11,6 +12,7 @@ import {
 import about from '../package.json' with { type: 'json' };
 import { disk, pathOf, withOpen } from './disk.ts';
 import { capabilities, clientOf, watched } from './editor/client.ts';
+import { codeActions } from './editor/codeActions.ts';
 import { completion } from './editor/completion.ts';
 import { hover } from './editor/hover.ts';
 import { edited, type OpenDocument, opened } from './editor/openDocument.ts';
@@ -62,6 +64,7 @@ connection.onDidChangeWatchedFiles(guarded(undefined, filesChanged));
 
 connection.languages.diagnostics.on(answer(full(), of => full(diagnosticsOf(of))));
 connection.onHover(answer(null, (of, { position }) => hover(of, position)));
+connection.onCodeAction(answer(null, (of, params: CodeActionParams) => codeActions(of, params)));
 connection.onCompletion(answer(null, (of, { position }) => completion(of, position, team)));
 connection.onRequest(
   checklistRequest,

@@ -216,7 +216,7 @@ describe('completion of Markdown', () => {
     const text = body('## Rollback Procedure\n\n<<|>\n### What conditions would indicate a need to rollback?\n\nTBD\n');
     const label = '<!-- mcm-allow placeholder-left -->';
     assert.equal(labels(text)[0], label);
-    assert.equal(taken(text, label), text.replace('<<|>', '<!-- mcm-allow placeholder-left: <|>reason -->'));
+    assert.equal(taken(text, label), text.replace('<<|>', '<!-- mcm-allow placeholder-left: <|> -->'));
     const half = body('<!-- mcm-allow pla<|> -->\n\nTBD\n');
     assert.equal(taken(half, 'placeholder-left'), half.replace('pla<|>', 'placeholder-left: <|>'));
   });

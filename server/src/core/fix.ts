@@ -19,12 +19,11 @@ export function apply(text: string, edits: readonly Edit[]): string {
 
 /** A snippet's text for an editor without tab stops: each stop becomes its default or nothing. */
 export function withoutStops(snippet: string): string {
-  return snippet
-    .replace(/\$\{\d+\|[^}]*\|\}/g, '')
-    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
-    .replace(/\$\{?\d+\}?/g, '')
-    .replace(/\\([\\$}|,])/g, '$1');
+  return snippet.replace(stops, (_all, escaped?: string, words?: string) => escaped ?? words ?? '');
 }
+
+/** An escaped sign, or a stop: a choice, one with a default, a bare one. */
+const stops = /\\([\\$}|,])|\$\{\d+\|[^}]*\|\}|\$\{\d+:([^}]*)\}|\$\{?\d+\}?/g;
 
 /** The safe fixes of all findings that can be applied together: the first fix of each, no overlaps. */
 export function safeFixes(change: Change, given: Given): readonly Fix[] {

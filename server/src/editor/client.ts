@@ -4,6 +4,7 @@ import type { InitializeParams, InitializeResult } from 'vscode-languageserver-p
 import { localeOf } from '../core/words.ts';
 import { pathOf } from '../disk.ts';
 import type { InitializationOptions } from '../protocol.ts';
+import { codeActionKinds } from './codeActions.ts';
 import { triggers } from './completion.ts';
 import type { Reader } from './view.ts';
 
@@ -63,6 +64,7 @@ export function capabilities(client: Client, version: string): InitializeResult 
         ? { diagnosticProvider: { identifier: 'mcm', interFileDependencies: false, workspaceDiagnostics: false } }
         : {}),
       hoverProvider: true,
+      codeActionProvider: { codeActionKinds: [...codeActionKinds] },
       completionProvider: { triggerCharacters: [...triggers] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },

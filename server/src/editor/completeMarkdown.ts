@@ -71,21 +71,20 @@ export function lineAround(of: Source, offset: number): Line {
 /** `<` at the start of a line begins a comment of ours. */
 function allows(view: ChangeView, typed: Span, line: Line): readonly Proposal[] {
   const at = { from: typed.from, to: /^-{0,2}>?$/.test(line.behind.trim()) ? line.end : typed.to };
-  const zh = view.reader.locale === 'zh-cn';
   const found = [...new Set(foundBelow(view, typed.to))];
   return [
     ...found.map(rule => ({
       label: `<!-- mcm-allow ${rule} -->`,
       kind: 'comment' as const,
       at,
-      snippet: `<!-- mcm-allow ${rule}: \${1:${zh ? '原因' : 'reason'}} -->`,
+      snippet: `<!-- mcm-allow ${rule}: $1 -->`,
       about: ruleGuide(rule, view.reader.locale),
     })),
     {
       label: '<!-- mcm-allow … -->',
       kind: 'comment',
       at,
-      snippet: `<!-- mcm-allow $1: \${2:${zh ? '原因' : 'reason'}} -->`,
+      snippet: '<!-- mcm-allow $1: $2 -->',
     },
     { label: '<!-- mcm: … -->', kind: 'comment', at, snippet: '<!-- mcm: $1 -->' },
   ];
