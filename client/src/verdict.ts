@@ -32,8 +32,9 @@ export async function judge({ connection, shown, item }: Case, verdict: Verdict,
   if (said?.by === undefined) return;
   const { note, by } = said;
   const params = { uri: view.uri, item: item.id, verdict, ...(note ? { note } : {}), by, at: now() };
-  const result = await connection.ask<VerdictResult>(verdictRequest, params satisfies VerdictParams);
-  if (result.kind === 'edit') return write(connection, result);
+  const result = await connection.ask<VerdictResult | null>(verdictRequest, params satisfies VerdictParams);
+  if (result?.kind === 'edit') return write(connection, result);
+  if (!result) throw new Error(vscode.l10n.t('The language server could not word the verdict. Its output says why.'));
   const open = vscode.l10n.t('Open Review Record');
   if ((await vscode.window.showWarningMessage(result.reason, open)) === open) await openRecord(shown);
 }

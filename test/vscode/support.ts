@@ -22,10 +22,10 @@ export async function write(name: string, text: string): Promise<vscode.Uri> {
   return uri;
 }
 
-/** Opens a file of the workspace in a tab. */
+/** Opens a file of the workspace in a tab of its own: a preview tab would go when the next file is opened. */
 export async function open(file: string | vscode.Uri): Promise<vscode.TextEditor> {
   const uri = typeof file === 'string' ? inWorkspace(file) : file;
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
 }
 
 /** Writes a file and opens it. */
