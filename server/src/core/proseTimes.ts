@@ -1,9 +1,9 @@
 // The clock times of a document's prose with the zone that covers each: its own, or one stated for its table, list,
 // section or the whole document. Front matter, code, links, comments and block quotes are not prose.
 
-import type { Block, Table } from './blocks.ts';
+import type { Block, Piece, Table } from './blocks.ts';
 import { type ClockTime, clockTimes, statedZone } from './clockTimes.ts';
-import { everywhere, type Heading, type Markdown } from './markdown.ts';
+import { everywhere, type Markdown } from './markdown.ts';
 import { memo } from './memo.ts';
 import { sentenceEnds } from './sentences.ts';
 import { contains, type Span, shift } from './source.ts';
@@ -46,33 +46,36 @@ export interface Statement {
 }
 
 /** Every clock time in the prose of a document, in order. */
-export const proseTimes = memo((of: Markdown): readonly ProseTime[] => {
-  const found = timesIn(of);
-  if (found.length === 0) return [];
-  const scopes = scopesOf(of);
-  return found.map(({ at, block, from, fact }) => {
-    const by = at.from - from;
-    const own = fact.clock.zone.kind === 'none' ? fact.zone : fact.clock.zone;
-    const unit = { kind: fact.unit.kind, at: shift(fact.unit.at, by) };
-    const letters = fact.letters && { ...fact.letters, at: shift(fact.letters.at, by) };
-    const stated = own ? undefined : (fact.head && moved(fact.head, by)) || coveredBy(scopes, block);
-    return { at, block, clock: fact.clock, zone: own ?? stated?.zone, letters, stated, unit };
-  });
-});
+export function proseTimes(of: Markdown): readonly ProseTime[] {
+  return readTimes(of).times;
+}
 
 /** The letters that some sentence of the document explains, such as "02:00 CST (18:00 UTC)". */
-export const explainedLetters = memo((of: Markdown): ReadonlySet<string> => {
+export function explainedLetters(of: Markdown): ReadonlySet<string> {
+  return readTimes(of).explained;
+}
+
+const readTimes = memo((of: Markdown) => {
+  const facts = factsIn(of);
+  const scopes = scopesOf(of, facts);
+  const times: ProseTime[] = [];
   const explained = new Set<string>();
-  for (const { clock, letters } of proseTimes(of)) {
-    if (letters?.explained && clock.zone.kind === 'letters') explained.add(clock.zone.letters);
+  for (const { at, block, from, fact } of facts) {
+    const by = at.from - from;
+    if (fact.letters?.explained) explained.add(cut(of.blocks[block], fact.letters.at));
+    if (fact.kind === 'statement') continue;
+    const { clock, head } = fact;
+    const own = clock.zone.kind === 'none' ? fact.zone : clock.zone;
+    const unit = { kind: fact.unit.kind, at: shift(fact.unit.at, by) };
+    const letters = fact.letters && { ...fact.letters, at: shift(fact.letters.at, by) };
+    const stated = own ? undefined : head ? moved(head, by) : coveredBy(scopes, block);
+    times.push({ at, block, clock, zone: own ?? stated?.zone, letters, stated, unit });
   }
-  for (const { statement } of statements(of)) {
-    if (statement.letters?.explained && statement.zone.kind === 'letters') explained.add(statement.zone.letters);
-  }
-  return explained;
+  return { times, explained };
 });
 
-interface Fact {
+interface TimeFact {
+  readonly kind: 'time';
   readonly clock: ClockTime;
   /** A zone in another cell of the row. */
   readonly zone: Zone | undefined;
@@ -82,45 +85,62 @@ interface Fact {
   readonly unit: Unit;
 }
 
+/** `intro`: a line with a colon, which speaks of the list or table below it. */
+interface StatementFact extends Statement {
+  readonly kind: 'statement';
+  readonly as: 'heading' | 'sentence' | 'intro';
+}
+
+// `from` is the place in the block, by which the other places of the fact are moved as well.
+interface Fact {
+  readonly at: Span;
+  readonly from: number;
+  readonly fact: TimeFact | StatementFact;
+}
+
 interface Scope {
   readonly from: number;
   readonly to: number;
   readonly statement: Statement;
 }
 
-// `from` is the place in the block, by which the other places of the fact are moved as well.
-const timesIn = everywhere((block): readonly { at: Span; from: number; fact: Fact }[] => {
-  if (block.kind === 'quote' || block.kind === 'code' || !/\d|noon|midnight|[点點时時]/i.test(block.prose)) return [];
+// One fact for times and statements, because asking every block of a long document is what costs.
+const factsIn = everywhere((block): readonly Fact[] => {
+  if (block.kind === 'quote' || block.kind === 'code') return none;
   const text = withZonesOfCode(block);
-  const found = block.tables.flatMap(table => cellTimes(text, table));
-  for (const piece of block.pieces) {
-    if (piece.quoted || piece.kind === 'cell' || piece.kind === 'head-cell') continue;
-    const said = text.slice(piece.at.from, piece.at.to);
-    const clocks = clockTimes(said);
-    if (clocks.length === 0) continue;
-    const mentions = zonesIn(said);
-    const ends = sentenceEnds(said);
-    for (const clock of clocks) {
-      const sentence = sentenceAround(ends, clock.at.from);
-      const letters = lettersOf(clock, mentions, sentence);
-      const unit: Unit =
-        block.kind === 'list'
-          ? { kind: 'list', at: { from: 0, to: block.text.length } }
-          : { kind: 'sentence', at: shift(sentence, piece.at.from) };
-      const fact = { clock, zone: undefined, head: undefined, unit };
-      const here = letters && { ...letters, at: shift(letters.at, piece.at.from) };
-      found.push(placed(clock, piece.at.from, { ...fact, letters: here }));
-    }
-  }
-  return found.sort((a, b) => a.from - b.from);
+  const found = [...statementsIn(block, text), ...block.tables.flatMap(table => cellTimes(text, table))];
+  if (mayShowTime.test(text)) for (const piece of block.pieces) found.push(...pieceTimes(block, text, piece));
+  return found.length === 0 ? none : found.sort((a, b) => a.from - b.from);
 });
 
-function placed(clock: ClockTime, by: number, fact: Fact) {
+const none: readonly Fact[] = [];
+const mayShowTime = /\d|noon|midnight|[点點时時]/i;
+
+function pieceTimes(block: Block, text: string, { at, quoted, kind }: Piece): readonly Fact[] {
+  if (quoted || kind === 'cell' || kind === 'head-cell') return none;
+  const said = text.slice(at.from, at.to);
+  const clocks = clockTimes(said);
+  if (clocks.length === 0) return none;
+  const mentions = zonesIn(said);
+  const ends = sentenceEnds(said);
+  return clocks.map(clock => {
+    const sentence = sentenceAround(ends, clock.at.from);
+    const letters = lettersOf(said, clock, mentions, sentence);
+    const unit: Unit =
+      block.kind === 'list'
+        ? { kind: 'list', at: { from: 0, to: block.text.length } }
+        : { kind: 'sentence', at: shift(sentence, at.from) };
+    const here = letters && { ...letters, at: shift(letters.at, at.from) };
+    return placed(clock, at.from, { kind: 'time', clock, zone: undefined, head: undefined, unit, letters: here });
+  });
+}
+
+function placed(clock: ClockTime, by: number, fact: TimeFact): Fact {
   const at = shift(clock.at, by);
   return { at, from: at.from, fact };
 }
 
-function cellTimes(text: string, table: Table) {
+function cellTimes(text: string, table: Table): readonly Fact[] {
   const heads = table.head.map(cell => {
     const zone = statedZone(cell.text, 'heading-cell');
     return zone ? statementOf(text, cell.at, zone) : undefined;
@@ -132,12 +152,12 @@ function cellTimes(text: string, table: Table) {
       const heading = table.head[i];
       const said = text.slice(cell.at.from, cell.at.to);
       return clockTimes(said, heading?.text).map(clock => {
-        const letters = lettersOf(clock, zonesIn(said), { from: 0, to: said.length });
+        const letters = lettersOf(said, clock, zonesIn(said), { from: 0, to: said.length });
         const here = letters && { ...letters, at: shift(letters.at, cell.at.from) };
         // A zone in one heading of the table is meant for the times beside it as well.
         const head = heads[i] ?? (stated.length === 1 ? stated[0] : undefined);
         const unit: Unit = { kind: 'column', at: heading?.at ?? cell.at };
-        return placed(clock, cell.at.from, { clock, zone: zone ?? undefined, letters: here, head, unit });
+        return placed(clock, cell.at.from, { kind: 'time', clock, zone: zone ?? undefined, letters: here, head, unit });
       });
     });
   });
@@ -154,11 +174,18 @@ function withZonesOfCode(block: Block): string {
   return text;
 }
 
-function lettersOf(clock: ClockTime, mentions: readonly ZoneMention[], sentence: Span): Letters | undefined {
+function lettersOf(
+  said: string,
+  clock: ClockTime,
+  mentions: readonly ZoneMention[],
+  sentence: Span,
+): Letters | undefined {
   const { zone } = clock;
   if (zone.kind !== 'letters') return undefined;
   const same = mentions.filter(one => one.zone.kind === 'letters' && one.zone.letters === zone.letters);
-  const mine = same.find(one => one.from >= clock.at.to) ?? same.at(-1);
+  const small = said.slice(clock.at.to, clock.at.to + 8).search(new RegExp(zone.letters, 'i'));
+  const near = small === -1 ? undefined : { from: clock.at.to + small, to: clock.at.to + small + zone.letters.length };
+  const mine = same.find(one => one.from >= clock.at.to) ?? same.at(-1) ?? near;
   if (!mine) return undefined;
   const others = mentions.filter(one => one.zone.kind !== 'letters' && contains(sentence, one.from));
   return { at: { from: mine.from, to: mine.to }, explained: others.length > 0 };
@@ -181,54 +208,39 @@ function moved(statement: Statement, by: number): Statement {
   return { ...statement, at, letters: letters && { ...letters, at: shift(letters.at, by) } };
 }
 
-/** Statements outside tables. `intro`: a line with a colon, which speaks of the list or table below it. */
-const stated = everywhere((block): readonly { at: Span; from: number; kind: string; statement: Statement }[] => {
-  if (block.kind === 'quote' || block.kind === 'code' || block.kind === 'table') return [];
-  const text = withZonesOfCode(block);
-  if (zonesIn(text).length === 0) return [];
+/** Statements outside tables. */
+function statementsIn(block: Block, text: string): readonly Fact[] {
+  if (block.kind === 'table' || zonesIn(text).length === 0) return none;
   return block.pieces.flatMap(({ at, quoted, kind }) => {
-    if (quoted) return [];
+    if (quoted) return none;
     const said = text.slice(at.from, at.to);
-    const result = (zone: Zone | null, as: string) =>
-      zone ? [{ at, from: at.from, kind: as, statement: statementOf(text, at, zone) }] : [];
+    const result = (zone: Zone | null, as: StatementFact['as']): readonly Fact[] =>
+      zone ? [{ at, from: at.from, fact: { ...statementOf(text, at, zone), kind: 'statement', as } }] : none;
     if (kind === 'heading') return result(statedZone(said, 'heading'), 'heading');
     const sentence = result(statedZone(said), 'sentence');
     if (sentence.length > 0 || !/[:：]\s*$/.test(said) || said.length > 120) return sentence;
     return result(statedZone(said, 'heading'), 'intro');
   });
-});
-
-const statements = memo((of: Markdown) =>
-  stated(of).map(one => ({
-    kind: one.kind,
-    block: one.block,
-    statement: moved(one.statement, one.at.from - one.from),
-  })),
-);
-
-/** What each statement covers, as blocks; the narrowest first. */
-function scopesOf(of: Markdown): readonly Scope[] {
-  const found = statements(of);
-  if (found.length === 0) return [];
-  const all = of.blocks.length;
-  const firstSection = of.headings.find(heading => heading.level === 2)?.block ?? all;
-  return found
-    .map(({ kind, block, statement }): Scope => {
-      if (kind === 'intro') return { from: block, to: block + 2, statement };
-      const owner = headingAbove(of.headings, block);
-      if (kind === 'sentence' && block < firstSection) return { from: 0, to: all, statement };
-      return { from: owner?.block ?? 0, to: owner?.end ?? all, statement };
-    })
-    .sort((a, b) => a.to - a.from - (b.to - b.from));
 }
 
-function headingAbove(headings: readonly Heading[], block: number): Heading | undefined {
-  let found: Heading | undefined;
-  for (const heading of headings) {
-    if (heading.block > block) break;
-    found = heading;
+/** What each statement covers, as blocks; the narrowest first. */
+function scopesOf(of: Markdown, facts: readonly (Fact & { readonly block: number })[]): readonly Scope[] {
+  const all = of.blocks.length;
+  const firstSection = of.headings.find(heading => heading.level === 2)?.block ?? all;
+  const scopes: Scope[] = [];
+  for (const { at, from, fact, block } of facts) {
+    if (fact.kind !== 'statement') continue;
+    const statement = moved(fact, at.from - from);
+    const owner = of.headings.findLast(heading => heading.block <= block);
+    if (fact.as === 'intro') scopes.push({ from: block, to: block + 2, statement });
+    else if (fact.as === 'sentence' && block < firstSection) scopes.push({ from: 0, to: all, statement });
+    else scopes.push({ from: owner?.block ?? 0, to: owner?.end ?? all, statement });
   }
-  return found;
+  return scopes.sort((a, b) => a.to - a.from - (b.to - b.from));
+}
+
+function cut(block: Block | undefined, { from, to }: Span): string {
+  return block?.text.slice(from, to).toUpperCase() ?? '';
 }
 
 function coveredBy(scopes: readonly Scope[], block: number): Statement | undefined {

@@ -5,9 +5,9 @@ import { explainedLetters, type ProseTime, proseTimes } from '../../core/proseTi
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Moment } from '../../core/schedule.ts';
 import type { Span } from '../../core/source.ts';
-import { formatOffset, type Meaning, readTime } from '../../core/time.ts';
+import { formatOffset, type Meaning, offsetAt, readTime } from '../../core/time.ts';
 import type { Words } from '../../core/words.ts';
-import { assumedDay, choiceTitle, configuredZones, withOffset } from '../../core/zoneChoices.ts';
+import { assumedDay, choiceTitle, configuredZones, withOffset, zoneChoices } from '../../core/zoneChoices.ts';
 import { meaningsOf } from '../../core/zones.ts';
 
 export default rule({
@@ -16,7 +16,7 @@ export default rule({
   says: {
     letters: {
       en: '“{letters}” means {meanings}, which are up to {hours} h apart. Write the offset or a name such as {zone}.',
-      'zh-cn': '“{letters}”可能是{meanings}，最多相差 {hours} 小时。请写偏移量，或 {zone} 这样的名称。',
+      'zh-cn': '“{letters}”可能是 {meanings}，最多相差 {hours} 小时。请写偏移量，或 {zone} 这样的名称。',
     },
   },
   why: {
@@ -37,7 +37,7 @@ export default rule({
       const zone = time.zone;
       const letters = time.stated ? time.stated.letters : time.letters;
       if (zone?.kind !== 'letters' || !letters || told.has(letters.at.from)) continue;
-      const meanings = open(zone.letters, configured, given);
+      const meanings = open(zone.letters, configured, change, given);
       if (meanings.length < 2 || explainedLetters(markdown).has(zone.letters)) continue;
       told.add(letters.at.from);
       const fixes = () => meanings.map(meaning => proseFix(time, letters.at, meaning, change, given));
@@ -51,9 +51,9 @@ export default rule({
 ### Why is this the correct time to complete the CM?
 
 Traffic at 02:00 CST is 4% of the daily peak, the payments team is on call.
-                 ^^^ “CST” means America/Chicago (-06:00), Asia/Shanghai (+08:00) or America/Havana (-05:00)
+                 ^^^ “CST” means Asia/Shanghai (+08:00), America/Chicago (-06:00) or America/Havana (-05:00)
 `,
-        fixed: 'Traffic at 02:00 America/Chicago is 4% of the daily peak',
+        fixed: 'Traffic at 02:00 Asia/Shanghai is 4% of the daily peak',
       },
       {
         text: '',
@@ -105,9 +105,15 @@ The CST team (customer support) is on call at 02:00 UTC, and traffic is 4% of th
   },
 });
 
-/** The readings of letters, unless the team has said which one holds. */
-function open(letters: string, configured: readonly string[], given: Given): readonly Meaning[] {
-  return Object.hasOwn(given.settings.zones, letters) ? [] : meaningsOf(letters, configured);
+/** The readings of letters, likeliest first, unless the team has said which one holds. */
+function open(letters: string, configured: readonly string[], change: Change, given: Given): readonly Meaning[] {
+  if (Object.hasOwn(given.settings.zones, letters)) return [];
+  const choices = zoneChoices(change, given);
+  const instant = change.schedule.start.instant ?? given.now;
+  const likely = ({ zone, offset }: Meaning) =>
+    choices.some(choice => choice.zone === zone || offsetAt(choice.zone, instant) === offset);
+  const meanings = meaningsOf(letters, configured);
+  return [...meanings.filter(likely), ...meanings.filter(one => !likely(one))];
 }
 
 function fieldHit(
@@ -119,8 +125,10 @@ function fieldHit(
   const { field } = moment;
   if (field.kind !== 'value') return undefined;
   const read = readTime(field.value, configured);
-  if (read.kind !== 'ambiguous-zone' || Object.hasOwn(given.settings.zones, read.letters)) return undefined;
-  const { letters, meanings, wall } = read;
+  if (read.kind !== 'ambiguous-zone') return undefined;
+  const { letters, wall } = read;
+  const meanings = open(letters, configured, change, given);
+  if (meanings.length < 2) return undefined;
   const found = change.source.text.lastIndexOf(letters, field.at.to);
   const at = found >= field.at.from ? { from: found, to: found + letters.length } : field.at;
   const second = /:\d\d:(\d\d)/.exec(field.value)?.[1] ?? '00';

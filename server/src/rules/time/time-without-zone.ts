@@ -128,31 +128,26 @@ interface Group {
 function grouped(times: readonly ProseTime[]): readonly Group[] {
   const groups: Group[] = [];
   for (const time of times) {
-    const last = groups.at(-1);
-    const same =
-      last &&
-      last.unit.kind === time.unit.kind &&
-      last.unit.at.from === time.unit.at.from &&
-      last.first.block === time.block;
-    const known = time.unit.kind === 'column' ? groups.findLast(one => isSame(one, time)) : same ? last : undefined;
+    const index = indexOfUnit(groups, time);
+    const known = groups[index];
     if (!known) {
       groups.push({ unit: time.unit, at: time.at, first: time, count: 1 });
-      continue;
-    }
-    const range =
-      time.clock.endsRange && known.count === 1 && time.at.from - known.at.to < 16 && known.at.to === known.first.at.to;
-    const grown = range
-      ? { ...known, at: { from: known.at.from, to: time.at.to } }
-      : { ...known, count: known.count + (time.clock.endsRange ? 0 : 1) };
-    groups[groups.indexOf(known)] = grown;
+    } else if (time.clock.endsRange) {
+      const isFirst = known.count === 1 && known.at.to === known.first.at.to && time.at.from - known.at.to < 16;
+      if (isFirst) groups[index] = { ...known, at: { from: known.at.from, to: time.at.to } };
+    } else groups[index] = { ...known, count: known.count + 1 };
   }
   return groups;
 }
 
-function isSame(group: Group, time: ProseTime): boolean {
-  return (
-    group.unit.kind === time.unit.kind && group.unit.at.from === time.unit.at.from && group.first.block === time.block
-  );
+/** The group of a time's sentence, list or column; groups of one block stand together. */
+function indexOfUnit(groups: readonly Group[], { unit, block }: ProseTime): number {
+  for (let i = groups.length - 1; i >= 0; i--) {
+    const group = groups[i] as Group;
+    if (group.first.block !== block) return -1;
+    if (group.unit.kind === unit.kind && group.unit.at.from === unit.at.from) return i;
+  }
+  return -1;
 }
 
 function fieldFixes({ field, read }: Moment, change: Change, given: Given): readonly Fix[] {
