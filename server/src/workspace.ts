@@ -9,7 +9,8 @@ import { type Source, source } from './core/source.ts';
 import { builtIn, type Template } from './core/template.ts';
 import { type Files, uriOf } from './disk.ts';
 import { type Known, knownBelow, knownOf } from './neighbours.ts';
-import { missingTemplate, readPolicy, readTemplate } from './teamFiles.ts';
+import { missingTemplate } from './teamFaults.ts';
+import { readPolicy, readTemplate } from './teamFiles.ts';
 
 /** What is in force for some folder, and what is wrong with the files that say so. */
 export interface Policy {

@@ -18,7 +18,7 @@ function actions(marked: string, { only, as = reader }: { only?: string[]; as?: 
 }
 
 /** A text after the edits of an action; snippets as an editor inserts them. */
-function after(text: string, action: CodeAction | undefined): string {
+function applied(text: string, action: CodeAction | undefined): string {
   assert.ok(action?.edit, 'there is no such action');
   const of = source('', text);
   const { changes, documentChanges } = action.edit;
@@ -48,7 +48,7 @@ describe('code actions', () => {
       one => one.title === 'Insert “What could happen if everything goes wrong with the change?”',
     );
     assert.equal(
-      after(before, insert),
+      applied(before, insert),
       before.replace('### How', () => '### What could happen if everything goes wrong with the change?\n\n### How'),
     );
     assert.equal(insert?.diagnostics?.[0]?.code, 'unanswered-question');
@@ -59,7 +59,7 @@ describe('code actions', () => {
     const text = body('## Rollback Procedure\n\n### What conditions would indicate a need to rollback?\n\nTB<|>D\n');
     const { found, text: before } = actions(text);
     const allow = found.find(one => one.title === 'Allow placeholder-left here, with a reason');
-    assert.equal(after(before, allow), before.replace('TBD', '<!-- mcm-allow placeholder-left: <|> -->\nTBD'));
+    assert.equal(applied(before, allow), before.replace('TBD', '<!-- mcm-allow placeholder-left: <|> -->\nTBD'));
     assert.ok(!allow?.isPreferred);
   });
 
@@ -67,7 +67,7 @@ describe('code actions', () => {
     const text = body('## Rollback Procedure\n\n### What conditions would indicate a need to rollback?\n\nTB<|>D\n');
     const { found, text: before } = actions(text, { as: plainReader });
     const allow = found.find(one => one.title.startsWith('Allow placeholder-left'));
-    assert.equal(after(before, allow), before.replace('TBD', '<!-- mcm-allow placeholder-left:  -->\nTBD'));
+    assert.equal(applied(before, allow), before.replace('TBD', '<!-- mcm-allow placeholder-left:  -->\nTBD'));
   });
 
   it('say how far an allow reaches', () => {
@@ -79,7 +79,7 @@ describe('code actions', () => {
   it('insert everything that is missing, as a refactoring anywhere', () => {
     const { found, text } = actions(body('Words.<|>\n'), { only: ['refactor'] });
     assert.equal(found.length, 1);
-    const whole = after(text, found[0]);
+    const whole = applied(text, found[0]);
     assert.match(whole, /## Outage \/ Activity Details\n\n### What's the purpose/);
     assert.doesNotMatch(whole, /\n\n\n/);
     assert.deepEqual(actions(whole.replace('# Close', '# <|>Close'), { only: ['refactor'] }).found, []);
@@ -98,7 +98,7 @@ describe('code actions', () => {
     }
     const misnamed = unsafe.replace('type: normal', 'tpye: normal');
     const { found, text } = actions(`${misnamed}<|>`, { only: ['source.fixAll'] });
-    if (found.length > 0) assert.equal(after(text, found[0]), unsafe);
+    if (found.length > 0) assert.equal(applied(text, found[0]), unsafe);
   });
 
   for (const rule of rules) {
@@ -114,7 +114,7 @@ describe('code actions', () => {
           const of = source('', text);
           const mine = offered.filter(one => one.title.startsWith(`Allow ${rule.id} `));
           assert.ok(mine.length > 0, finding.rule);
-          const all = mine.map(one => after(of.text, one).replace('<|>', 'told on the phone'));
+          const all = mine.map(one => applied(of.text, one).replace('<|>', 'told on the phone'));
           const left = all.map(one => findings(one, given).filter(same => same.rule === rule.id).length);
           const count = before.filter(one => one.rule === rule.id).length;
           assert.ok(

@@ -2,6 +2,7 @@
 // the policy and from other changes.
 
 import type { SchemaName } from '../core/schemas.ts';
+import { formOf, keysOf, type Schema, schemaAt } from '../core/schemaTree.ts';
 import type { Span } from '../core/source.ts';
 import { zones } from '../core/time.ts';
 import { scalar } from '../core/yamlText.ts';
@@ -10,7 +11,6 @@ import { allowRules, rules } from '../rules/index.ts';
 import { keyGuide, valueGuide } from './fieldGuide.ts';
 import { ruleGuide } from './hover.ts';
 import { literal, type Proposal } from './proposal.ts';
-import { formOf, keysOf, type Schema, schemaAt } from './schema.ts';
 import type { View } from './view.ts';
 import { type YamlCursor, yamlCursors } from './yamlPlace.ts';
 

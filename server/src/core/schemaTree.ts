@@ -5,8 +5,8 @@ import frontMatter from '../../../schemas/front-matter.schema.json' with { type:
 import review from '../../../schemas/review.schema.json' with { type: 'json' };
 import settings from '../../../schemas/settings.schema.json' with { type: 'json' };
 import template from '../../../schemas/template.schema.json' with { type: 'json' };
-import type { SchemaName } from '../core/schemas.ts';
-import { type Locale, say, type Words } from '../core/words.ts';
+import type { SchemaName } from './schemas.ts';
+import { type Locale, say, type Words } from './words.ts';
 
 /** The parts of a JSON Schema that ours use. */
 export interface Schema {
@@ -45,6 +45,20 @@ export function keysOf(name: SchemaName, map: Schema): readonly (readonly [strin
     key,
     resolved(roots[name], one),
   ]);
+}
+
+/** Every name that a schema knows as a key, anywhere. */
+export function keyNames(name: SchemaName): readonly string[] {
+  const names = new Set<string>();
+  const visit = (one: unknown): void => {
+    if (typeof one !== 'object' || one === null) return;
+    for (const [key, value] of Object.entries(one)) {
+      if (key === 'properties') for (const name of Object.keys(value)) names.add(name);
+      visit(value);
+    }
+  };
+  visit(roots[name]);
+  return [...names];
 }
 
 /** What a schema says of itself, in a language. */
