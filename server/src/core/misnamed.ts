@@ -69,6 +69,9 @@ interface Near {
 interface Known {
   readonly meaning: Meaning;
   readonly letters: string;
+  readonly mask: number;
+  /** The letters in as many pieces that so many slips must leave one of them whole. */
+  readonly pieces: readonly string[];
   readonly words: ReadonlySet<string>;
 }
 
@@ -81,10 +84,22 @@ const indexOf = memo((template: Template) => {
     if (list) list.push(one);
     else map.set(key, [one]);
   };
+  const known: Known[] = [];
   for (const [text, meaning] of meanings(template)) {
-    const one = { meaning, letters: lettersOf(text), words: new Set(wordsIn(text)) };
+    const words = wordsIn(text);
+    const letters = words.join('');
+    const one = { meaning, letters, mask: maskOf(letters), pieces: piecesOf(letters), words: new Set(words) };
     add(byLength, one.letters.length, one);
-    if (one.words.size >= 4) for (const word of one.words) if (word.length > 3) add(byWord, word, one);
+    known.push(one);
+  }
+  const frequency = new Map<string, number>();
+  for (const { words } of known) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const rarity = (word: string) => frequency.get(word) ?? 0;
+  for (const one of known) {
+    if (one.words.size < 4) continue;
+    // Of a heading that shares 70% of the words one is among the rarest 30% and one more.
+    const rarest = [...one.words].sort((a, b) => rarity(a) - rarity(b)).slice(0, Math.floor(one.words.size * 0.3) + 1);
+    for (const word of rarest) add(byWord, word, one);
   }
   return { byLength, byWord };
 });
@@ -93,40 +108,62 @@ const nearOf = memo2((template: Template, block: Block): readonly Near[] => {
   const text = block.text.slice(block.title.from, block.title.to);
   if (text.length < 4 || text.length > 160) return [];
   const { byLength, byWord } = indexOf(template);
-  const flat = text.normalize('NFKC').toLowerCase().replace(numbering, '');
-  const letters = lettersOf(flat);
+  const words = wordsIn(text.toLowerCase().replace(numbering, ''));
+  const slips = slipsIn(words.join(''), byLength);
+  return slips.length > 0 ? slips : sameWords(new Set(words), byWord);
+});
+
+function slipsIn(letters: string, byLength: ReadonlyMap<number, readonly Known[]>): readonly Near[] {
   const limit = slipsAllowed(letters);
+  if (limit === 0) return [];
+  const mask = maskOf(letters);
   const found: Near[] = [];
-  const marks = limit === 0 ? 0 : maskOf(letters);
-  for (let length = letters.length - limit; limit > 0 && length <= letters.length + limit; length++) {
+  for (let length = letters.length - limit; length <= letters.length + limit; length++) {
     for (const known of byLength.get(length) ?? []) {
-      if (bits(marks ^ maskOf(known.letters)) > 2 * limit || !sameSense(letters, known.letters)) continue;
-      if (distance(letters, known.letters, limit) <= limit) found.push({ meaning: known.meaning, slip: true });
-    }
-  }
-  const words = new Set(wordsIn(flat));
-  if (found.length > 0 || words.size < 3) return found;
-  const seen = new Set<Known>();
-  for (const word of words) {
-    for (const known of byWord.get(word) ?? []) {
-      if (seen.has(known)) continue;
-      seen.add(known);
-      if (isSameQuestion(words, known.words)) found.push({ meaning: known.meaning, slip: false });
+      if (hasMoreBits(mask ^ known.mask, 2 * limit) || !known.pieces.some(piece => letters.includes(piece))) continue;
+      if (distance(letters, known.letters, limit) > limit) continue;
+      if (sameSense(letters, known.letters)) found.push({ meaning: known.meaning, slip: true });
     }
   }
   return found;
-});
+}
+
+/** Headings of at least three and nearly all of the same words, in whatever order. */
+function sameWords(words: ReadonlySet<string>, byWord: ReadonlyMap<string, readonly Known[]>): readonly Near[] {
+  if (words.size < 3) return [];
+  const candidates = new Set<Known>();
+  for (const word of words) for (const known of byWord.get(word) ?? []) candidates.add(known);
+  const found: Near[] = [];
+  for (const known of candidates) {
+    if (known.words.size > words.size * 1.5 || words.size > known.words.size * 1.5) continue;
+    let both = 0;
+    for (const word of words) if (known.words.has(word)) both++;
+    if (both < 3 || both / (words.size + known.words.size - both) < 0.7) continue;
+    if (sameSense([...words].sort().join(' '), [...known.words].sort().join(' '))) {
+      found.push({ meaning: known.meaning, slip: false });
+    }
+  }
+  return found;
+}
 
 const numbering = /^[\s*_#]*(?:(?:q\s*)?\d+(?:\.\d+)*[.):、]?\s+|[一二三四五六七八九十]+[、.]\s*)/;
 
-const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
+/** Most headings of long documents are plain ASCII, for which a plain pattern is several times faster. */
+const wordsIn = (text: string): readonly string[] =>
+  (/[^ -~]/.test(text) ? text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) : text.match(/[a-z0-9]+/g)) ?? [];
 
-const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** Chinese headings are short, and each character is a word. */
+/** Chinese headings (they begin with a character) are short, and each character is a word. */
 function slipsAllowed(letters: string): number {
-  if (/\p{Script=Han}/u.test(letters)) return letters.length < 4 ? 0 : letters.length < 10 ? 1 : 2;
-  return letters.length < 5 ? 0 : Math.max(1, Math.min(4, Math.floor(letters.length * 0.14)));
+  if (letters.charCodeAt(0) > 0x2fff) return letters.length < 4 ? 0 : letters.length < 10 ? 1 : 2;
+  return letters.length < 5 ? 0 : Math.max(1, Math.min(3, Math.floor(letters.length * 0.14)));
+}
+
+function piecesOf(letters: string): readonly string[] {
+  const count = slipsAllowed(letters) + 1;
+  const size = Math.ceil(letters.length / count);
+  return Array.from({ length: count }, (_, i) => letters.slice(i * size, (i + 1) * size)).filter(
+    piece => piece.length > 1,
+  );
 }
 
 /** Which letters occur, as bits: two texts that differ in n letters differ in at most 2n bits. */
@@ -136,22 +173,14 @@ function maskOf(letters: string): number {
   return mask;
 }
 
-function bits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
+function hasMoreBits(mask: number, limit: number): boolean {
+  let left = limit;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) if (--left < 0) return true;
+  return false;
 }
 
 /** "Pre-" and "post-", 前 and 后, and numbers are few letters and another question. */
 function sameSense(a: string, b: string): boolean {
   const senses = (text: string) => (text.match(/pre|post|before|after|\d+|[前后不无未]/g) ?? []).join();
   return senses(a) === senses(b);
-}
-
-function isSameQuestion(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  let both = 0;
-  for (const word of a) if (b.has(word)) both++;
-  return (
-    both >= 3 && both / (a.size + b.size - both) >= 0.7 && sameSense([...a].sort().join(' '), [...b].sort().join(' '))
-  );
 }
