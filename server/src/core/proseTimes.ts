@@ -7,6 +7,15 @@ import { everywhere, type Markdown } from './markdown.ts';
 import { memo } from './memo.ts';
 import { sentenceEnds } from './sentences.ts';
 import { contains, type Span, shift } from './source.ts';
+import {
+  type Letters,
+  moved,
+  type Statement,
+  type StatementFact,
+  statementOf,
+  statementsIn,
+  withZonesOfCode,
+} from './zoneStatements.ts';
 import type { Zone } from './zones.ts';
 import { readZone, type ZoneMention, zonesIn } from './zoneWords.ts';
 
@@ -30,19 +39,6 @@ export interface ProseTime {
   /** The statement that covers it, when it has no zone of its own. */
   readonly stated: Statement | undefined;
   readonly unit: Unit;
-}
-
-/** Zone letters as written, and whether the same sentence says what they mean. */
-export interface Letters {
-  readonly at: Span;
-  readonly explained: boolean;
-}
-
-/** Words that name the zone of other times. */
-export interface Statement {
-  readonly zone: Zone;
-  readonly at: Span;
-  readonly letters: Letters | undefined;
 }
 
 /** Every clock time in the prose of a document, in order. */
@@ -85,12 +81,6 @@ interface TimeFact {
   readonly unit: Unit;
 }
 
-/** `intro`: a line with a colon, which speaks of the list or table below it. */
-interface StatementFact extends Statement {
-  readonly kind: 'statement';
-  readonly as: 'heading' | 'sentence' | 'intro';
-}
-
 // `from` is the place in the block, by which the other places of the fact are moved as well.
 interface Fact {
   readonly at: Span;
@@ -108,7 +98,8 @@ interface Scope {
 const factsIn = everywhere((block): readonly Fact[] => {
   if (block.kind === 'quote' || block.kind === 'code') return none;
   const text = withZonesOfCode(block);
-  const found = [...statementsIn(block, text), ...block.tables.flatMap(table => cellTimes(text, table))];
+  const stated = statementsIn(block, text).map(fact => ({ at: fact.at, from: fact.at.from, fact }));
+  const found: Fact[] = [...stated, ...block.tables.flatMap(table => cellTimes(text, table))];
   if (mayShowTime.test(text)) for (const piece of block.pieces) found.push(...pieceTimes(block, text, piece));
   return found.length === 0 ? none : found.sort((a, b) => a.from - b.from);
 });
@@ -163,17 +154,6 @@ function cellTimes(text: string, table: Table): readonly Fact[] {
   });
 }
 
-/** The prose with the zones that are written as code: `Asia/Shanghai` is one with backticks too. */
-function withZonesOfCode(block: Block): string {
-  let text = block.prose;
-  for (const { at, text: code, info } of block.code) {
-    if (info !== undefined || code.length > 40 || readZone(code) === null) continue;
-    const from = at.from + block.text.slice(at.from, at.to).indexOf(code);
-    text = text.slice(0, from) + code + text.slice(from + code.length);
-  }
-  return text;
-}
-
 function lettersOf(
   said: string,
   clock: ClockTime,
@@ -189,38 +169,6 @@ function lettersOf(
   if (!mine) return undefined;
   const others = mentions.filter(one => one.zone.kind !== 'letters' && contains(sentence, one.from));
   return { at: { from: mine.from, to: mine.to }, explained: others.length > 0 };
-}
-
-function statementOf(text: string, piece: Span, zone: Zone): Statement {
-  const mentions = zonesIn(text.slice(piece.from, piece.to));
-  const mine =
-    zone.kind === 'letters' && mentions.find(one => one.zone.kind === 'letters' && one.zone.letters === zone.letters);
-  const letters = mine && {
-    at: { from: piece.from + mine.from, to: piece.from + mine.to },
-    explained: mentions.some(one => one.zone.kind !== 'letters'),
-  };
-  return { zone, at: piece, letters: letters || undefined };
-}
-
-function moved(statement: Statement, by: number): Statement {
-  const { letters } = statement;
-  const at = shift(statement.at, by);
-  return { ...statement, at, letters: letters && { ...letters, at: shift(letters.at, by) } };
-}
-
-/** Statements outside tables. */
-function statementsIn(block: Block, text: string): readonly Fact[] {
-  if (block.kind === 'table' || zonesIn(text).length === 0) return none;
-  return block.pieces.flatMap(({ at, quoted, kind }) => {
-    if (quoted) return none;
-    const said = text.slice(at.from, at.to);
-    const result = (zone: Zone | null, as: StatementFact['as']): readonly Fact[] =>
-      zone ? [{ at, from: at.from, fact: { ...statementOf(text, at, zone), kind: 'statement', as } }] : none;
-    if (kind === 'heading') return result(statedZone(said, 'heading'), 'heading');
-    const sentence = result(statedZone(said), 'sentence');
-    if (sentence.length > 0 || !/[:：]\s*$/.test(said) || said.length > 120) return sentence;
-    return result(statedZone(said, 'heading'), 'intro');
-  });
 }
 
 /** What each statement covers, as blocks; the narrowest first. */

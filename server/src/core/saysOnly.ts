@@ -25,7 +25,8 @@ export function saysOnly(text: string, { words, han }: Vocabulary, longest = 400
     .replace(/[’‘]/g, "'")
     .replace(/^\s*(?:(?:[-+*>]|\d{1,2}[.)]|\[[ x]\])\s+)+/gm, '')
     .replace(/\b(?:e\.g\.|i\.e\.|etc\.)/g, ' ')
-    .replace(/\b(?:and\/or|n\/a)\b/g, ' or ');
+    .replace(/\band\/or\b/g, 'or')
+    .replace(/\bn\/a\b/g, 'na');
   if (/[\d`@#|=<>%$\\[\]]|[\p{L}][_./:]\p{L}/u.test(flat)) return false;
   const left = flat.replace(han, ' ');
   if (/[^\P{L}\p{Script=Latin}]/u.test(left)) return false;

@@ -32,7 +32,7 @@ export default rule({
   *check(change, given): Iterable<Hit & { says: 'empty' | 'bare' | 'watching' }> {
     const asked = readBy('unmitigated-risk', change, given);
     const table = asked.some(answer => answer.kind !== 'blank') ? riskTable(change) : undefined;
-    for (const [index, row] of (table?.rows ?? []).entries()) {
+    for (const row of table?.rows ?? []) {
       const { mitigation } = row;
       if (!mitigation || row.risk.text === '') continue;
       const risk = quote(row.risk.text, 40);
@@ -43,7 +43,7 @@ export default rule({
       const hit = { at: mitigation.at, with: { risk, text: quote(mitigation.text, 40) } };
       if (saysOnly(mitigation.text, watching)) {
         if (isWorst(row)) yield { ...hit, says: 'watching' };
-      } else if (isBare(mitigation.text, row, index)) yield { ...hit, says: 'bare' };
+      } else if (isBare(mitigation.text, row)) yield { ...hit, says: 'bare' };
     }
   },
   examples: {
@@ -111,7 +111,7 @@ export default rule({
 });
 
 /** A small risk may be left alone, and a row may point to the one above it. */
-function isBare(text: string, row: RiskRow, index: number): boolean {
+function isBare(text: string, row: RiskRow): boolean {
   switch (bare(text)) {
     case 'no':
     case 'na':
@@ -119,8 +119,6 @@ function isBare(text: string, row: RiskRow, index: number): boolean {
     case 'yes':
     case 'vague':
       return true;
-    case 'elsewhere':
-      return index === 0 && /^(?:same|ditto|同上|如上|as above|see above|above)/i.test(text.trim());
     default:
       return false;
   }
