@@ -1,9 +1,9 @@
 // Bundles the extension, the language server and the command line: one minified file each, because fewer bytes start sooner.
 // `--generate` first rewrites what is generated from the template; `--watch` rebuilds on every change.
 
-import { existsSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isMain, main, must, root } from './run.mjs';
 import { setUp } from './setup.mjs';
 
@@ -25,6 +25,9 @@ const common = {
   treeShaking: true,
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
+  // A bundle finds the pages of the rules beside itself.
+  define: { 'import.meta.dirname': '__dirname' },
   absWorkingDir: root,
 };
 
@@ -32,8 +35,28 @@ const common = {
 export async function build() {
   const { build: bundle } = await esbuild();
   const present = bundles.filter(({ from }) => existsSync(join(root, from)));
-  await Promise.all(present.map(({ from, to }) => bundle({ ...common, entryPoints: [from], outfile: to })));
+  await Promise.all(
+    present.map(async ({ from, to }) => {
+      const { metafile } = await bundle({ ...common, entryPoints: [from], outfile: to });
+      notices(Object.keys(metafile.inputs), join(root, `${to.replace(/\.cjs$/, '')}.notices.txt`));
+    }),
+  );
+  cpSync(join(root, 'docs/rules'), join(root, 'server/dist/rules'), { recursive: true });
   return present.map(({ to }) => ({ file: to, bytes: statSync(join(root, to)).size }));
+}
+
+/** The licences of what a bundle contains, as most of them ask for. */
+function notices(inputs, file) {
+  const folders = new Set(
+    inputs.map(path => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0]).filter(Boolean),
+  );
+  const texts = [...folders].sort().map(folder => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const licence = readdirSync(join(root, folder)).find(one => /^licen[cs]e/i.test(one));
+    return `${name} ${version} (${license})\n\n${licence ? readFileSync(join(root, folder, licence), 'utf8').trim() : ''}\n`;
+  });
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, texts.join(`\n${'-'.repeat(80)}\n\n`));
 }
 
 /** Rewrites the generated files, with the TypeScript generator run as it is. */

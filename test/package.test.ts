@@ -18,6 +18,8 @@ const belongs = [
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/client\/dist\/[\w.-]+\.(cjs|js|css|html|ttf)$/,
   /^extension\/server\/dist\/(server|cli)\.cjs$/,
+  /^extension\/(client|server)\/dist\/\w+\.notices\.txt$/,
+  /^extension\/server\/dist\/rules\/[\w-]+\.md$/,
   // Written by vsce around the extension.
   /^(extension\.vsixmanifest|\[Content_Types\]\.xml)$/,
 ];

@@ -10,14 +10,14 @@ export function compileValidators(schema: (name: string) => object): readonly (r
   const ajv = new Ajv({
     allErrors: true,
     verbose: true,
+    messages: false,
     strict: true,
     allowUnionTypes: true,
     code: { source: true, esm: false, optimize: 2 },
   });
-  ajv.addVocabulary(['x-zh-cn', 'x-values']);
   const ids: Record<string, string> = {};
   for (const [name, file] of Object.entries(names)) {
-    const one = schema(file) as { $id: string };
+    const one = withoutNotes(schema(file)) as { $id: string };
     ajv.addSchema(one);
     ids[name] = one.$id;
   }
@@ -35,4 +35,14 @@ export function compileValidators(schema: (name: string) => object): readonly (r
     ['server/src/generated/validators.cjs', `// (generated)\n${code(ajv, ids)}\n`],
     ['server/src/generated/validators.d.cts', types],
   ];
+}
+
+/** A schema without what is written for people: the validators carry their schema along. */
+function withoutNotes(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutNotes);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const isNote = (key: string, value: unknown) =>
+    /^x-/.test(key) || (/^(?:description|title)$/.test(key) && typeof value === 'string');
+  const kept = Object.entries(schema).filter(([key, value]) => !isNote(key, value));
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutNotes(value)]));
 }
