@@ -1,9 +1,10 @@
-// The examples are what a newcomer opens first: what they say of themselves has to be true. Their review records are
-// made fresh with UPDATE=1.
+// The examples are what a newcomer opens first: what they say of themselves has to be true, and so has what the guides
+// say of the command line. Their review records are made fresh with UPDATE=1.
 
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Position } from 'vscode-languageserver-types';
+import { run } from '../server/src/cli/run.ts';
 import { type Change, changeOf, readDocument } from '../server/src/core/change.ts';
 import { check } from '../server/src/core/check.ts';
 import { changedKeys, fingerprints } from '../server/src/core/fingerprint.ts';
@@ -128,6 +129,42 @@ describe('examples', () => {
     for (const [, target = ''] of readme.matchAll(/\]\(([^)]+)\)/g)) assert.ok(existsSync(folder + target), target);
   });
 });
+
+describe('guides', () => {
+  const root = new URL('../', import.meta.url).pathname;
+  const guides = readdirSync(`${root}docs`).filter(file => file.endsWith('.md'));
+
+  for (const guide of guides) {
+    const text = readFileSync(`${root}docs/${guide}`, 'utf8');
+    for (const [, block = ''] of text.matchAll(/^```console\n([\s\S]*?)^```$/gm)) {
+      for (const shown of block.split(/^(?=\$ )/m)) {
+        const [command = '', ...output] = shown.trimEnd().split('\n');
+        if (!command.startsWith('$ npx mcm ')) continue;
+        it(`${guide}: ${command}`, () => {
+          const argv = [...command.slice('$ npx mcm '.length).matchAll(/"([^"]*)"|(\S+)/g)].map(
+            one => one[1] ?? one[2] ?? '',
+          );
+          const printed = printedBy(argv, root);
+          // A line of "…" stands for any lines.
+          const lines = output.map(line =>
+            line === '…' ? '(?:.*\n)*?' : `${line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\n`,
+          );
+          assert.match(printed, new RegExp(`^${lines.join('')}\n*$`), printed);
+        });
+      }
+    }
+  }
+});
+
+function printedBy(argv: readonly string[], cwd: string): string {
+  let printed = '';
+  const out = (text: string) => {
+    printed += text;
+  };
+  const shell = { cwd, env: { LANG: 'en_GB.UTF-8' }, isTerminal: false, now, timezone: 'Europe/Berlin' };
+  run(argv, { ...shell, out, err: out, input: () => new Uint8Array() });
+  return printed;
+}
 
 function opened(file: string, text = readFileSync(folder + file, 'utf8')): Opened {
   const given = teams.given(folder + file, now);
