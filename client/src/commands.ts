@@ -32,8 +32,8 @@ export function registerCommands({ connection, shown, tree, output }: Parts): vs
     'mcm.showChecklist': () => vscode.commands.executeCommand('mcm.checklist.focus'),
     'mcm.nextGap': () => goToGap(shown, 1),
     'mcm.previousGap': () => goToGap(shown, -1),
-    'mcm.insertMissing': () => sourceAction('source.insertMissing.mcm'),
-    'mcm.fixAll': () => sourceAction('source.fixAll.mcm'),
+    'mcm.insertMissing': () => everythingMissing(),
+    'mcm.fixAll': () => allSafeFixes(),
     'mcm.openRecord': () => openRecord(shown),
     'mcm.ok': say(() => 'ok'),
     'mcm.concern': say(() => 'concern'),
@@ -73,7 +73,11 @@ export function registerCommands({ connection, shown, tree, output }: Parts): vs
   }
 }
 
-/** Runs what the server offers for the whole document. */
-function sourceAction(kind: string): Thenable<unknown> {
-  return vscode.commands.executeCommand('editor.action.sourceAction', { kind, apply: 'first' });
+// Both are code actions of the server, which the editor applies as from its own menu, or says that there are none.
+function everythingMissing(): Thenable<unknown> {
+  return vscode.commands.executeCommand('editor.action.refactor', { kind: 'refactor.rewrite', apply: 'ifSingle' });
+}
+
+function allSafeFixes(): Thenable<unknown> {
+  return vscode.commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.mcm', apply: 'first' });
 }
