@@ -1,6 +1,7 @@
 // What is wrong with a team's YAML files, as findings: the same words as for front matter, since it is the same kind of slip.
 
 import { entryAt, type YamlFault, yaml } from './core/frontMatter.ts';
+import { readCalendar } from './core/icalendar.ts';
 import type { Finding, Fix } from './core/rule.ts';
 import type { Fault, SchemaName } from './core/schemas.ts';
 import { keyNames } from './core/schemaTree.ts';
@@ -53,9 +54,22 @@ export function unknownZone(of: Source, at: Span, name: string): Finding {
   return malformed(of, at, says.zone, { value: name });
 }
 
-/** What is said where a policy names a template that is not there. */
-export function missingTemplate(of: Source, at: Span, path: string): Finding {
-  return malformed(of, at, templateSays, { text: path });
+/** What is wrong with the files that a policy names: a template or a calendar that is not there, an unreadable event. */
+export function policyFaults(
+  of: Source,
+  missingTemplate: string | undefined,
+  calendars: readonly { readonly name: string; readonly text: string | undefined }[],
+): readonly Finding[] {
+  const { data } = yaml(of.text);
+  const at = (...path: (string | number)[]) => entryAt(data, path)?.at ?? { from: 0, to: 0 };
+  const template =
+    missingTemplate === undefined ? [] : [malformed(of, at('template'), templateSays, { text: missingTemplate })];
+  const events = calendars.flatMap(({ name, text }, i) => {
+    const place = at('calendars', i);
+    if (text === undefined) return [malformed(of, place, calendarSays, { text: name })];
+    return readCalendar(text).faults.map(one => malformed(of, place, eventSays, { text: one.name, line: one.line }));
+  });
+  return [...template, ...events];
 }
 
 /** Names in a policy's `rules` that no rule has. */
@@ -118,6 +132,14 @@ const ruleSays = {
 const templateSays = {
   en: 'There is no file “{text}” here. Until there is, the last known template counts, else the built-in one.',
   'zh-cn': '找不到文件“{text}”。在它出现之前，沿用上一次的模板；没有则使用内置模板。',
+};
+const calendarSays = {
+  en: 'There is no file “{text}” here, so nobody is warned of its freezes. Mend the path, or take the line out.',
+  'zh-cn': '找不到文件“{text}”，其中的封网期不会有任何提示。请修正路径，或删除这一行。',
+};
+const eventSays = {
+  en: 'The event “{text}” on line {line} of this calendar cannot be read and does not count as a freeze. Write it under `freezes`.',
+  'zh-cn': '该日历第 {line} 行的事件“{text}”无法识别，不会算作封网期。请写到 `freezes` 里。',
 };
 const renameTitle = { en: 'Rename to `{meant}`', 'zh-cn': '改名为 `{meant}`' };
 const writeTitle = { en: 'Write “{meant}”', 'zh-cn': '写成“{meant}”' };

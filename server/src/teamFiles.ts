@@ -2,6 +2,7 @@
 // wrong with them as findings, in the words of the rules about front matter. Pure.
 
 import { plain, yaml } from './core/frontMatter.ts';
+import { readCalendar } from './core/icalendar.ts';
 import { memoText } from './core/memo.ts';
 import type { Finding } from './core/rule.ts';
 import { faultsOf, type SchemaName } from './core/schemas.ts';
@@ -47,6 +48,19 @@ export function readYaml(schema: SchemaName, of: Source): readonly Finding[] {
     ...faultsOf(schema, data).map(one => schemaFinding(of, one)),
   ];
 }
+
+/** A policy with the events of its calendar files among the freezes. The same policy and texts give the same object. */
+export function withCalendars(policy: Settings, texts: readonly string[]): Settings {
+  const known = merged.get(policy);
+  if (texts.length === 0) return policy;
+  if (known && known.texts.join('\0') === texts.join('\0')) return known.settings;
+  const events = texts.flatMap(text => readCalendar(text).periods);
+  const settings = { ...policy, freezes: [...policy.freezes, ...events] };
+  merged.set(policy, { texts, settings });
+  return settings;
+}
+
+const merged = new WeakMap<Settings, { readonly texts: readonly string[]; readonly settings: Settings }>();
 
 const templateOf = memoText((text: string): Template | undefined => {
   const { data, faults } = yaml(text);

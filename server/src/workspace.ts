@@ -2,15 +2,14 @@
 // A broken file never takes effect; the last good one stays in force and the fault is told.
 
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { entryAt, yaml } from './core/frontMatter.ts';
 import type { Finding, Given } from './core/rule.ts';
 import { noSettings, type Settings } from './core/settings.ts';
 import { type Source, source } from './core/source.ts';
 import { builtIn, type Template } from './core/template.ts';
 import { type Files, uriOf } from './disk.ts';
 import { type Known, knownBelow, knownOf } from './neighbours.ts';
-import { missingTemplate } from './teamFaults.ts';
-import { readPolicy, readTemplate } from './teamFiles.ts';
+import { policyFaults } from './teamFaults.ts';
+import { readPolicy, readTemplate, withCalendars } from './teamFiles.ts';
 
 /** What is in force for some folder, and what is wrong with the files that say so. */
 export interface Policy {
@@ -46,7 +45,7 @@ export interface Workspace {
 export function workspace(files: Files): Workspace {
   let folders: readonly string[] = [];
   const byFolder = new Map<string, Policy>();
-  const lastGood = new Map<string, { settings?: Settings; template?: Template }>();
+  const lastGood = new Map<string, { readonly policy?: Settings; readonly template?: Template }>();
   const knowns = new Map<string, Known>();
   const givens = new Map<string, Given>();
 
@@ -77,20 +76,24 @@ export function workspace(files: Files): Workspace {
   const inForce = (path: string): Policy => {
     const good = lastGood.get(path) ?? {};
     const read = readPolicy(source(uriOf(path), files.read(path) ?? ''));
-    const settings = read.value ?? good.settings ?? noSettings;
-    const named = settings.template;
-    const templatePath = named === undefined ? undefined : resolve(dirname(path), named);
+    const policy = read.value ?? good.policy ?? noSettings;
+    const beside = (name: string) => resolve(dirname(path), name);
+    const calendars = policy.calendars.map(name => ({ name, text: files.read(beside(name)) }));
+    const settings = withCalendars(
+      policy,
+      calendars.flatMap(one => one.text ?? []),
+    );
+    const named = policy.template;
+    const templatePath = named === undefined ? undefined : beside(named);
     const text = templatePath === undefined ? undefined : files.read(templatePath);
     const template = text === undefined ? undefined : readTemplate(source(uriOf(templatePath as string), text));
-    const faulty: FaultyFile[] = [{ path, source: read.source, faults: read.faults }];
-    if (template) faulty.push({ path: templatePath as string, source: template.source, faults: template.faults });
-    else if (named !== undefined && read.value) {
-      const at = entryAt(yaml(read.source.text).data, ['template'])?.at ?? { from: 0, to: 0 };
-      faulty[0] = { path, source: read.source, faults: [...read.faults, missingTemplate(read.source, at, named)] };
-    }
     const used = named === undefined ? builtIn : (template?.value ?? good.template ?? builtIn);
-    lastGood.set(path, { settings, template: used });
-    return { path, templatePath, settings, template: used, faulty };
+    lastGood.set(path, { policy, template: used });
+    // What an unreadable policy names is of yesterday; nothing is said about it.
+    const beyond = read.value ? policyFaults(read.source, template ? undefined : named, calendars) : [];
+    const own = { path, source: read.source, faults: [...read.faults, ...beyond] };
+    const others = template ? [{ path: templatePath as string, source: template.source, faults: template.faults }] : [];
+    return { path, templatePath, settings, template: used, faulty: [own, ...others] };
   };
 
   const refresh = (): void => {

@@ -107,6 +107,21 @@ describe('workspace', () => {
     );
   });
 
+  it('reads calendars as freezes, and says which cannot be read', () => {
+    const event =
+      'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Year end\nDTSTART;VALUE=DATE:20261220\nDTEND;VALUE=DATE:20270103\nEND:VEVENT\nEND:VCALENDAR\n';
+    const files: Record<string, string> = { '/work/.mcm.yaml': 'calendars: [f.ics, gone.ics]', '/work/f.ics': event };
+    const found = team(files);
+    const { settings } = found.policy('/work/x.mcm.md');
+    assert.deepEqual(
+      settings.freezes.map(one => one.name),
+      ['Year end'],
+    );
+    assert.match(told(found.policy('/work/x.mcm.md')).join(), /There is no file “gone\.ics”/);
+    found.refresh();
+    assert.equal(found.policy('/work/x.mcm.md').settings, settings);
+  });
+
   it('knows the names that the changes around use, and does not look through somebody’s home', () => {
     const one = (owner: string) => `---\nmcm: 1\nowner: ${owner}\n---\n`;
     const files = {

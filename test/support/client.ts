@@ -41,6 +41,8 @@ export interface TestClient {
   close(uri: string): Promise<void>;
   /** Pulls diagnostics. */
   diagnostics(uri: string): Promise<readonly Diagnostic[]>;
+  /** The next notification of a method, or the last one that came already and nobody has waited for. */
+  told<P>(method: string): Promise<P>;
   /** The next pushed diagnostics of a document, or those that came already and nobody has waited for. */
   pushed(uri: string): Promise<PublishDiagnosticsParams>;
   request<R>(method: string, params: object): Promise<R>;
@@ -80,19 +82,20 @@ export async function start({
     new StreamMessageWriter(process_.stdin),
   );
   const log: string[] = [];
-  const waiting = new Map<string, (params: PublishDiagnosticsParams) => void>();
-  const arrived = new Map<string, PublishDiagnosticsParams>();
+  const { deliver, next } = mailbox();
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
     log.push(message);
   });
-  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
-    const waiter = waiting.get(params.uri);
-    if (waiter) waiting.delete(params.uri);
-    if (waiter) waiter(params);
-    else arrived.set(params.uri, params);
-  });
-  connection.onRequest('workspace/diagnostic/refresh', () => null);
-  connection.onRequest('client/registerCapability', () => null);
+  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
+    deliver(`diagnostics of ${params.uri}`, params),
+  );
+  connection.onNotification('mcm/changed', params => deliver('mcm/changed', params));
+  for (const method of ['workspace/diagnostic/refresh', 'client/registerCapability']) {
+    connection.onRequest(method, (params: unknown) => {
+      deliver(method, params);
+      return null;
+    });
+  }
   connection.listen();
   const server = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
@@ -127,11 +130,8 @@ export async function start({
       });
       return report.kind === 'full' ? report.items : [];
     },
-    pushed(uri) {
-      const before = arrived.get(uri);
-      arrived.delete(uri);
-      return before ? Promise.resolve(before) : new Promise(done => waiting.set(uri, done));
-    },
+    pushed: uri => next(`diagnostics of ${uri}`),
+    told: next,
     request: (method, params) => connection.sendRequest(method, params),
     async stop() {
       const ended = once(process_, 'exit');
@@ -140,6 +140,33 @@ export async function start({
       const [code] = (await ended) as [number | null];
       connection.dispose();
       return code;
+    },
+  };
+}
+
+/** A diagnostic's words. */
+export function messageOf(diagnostic: Diagnostic | undefined): string {
+  const message = diagnostic?.message ?? '';
+  return typeof message === 'string' ? message : message.value;
+}
+
+/** What arrives waits for whoever asks for it next; of several that nobody asked for, the last. */
+function mailbox() {
+  const waiting = new Map<string, (value: never) => void>();
+  const arrived = new Map<string, unknown>();
+  return {
+    deliver(key: string, value: unknown): void {
+      const waiter = waiting.get(key);
+      if (waiter) {
+        waiting.delete(key);
+        waiter(value as never);
+      } else arrived.set(key, value);
+    },
+    next<T>(key: string): Promise<T> {
+      if (!arrived.has(key)) return new Promise(done => waiting.set(key, done));
+      const value = arrived.get(key) as T;
+      arrived.delete(key);
+      return Promise.resolve(value);
     },
   };
 }

@@ -1,12 +1,21 @@
 // What a person is told about a time: the same instant as the clocks at UTC, of the change and of the reader show it.
 
-import type { Block, Piece } from '../core/blocks.ts';
 import type { Change } from '../core/change.ts';
-import { type ClockTime, clockTimes } from '../core/clockTimes.ts';
-import { blockIndexAt } from '../core/markdown.ts';
+import type { ClockTime } from '../core/clockTimes.ts';
+import { proseTimes } from '../core/proseTimes.ts';
 import type { Given } from '../core/rule.ts';
-import { contains, type Span, shift } from '../core/source.ts';
-import { format, instantsIn, minutesBetween, readTime, resolve, type Wall, wallAt, type Zone } from '../core/time.ts';
+import { contains, type Span } from '../core/source.ts';
+import {
+  format,
+  formatOffset,
+  instantsIn,
+  minutesBetween,
+  readTime,
+  resolve,
+  type Wall,
+  wallAt,
+  type Zone,
+} from '../core/time.ts';
 import { type Locale, say, type Words } from '../core/words.ts';
 import type { Reader } from './view.ts';
 
@@ -54,17 +63,17 @@ export function fieldTimeGuide(text: string, clocks: Clocks): string | undefined
 
 /** About the clock time at an offset of a change's prose; with the place of the time. */
 export function proseTimeGuide(change: Change, offset: number, clocks: Clocks): { text: string; at: Span } | undefined {
-  const found = clockTimeAt(change, offset);
+  const found = proseTimes(change.document.markdown).find(one => contains(one.at, offset));
   if (!found) return undefined;
-  const { time, at } = found;
-  const zone = time.zone.kind === 'none' ? clocks.zone && ({ kind: 'iana', name: clocks.zone } as const) : time.zone;
+  const { at, clock } = found;
+  const zone = found.zone ?? (clocks.zone === undefined ? undefined : ({ kind: 'iana', name: clocks.zone } as const));
   if (!zone) return { text: say(says.noZone, clocks.locale), at };
-  const day = dayOf(time, zone, change);
+  const day = dayOf(clock, zone, change);
   if (!day) return undefined;
-  const guide = wallGuide({ ...day, hour: time.hour, minute: time.minute }, zone, clocks);
+  const guide = wallGuide({ ...day, hour: clock.hour, minute: clock.minute }, zone, clocks);
   const notes = [
-    time.zone.kind === 'none' ? say(says.assumed, clocks.locale, { zone: clocks.zone ?? '' }) : '',
-    time.date?.kind === 'day' ? '' : say(says.day, clocks.locale),
+    found.zone ? '' : say(says.assumed, clocks.locale, { zone: clocks.zone ?? '' }),
+    clock.date?.kind === 'day' ? '' : say(says.day, clocks.locale),
   ];
   return { text: [guide, ...notes].filter(Boolean).join('\n\n'), at };
 }
@@ -115,7 +124,7 @@ function several(
 function dayOf(time: ClockTime, zone: Zone, change: Change): Wall | undefined {
   const { date } = time;
   const { start, end } = change.schedule;
-  const name = zone.kind === 'iana' ? zone.name : zone.kind === 'words' ? zone.zone : 'UTC';
+  const name = clockOf(zone);
   const first = start.instant === undefined ? undefined : wallAt(start.instant, name);
   if (date?.kind === 'day') {
     const year = date.year ?? first?.year;
@@ -132,29 +141,18 @@ function dayOf(time: ClockTime, zone: Zone, change: Change): Wall | undefined {
   return within ?? first;
 }
 
-function clockTimeAt({ document: { markdown } }: Change, offset: number): { time: ClockTime; at: Span } | undefined {
-  const index = blockIndexAt(markdown, offset);
-  const block = markdown.blocks[index];
-  if (!block) return undefined;
-  const start = markdown.starts[index] as number;
-  const piece = block.pieces.find(one => contains(one.at, offset - start));
-  if (!piece) return undefined;
-  const from = start + piece.at.from;
-  const times = clockTimes(block.prose.slice(piece.at.from, piece.at.to), columnOf(block, piece));
-  const time = times.find(one => contains(one.at, offset - from));
-  return time && { time, at: shift(time.at, from) };
-}
-
-/** The heading of the column that a cell stands in. */
-function columnOf(block: Block, piece: Piece): string | undefined {
-  if (piece.kind !== 'cell') return undefined;
-  for (const { head, rows } of block.tables) {
-    for (const { cells } of rows) {
-      const index = cells.findIndex(cell => cell.at.from === piece.at.from);
-      if (index !== -1) return head[index]?.text;
-    }
+/** A zone by a name that clocks can be set by. */
+function clockOf(zone: Zone): string {
+  switch (zone.kind) {
+    case 'iana':
+      return zone.name;
+    case 'words':
+      return zone.zone;
+    case 'offset':
+      return formatOffset(zone.minutes);
+    case 'letters':
+      return zone.meanings[0]?.zone ?? 'UTC';
   }
-  return undefined;
 }
 
 const says = {
