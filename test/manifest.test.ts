@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mcm } from './support/cli.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -82,6 +83,25 @@ describe('the manifest', () => {
     }
     // A folder that nobody vouches for must not decide in whose name a verdict is written.
     assert.deepEqual(untrustedWorkspaces.restrictedConfigurations, ['mcm.reviewer']);
+  });
+
+  it('has a problem matcher that reads every finding of mcm check', () => {
+    const regexp = new RegExp(contributes.problemMatchers[0].pattern.regexp);
+    const check = (...options: readonly string[]) => mcm(['check', 'examples/tour.mcm.md', ...options], root).out;
+    const read = check()
+      .split('\n')
+      .flatMap(line => {
+        const [, , ...parts] = regexp.exec(line) ?? [];
+        return parts.length > 0 ? [parts] : [];
+      });
+    const { findings } = JSON.parse(check('--format', 'json')).documents[0];
+    const level = (severity: string) => severity.replace('rmation', '');
+    const expected = findings.map(
+      (one: Readonly<Record<'line' | 'column' | 'severity' | 'message' | 'rule', string>>) =>
+        [one.line, one.column, level(one.severity), one.message, one.rule].map(String),
+    );
+    assert.deepEqual(read, expected);
+    assert.ok(read.length > 10);
   });
 
   it('has one walkthrough of at most six steps', () => {
