@@ -2,9 +2,11 @@
 // A broken file never takes effect; the last good one stays in force and the fault is told.
 
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { type ReviewRecord, readRecord, recordOf } from './core/reviewRecord.ts';
 import type { Finding, Given } from './core/rule.ts';
 import { noSettings, type Settings } from './core/settings.ts';
 import { type Source, source } from './core/source.ts';
+import { noNeighbours } from './core/summary.ts';
 import { builtIn, type Template } from './core/template.ts';
 import { type Files, uriOf } from './disk.ts';
 import { type Known, knownBelow, knownOf } from './neighbours.ts';
@@ -30,8 +32,11 @@ export interface FaultyFile {
 export interface Workspace {
   /** The policy for a file; a document without a file gets that of the first folder. */
   policy(path: string | undefined): Policy;
-  /** The same object until the policy, the template or the minute changes, so that nothing is checked twice. */
-  given(path: string | undefined, now: number): Given;
+  /**
+   * The same object until the policy, the template, the review record or the minute changes, so that nothing is checked
+   * twice. `document` where the policy of another place counts.
+   */
+  given(path: string | undefined, now: number, document?: string): Given;
   /** The names that the changes around a file use. */
   known(path: string | undefined): Known;
   /** Sets the folders that are open. */
@@ -48,6 +53,7 @@ export function workspace(files: Files): Workspace {
   const lastGood = new Map<string, { readonly policy?: Settings; readonly template?: Template }>();
   const knowns = new Map<string, Known>();
   const givens = new Map<string, Given>();
+  const records = new Map<string, ReviewRecord | undefined>();
 
   const policy = (path: string | undefined): Policy => {
     const folder = path === undefined ? folders[0] : dirname(path);
@@ -99,16 +105,30 @@ export function workspace(files: Files): Workspace {
   const refresh = (): void => {
     byFolder.clear();
     knowns.clear();
+    records.clear();
+  };
+
+  const recordBeside = (path: string | undefined): ReviewRecord | undefined => {
+    if (path === undefined) return undefined;
+    if (!records.has(path)) {
+      const text = files.read(recordOf(path));
+      records.set(path, text === undefined ? undefined : readRecord(source('', text).text));
+    }
+    return records.get(path);
   };
 
   return {
     policy,
-    given(path, now) {
-      const { path: key = '', template, settings } = policy(path);
+    given(path, now, document = path) {
+      const { path: team = '', template, settings } = policy(path);
+      const record = recordBeside(document);
+      const key = record ? `${team}\n${document}` : team;
+      const others = noNeighbours;
       const minute = Math.floor(now / 60_000) * 60_000;
       const known = givens.get(key);
-      if (known?.template === template && known.settings === settings && known.now === minute) return known;
-      const given = { template, settings, now: minute };
+      const isSame = known?.template === template && known.settings === settings && known.record === record;
+      if (known && isSame && known.now === minute && known.others === others) return known;
+      const given: Given = { template, settings, now: minute, others, record };
       givens.set(key, given);
       return given;
     },
