@@ -132,25 +132,29 @@ function placed(clock: ClockTime, by: number, fact: TimeFact): Fact {
 }
 
 function cellTimes(text: string, table: Table): readonly Fact[] {
+  if (!mayShowTime.test(text)) return none;
+  const found = table.rows.flatMap(row =>
+    row.cells.flatMap((cell, column) => {
+      const clocks = cell.text === '' ? [] : clockTimes(text.slice(cell.at.from, cell.at.to), table.head[column]?.text);
+      return clocks.map(clock => ({ row, cell, column, clock }));
+    }),
+  );
+  if (found.length === 0) return none;
   const heads = table.head.map(cell => {
     const zone = statedZone(cell.text, 'heading-cell');
     return zone ? statementOf(text, cell.at, zone) : undefined;
   });
   const stated = heads.filter(head => head !== undefined);
-  return table.rows.flatMap(row => {
-    const zone = row.cells.map(cell => (cell.text.length < 40 ? readZone(cell.text) : null)).find(one => one !== null);
-    return row.cells.flatMap((cell, i) => {
-      const heading = table.head[i];
-      const said = text.slice(cell.at.from, cell.at.to);
-      return clockTimes(said, heading?.text).map(clock => {
-        const letters = lettersOf(said, clock, zonesIn(said), { from: 0, to: said.length });
-        const here = letters && { ...letters, at: shift(letters.at, cell.at.from) };
-        // A zone in one heading of the table is meant for the times beside it as well.
-        const head = heads[i] ?? (stated.length === 1 ? stated[0] : undefined);
-        const unit: Unit = { kind: 'column', at: heading?.at ?? cell.at };
-        return placed(clock, cell.at.from, { kind: 'time', clock, zone: zone ?? undefined, letters: here, head, unit });
-      });
-    });
+  return found.map(({ row, cell, column, clock }) => {
+    const said = text.slice(cell.at.from, cell.at.to);
+    const letters = lettersOf(said, clock, zonesIn(said), { from: 0, to: said.length });
+    const here = letters && { ...letters, at: shift(letters.at, cell.at.from) };
+    // A zone in one heading of the table is meant for the times beside it as well, and so is a cell that is one.
+    const head = heads[column] ?? (stated.length === 1 ? stated[0] : undefined);
+    const zones = row.cells.map(one => (one.text.length < 40 ? readZone(one.text) : null));
+    const zone = zones.find(one => one !== null) ?? undefined;
+    const unit: Unit = { kind: 'column', at: table.head[column]?.at ?? cell.at };
+    return placed(clock, cell.at.from, { kind: 'time', clock, zone, letters: here, head, unit });
   });
 }
 

@@ -1,6 +1,7 @@
-// The start or the end of the change is not there, still open, or a day without a time.
+// The start or the end of the change is not there, still open, a day without a time, or nothing that could be read.
 
 import type { Change } from '../../core/change.ts';
+import { datesIn } from '../../core/dates.ts';
 import { insertKeys } from '../../core/insertKey.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Moment } from '../../core/schedule.ts';
@@ -10,7 +11,7 @@ import { quote, type Words } from '../../core/words.ts';
 import { zoneChoices } from '../../core/zoneChoices.ts';
 
 type End = 'start' | 'end';
-type Says = 'both' | End | 'open' | 'day';
+type Says = 'both' | End | 'open' | 'day' | 'unreadable' | 'impossible';
 
 export default rule({
   id: 'missing-schedule',
@@ -36,6 +37,14 @@ export default rule({
     day: {
       en: '“{text}” names a day but no time; readers in other zones cannot even tell which day of theirs it is. Add the time and the zone.',
       'zh-cn': '“{text}”只有日期没有时间，其他时区的读者连是自己的哪一天都无法确定。请补上时间和时区。',
+    },
+    unreadable: {
+      en: '“{text}” cannot be read as a time, so calendars, freezes and windows know nothing of this change. Write it like {example}.',
+      'zh-cn': '“{text}”无法识别为时间，日历、封网期和时间窗口都用不上它。请参照 {example} 的写法。',
+    },
+    impossible: {
+      en: '“{text}” names a day or a time that does not exist, so nobody knows which one is meant. Please check it against a calendar.',
+      'zh-cn': '“{text}”是不存在的日期或时间，不知道指的是哪一天、哪一刻。请对照日历核对。',
     },
   },
   why: {
@@ -68,6 +77,9 @@ export default rule({
         };
       } else if (read?.kind === 'no-time') {
         yield { at: field.at, says: 'day', with: { text }, fixes: () => dayFix(moment, change, given) };
+      } else if (read?.kind === 'malformed' && !datesIn(field.value).some(date => date.kind === 'relative')) {
+        const says = read.fault === 'date' || read.fault === 'clock' ? 'impossible' : 'unreadable';
+        yield { at: field.at, says, with: { text, example: '2026-12-01T02:00:00+08:00' }, as: 'contradiction' };
       }
     }
   },
@@ -107,6 +119,16 @@ schedule:
   start: 2026-12-01T02:00:00+08:00
 `,
         state: 'draft',
+      },
+      {
+        text: '',
+        front: `
+schedule:
+  start: 2026-11-31T02:00:00+08:00
+         ^^^^^^^^^^^^^^^^^^^^^^^^^ “2026-11-31T02:00:00+08:00” names a day or a time that does not exist
+  end: after the batch
+       ^^^^^^^^^^^^^^^ “after the batch” cannot be read as a time
+`,
       },
     ],
     good: [
