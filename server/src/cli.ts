@@ -3,16 +3,22 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { run } from './cli/run.ts';
 
-process.exitCode = run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  isTerminal: process.stdout.isTTY === true,
-  now: Date.now(),
-  timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  out: text => write(1, text),
-  err: text => write(2, text),
-  input: () => readFileSync(0),
-});
+try {
+  process.exitCode = run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    env: process.env,
+    isTerminal: process.stdout.isTTY === true,
+    now: Date.now(),
+    timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    out: text => write(1, text),
+    err: text => write(2, text),
+    input: () => readFileSync(0),
+  });
+} catch (error) {
+  // A fault of ours must not look like a finding, whose exit code is 1.
+  write(2, `mcm: ${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 2;
+}
 
 /** Writes all of a text, and no more once nobody reads (`mcm check | head`). */
 function write(to: 1 | 2, text: string): void {

@@ -97,7 +97,7 @@ describe('fingerprint', () => {
       assert.deepEqual(fingerprints(change(moved), one), fingerprints(change(faultless), one));
   });
 
-  const word = fc.constantFrom(
+  const word: fc.Arbitrary<string> = fc.constantFrom(
     'the',
     'old',
     'primary',

@@ -1,12 +1,12 @@
 // `mcm check`: what the checks find in files, in folders or on standard input.
 
-import { checked, found, type Report, reaches } from './checked.ts';
+import { type Checked, checked, found, type Report, reaches } from './checked.ts';
 import type { Command } from './command.ts';
 import { asGithub } from './formats/github.ts';
 import { asJson } from './formats/json.ts';
 import { asSarif } from './formats/sarif.ts';
 import { asText } from './formats/text.ts';
-import { inputsOf, shown } from './inputs.ts';
+import { inputAt, placesOf, shown } from './inputs.ts';
 import { configOption, langOption, nowOption } from './options.ts';
 import { isColoured, type Shell } from './shell.ts';
 import { teamFor } from './team.ts';
@@ -58,11 +58,18 @@ Exit code: 0 clean, 1 something found at or above --fail-on, 2 misuse, or someth
     'mcm check . --format sarif > mcm.sarif',
   ],
   run(texts, options, shell, locale) {
-    const { inputs, troubles } = inputsOf(texts.length > 0 ? texts : ['.'], shell);
-    const team = teamFor(inputs, options, shell, locale);
+    const { places, troubles: missing } = placesOf(texts.length > 0 ? texts : ['.'], shell.cwd);
+    const team = teamFor(places, options, shell, locale);
     if (!team) return 2;
     team.policy(undefined);
-    const documents = inputs.map(one => checked(one, team, locale));
+    const troubles = [...missing];
+    const documents: Checked[] = [];
+    // One after the other, so that of a thousand documents only the findings are kept.
+    for (const place of places) {
+      const { input, trouble } = inputAt(place, shell);
+      if (trouble) troubles.push(trouble);
+      if (input) documents.push(checked(input, team, locale));
+    }
     const teamFiles = team.faulty().map(({ path, source, faults }) => ({
       path: shown(path, shell.cwd),
       source,

@@ -84,22 +84,20 @@ export function unified(path: string, old: readonly string[], hunks: readonly Hu
 
 const AROUND = 3;
 
-/** The raw text (any line ends) with hunks applied: every other line keeps its bytes, a new one gets the ends around it. */
+/** The raw text (any line ends) with hunks applied: every other line keeps its bytes, a new one gets the end of its neighbour. */
 export function applied(raw: string, hunks: readonly Hunk[]): string {
-  const lines = raw.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
-  const endOf = (line: string | undefined) => /(?:\r\n|\r|\n)$/.exec(line ?? '')?.[0];
-  const usual = endOf(lines.find(line => endOf(line))) ?? '\n';
-  let result = '';
+  if (hunks.length === 0) return raw;
+  const pieces = raw.split(/(\r\n|\r|\n)/);
+  const lines = pieces.filter((_piece, n) => n % 2 === 0).map((text, n) => ({ text, end: pieces[2 * n + 1] }));
+  const usual = pieces[1] ?? '\n';
+  const result: { readonly text: string; readonly end: string | undefined }[] = [];
   let done = 0;
   for (const { from, to, lines: added } of hunks) {
-    result += lines.slice(done, from).join('');
-    const end = endOf(lines[from]) ?? endOf(lines[from - 1]) ?? usual;
-    if (result !== '' && added.length > 0 && endOf(result) === undefined) result += end;
-    result += added.map(line => line + end).join('');
+    const end = lines[from]?.end ?? lines[from - 1]?.end;
+    for (const line of lines.slice(done, from)) result.push(line);
+    for (const text of added) result.push({ text, end });
     done = to;
-    // The last line of a text that does not end with a line end.
-    if (done >= lines.length && endOf(lines.at(-1)) === undefined && lines.length > 0)
-      result = result.slice(0, result.length - end.length);
   }
-  return result + lines.slice(done).join('');
+  for (const line of lines.slice(done)) result.push(line);
+  return result.map(({ text, end }, n) => (n + 1 < result.length ? text + (end ?? usual) : text)).join('');
 }

@@ -2,12 +2,13 @@
 
 import { writeFileSync } from 'node:fs';
 import { fixAll } from '../core/fix.ts';
-import { say } from '../core/words.ts';
+import { type Locale, say } from '../core/words.ts';
 import { encode } from './bytes.ts';
 import type { Command } from './command.ts';
-import { applied, hunksOf, unified } from './diff.ts';
-import { inputsOf } from './inputs.ts';
+import { applied, type Hunk, hunksOf, unified } from './diff.ts';
+import { type Input, inputAt, placesOf } from './inputs.ts';
 import { configOption, langOption, nowOption } from './options.ts';
+import type { Shell } from './shell.ts';
 import { teamFor } from './team.ts';
 import { misuse, tell } from './tell.ts';
 
@@ -32,38 +33,42 @@ text goes from standard input to standard output.`,
   examples: ['mcm fix changes/ --dry-run', 'mcm fix change.mcm.md'],
   run(texts, options, shell, locale) {
     if (texts.length === 0) return misuse(shell, locale, namesSays);
-    const { inputs, troubles } = inputsOf(texts, shell);
-    const team = teamFor(inputs, options, shell, locale);
+    const { places, troubles: missing } = placesOf(texts, shell.cwd);
+    const team = teamFor(places, options, shell, locale);
     if (!team) return 2;
-    let failed = troubles.some(one => one.kind === 'trouble');
-    let count = 0;
-    for (const { path, shown, decoded, document } of inputs) {
-      const old = document.source.text;
-      const fixed = fixAll(document.source.uri, old, team.given(path));
-      const lines = old.split('\n');
-      const hunks = hunksOf(lines, fixed.split('\n'));
-      const isDry = options.has('dry-run');
-      if (isDry) shell.out(unified(shown, lines, hunks));
-      else if (path === undefined) shell.out(applied(decoded.text, hunks));
-      else if (hunks.length > 0 && decoded.fault === undefined) {
-        try {
-          writeFileSync(path, encode({ ...decoded, text: applied(decoded.text, hunks) }));
-        } catch (error) {
-          failed = true;
-          shell.err(`mcm: ${say(writeSays, locale, { path: shown, reason: (error as Error).message })}\n`);
-          continue;
-        }
-        shell.out(
-          `${say(hunks.length === 1 ? fixedOneSays : fixedSays, locale, { path: shown, count: hunks.length })}\n`,
-        );
-      }
+    const troubles = [...missing];
+    let [failed, read, count] = [false, 0, 0];
+    for (const place of places) {
+      const { input, trouble } = inputAt(place, shell);
+      if (trouble) troubles.push(trouble);
+      if (!input) continue;
+      const { source } = input.document;
+      const lines = source.text.split('\n');
+      const hunks = hunksOf(lines, fixAll(source.uri, source.text, team.given(input.path)).split('\n'));
+      if (input.path !== undefined) read++;
       count += hunks.length;
+      if (options.has('dry-run')) shell.out(unified(input.shown, lines, hunks));
+      else if (!written(input, hunks, shell, locale)) failed = true;
     }
-    if (count === 0 && inputs.some(one => one.path !== undefined)) shell.err(`mcm: ${say(nothingSays, locale)}\n`);
+    if (count === 0 && read > 0) shell.err(`mcm: ${say(nothingSays, locale)}\n`);
     tell(troubles, shell, locale);
-    return failed ? 2 : 0;
+    return failed || troubles.some(one => one.kind === 'trouble') ? 2 : 0;
   },
 };
+
+/** Writes a document with hunks applied; a text whose bytes could not all be read is left alone. */
+function written({ path, shown, decoded }: Input, hunks: readonly Hunk[], shell: Shell, locale: Locale): boolean {
+  if (path === undefined) shell.out(applied(decoded.text, hunks));
+  if (path === undefined || hunks.length === 0 || decoded.fault !== undefined) return true;
+  try {
+    writeFileSync(path, encode({ ...decoded, text: applied(decoded.text, hunks) }));
+  } catch (error) {
+    shell.err(`mcm: ${say(writeSays, locale, { path: shown, reason: (error as Error).message })}\n`);
+    return false;
+  }
+  shell.out(`${say(hunks.length === 1 ? fixedOneSays : fixedSays, locale, { path: shown, count: hunks.length })}\n`);
+  return true;
+}
 
 const namesSays = { en: 'Name the files or folders to fix.', 'zh-cn': '请写明要修复的文件或文件夹。' };
 const writeSays = { en: '{path} cannot be written: {reason}', 'zh-cn': '{path} 无法写入：{reason}' };

@@ -10,12 +10,16 @@ import { type Decoded, decode } from './bytes.ts';
 import type { Shell } from './shell.ts';
 import { mcmsBelow } from './walk.ts';
 
-/** An MCM that was read. */
-export interface Input {
-  /** Absolute; undefined for standard input. */
+/** A file that was named or found; without a path it is standard input. */
+export interface Place {
+  /** Absolute. */
   readonly path: string | undefined;
   /** As people see it: relative to the working folder, with `/`. */
   readonly shown: string;
+}
+
+/** An MCM that was read. */
+export interface Input extends Place {
   readonly decoded: Decoded;
   readonly document: Document;
 }
@@ -28,78 +32,55 @@ export interface Trouble {
   readonly with: Fills;
 }
 
-export interface Inputs {
-  readonly inputs: readonly Input[];
-  readonly troubles: readonly Trouble[];
-}
-
-/** Reads files and the MCMs below folders; `-` is standard input. Nothing twice. */
-export function inputsOf(named: readonly string[], shell: Shell): Inputs {
-  const inputs: Input[] = [];
+/** Files, and the MCMs below folders; `-` is standard input. Nothing twice. */
+export function placesOf(
+  named: readonly string[],
+  cwd: string,
+): { readonly places: readonly Place[]; readonly troubles: readonly Trouble[] } {
+  const places = new Map<string, Place>();
   const troubles: Trouble[] = [];
-  const seen = new Set<string>();
-  const add = (path: string) => {
-    if (seen.has(path)) return;
-    seen.add(path);
-    const read = readInput(path, shown(path, shell.cwd));
-    inputs.push(...read.inputs);
-    troubles.push(...read.troubles);
-  };
+  const add = (path: string) => places.set(path, { path, shown: shown(path, cwd) });
   for (const name of named) {
-    if (name === '-') {
-      if (!seen.has('-')) collect(standardInput(shell));
-      seen.add('-');
-      continue;
-    }
-    const path = resolve(shell.cwd, name);
-    const kind = kindOf(path);
-    if (kind === 'nothing') troubles.push(trouble('trouble', name, says.nothing));
+    const path = resolve(cwd, name);
+    const kind = name === '-' ? 'input' : kindOf(path);
+    if (kind === 'input') places.set('-', { path: undefined, shown: '-' });
+    else if (kind === 'nothing') troubles.push(trouble('trouble', name, says.nothing));
     else if (kind === 'other') troubles.push(trouble('trouble', name, says.noFile));
     else if (kind === 'file') add(path);
     else {
       const { files, unread } = mcmsBelow(path);
       files.forEach(add);
-      for (const folder of unread) troubles.push(trouble('trouble', shown(folder, shell.cwd), says.unread));
+      for (const folder of unread) troubles.push(trouble('trouble', shown(folder, cwd), says.unread));
       if (files.length === 0 && unread.length === 0) troubles.push(trouble('note', name, says.none));
     }
   }
-  return { inputs, troubles };
+  return { places: [...places.values()], troubles };
+}
 
-  function collect(read: Inputs): void {
-    inputs.push(...read.inputs);
-    troubles.push(...read.troubles);
+/** Reads one place: the document where it is an MCM, and what is wrong with it. */
+export function inputAt(place: Place, shell: Shell): { readonly input?: Input; readonly trouble?: Trouble } {
+  const { path, shown: name } = place;
+  let bytes: Uint8Array;
+  try {
+    bytes = path === undefined ? shell.input() : readFileSync(path);
+  } catch (error) {
+    const reason = (error as { code?: string }).code ?? String(error);
+    return { trouble: trouble('trouble', name, says.unreadable, { reason }) };
   }
+  const decoded = decode(bytes);
+  if (decoded.text === undefined) return { trouble: trouble('trouble', name, decoded.fault) };
+  // What comes in by `-` is meant to be an MCM, whatever it begins with.
+  const uri = uriOf(path ?? resolve(shell.cwd, 'stdin.mcm.md'));
+  const document = readDocument(source(uri, decoded.text));
+  if (!isMcm(document)) return { trouble: trouble('note', name, says.noMcm) };
+  const input = { ...place, decoded, document };
+  return decoded.fault ? { input, trouble: trouble('trouble', name, decoded.fault) } : { input };
 }
 
 /** A path as people see it. */
 export function shown(path: string, cwd: string): string {
   const way = relative(cwd, path);
   return (way === '' || way.startsWith('..') || isAbsolute(way) ? path : way).split(sep).join('/');
-}
-
-function readInput(path: string, name: string): Inputs {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    const reason = (error as { code?: string }).code ?? String(error);
-    return { inputs: [], troubles: [trouble('trouble', name, says.unreadable, { reason })] };
-  }
-  return documentOf(bytes, path, uriOf(path), name);
-}
-
-function standardInput(shell: Shell): Inputs {
-  // What comes in by `-` is meant to be an MCM, whatever it begins with.
-  return documentOf(shell.input(), undefined, uriOf(resolve(shell.cwd, 'stdin.mcm.md')), '-');
-}
-
-function documentOf(bytes: Uint8Array, path: string | undefined, uri: string, name: string): Inputs {
-  const decoded = decode(bytes);
-  if (decoded.text === undefined) return { inputs: [], troubles: [trouble('trouble', name, decoded.fault)] };
-  const document = readDocument(source(uri, decoded.text));
-  if (!isMcm(document)) return { inputs: [], troubles: [trouble('note', name, says.noMcm)] };
-  const troubles = decoded.fault ? [trouble('trouble', name, decoded.fault)] : [];
-  return { inputs: [{ path, shown: name, decoded, document }], troubles };
 }
 
 function kindOf(path: string): 'file' | 'folder' | 'nothing' | 'other' {

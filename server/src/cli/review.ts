@@ -9,7 +9,7 @@ import { type Locale, say } from '../core/words.ts';
 import { disk } from '../disk.ts';
 import { placed } from './checked.ts';
 import type { Command } from './command.ts';
-import { inputsOf, shown } from './inputs.ts';
+import { inputAt, placesOf, shown } from './inputs.ts';
 import { configOption, langOption, nowOption } from './options.ts';
 import { reviewText } from './reviewText.ts';
 import { teamFor } from './team.ts';
@@ -38,12 +38,13 @@ wrote and what can be computed. Nothing is ever ticked by the tool.`,
   examples: ['mcm review change.mcm.md', 'mcm review change.mcm.md --format json'],
   run(texts, options, shell, locale) {
     if (texts.length !== 1) return misuse(shell, locale, oneSays);
-    const { inputs, troubles } = inputsOf(texts, shell);
-    const [input] = inputs;
-    if (inputs.length > 1) return misuse(shell, locale, oneSays);
-    tell(troubles, shell, locale);
+    const { places, troubles } = placesOf(texts, shell.cwd);
+    const [place] = places;
+    if (places.length > 1) return misuse(shell, locale, oneSays);
+    const { input, trouble } = place ? inputAt(place, shell) : {};
+    tell([...troubles, ...(trouble ? [trouble] : [])], shell, locale);
     if (!input) return 2;
-    const team = teamFor([input], options, shell, locale);
+    const team = teamFor(places, options, shell, locale);
     if (!team) return 2;
     const given = team.given(input.path);
     const change = changeOf(input.document, given.template);
@@ -66,7 +67,7 @@ wrote and what can be computed. Nothing is ever ticked by the tool.`,
       locale,
     };
     shell.out(options.get('format') === 'json' ? asJson(view) : reviewText(view));
-    return troubles.some(one => one.kind === 'trouble') ? 2 : 0;
+    return trouble ? 2 : 0;
   },
 };
 

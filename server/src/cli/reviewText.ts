@@ -44,7 +44,7 @@ function evidenceText(
   { source }: ReviewView,
   locale: Locale,
 ): string {
-  const place = at ? `${say(lineSays, locale, { line: placed(source, at).line })} ` : '';
+  const place = at ? say(lineSays, locale, { line: placed(source, at).line }) : '';
   const words = say(text, locale, fills);
   const shown = kind === 'quote' ? `“${words}”` : words;
   const more = detail ? ` (${say(detail, locale)})` : '';
@@ -62,4 +62,4 @@ const noRecordSays = { en: 'No review record yet.', 'zh-cn': '还没有评审记
 const verdictSays = { en: '{verdict} by {by} at {at}: {note}', 'zh-cn': '{by} 于 {at} 的结论：{verdict}。{note}' };
 const bareSays = { en: '{verdict} by {by} at {at}', 'zh-cn': '{by} 于 {at} 的结论：{verdict}' };
 const staleSays = { en: 'Out of date, changed since: {names}', 'zh-cn': '已过期，此后有改动：{names}' };
-const lineSays = { en: 'line {line}:', 'zh-cn': '第 {line} 行：' };
+const lineSays = { en: 'line {line}: ', 'zh-cn': '第 {line} 行：' };

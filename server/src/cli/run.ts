@@ -21,13 +21,17 @@ export const commands: readonly Command[] = [check, newDocument, fix, review, ex
 /** Does what the arguments ask for. */
 export function run(argv: readonly string[], shell: Shell): ExitCode {
   const [name, ...rest] = argv;
-  const locale = localeOf(argv, shell);
-  if (name === undefined || name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
-    shell.out(helpOf(commands, locale));
-    return name === undefined ? 2 : 0;
-  }
   if (name === '--version' || name === '-v' || name === '-V') {
     shell.out(`mcm ${about.version}\n`);
+    return 0;
+  }
+  const locale = localeOf(argv, shell);
+  if (name === undefined) {
+    shell.err(helpOf(commands, locale));
+    return 2;
+  }
+  if (name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
+    shell.out(helpOf(commands, locale));
     return 0;
   }
   const wanted = name === 'help' ? rest[0] : name;

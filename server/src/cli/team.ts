@@ -8,7 +8,7 @@ import { readTime } from '../core/time.ts';
 import type { Locale } from '../core/words.ts';
 import { disk, type Files } from '../disk.ts';
 import { type FaultyFile, type Policy, workspace } from '../workspace.ts';
-import type { Input } from './inputs.ts';
+import type { Place } from './inputs.ts';
 import type { Shell } from './shell.ts';
 import { misuse } from './tell.ts';
 
@@ -20,9 +20,9 @@ export interface Team {
   faulty(): readonly FaultyFile[];
 }
 
-/** The team files for some inputs, as `--config` and `--now` ask. Says what is wrong with these; undefined then. */
+/** The team files for some places, as `--config` and `--now` ask. Says what is wrong with these; undefined then. */
 export function teamFor(
-  inputs: readonly Input[],
+  places: readonly Place[],
   options: ReadonlyMap<string, string>,
   shell: Shell,
   locale: Locale,
@@ -34,7 +34,7 @@ export function teamFor(
     return undefined;
   }
   const config = options.get('config');
-  const paths = inputs.flatMap(one => one.path ?? []);
+  const paths = places.flatMap(one => one.path ?? []);
   const team = teamOf(paths, config, now, shell);
   if (!team) misuse(shell, locale, configSays, { path: config ?? '' });
   return team;

@@ -52,7 +52,7 @@ export function rollback(answer: Answer): readonly Evidence[] {
   const steps = stepsOf(answer);
   const sum = minutesOf(steps) || (minutesIn(answer.text) ?? 0);
   if (sum === 0) return [evidence('nothing', says.noRollbackMinutes, { at: answer.at })];
-  return [evidence('fact', says.rollbackMinutes, { with: { steps: steps.length, sum: duration(sum) }, at: answer.at })];
+  return [evidence('fact', says.rollbackMinutes, { with: { sum: duration(sum) }, at: answer.at })];
 }
 
 /** The links that an answer gives. */
@@ -81,13 +81,13 @@ export function duration(minutes: number): Words {
 const says = {
   scenarios: { en: 'Scenarios described: {count}', 'zh-cn': '描述的场景：{count} 个' },
   steps: {
-    en: '{count} steps; without owner: {owner}, minutes: {minutes}, check: {check}, undo: {undo}',
-    'zh-cn': '共 {count} 步；缺负责人 {owner}、缺耗时 {minutes}、缺检查 {check}、缺回退 {undo}',
+    en: 'Steps: {count}; without owner: {owner}, minutes: {minutes}, check: {check}, undo: {undo}',
+    'zh-cn': '步骤：{count}；缺负责人 {owner}、缺耗时 {minutes}、缺检查 {check}、缺回退 {undo}',
   },
   noSteps: { en: 'No list or table of steps found.', 'zh-cn': '没有找到步骤列表或表格。' },
   sum: { en: 'The steps take {sum}.', 'zh-cn': '步骤合计 {sum}。' },
   sumInWindow: { en: 'The steps take {sum} of a window of {window}.', 'zh-cn': '步骤合计 {sum}，窗口 {window}。' },
-  rollbackMinutes: { en: 'The rollback takes {sum} ({steps} steps).', 'zh-cn': '回滚合计 {sum}（{steps} 步）。' },
+  rollbackMinutes: { en: 'The rollback takes {sum}.', 'zh-cn': '回滚合计 {sum}。' },
   noRollbackMinutes: { en: 'No minutes are given for the rollback.', 'zh-cn': '回滚没有写耗时。' },
   links: { en: 'Links: {count}', 'zh-cn': '链接：{count} 个' },
   noLinks: { en: 'No link found in this answer.', 'zh-cn': '这个回答里没有链接。' },
