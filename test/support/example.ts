@@ -4,9 +4,11 @@
 import { readFileSync } from 'node:fs';
 import { changeOf, readDocument } from '../../server/src/core/change.ts';
 import { check } from '../../server/src/core/check.ts';
+import { readRecord } from '../../server/src/core/reviewRecord.ts';
 import type { Example, Finding, Given } from '../../server/src/core/rule.ts';
 import { noSettings, readSettings } from '../../server/src/core/settings.ts';
 import { lineAt, lineStarts, placeAt, source } from '../../server/src/core/source.ts';
+import { noNeighbours, summaryOf } from '../../server/src/core/summary.ts';
 import { builtIn, meaningOf } from '../../server/src/core/template.ts';
 import { say } from '../../server/src/core/words.ts';
 
@@ -28,11 +30,22 @@ export interface Composed {
   readonly given: Given;
 }
 
-/** What a check is given in tests: the built-in template, no policy, a fixed clock. */
-export function givenOf(example: Pick<Example, 'settings' | 'now'> = {}): Given {
+/** What a check is given in tests: the built-in template, no policy, a fixed clock, no other document. */
+export function givenOf(example: Pick<Example, 'settings' | 'now' | 'others' | 'record'> = {}): Given {
   const read = example.settings === undefined ? undefined : readSettings(example.settings);
   if (read && !read.settings) throw new Error(`The example's settings cannot be read: ${JSON.stringify(read.faults)}`);
-  return { template: builtIn, settings: read?.settings ?? noSettings, now: Date.parse(example.now ?? NOW) };
+  return {
+    template: builtIn,
+    settings: read?.settings ?? noSettings,
+    now: Date.parse(example.now ?? NOW),
+    others: example.others ? { all: example.others.map(summary) } : noNeighbours,
+    record: example.record === undefined ? undefined : readRecord(example.record),
+  };
+}
+
+function summary(front: string, index: number) {
+  const text = `---\nmcm: 1\n${front.trim()}\n---\n\n# Another change\n`;
+  return summaryOf(changeOf(readDocument(source(`file:///other-${index + 1}.mcm.md`, text)), builtIn));
 }
 
 export function compose(example: Example): Composed {

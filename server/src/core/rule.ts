@@ -2,9 +2,11 @@
 
 import type { Allow } from './allow.ts';
 import type { Change } from './change.ts';
+import type { ReviewRecord } from './reviewRecord.ts';
 import type { Settings } from './settings.ts';
 import type { Row, Severity } from './severity.ts';
 import type { Span } from './source.ts';
+import type { Neighbours } from './summary.ts';
 import type { Template } from './template.ts';
 import type { Fills, Words } from './words.ts';
 
@@ -14,6 +16,10 @@ export interface Given {
   readonly settings: Settings;
   /** Epoch milliseconds, the only clock of the core. */
   readonly now: number;
+  /** The workspace's MCMs, perhaps with the one that is checked among them: its uri tells. */
+  readonly others: Neighbours;
+  /** The review record beside the document; undefined when there is none. */
+  readonly record: ReviewRecord | undefined;
 }
 
 /** A replacement of text; `from === to` inserts. */
@@ -79,6 +85,10 @@ export interface Example {
   readonly settings?: string;
   /** ISO instant; 2026-11-20T00:00:00Z when not said. */
   readonly now?: string;
+  /** Other MCMs of the workspace, each as its front matter. */
+  readonly others?: readonly string[];
+  /** The text of the review record beside the document. */
+  readonly record?: string;
   /** The text part after the first fix of the first finding (all fixes of `fixAll` for safe ones). */
   readonly fixed?: string;
 }
