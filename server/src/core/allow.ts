@@ -13,7 +13,11 @@ export interface Allow {
   readonly ruleAt: Span;
   /** The whole comment. */
   readonly at: Span;
+  /** The comment with its line, where it stands on one alone: what to take away. */
+  readonly whole: Span;
   readonly reason: string;
+  /** Where the reason stands or belongs, with its colon: behind the last name, before the comment's end. */
+  readonly reasonAt: Span;
   /** Where findings are allowed. */
   readonly covers: Span;
   /** How many rules the comment names. */
@@ -48,21 +52,31 @@ export const allowsOf = memo((document: Document): readonly Allow[] => {
 /** The parts of an allow comment with its markers, `<!-- … -->` or `# …`. */
 function parse(text: string, at: Span, covers: Span): readonly Allow[] {
   const written = text.slice(at.from, at.to);
-  const match = /^(?:<!--|#)\s*mcm-allow\b[ \t]*([^:\n>]*?)[ \t]*(?::([\s\S]*?))?(?:-->\s*|$)$/.exec(written);
+  const match = /^(?:<!--|#)\s*mcm-allow\b[ \t]*([^:：\n>]*?)[ \t]*(?:[:：]([\s\S]*?))?(?:-->\s*|$)$/.exec(written);
   if (!match) return [];
   const names = match[1] as string;
   const namesAt = at.from + written.indexOf(names, written.indexOf('mcm-allow') + 'mcm-allow'.length);
   const reason = (match[2] ?? '').replace(/^[\s:：]+/, '').trim();
   const parts = [...names.matchAll(/[^\s,，]+/g)];
-  if (parts.length === 0) return [{ rule: '', ruleAt: at, at, reason, covers, names: 0 }];
+  const close = written.lastIndexOf('-->');
+  const reasonAt = { from: namesAt + names.length, to: close === -1 ? at.to : at.from + close };
+  const same = { at, whole: withLine(text, at), reason, reasonAt, covers, names: parts.length };
+  if (parts.length === 0) return [{ ...same, rule: '', ruleAt: at }];
   return parts.map(part => ({
+    ...same,
     rule: part[0],
     ruleAt: { from: namesAt + part.index, to: namesAt + part.index + part[0].length },
-    at,
-    reason,
-    covers,
-    names: parts.length,
   }));
+}
+
+/** A comment's span with its line end and the blanks around it, when nothing else stands on its lines. */
+function withLine(text: string, at: Span): Span {
+  const from = text.lastIndexOf('\n', at.from - 1) + 1;
+  const end = text.indexOf('\n', at.to);
+  const to = end === -1 ? text.length : end + 1;
+  if (text.slice(from, at.from).trim() !== '' || text.slice(at.to, to).trim() !== '') return at;
+  // Between two blank lines one of them goes too.
+  return { from, to: text.startsWith('\n', to) && text.slice(0, from).endsWith('\n\n') ? to + 1 : to };
 }
 
 /** The next block after `index`, passing over further comments; a heading covers its whole section. */

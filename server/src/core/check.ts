@@ -13,22 +13,20 @@ import { contains, firstLine } from './source.ts';
 export const check = memo2((change: Change, given: Given): readonly Finding[] => {
   if (!isMcm(change.document)) return [];
   const column = columnOf(change, given);
-  const all: Finding[] = [];
+  const allows = allowsOf(change.document);
+  // Of a rule that does not exist (yet) nobody can say that it finds nothing.
+  const used = new Set<Allow>(allows.filter(allow => !rules.some(rule => rule.id === allow.rule)));
+  const kept: Finding[] = [];
   for (const rule of rules) {
     for (const hit of rule.check(change, given)) {
       const finding = toFinding(rule, hit, change, given, column);
-      if (finding) all.push(finding);
+      // An allow is of use, too, where its finding is not worth saying in this state: it may be in the next one.
+      const from = finding ? finding.at.from : hit.at.from;
+      const allow = allows.find(one => one.rule === rule.id && one.reason !== '' && contains(one.covers, from));
+      if (allow) used.add(allow);
+      else if (finding) kept.push(finding);
     }
   }
-  const allows = allowsOf(change.document);
-  const used = new Set<Allow>();
-  const kept = all.filter(finding => {
-    const allow = allows.find(
-      one => one.rule === finding.rule && one.reason !== '' && contains(one.covers, finding.at.from),
-    );
-    if (allow) used.add(allow);
-    return !allow;
-  });
   for (const rule of allowRules) {
     for (const hit of rule.checkAllows(allows, used, given)) {
       const finding = toFinding(rule, hit, change, given, column);

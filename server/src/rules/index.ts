@@ -1,6 +1,9 @@
 // All rules, in the order in which they run and are listed. Their ids are public: a name that was released stays.
 
 import type { AllowRule, Rule } from '../core/rule.ts';
+import allowWithoutReason from './allows/allow-without-reason.ts';
+import unknownRule from './allows/unknown-rule.ts';
+import unusedAllow from './allows/unused-allow.ts';
 import denialInsteadOfScenario from './answers/denial-instead-of-scenario.ts';
 import placeholderLeft from './answers/placeholder-left.ts';
 import promiseInsteadOfProof from './answers/promise-instead-of-proof.ts';
@@ -22,6 +25,9 @@ import unmitigatedRisk from './risk/unmitigated-risk.ts';
 import rollbackWithoutSteps from './rollback/rollback-without-steps.ts';
 import untestedRollback from './rollback/untested-rollback.ts';
 import vagueRollbackTrigger from './rollback/vague-rollback-trigger.ts';
+import stepWithoutCheck from './runbook/step-without-check.ts';
+import stepWithoutDuration from './runbook/step-without-duration.ts';
+import stepWithoutOwner from './runbook/step-without-owner.ts';
 import ambiguousZone from './time/ambiguous-zone.ts';
 import endBeforeStart from './time/end-before-start.ts';
 import missingSchedule from './time/missing-schedule.ts';
@@ -48,6 +54,9 @@ export const rules: readonly Rule[] = [
   untestedRollback,
   vagueRollbackTrigger,
   rollbackWithoutSteps,
+  stepWithoutDuration,
+  stepWithoutCheck,
+  stepWithoutOwner,
   missingReviewer,
   dependentReviewer,
   namelessReviewer,
@@ -56,7 +65,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** The rules about allows; they run last. */
-export const allowRules: readonly AllowRule[] = [];
+export const allowRules: readonly AllowRule[] = [allowWithoutReason, unusedAllow, unknownRule];
 
 /** Every rule's id. */
 export const ruleIds: readonly string[] = [...rules, ...allowRules].map(rule => rule.id);

@@ -1,7 +1,9 @@
 // The word "later" still stands where an answer should: as the whole answer, in a table cell, or inside a sentence.
 
 import { askedOf } from '../../core/asked.ts';
+import type { Block } from '../../core/blocks.ts';
 import type { Answer, Change } from '../../core/change.ts';
+import { memo } from '../../core/memo.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { bare, isBlankToFill, laterWords } from '../../core/shortAnswers.ts';
 import { type Span, shift } from '../../core/source.ts';
@@ -62,8 +64,33 @@ Alice executes, TBC watches the dashboards, access to the bastion is granted.
                 ^^^ “TBC” is left open
 `,
       },
+      {
+        text: `
+### What conditions would indicate a need to rollback?
+
+5xx 超过 2% 持续 5 分钟；数据库延迟的阈值待定。
+                          ^^ “待定” is left open
+`,
+      },
+      {
+        text: `
+### How does the CM attempt to mitigate the risk?
+
+- The old primary stays as it is for 24 h
+- <describe the second mitigation>
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “<describe the second mitigation>” is left open
+`,
+      },
     ],
     good: [
+      {
+        text: `
+### In the event of problems, what will you do to return your system to a known good state?
+
+1. \`fence.sh <host of step 3>\` stops the new primary (1 min); the old one takes over, which has to be confirmed by Dan.
+2. 待主库恢复后检查 \`pg_up\`（4 分钟）。
+`,
+      },
       {
         text: `
 ### What's the purpose of the activity?
@@ -77,19 +104,32 @@ Close every TODO-1234 style ticket link in the order service, because 3% of orde
 
 /** The places inside an answer that say "later": words in prose, whole table cells and list items, template blanks. */
 function left(answer: Answer): readonly Span[] {
-  return answer.blocks.flatMap(({ block, at }) => {
-    const cells = block.tables.flatMap(table => table.rows.flatMap(row => row.cells));
-    const whole = cells.filter(cell => isLeft(cell.text)).map(cell => cell.at);
-    const items = block.items
-      .filter(item => isLeft(block.text.slice(item.words.from, item.words.to)))
-      .map(item => item.words);
-    const words = block.pieces
-      .filter(piece => !piece.quoted)
-      .flatMap(piece =>
-        laterWords(block.prose.slice(piece.at.from, piece.at.to)).map(word => shift(word, piece.at.from)),
-      );
-    return distinct([...whole, ...items, ...words]).map(span => shift(span, at));
-  });
+  return answer.blocks.flatMap(({ block, at }) => leftIn(block).map(span => shift(span, at)));
+}
+
+const leftIn = memo((block: Block): readonly Span[] => {
+  const cells = block.tables.flatMap(table => table.rows.flatMap(row => row.cells));
+  const whole = cells.filter(cell => isLeft(cell.text)).map(cell => cell.at);
+  const items = block.items
+    .filter(item => isLeft(block.text.slice(item.words.from, item.words.to)))
+    .map(item => item.words);
+  const words = block.pieces
+    .filter(piece => !piece.quoted)
+    .flatMap(piece =>
+      laterWords(block.prose.slice(piece.at.from, piece.at.to)).map(word => shift(word, piece.at.from)),
+    );
+  return distinct([...whole, ...items, ...words, ...tagsIn(block)]);
+});
+
+/** `<describe the step>` alone on a line is an HTML tag to Markdown and a blank to fill to people. */
+function tagsIn(block: Block): readonly Span[] {
+  if ((block.kind !== 'list' && block.kind !== 'html') || !block.text.includes('<')) return [];
+  return [...block.text.matchAll(/^[ \t]*(?:(?:[-+*]|\d+[.)])[ \t]+)?(<(?!details|input|video|audio|ol|button|option|img)[a-z][^<>=/]* [^<>=/]*>)[ \t]*$/gim)].map(
+    match => {
+      const from = match.index + match[0].indexOf('<');
+      return { from, to: from + (match[1] as string).length };
+    },
+  );
 }
 
 /** A cell that holds only a dash or a question mark is a common way to say "none"; the words are not. */

@@ -1,0 +1,101 @@
+// An allow that allows nothing: what it was for is gone, and left there it would hide the next fault.
+
+import type { Allow } from '../../core/allow.ts';
+import type { AllowRule, Fix, Hit } from '../../core/rule.ts';
+import { bare } from '../../core/shortAnswers.ts';
+import { needKnowledge } from '../catalogue.ts';
+
+const rule: AllowRule = {
+  id: 'unused-allow',
+  severity: 'remark',
+  says: {
+    unused: {
+      en: '`{rule}` finds nothing here, so this allow only waits to hide the next fault. Take it away.',
+      'zh-cn': '`{rule}` 在这里没有检查结果，这条 allow 留着只会遮住下一个问题。请删除。',
+    },
+  },
+  why: {
+    en: 'Allows outlive what they were written for. A reviewer who reads one believes that there is something to accept.',
+    'zh-cn': 'allow 往往比它当初针对的问题活得更久。评审人看到它，会以为这里有什么需要接受。',
+  },
+  *checkAllows(allows, used, given): Iterable<Hit> {
+    for (const allow of allows) {
+      // Without a good reason there is something else to say first.
+      if (used.has(allow) || allow.reason === '' || bare(allow.reason) !== undefined) continue;
+      if (needKnowledge.has(allow.rule) || given.settings.rules[allow.rule] === 'off') continue;
+      yield { at: allow.ruleAt, says: 'unused', with: { rule: allow.rule }, fixes: () => [removing(allow, allows)] };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+### Is there a critical impact on online business?
+
+<!-- mcm-allow weak-answer: erin answers on Monday, agreed with the CAB -->
+               ^^^^^^^^^^^ \`weak-answer\` finds nothing here
+
+No: the storefront queues orders for five minutes.
+`,
+        fixed: `
+### Is there a critical impact on online business?
+
+No: the storefront queues orders for five minutes.
+`,
+      },
+      {
+        text: `
+### 变更是否对线上业务有重大影响？
+
+<!-- mcm-allow weak-answer, placeholder-left: 陈晨周一补充，CAB 已同意 -->
+                            ^^^^^^^^^^^^^^^^ \`placeholder-left\` finds nothing here
+
+是
+`,
+        fixed: '<!-- mcm-allow weak-answer: 陈晨周一补充，CAB 已同意 -->',
+      },
+    ],
+    good: [
+      {
+        text: `
+### Is there a critical impact on online business?
+
+<!-- mcm-allow weak-answer: erin answers on Monday, agreed with the CAB -->
+
+Yes
+`,
+      },
+      {
+        text: `
+### Is there a critical impact on online business?
+
+<!-- mcm-allow weak-answer: erin answers on Monday, agreed with the CAB -->
+
+Yes
+`,
+        settings: 'rules:\n  weak-answer: off\n',
+      },
+      {
+        text: '',
+        front: '# mcm-allow inside-freeze: decision 311 of 2026-11-17\nid: MCM-1042\n',
+      },
+    ],
+  },
+};
+
+export default rule;
+
+/** Takes away the comment, or one name of several with its comma. */
+function removing(allow: Allow, allows: readonly Allow[]): Fix {
+  const title = { en: 'Remove this allow', 'zh-cn': '删除这条 allow' };
+  const same = allows.filter(one => one.at.from === allow.at.from);
+  const index = same.indexOf(allow);
+  const next = same[index + 1];
+  const previous = same[index - 1];
+  const { from, to } = next
+    ? { from: allow.ruleAt.from, to: next.ruleAt.from }
+    : previous
+      ? { from: previous.ruleAt.to, to: allow.ruleAt.to }
+      : allow.whole;
+  return { title, edits: [{ from, to, text: '' }], safe: true };
+}

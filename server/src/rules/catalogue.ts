@@ -1,0 +1,26 @@
+// The names of all rules that there are or will be. An allow or a setting may name one before it exists.
+
+/** Rules that say nothing until a team's policy, catalogue or other documents are known. */
+export const needKnowledge: ReadonlySet<string> = new Set(
+  `outside-change-window inside-freeze short-lead-time overlapping-change differing-services unready-prerequisite wrong-environment
+   uninformed-owner contradicted-criticality incomplete-review stale-verdict layer-out-of-order premature-state overdue-follow-up`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Every public name of the catalogue, in its order. */
+export const catalogue: readonly string[] =
+  `unanswered-question placeholder-left weak-answer promise-instead-of-proof denial-instead-of-scenario repeated-answer
+   malformed-field unknown-field misnamed-heading repeated-heading
+   missing-schedule time-without-zone ambiguous-zone zone-not-in-force conflicting-times wrong-weekday end-before-start overlong-window
+   ambiguous-date relative-date skipped-or-repeated-time schedule-in-past differing-dates
+   outside-change-window inside-freeze short-lead-time overlapping-change plan-exceeds-window late-go-no-go
+   missing-risk-table incomplete-risk unmitigated-risk
+   untested-rollback vague-rollback-trigger rollback-without-steps rollback-without-duration irreversible-step outdated-rollback-proof
+   step-without-duration step-without-check step-without-owner unfilled-command secret-in-document wrong-environment missing-go-no-go
+   contradicted-impact contradicted-criticality untested-version unplanned-mitigation differing-services differing-durations
+   unready-prerequisite missing-reviewer dependent-reviewer nameless-reviewer uninformed-owner
+   missing-dashboard missing-code-review incomplete-review stale-verdict layer-out-of-order premature-state overdue-follow-up
+   allow-without-reason unused-allow unknown-rule`
+    .trim()
+    .split(/\s+/);
