@@ -12,7 +12,7 @@ export function isPerson(name: string): boolean {
 
 /** What a name in a field of people stands for. */
 export function nameKind(name: string): NameKind {
-  const flat = name.normalize('NFKC').trim();
+  const flat = name.slice(0, 200).normalize('NFKC').trim();
   // "Bob (payments-team)" and "payments-team (Bob)" both name Bob.
   const [, outside = flat, inside] = /^([^(]*)\(([^()]*)\)\s*$/.exec(flat) ?? [];
   const kind = kindOf(outside.trim() || flat);
@@ -37,6 +37,7 @@ interface Identity {
 
 function identity(text: string): Identity {
   const flat = text
+    .slice(0, 200)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/^mailto:/, '')

@@ -135,8 +135,9 @@ function cellTimes(text: string, table: Table): readonly Fact[] {
   if (!mayShowTime.test(text)) return none;
   const found = table.rows.flatMap(row =>
     row.cells.flatMap((cell, column) => {
-      const clocks = cell.text === '' ? [] : clockTimes(text.slice(cell.at.from, cell.at.to), table.head[column]?.text);
-      return clocks.map(clock => ({ row, cell, column, clock }));
+      const said = text.slice(cell.at.from, cell.at.to);
+      const clocks = said === '' ? [] : clockTimes(said, table.head[column]?.text);
+      return clocks.length === 0 ? [] : [{ row, cell, column, said, clocks }];
     }),
   );
   if (found.length === 0) return none;
@@ -145,16 +146,18 @@ function cellTimes(text: string, table: Table): readonly Fact[] {
     return zone ? statementOf(text, cell.at, zone) : undefined;
   });
   const stated = heads.filter(head => head !== undefined);
-  return found.map(({ row, cell, column, clock }) => {
-    const said = text.slice(cell.at.from, cell.at.to);
-    const letters = lettersOf(said, clock, zonesIn(said), { from: 0, to: said.length });
-    const here = letters && { ...letters, at: shift(letters.at, cell.at.from) };
+  return found.flatMap(({ row, cell, column, said, clocks }) => {
     // A zone in one heading of the table is meant for the times beside it as well, and so is a cell that is one.
     const head = heads[column] ?? (stated.length === 1 ? stated[0] : undefined);
     const zones = row.cells.map(one => (one.text.length < 40 ? readZone(one.text) : null));
     const zone = zones.find(one => one !== null) ?? undefined;
     const unit: Unit = { kind: 'column', at: table.head[column]?.at ?? cell.at };
-    return placed(clock, cell.at.from, { kind: 'time', clock, zone, letters: here, head, unit });
+    const mentions = zonesIn(said);
+    return clocks.map(clock => {
+      const letters = lettersOf(said, clock, mentions, { from: 0, to: said.length });
+      const here = letters && { ...letters, at: shift(letters.at, cell.at.from) };
+      return placed(clock, cell.at.from, { kind: 'time', clock, zone, letters: here, head, unit });
+    });
   });
 }
 
@@ -166,13 +169,13 @@ function lettersOf(
 ): Letters | undefined {
   const { zone } = clock;
   if (zone.kind !== 'letters') return undefined;
-  const same = mentions.filter(one => one.zone.kind === 'letters' && one.zone.letters === zone.letters);
+  const isSame = (one: ZoneMention) => one.zone.kind === 'letters' && one.zone.letters === zone.letters;
   const small = said.slice(clock.at.to, clock.at.to + 8).search(new RegExp(zone.letters, 'i'));
   const near = small === -1 ? undefined : { from: clock.at.to + small, to: clock.at.to + small + zone.letters.length };
-  const mine = same.find(one => one.from >= clock.at.to) ?? same.at(-1) ?? near;
+  const mine = mentions.find(one => one.from >= clock.at.to && isSame(one)) ?? mentions.findLast(isSame) ?? near;
   if (!mine) return undefined;
-  const others = mentions.filter(one => one.zone.kind !== 'letters' && contains(sentence, one.from));
-  return { at: { from: mine.from, to: mine.to }, explained: others.length > 0 };
+  const explained = mentions.some(one => one.zone.kind !== 'letters' && contains(sentence, one.from));
+  return { at: { from: mine.from, to: mine.to }, explained };
 }
 
 /** What each statement covers, as blocks; the narrowest first. */

@@ -97,16 +97,16 @@ const reference =
 
 /** A bare word in the answer about testing is weak for another reason, but says that there is nothing to review. */
 function saysNoCode(answer: Answer): boolean {
-  return noCode.test(proseOf(answer)) || (saysNone(answer) && bare(answer.text) === undefined);
+  return noCode.test(proseOf(answer).slice(0, 5000)) || (saysNone(answer) && bare(answer.text) === undefined);
 }
 
 function hasReview(change: Change, answer: Answer): boolean {
   const { links } = change.fields;
   if (links.some(({ name, urls }) => name === 'code-review' && urls.some(({ text }) => bare(text) === undefined)))
     return true;
-  if (links.some(({ urls }) => urls.some(({ text }) => reviewUrl.test(text)))) return true;
+  if (links.some(({ urls }) => urls.some(({ text }) => reviewUrl.test(text.slice(0, 500))))) return true;
   if (answer.blocks.some(({ block }) => block.links.length > 0)) return true;
-  return /\bhttps?:\/\//i.test(answer.text) || reference.test(answer.text);
+  return /\bhttps?:\/\//i.test(answer.text) || reference.test(answer.text.slice(0, 5000));
 }
 
 function place(change: Change, answer: Answer): Span {

@@ -137,7 +137,8 @@ const barePromise =
 
 /** "accepted by @lead", "approved: Bob", 由张伟认可, 认可人：@lead. */
 function namesAcceptor(text: string): boolean {
-  const flat = text.normalize('NFKC');
+  // Long enough for any sentence about who accepts it, short enough for hostile text.
+  const flat = text.slice(0, 2000).normalize('NFKC');
   const names = [behind, before, han].flatMap(pattern =>
     [...flat.matchAll(pattern)].map(match => match.slice(1).find(Boolean) ?? ''),
   );
