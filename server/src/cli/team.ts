@@ -70,7 +70,7 @@ export function teamOf(
     template: path => policy(path).template,
     given: path => {
       policy(path);
-      return team.given(place(path), now);
+      return team.given(place(path), now, path);
     },
     faulty: () => [...asked.values()],
   };
