@@ -113,12 +113,12 @@ describe('mcm check --format sarif', () => {
         const [run] = sarif.runs;
         assert.equal(run.columnKind, 'utf16CodeUnits');
         assert.match(run.originalUriBaseIds.SRCROOT.uri, /^file:\/\/\/.*\/$/);
-        const rules: readonly { id: string; helpUri: string }[] = run.tool.driver.rules;
+        const rules: readonly { id: string; help: { text: string } }[] = run.tool.driver.rules;
         assert.deepEqual(
           rules.map(one => one.id),
           ruleIds,
         );
-        for (const one of rules) assert.match(one.helpUri, new RegExp(`^https://.*${one.id}`));
+        for (const one of rules) assert.ok(one.help.text.length > 40, one.id);
         for (const one of run.results) {
           assert.equal(run.tool.driver.rules[one.ruleIndex].id, one.ruleId);
           assert.match(one.level, /^(?:error|warning|note)$/);

@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { placeAt, source } from '../../server/src/core/source.ts';
 import { buildWhenStale, messageOf, plain, pulling, serverBundle, start, stopAll } from '../support/client.ts';
 import { faultless } from '../support/example.ts';
@@ -20,7 +22,8 @@ describe('server', () => {
     const placeholder = found.find(one => one.code === 'placeholder-left');
     assert.ok(placeholder, JSON.stringify(found));
     assert.equal(placeholder.source, 'mcm');
-    assert.match(placeholder.codeDescription?.href ?? '', /\/rules\/placeholder-left$/);
+    const page = fileURLToPath(placeholder.codeDescription?.href ?? '');
+    assert.match(readFileSync(page, 'utf8'), /# placeholder-left/, 'a diagnostic links to a page that exists');
     assert.equal(await client.stop(), 0);
   });
 

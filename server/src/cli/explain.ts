@@ -1,6 +1,5 @@
 // `mcm explain`: why a rule or a question exists, what is good and what is not.
 
-import { rulePage } from '../core/pages.ts';
 import type { AllowRule, Example, Rule } from '../core/rule.ts';
 import { severityTable } from '../core/severity.ts';
 import { nearest } from '../core/similar.ts';
@@ -69,7 +68,6 @@ function ruleText(rule: Rule | AllowRule, locale: Locale): string {
     part(labels.silent, locale, rule.examples.good.map(exampleText).join('\n\n')),
     `${say(labels.loud, locale)}\n${loud.join('\n')}`,
     part(labels.allow, locale, `<!-- mcm-allow ${rule.id}: ${say(labels.reason, locale)} -->`),
-    rulePage(rule.id),
   ]);
 }
 

@@ -1,10 +1,10 @@
 // Findings as diagnostics.
 
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { rulePage } from '../core/pages.ts';
 import type { Finding } from '../core/rule.ts';
 import type { Source } from '../core/source.ts';
 import { type Locale, say } from '../core/words.ts';
+import { rulePage } from '../pages.ts';
 import { toRange, toSeverity } from './convert.ts';
 
 /** A finding for an editor in a language. */

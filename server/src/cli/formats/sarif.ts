@@ -3,7 +3,6 @@
 import { pathToFileURL } from 'node:url';
 import about from '../../../package.json' with { type: 'json' };
 import { hash } from '../../core/fingerprint.ts';
-import { rulePage } from '../../core/pages.ts';
 import type { Severity } from '../../core/severity.ts';
 import { level } from '../../core/severity.ts';
 import { lineEnd, lineStarts, type Source } from '../../core/source.ts';
@@ -31,7 +30,6 @@ export function asSarif(report: Report): string {
           },
           fullDescription: { text: say(rule.why, locale) },
           help: { text: say(rule.why, locale) },
-          helpUri: rulePage(rule.id),
           defaultConfiguration: { level: levels[asLevel(level(rule.severity, 'review'))] },
         })),
       },
