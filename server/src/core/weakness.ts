@@ -44,7 +44,7 @@ function isSaidBetter({ question, text }: Answer, change: Change): boolean {
   return question.checks.some(rule => {
     switch (rule) {
       case 'promise-instead-of-proof':
-        return isPromise(question.kind, text);
+        return putsOff(question.kind, text);
       case 'denial-instead-of-scenario':
         return deniesOnly(text);
       case 'untested-rollback':
@@ -58,7 +58,7 @@ function isSaidBetter({ question, text }: Answer, change: Change): boolean {
 }
 
 /** Whether an answer only promises: proof of a test for a proof, any content at all for other questions. */
-export function isPromise(kind: string, text: string): boolean {
+export function putsOff(kind: string, text: string): boolean {
   return laterWords(text).length === 0 && ((kind === 'proof' && promisesOnly(text)) || defersOnly(text));
 }
 

@@ -124,12 +124,14 @@ const leftIn = memo((block: Block): readonly Span[] => {
 /** `<describe the step>` alone on a line is an HTML tag to Markdown and a blank to fill to people. */
 function tagsIn(block: Block): readonly Span[] {
   if ((block.kind !== 'list' && block.kind !== 'html') || !block.text.includes('<')) return [];
-  return [...block.text.matchAll(/^[ \t]*(?:(?:[-+*]|\d+[.)])[ \t]+)?(<(?!details|input|video|audio|ol|button|option|img)[a-z][^<>=/]* [^<>=/]*>)[ \t]*$/gim)].map(
-    match => {
-      const from = match.index + match[0].indexOf('<');
-      return { from, to: from + (match[1] as string).length };
-    },
-  );
+  return [
+    ...block.text.matchAll(
+      /^[ \t]*(?:(?:[-+*]|\d+[.)])[ \t]+)?(<(?!details|input|video|audio|ol|button|option|img)[a-z][^<>=/]* [^<>=/]*>)[ \t]*$/gim,
+    ),
+  ].map(match => {
+    const from = match.index + match[0].indexOf('<');
+    return { from, to: from + (match[1] as string).length };
+  });
 }
 
 /** A cell that holds only a dash or a question mark is a common way to say "none"; the words are not. */

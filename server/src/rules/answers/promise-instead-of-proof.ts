@@ -2,7 +2,7 @@
 
 import { readBy } from '../../core/asked.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { isPromise } from '../../core/weakness.ts';
+import { putsOff } from '../../core/weakness.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({
@@ -25,8 +25,7 @@ export default rule({
   },
   *check(change, given): Iterable<Hit & { says: 'proof' | 'content' }> {
     for (const { kind, question, text, at } of readBy('promise-instead-of-proof', change, given)) {
-      if (kind !== 'given' || question.checks.includes('untested-rollback') || !isPromise(question.kind, text))
-        continue;
+      if (kind !== 'given' || question.checks.includes('untested-rollback') || !putsOff(question.kind, text)) continue;
       yield { at, says: question.kind === 'proof' ? 'proof' : 'content', with: { text: quote(text, 50) } };
     }
   },
