@@ -50,7 +50,7 @@ describe('examples', () => {
     const { change, given } = opened(file);
     const found = check(change, given);
 
-    if (file !== 'tour.mcm.md') {
+    if (!tour.includes(file)) {
       it(`${file}: the front matter conforms`, () => {
         assert.deepEqual(faultsOf('frontMatter', change.front.data), []);
       });
@@ -125,7 +125,8 @@ describe('examples', () => {
 
   it('the README names every document', () => {
     const readme = readFileSync(`${folder}README.md`, 'utf8');
-    for (const file of documents) assert.ok(readme.includes(`(${file.split('/')[0]}`), file);
+    const named = documents.filter(file => !file.startsWith('tour-'));
+    for (const file of named) assert.ok(readme.includes(`(${file.split('/')[0]}`), file);
     for (const [, target = ''] of readme.matchAll(/\]\(([^)]+)\)/g)) assert.ok(existsSync(folder + target), target);
   });
 });
