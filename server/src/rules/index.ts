@@ -28,6 +28,9 @@ import vagueRollbackTrigger from './rollback/vague-rollback-trigger.ts';
 import stepWithoutCheck from './runbook/step-without-check.ts';
 import stepWithoutDuration from './runbook/step-without-duration.ts';
 import stepWithoutOwner from './runbook/step-without-owner.ts';
+import insideFreeze from './schedule/inside-freeze.ts';
+import outsideChangeWindow from './schedule/outside-change-window.ts';
+import shortLeadTime from './schedule/short-lead-time.ts';
 import ambiguousZone from './time/ambiguous-zone.ts';
 import endBeforeStart from './time/end-before-start.ts';
 import missingSchedule from './time/missing-schedule.ts';
@@ -62,6 +65,9 @@ export const rules: readonly Rule[] = [
   namelessReviewer,
   missingDashboard,
   missingCodeReview,
+  outsideChangeWindow,
+  insideFreeze,
+  shortLeadTime,
 ];
 
 /** The rules about allows; they run last. */
