@@ -4,6 +4,7 @@ import type { Change } from './change.ts';
 import { fieldKeys, formAt, keyName } from './fieldForms.ts';
 import { entryOf } from './fields.ts';
 import { entryAt, type FrontMatter, type YamlFault } from './frontMatter.ts';
+import { memo } from './memo.ts';
 import type { Edit, Fix, Hit } from './rule.ts';
 import { type Fault, faultsOf } from './schemas.ts';
 import { nearest } from './similar.ts';
@@ -75,10 +76,13 @@ function yamlHit(change: Change, fault: YamlFault): Found {
 function schemaHits(change: Change): readonly Found[] {
   const { front } = change;
   if (!isReadable(front)) return [];
-  return faultsOf('frontMatter', front.data).flatMap(fault =>
+  return schemaFaults(front).flatMap(fault =>
     fault.keyword === 'unknown' || isEmpty(fault) ? [] : [schemaHit(change, fault)],
   );
 }
+
+/** What of a front matter does not fit its schema. */
+export const schemaFaults = memo((front: FrontMatter): readonly Fault[] => faultsOf('frontMatter', front.data));
 
 /** Whether all lines were read, so that what the schema says of them is meant by the author. */
 export function isReadable(front: FrontMatter): boolean {

@@ -21,22 +21,21 @@ export type Weakness = 'no' | 'yes' | 'reason' | 'elsewhere' | 'link' | 'vague' 
 /** The weakness of an answer that is given; undefined when it answers, or when a more exact rule speaks of it. */
 export function weaknessOf(answer: Answer, change: Change): Weakness | undefined {
   const { question, text } = answer;
-  const checks = (rule: string) => question.checks.includes(rule);
-  if (answer.kind !== 'given' || question.kind === 'tasks' || checks('missing-risk-table')) return undefined;
+  if (answer.kind !== 'given' || question.kind === 'tasks') return undefined;
+  if (question.checks.includes('missing-risk-table')) return undefined;
   if (text.length > 1200 || answer.blocks.some(({ block }) => block.kind === 'table' || block.kind === 'code'))
     return undefined;
-  if (isSaidBetter(answer, change) || laterWords(text).length > 0) return undefined;
-  const word = bare(text);
+  const weakness = ownWeakness(answer, change);
+  return weakness && !isSaidBetter(answer, change) && laterWords(text).length === 0 ? weakness : undefined;
+}
+
+function ownWeakness(answer: Answer, change: Change): Weakness | undefined {
+  const { question, text } = answer;
+  const away = pointsAway(answer);
   // These two judge all but single words themselves.
-  if (word === undefined && (checks('vague-rollback-trigger') || checks('rollback-without-steps')))
-    return pointsAway(answer);
-  return (
-    pointsAway(answer) ??
-    bareWord(answer, change) ??
-    emptyWords(answer) ??
-    repeatsTitle(answer, change) ??
-    monitors(answer, change)
-  );
+  const exact = ['vague-rollback-trigger', 'rollback-without-steps'].some(rule => question.checks.includes(rule));
+  if (away || (exact && bare(text) === undefined)) return away;
+  return bareWord(answer, change) ?? emptyWords(answer) ?? repeatsTitle(answer, change) ?? monitors(answer, change);
 }
 
 /** Whether a rule that reads this question specially speaks of this very fault. */
@@ -131,8 +130,10 @@ function emptyWords({ question, text }: Answer): Weakness | undefined {
 
 function repeatsTitle(answer: Answer, change: Change): Weakness | undefined {
   if (answer.question.kind !== 'open' || answer.text.length > 300 || !change.title) return undefined;
+  const title = wordsOf(change.title.text);
+  if (share(wordsOf(answer.text), title) < 0.5) return undefined;
   const words = wordsOf(proseOf(answer).replace(/\b[A-Z][A-Z0-9]+-\d+\b|[()[\]]/g, ' '));
-  return words.size > 1 && share(words, wordsOf(change.title.text)) >= 0.9 ? 'title' : undefined;
+  return words.size > 1 && share(words, title) >= 0.9 ? 'title' : undefined;
 }
 
 /** "Yes: the API restarts. We will monitor it." names nothing to look at, and no dashboard is linked anywhere. */

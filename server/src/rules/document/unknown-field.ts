@@ -1,11 +1,11 @@
 // A key in the front matter that nobody reads: misspelt, in another place, or of another tool.
 
 import type { Change } from '../../core/change.ts';
-import { isReadable } from '../../core/fieldFaults.ts';
+import { isReadable, schemaFaults } from '../../core/fieldFaults.ts';
 import { keyName, placeOf } from '../../core/fieldForms.ts';
 import { entryOf } from '../../core/fields.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
-import { type Fault, faultsOf } from '../../core/schemas.ts';
+import type { Fault } from '../../core/schemas.ts';
 import { distance, nearest, tolerance } from '../../core/similar.ts';
 import { quote } from '../../core/words.ts';
 
@@ -29,7 +29,7 @@ export default rule({
   },
   *check(change): Iterable<Hit & { says: 'unknown' | 'meant' }> {
     if (!isReadable(change.front)) return;
-    for (const fault of faultsOf('frontMatter', change.front.data)) {
+    for (const fault of schemaFaults(change.front)) {
       if (fault.keyword !== 'unknown') continue;
       const meant = meantBy(fault);
       const key = quote(fault.name, 40);
