@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { ruleIds } from '../../server/src/rules/index.ts';
 import { folder } from '../support/cli.ts';
 import { faultless } from '../support/example.ts';
 
@@ -36,14 +37,23 @@ describe('the npm package', function () {
       npm(['pack', '--json', '--ignore-scripts', '--pack-destination', path], join(root, 'server')),
     );
     const names: readonly string[] = packed.files.map((one: { path: string }) => one.path).sort();
-    assert.deepEqual(names, [
-      'README.md',
-      'bin/mcm-language-server.cjs',
-      'bin/mcm.cjs',
-      'dist/cli.cjs',
-      'dist/server.cjs',
-      'package.json',
-    ]);
+    const pages = names.filter(name => name.startsWith('dist/rules/'));
+    assert.deepEqual(
+      names.filter(name => !pages.includes(name)),
+      [
+        'LICENSE',
+        'README.md',
+        'bin/mcm-language-server.cjs',
+        'bin/mcm.cjs',
+        'dist/cli.cjs',
+        'dist/cli.notices.txt',
+        'dist/server.cjs',
+        'dist/server.notices.txt',
+        'package.json',
+      ],
+    );
+    for (const rule of ruleIds)
+      assert.ok(pages.includes(`dist/rules/${rule}.md`), `${rule} has no page in the package`);
     assert.ok(packed.size < 1_000_000, `${packed.size} bytes`);
     writeFileSync(join(path, 'package.json'), '{"private": true}\n');
     npm(['install', '--offline', '--no-audit', '--no-fund', `./${packed.filename}`], path);

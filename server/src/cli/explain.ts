@@ -51,7 +51,8 @@ function listOf(template: Template, locale: Locale): string {
   return `${say(labels.rules, locale)}\n${ruleLines.join('\n')}\n\n${say(labels.questions, locale)}\n${questionLines.join('\n')}\n`;
 }
 
-function ruleText(rule: Rule | AllowRule, locale: Locale): string {
+/** All about a rule. */
+export function ruleText(rule: Rule | AllowRule, locale: Locale): string {
   const levels = severityTable[rule.severity] ?? [];
   const loud = columns.map((words, n) => `  ${say(words, locale)}: ${levels[n] ?? 'off'}`);
   return paragraphs([

@@ -9,6 +9,7 @@ import { lineEnd, lineStarts, type Source } from '../../core/source.ts';
 import { say } from '../../core/words.ts';
 import { allowRules, rules } from '../../rules/index.ts';
 import type { Found, Report } from '../checked.ts';
+import { ruleText } from '../explain.ts';
 
 /** The report as SARIF, with every rule described and what could not be read among the notifications. */
 export function asSarif(report: Report): string {
@@ -29,7 +30,7 @@ export function asSarif(report: Report): string {
             text: say(Object.values(rule.says)[0] ?? { en: rule.id }, locale).replace(/\{(\w+)\}/g, '…'),
           },
           fullDescription: { text: say(rule.why, locale) },
-          help: { text: say(rule.why, locale) },
+          help: { text: ruleText(rule, locale) },
           defaultConfiguration: { level: levels[asLevel(level(rule.severity, 'review'))] },
         })),
       },
