@@ -38,7 +38,7 @@ describe('boundaries', () => {
       for (const word of [
         /\bDate\.now\(|\bnew Date\(\)/,
         /\bconsole\./,
-        /\basync\b|\bawait\b|\bPromise[.<(]/,
+        /\basync (?:function|\(|\w+ =>)|(?:[=(,{;]|return|^)\s*await |\bPromise[.<(]/m,
         /\bprocess\./,
         /\bsetTimeout\(|\brequire\(/,
       ]) {
