@@ -81,8 +81,8 @@ describe('the manifest', () => {
       assert.equal(one.supported, 'limited');
       assert.ok(texts[one.description.slice(1, -1)]);
     }
-    // A folder that nobody vouches for must not decide in whose name a verdict is written.
-    assert.deepEqual(untrustedWorkspaces.restrictedConfigurations, ['mcm.reviewer']);
+    // In whose name a verdict is written is no workspace's business, trusted or not.
+    assert.equal(contributes.configuration.properties['mcm.reviewer'].scope, 'application');
   });
 
   it('has a problem matcher that reads every finding of mcm check', () => {

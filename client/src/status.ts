@@ -39,7 +39,7 @@ function said(view: ChecklistView | undefined): Said {
     information + hint > 0 && vscode.l10n.t('notes: {0}', information + hint),
   ];
   return {
-    text: vscode.l10n.t('{0}: {1} of {2} answered', view.state, answered, asked),
+    text: vscode.l10n.t('MCM, {0}: {1} of {2} answered', view.state, answered, asked),
     detail: counts.filter(Boolean).join(', ') || vscode.l10n.t('nothing found'),
     severity: vscode.LanguageStatusSeverity[error > 0 ? 'Error' : warning > 0 ? 'Warning' : 'Information'],
   };
