@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { ruleIds } from '../../server/src/rules/index.ts';
 import { folder } from '../support/cli.ts';
 import { faultless } from '../support/example.ts';
 
@@ -52,8 +51,8 @@ describe('the npm package', function () {
         'package.json',
       ],
     );
-    for (const rule of ruleIds)
-      assert.ok(pages.includes(`dist/rules/${rule}.md`), `${rule} has no page in the package`);
+    // That each rule has one is tested where they are generated.
+    assert.ok(pages.includes('dist/rules/README.md') && pages.includes('dist/rules/untested-rollback.md'));
     assert.ok(packed.size < 1_000_000, `${packed.size} bytes`);
     writeFileSync(join(path, 'package.json'), '{"private": true}\n');
     npm(['install', '--offline', '--no-audit', '--no-fund', `./${packed.filename}`], path);
