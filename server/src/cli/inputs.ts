@@ -86,7 +86,10 @@ export function shown(path: string, cwd: string): string {
 function kindOf(path: string): 'file' | 'folder' | 'nothing' | 'other' {
   try {
     const found = statSync(path, { throwIfNoEntry: false });
-    return !found ? 'nothing' : found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'other';
+    if (!found) return 'nothing';
+    if (found.isDirectory()) return 'folder';
+    // A shell's `<(command)` is a pipe with a name.
+    return found.isFile() || found.isFIFO() || found.isCharacterDevice() ? 'file' : 'other';
   } catch {
     return 'nothing';
   }
