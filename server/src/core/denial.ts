@@ -13,17 +13,31 @@ export const deniesOnly = memoText((text: string): boolean => {
 
 const oneOf = (...parts: readonly string[]) => parts.join('|');
 
-const harm =
-  'fail|impact|affect|break|broken|issue|problem|harm|damage|go wrong|happen|risk|downtime|outage|interrupt|disrupt|danger|degrad|worst case|lose|loss|effect|error|incident|concern|touch|change';
-
+const harm = oneOf(
+  'fail|impact|affect|break|broken|issue|problem|harm|damage|go wrong|happen|risk|downtime|outage|interrupt|disrupt|danger',
+  'degrad|worst case|lose|loss|effect|error|incident|concern|touch',
+);
+const not = oneOf(
+  "cannot|can't|can not|won't|will not|will never|shouldn't|should not|would not|wouldn't|doesn't|does not|do not|don't",
+  "is not|isn't|are not|aren't|never",
+);
+/** What may stand between the denial and the harm; with other words it is most likely the scenario itself that has a "not". */
+const between = `(?: (?:${oneOf(
+  'be|been|have|has|cause|lead|to|result|in|any|an?|the|our|its|much|really|actually|ever|negatively|adversely|directly|expect|expected|see',
+  'foresee|anticipate|think|there|will|would|can|could|create|produce|introduce|pose|anything|that|it|of|or|and|on|for|user|users|customer',
+  'customers|client|business|service|production|data|existing|running|already|significant|major|serious|severe|big|real|known|obvious',
+  'negative|noticeable|visible|further|other|possible|foreseeable|such|potential|high|particular|is|are|as|such|workloads?|traffic|critical',
+)}),?){0,6}`;
 const denial = new RegExp(
   oneOf(
-    `\\b(?:cannot|can't|can not|won't|will not|will never|shouldn't|should not|would not|wouldn't|doesn't|does not|do not|don't|is not|isn't|are not|aren't|never)\\b(?: \\S+){0,5} (?:${harm})`,
-    `\\b(?:no|not any|without|zero|nothing|none|hardly any|little|minimal|low|very low|negligible)\\b(?: \\S+){0,4}? ?(?:${harm}|worst)`,
-    '\\bnothing (?:can|could|will|should|would|is|much)\\b|\\b(?:very |highly |extremely )?(?:unlikely|improbable|impossible)\\b|\\bnot (?:expected|foreseen|likely|possible|anticipated|aware of)\\b',
-    "\\b(?:we )?(?:do not|don't) (?:expect|foresee|see|anticipate|think)|\\b(?:is|are|it's) (?:completely |perfectly |fully |very |totally )?(?:safe|harmless|trivial|opt-in|backwards? compatible|non-disruptive)",
-    `\\b(?:${harm})\\w*\\b(?: \\S+)? (?:is|are|will be|should be|would be) (?:\\w+ )?(?:minimal|low|small|limited|negligible|none|nil)\\b|^\\s*(?:nothing|none)[,;:]|\\b(?:won't|will not|can't|cannot|shouldn't|should not)[.!\\s]*$`,
-    '\\bsafe (?:change|operation|to)|\\b(?:done|did|performed) (?:this|it) (?:many|several|a hundred|dozens of|lots of)',
+    `\\b(?:${not})\\b${between} (?:${harm})`,
+    `\\b(?:no|not any|without|zero|nothing|none|hardly any|little|minimal|low|very low|negligible)\\b${between} (?:${harm})`,
+    `\\b(?:${harm})\\w*\\b(?: \\S+)? (?:is|are|will be|should be|would be) (?:\\w+ )?(?:minimal|low|small|limited|negligible|none|nil)\\b`,
+    '^\\s*(?:nothing|none)(?:[,;:]| \\w)|\\bnothing (?:can|could|will|should|would|is|much)\\b|\\b(?:unlikely|improbable|impossible)\\b',
+    "\\b(?:i|we) (?:\\w+ )?(?:can(?:not|'t)|could(?: not|n't)|do not|don't) (?:think|imagine|see|foresee|expect|anticipate)\\b|\\b(?:do not|don't) expect\\b",
+    "\\b(?:won't|will not|can't|cannot|shouldn't|should not)[.!\\s]*$|\\bnot (?:expected|foreseen|likely|possible|anticipated|aware of)\\b",
+    "\\b(?:is|are|it's) (?:\\w+ly )?(?:safe|harmless|trivial|opt-in|backwards? compatible|non-disruptive)|\\bsafe (?:change|operation|to)",
+    '\\b(?:done|did|performed) (?:this|it) (?:many|several|a hundred|dozens of|lots of)',
   ),
   'i',
 );
@@ -31,8 +45,16 @@ const denialHan =
   /不会|不可能|不应(?:该)?|不至于|几乎(?:不|没)|不太可能|不存在|没有?(?:已知|什么|任何|太?大)?(?:的)?(?:风险|影响|问题|最坏)|无(?:任何|明显)?(?:风险|影响|问题)|(?:风险|影响|概率|可能性)(?:很|极|较|非常|比较|都)*(?:小|低|可控|有限)|不影响|没(?:什么|啥)(?:问题|影响|风险)|很安全|安全可靠/;
 
 /** What only looks like a scenario word. */
-const notScenario =
-  /\b(?:if any|if at all|even if|no matter if|what could go wrong|nothing (?:could|can|may|might|would)[\w ]*|could(?:n't| not)|(?:may|might|would) not|wouldn't|not (?:fail|down|lost|unavailable)|when (?:it is |the flag is )?(?:enabled|off|disabled)|(?:un)?likely to \w+|(?:cannot|can't|won't|will not|does not|doesn't|do not|don't|never|no|not|without|zero|any|is not|should not|shouldn't) (?:\w+ ){0,3}?(?:fail|down|downtime|lost|loss|lose|unavailable|outage|corrupt\w*|timeouts?|crash|errors?|slow\w*|break|stuck|interrupt\w*|disrupt\w*|degrad\w*|delay\w*))\b|不可能|(?:不太|没有?|几乎不)可能|可能性|可能会?不|(?:不会|没有|无|不|不存在|不至于)[^，。；;,]{0,8}?(?:丢失?|中断|不可用|超时|失败|宕机|崩溃|回退|变慢|报错|异常|故障)|即使|即便|无论如何/gi;
+const notScenario = new RegExp(
+  oneOf(
+    '\\b(?:if any|if at all|even if|no matter if|what could go wrong|(?:un)?likely to \\w+|when (?:it is |the flag is )?(?:enabled|off|disabled))\\b',
+    "\\b(?:anything that|nothing) (?:can|could|may|might|would)[\\w ]*|\\b(?:may|might|would|could) not\\b|\\b(?:would|could)n't\\b",
+    `\\b(?:${not}|no|not|without|zero|any|nothing) (?:\\w+ ){0,3}?(?:fail|down|downtime|lost|loss|lose|unavailable|outage|corrupt\\w*|timeouts?|crash|errors?|slow\\w*|break|stuck|interrupt\\w*|disrupt\\w*|degrad\\w*|delay\\w*)\\b`,
+    '不可能|(?:不太|没有?|几乎不)可能|可能性|可能会?不|即使|即便|无论如何',
+    '(?:不会|没有|无|不|不存在|不至于)[^，。；;,]{0,8}?(?:丢失?|中断|不可用|超时|失败|宕机|崩溃|回退|变慢|报错|异常|故障)',
+  ),
+  'gi',
+);
 
 const scenario = new RegExp(
   `\\b(?:${oneOf(

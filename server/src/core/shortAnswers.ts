@@ -53,7 +53,7 @@ const comes =
 
 /** Whether a word is a template's blank to be filled: `<name>`, `[your answer]`, `{{ … }}`, `____`. */
 export function isBlankToFill(text: string): boolean {
-  return /^\s*(?:<[a-z][^<>]{0,60}>|\[(?:your|insert|describe|fill|add|填写|请)[^\]]{0,80}\]|\{\{[^}]{0,60}\}\}|_{3,}|\.{3,})\s*$/i.test(
+  return /^\s*(?:<(?![a-z]+:|[\w.+-]+@)[a-z][^<>]{0,60}>|\[(?:your|insert|describe|fill|add|填写|请)[^\]]{0,80}\]|\{\{[^}]{0,60}\}\}|_{3,}|\.{3,})\s*$/i.test(
     text,
   );
 }

@@ -57,6 +57,7 @@ const later = new RegExp(
     '\\b(?:await(?:ing)?|waiting (?:for|on)|once|as soon as|until) (?:\\S+ ){0,4}(?:qa|test\\w*|staging|environment|env|sign-?off)',
     '\\b(?:currently|now|still|is|are) (?:still |currently )?being (?:tested|verified|validated)|\\b(?:currently|now|still) (?:testing|verifying|validating)',
     '\\bneeds? (?:a |an |some |more |another |further )?(?:re-?test|test(?:s|ing)?|verification|validation|rehearsal|dry[- ]?run)\\b|\\bwill(?: be| do)?[.!\\s]*$',
+    "\\b(?:we|you)(?:'ll| will) (?:see|find out|know)\\b",
     '\\bqa (?:is|are) (?:\\w+ )?(?:testing|on it|working)',
   ),
   'i',

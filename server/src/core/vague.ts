@@ -38,7 +38,7 @@ const claimWords = `
   engineer engineers experienced sysadmin admin script scripts manual manually unlikely worry trivial straightforward simple easy
   decide decided depends depending verbal verbally orally unaffected unimpacted issue issues error errors problem problems downtime
   outage disruption interruption degradation seamless seamlessly transparent transparently transition healthily alert alerts alarm
-  alarms ready flawless flawlessly stability availability efficiency resilience
+  alarms online offline unavailable unreachable usable reachable responsive serious severe major accepted clear ready flawless flawlessly stability availability efficiency resilience
   quality speed enhance enhanced enhancement enhancements optimise optimize optimisation optimization modernise modernize supported
   unsupported recommended recommendation recommends technical debt policy compliance corporate roadmap project strategic email mail
   emails phone attentive attention caution rollback rollbacks contingency precautions prepared bug bugs fix fixes fixed asked wants wanted less fewer enough sufficient
@@ -83,5 +83,6 @@ const set = (words: string) => new Set(words.trim().split(/\s+/));
 const agreeing = set(agreeingWords);
 const claims = set(claimWords);
 const claimsHan = new RegExp(claimPieces.trim().split(/\s+/).join('|'));
-const agreeingHan = /^\s*(?:是|有|对|好)(?![无没])|已|通知|告知|知会|测|验证|演练|确认|知晓|知悉|清楚|完成|通过|评审/;
+const agreeingHan =
+  /^\s*(?:是|有|对|好)(?![无没])|已|知道|通知|告知|知会|测|验证|演练|确认|知晓|知悉|清楚|完成|通过|评审/;
 const all = vocabulary(agreeingWords + claimWords + littleWords, claimPieces + agreeingPieces + littlePieces);
