@@ -38,7 +38,7 @@ const rule: AllowRule = {
 <!-- mcm-allow weak-answer -->
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This allow gives no reason, so it does not count. Add one behind a colon
 
-No
+No: the storefront queues orders for five minutes.
 `,
         fixed: '<!-- mcm-allow weak-answer: ${1:reason} -->',
       },

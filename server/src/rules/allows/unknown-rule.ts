@@ -49,7 +49,7 @@ const rule: AllowRule = {
 <!-- mcm-allow week-answer: erin answers on Monday, agreed with the CAB -->
                ^^^^^^^^^^^ There is no rule “week-answer”, so this allows nothing. Did you mean \`weak-answer\`?
 
-No
+No: the storefront queues orders for five minutes.
 `,
       },
       {

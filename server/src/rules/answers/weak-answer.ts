@@ -114,9 +114,9 @@ All 24 nodes on 2.6.14.
       },
       {
         text: `
-### Is there a critical impact on online business?
+### Are there any related, prerequisite changes upon which this CM hinges?
 
-No
+None
 `,
       },
       {
