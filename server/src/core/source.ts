@@ -1,7 +1,5 @@
 // A text as the rest of the core sees it: frozen, LF line ends, no byte order mark. Positions are UTF-16 offsets.
 
-import { memo } from './memo.ts';
-
 /** Half-open range of UTF-16 offsets into a `Source`. */
 export interface Span {
   readonly from: number;
@@ -30,11 +28,40 @@ export function source(uri: string, raw: string): Source {
 }
 
 /** Offsets at which the lines start; the first is 0. */
-export const lineStarts = memo((of: Source): readonly number[] => {
-  const starts = [0];
-  for (let at = of.text.indexOf('\n'); at !== -1; at = of.text.indexOf('\n', at + 1)) starts.push(at + 1);
+export function lineStarts(of: Source): readonly number[] {
+  const known = knownStarts.get(of);
+  if (known) return known;
+  const starts = [0, ...startsIn(of.text, 0)];
+  knownStarts.set(of, starts);
   return starts;
-});
+}
+
+/** A source with a part of its text replaced. Lines that are known stay known, so that a key costs no look at all the others. */
+export function replaced(of: Source, span: Span, raw: string): Source {
+  const behind = of.text.slice(span.to);
+  // A lone CR before a line end becomes one line end with it.
+  const typed = raw.endsWith('\r') && behind.startsWith('\n') ? raw.slice(0, -1) : raw;
+  const text = typed.includes('\r') ? typed.replace(/\r\n?/g, '\n') : typed;
+  const now: Source = Object.freeze({ uri: of.uri, text: of.text.slice(0, span.from) + text + behind, bom: of.bom });
+  const before = knownStarts.get(of);
+  if (before) {
+    const by = text.length - (span.to - span.from);
+    const first = lineAt(of, span.from) + 1;
+    const starts = before.slice(0, first);
+    for (const start of startsIn(text, span.from)) starts.push(start);
+    for (let i = lineAt(of, span.to) + 1; i < before.length; i++) starts.push((before[i] as number) + by);
+    knownStarts.set(now, starts);
+  }
+  return now;
+}
+
+const knownStarts = new WeakMap<Source, readonly number[]>();
+
+function startsIn(text: string, from: number): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(from + at + 1);
+  return starts;
+}
 
 /** Zero-based number of the line that holds `offset` (clamped into the text). */
 export function lineAt(of: Source, offset: number): number {
