@@ -1,6 +1,7 @@
 // All rules, in the order in which they run and are listed. Their ids are public: a name that was released stays.
 
 import type { AllowRule, Rule } from '../core/rule.ts';
+import unplannedMitigation from './consistency/unplanned-mitigation.ts';
 import allowWithoutReason from './allows/allow-without-reason.ts';
 import unknownRule from './allows/unknown-rule.ts';
 import unusedAllow from './allows/unused-allow.ts';
@@ -10,6 +11,10 @@ import promiseInsteadOfProof from './answers/promise-instead-of-proof.ts';
 import repeatedAnswer from './answers/repeated-answer.ts';
 import unansweredQuestion from './answers/unanswered-question.ts';
 import weakAnswer from './answers/weak-answer.ts';
+import contradictedCriticality from './consistency/contradicted-criticality.ts';
+import contradictedImpact from './consistency/contradicted-impact.ts';
+import differingDurations from './consistency/differing-durations.ts';
+import untestedVersion from './consistency/untested-version.ts';
 import malformedField from './document/malformed-field.ts';
 import misnamedHeading from './document/misnamed-heading.ts';
 import repeatedHeading from './document/repeated-heading.ts';
@@ -22,6 +27,7 @@ import namelessReviewer from './people/nameless-reviewer.ts';
 import incompleteRisk from './risk/incomplete-risk.ts';
 import missingRiskTable from './risk/missing-risk-table.ts';
 import unmitigatedRisk from './risk/unmitigated-risk.ts';
+import rollbackWithoutDuration from './rollback/rollback-without-duration.ts';
 import rollbackWithoutSteps from './rollback/rollback-without-steps.ts';
 import untestedRollback from './rollback/untested-rollback.ts';
 import vagueRollbackTrigger from './rollback/vague-rollback-trigger.ts';
@@ -29,7 +35,9 @@ import stepWithoutCheck from './runbook/step-without-check.ts';
 import stepWithoutDuration from './runbook/step-without-duration.ts';
 import stepWithoutOwner from './runbook/step-without-owner.ts';
 import insideFreeze from './schedule/inside-freeze.ts';
+import lateGoNoGo from './schedule/late-go-no-go.ts';
 import outsideChangeWindow from './schedule/outside-change-window.ts';
+import planExceedsWindow from './schedule/plan-exceeds-window.ts';
 import shortLeadTime from './schedule/short-lead-time.ts';
 import ambiguousZone from './time/ambiguous-zone.ts';
 import endBeforeStart from './time/end-before-start.ts';
@@ -57,9 +65,13 @@ export const rules: readonly Rule[] = [
   untestedRollback,
   vagueRollbackTrigger,
   rollbackWithoutSteps,
+  rollbackWithoutDuration,
+  planExceedsWindow,
+  lateGoNoGo,
   stepWithoutDuration,
   stepWithoutCheck,
   stepWithoutOwner,
+  differingDurations,
   missingReviewer,
   dependentReviewer,
   namelessReviewer,
@@ -68,6 +80,10 @@ export const rules: readonly Rule[] = [
   outsideChangeWindow,
   insideFreeze,
   shortLeadTime,
+  contradictedImpact,
+  contradictedCriticality,
+  untestedVersion,
+  unplannedMitigation,
 ];
 
 /** The rules about allows; they run last. */

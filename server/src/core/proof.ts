@@ -1,0 +1,95 @@
+// What a proof that the rollback works says: when it was tried, how long it took, with which versions. Reads; judges nothing.
+
+import { type Answer, proseOf } from './change.ts';
+import { datesIn } from './dates.ts';
+import { type Duration, durationsIn, isCondition } from './durations.ts';
+import { memo } from './memo.ts';
+import type { Span } from './source.ts';
+
+/** A length with its place and words. */
+export interface Measured {
+  readonly at: Span;
+  readonly text: string;
+  readonly minutes: number;
+}
+
+/** How long the rollback took when it was tried: what stands beside words for going back, else the shortest length. */
+export const measuredIn = memo((answer: Answer): Measured | undefined => {
+  if (answer.kind !== 'given') return undefined;
+  const prose = proseOf(answer);
+  const all = durationsIn(prose).filter(one => isMeasured(prose, one));
+  const back = all.filter(one =>
+    /\b(?:roll(?:ed|ing)?[ -]?back|back to|revert|restor|undo)|回滚|回退|切回|恢复/i.test(clauseOf(prose, one)),
+  );
+  const pick = (best: Duration | undefined, one: Duration, larger: boolean) =>
+    !best || (larger ? one.minutes > best.minutes : one.minutes < best.minutes) ? one : best;
+  const found =
+    back.length > 0
+      ? back.reduce<Duration | undefined>((best, one) => pick(best, one, true), undefined)
+      : all.reduce<Duration | undefined>((best, one) => pick(best, one, false), undefined);
+  if (!found) return undefined;
+  const at = { from: answer.at.from + found.from, to: answer.at.from + found.to };
+  return { at, text: prose.slice(found.from, found.to), minutes: found.minutes };
+});
+
+/** The last day on which the rollback was tried, as epoch milliseconds of its noon in UTC. */
+export const triedOn = memo(
+  (answer: Answer): { readonly at: Span; readonly text: string; readonly day: number } | undefined => {
+    const days = datesIn(proseOf(answer)).flatMap(date => {
+      if (date.kind !== 'day' || date.year === null) return [];
+      const at = { from: answer.at.from + date.at.from, to: answer.at.from + date.at.to };
+      return [{ at, text: date.text, day: Date.UTC(date.year, date.month - 1, date.day, 12) }];
+    });
+    return days.sort((a, b) => b.day - a.day)[0];
+  },
+);
+
+const measuredBefore =
+  /(?:\b(?:took|takes|taking|needed|lasted|lasting|in|within|after|of|duration|time|was)|[:：,，(（;；、]|用时|耗时|历时|用了|花了|共|约|总计)\s*(?:about |only |just |around |us |~|≈|约|仅)?\s*$/i;
+
+function isMeasured(prose: string, { from, to }: Duration): boolean {
+  const before = prose.slice(Math.max(0, from - 24), from);
+  const after = prose.slice(to, to + 24);
+  return (
+    measuredBefore.test(before) &&
+    !isCondition(before.replace(/\bwithin\s*$/i, ''), after) &&
+    !/^\s*(?:of (?:traffic|load|watch|observ|replay|silence|soak)|观察|压测|回放)/i.test(after)
+  );
+}
+
+function clauseOf(prose: string, { from, to }: Duration): string {
+  const before =
+    prose
+      .slice(Math.max(0, from - 60), from)
+      .split(/[.;。；,，:：(（]\s|[。；，：（]/)
+      .at(-1) ?? '';
+  return before + (prose.slice(to, to + 20).split(/[.;。；,，)）]/)[0] ?? '');
+}
+
+/** A version as written, with the name in front of it in lower case; `''` for "version", "image" and the like. */
+export interface Version {
+  readonly at: Span;
+  readonly name: string;
+  readonly version: string;
+}
+
+/** The versions that a text names: `orders-api 4.18.2`, `postgres:16.4`, "image 16.4", `2.9.1 版`. */
+export function versionsIn(text: string): readonly Version[] {
+  if (!/\d\.\d/.test(text)) return [];
+  return [...text.matchAll(versions)].flatMap(match => {
+    const version = match.groups?.version ?? '';
+    const name = (match.groups?.name ?? '').toLowerCase();
+    // One point may be a number: "16.4%", "1.2 TB", "3.1 to 2.9".
+    if (version.split('.').length < 3 && (name === '' || notVersions.test(text.slice(match.index + match[0].length))))
+      return [];
+    const from = match.index + match[0].length - version.length;
+    return [{ at: { from, to: from + version.length }, name: generic.test(name) ? '' : name, version }];
+  });
+}
+
+const versions =
+  /(?:(?<![\w./-])(?<name>[A-Za-z][\w-]{1,40})`?(?:\s*(?:version|build|image|release|v\.?|版本)\s*|\s*[:=@]\s*|\s+)`?)?(?<![\d.])v?(?<version>\d{1,4}(?:\.\d{1,5}){1,3}(?:-[\da-z][\w.]*)?)(?![\w.]*\d|[\d%]|\s*%)/gi;
+const generic =
+  /^(?:version|build|image|release|tag|with|to|from|of|on|at|in|using|and|is|was|v|the|app|than|by|for|about|only|took|below|above)$/;
+const notVersions =
+  /^`?\s*(?:%|s\b|ms\b|min|h\b|hours?|sec|[KMGT]i?B|GB|MB|times|x\b|to\b|of\b|million|k\b|秒|分|小时|倍|万|亿|个|次|元)/i;

@@ -1,0 +1,247 @@
+// One document gives two lengths for the same thing: a total that the steps do not add up to, a rollback that took longer
+// when it was tried than the plan allows for.
+
+import { type Plan, planOf } from '../../core/arithmetic.ts';
+import { breakdownsOf } from '../../core/breakdown.ts';
+import { type Answer, type Change, proseOf } from '../../core/change.ts';
+import { planSteps } from '../../core/planSteps.ts';
+import { measuredIn } from '../../core/proof.ts';
+import { type Fix, type Hit, rule, type See } from '../../core/rule.ts';
+import { type Stated, statedTotals } from '../../core/stated.ts';
+import { duration } from '../../core/stepFacts.ts';
+
+type Says = 'sum' | 'rollback' | 'measured' | 'parts';
+
+export default rule({
+  id: 'differing-durations',
+  severity: 'consistency',
+  says: {
+    sum: {
+      en: '“{text}” in all, but the steps add up to {sum}. Correct the one that is out of date, because the window is planned by it.',
+      'zh-cn': '写的总计是“{text}”，但各步骤加起来是 {sum}。请改正过时的那一个，窗口是按它来安排的。',
+    },
+    rollback: {
+      en: '“{text}” in all, but the steps of the rollback add up to {sum}. The latest moment to decide depends on it: correct the one that is out of date.',
+      'zh-cn': '写的总计是“{text}”，但回滚各步骤加起来是 {sum}。最晚的决策时间取决于它，请改正过时的那一个。',
+    },
+    measured: {
+      en: 'The rollback took “{text}” when it was tried, but the plan gives it {sum}. Plan with what was measured, or say what makes it quicker now.',
+      'zh-cn': '演练时回滚用了“{text}”，计划里却只有 {sum}。请按实测时间安排，或写明这次为什么更快。',
+    },
+    parts: {
+      en: '“{text}” in all, but its own parts ({parts}) need {sum}. The rollback belongs into the total, because that is when time runs out.',
+      'zh-cn': '写的总计是“{text}”，但各部分（{parts}）加起来要 {sum}。总计里应包含回滚，时间不够往往就在那时。',
+    },
+  },
+  why: {
+    en: 'Of eleven production changes that gave all their figures, eight did not fit their own total. Two numbers for one thing mean that one of them was not looked at again after the plan was changed.',
+    'zh-cn':
+      '在写全了数字的 11 个生产变更里，有 8 个和自己的总计对不上。同一件事出现两个数字，说明计划改过之后有一个没再看过。',
+  },
+  *check(change): Iterable<Hit & { says: Says }> {
+    const plan = planOf(change);
+    const told = new Set<number>();
+    for (const one of breakdownsOf(change.document.markdown)) {
+      const sum = one.parts.reduce((all, part) => all + part.minutes, 0);
+      if (one.total + 1 > sum) continue;
+      told.add(one.at.from);
+      const parts = one.parts.map(part => part.minutes).join(' + ');
+      yield { at: one.at, says: 'parts', with: { text: one.text, parts, sum: duration(sum) } };
+    }
+    const isNew = ({ at }: Stated) => ![...told].some(from => at.from <= from && from <= at.to);
+    if (plan) {
+      for (const stated of totalsOf(plan.answer).filter(isNew)) {
+        if (fitsPlan(stated, plan)) continue;
+        const sum = duration(plan.minutes);
+        yield {
+          at: stated.at,
+          says: 'sum',
+          with: { text: stated.text, sum },
+          see: [steps(plan)],
+          fixes: fix(stated, plan.minutes),
+        };
+      }
+    }
+    const rollback = plan?.rollback.answer ?? rollbackAnswer(change);
+    if (rollback) yield* inRollback(rollback, change, plan);
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+## Runbook
+
+| # | Step | Owner | Minutes | Check |
+| --- | --- | --- | --- | --- |
+| 1 | Check that the replica lag is below 1 s | Alice | 5 | lag graph |
+| 2 | \`promote.sh orders-db-2\` | Alice | 25 | \`pg_up\` is 1 |
+| 3 | Watch the error rate | Dan | 30 | below 0.1% |
+
+45 min in all.
+^^^^^^ “45 min” in all, but the steps add up to 1 h
+`,
+        fixed: '60 min in all.',
+      },
+      {
+        text: `
+## Runbook
+
+1. @alice: \`promote.sh orders-db-2\`, then \`pg_up\` is 1 (25 min)
+2. @dan: watch the error rate (5 min)
+
+Total 30 min: steps 30 min, rollback 15 min.
+      ^^^^^^ “30 min” in all, but its own parts (30 + 15) need 45 min
+`,
+      },
+      {
+        text: `
+### In the event of problems, what will you do to return your system to a known good state?
+
+1. @alice: \`fence.sh orders-db-2\` (2 min)
+2. @alice: \`promote.sh orders-db-1\`, then \`pg_up\` is 1 (3 min)
+
+### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?
+
+Yes, on 2026-11-13 in staging with image 16.4 by Dan: 18 minutes, log at https://git.example.com/orders/pull/88#comment-5.
+                                                      ^^^^^^^^^^ The rollback took “18 minutes” when it was tried
+`,
+      },
+      {
+        text: `
+### 回滚步骤
+
+1. 王磊：\`confctl set session.read_new 0\`（2 分钟）
+2. 李娜：确认旧集群命中率不低于 99.5%（5 分钟）
+3. 王磊：关闭双写（8 分钟）
+
+合计 10 分钟。
+   ^^^^^ “10 分钟” in all, but the steps of the rollback add up to 15 min
+`,
+      },
+    ],
+    good: [
+      {
+        text: `
+## Runbook
+
+| # | Step | Owner | Minutes | Check |
+| --- | --- | --- | --- | --- |
+| 1 | Check that the replica lag is below 1 s | Alice | 5 | lag graph |
+| 2 | \`promote.sh orders-db-2\` | Alice | 10-15 | \`pg_up\` is 1 |
+| 3 | Watch the error rate | Dan | 30 | below 0.1% |
+
+About 50 min in all, an hour with the rollback; the whole window is 2 h.
+`,
+      },
+      {
+        text: `
+### 回滚步骤
+
+1. 王磊：\`confctl set session.read_new 0\`（2 分钟）
+2. 李娜：确认旧集群命中率不低于 99.5%（5 分钟）
+
+合计 7 分钟，演练时用了 6 分钟。
+`,
+      },
+    ],
+  },
+});
+
+function* inRollback(answer: Answer, change: Change, plan: Plan | undefined): Iterable<Hit & { says: Says }> {
+  const read = planSteps(answer);
+  const known = read?.all.reduce((sum, step) => sum + (step.minutes ?? 0), 0) ?? 0;
+  const least = read?.all.reduce((sum, step) => sum + (step.least ?? 0), 0) ?? 0;
+  const isWhole = read?.all.every(step => step.minutes !== undefined) ?? false;
+  const isOneOfSeveral = read?.all.some(step => alternative.test(step.text)) ?? false;
+  for (const stated of isOneOfSeveral || !read ? [] : totalsOf(answer)) {
+    const fits = isWhole ? isNear(stated, [known, least, plan?.rollback.sum ?? known]) : known <= stated.minutes + 1;
+    if (fits || (stated.minutes > least && stated.minutes < known)) continue;
+    yield {
+      at: stated.at,
+      says: 'rollback',
+      with: { text: stated.text, sum: duration(known) },
+      fixes: fix(stated, known),
+    };
+  }
+  const proof = change.answers.find(one => one.question.checks.includes('untested-rollback') && one.kind === 'given');
+  const measured = proof && measuredIn(proof);
+  const total = plan?.rollback.isKnown ? plan.rollback.minutes : isWhole ? known : undefined;
+  if (!measured || !total || !isMuchLonger(measured.minutes, total, read !== undefined)) return;
+  // A larger or slower place of the test is a reason.
+  if (/slower|smaller hardware|larger|biggest|because|as large|full copy|更慢|更大|因为|由于/i.test(proofText(proof)))
+    return;
+  yield {
+    at: measured.at,
+    says: 'measured',
+    with: { text: measured.text, sum: duration(total) },
+    see: [{ at: answer.at, says: here }],
+  };
+}
+
+/** A switch that is turned off in one sentence was perhaps not what was tried; steps were. */
+function isMuchLonger(measured: number, planned: number, hasSteps: boolean): boolean {
+  return hasSteps
+    ? measured > planned * 1.2 && measured - planned > 3
+    : measured >= planned * 2 && measured - planned >= 10;
+}
+
+const proofText = (answer: Answer) => proseOf(answer).slice(0, 2000);
+const alternative = /^[\s\d.)*_-]*(?:if|otherwise|or\b|else|alternativ|only|as a last|如果|若|否则|或者|仅|如)/i;
+
+function rollbackAnswer(change: Change): Answer | undefined {
+  return change.answers.find(one => one.question.checks.includes('rollback-without-steps') && one.kind === 'given');
+}
+
+function totalsOf(answer: Answer): readonly Stated[] {
+  const read = planSteps(answer);
+  const row = read?.total
+    ? [{ ...read.total, text: String(read.total.minutes), isRough: false, withRollback: false }]
+    : [];
+  return [...row, ...statedTotals(answer)];
+}
+
+function fitsPlan(stated: Stated, plan: Plan): boolean {
+  const { minutes, sequential, least, verification, rollback, unknown, needed, window } = plan;
+  if (stated.withRollback) return isNear(stated, [needed, sequential + verification + rollback.minutes]);
+  if (plan.steps.some(step => step.minutes === undefined)) {
+    const known = plan.steps.reduce((sum, step) => sum + (step.minutes ?? 0), 0);
+    return unknown.length > 0 || Math.max(...plan.steps.map(step => step.end), 0) <= stated.minutes + 1 || known === 0;
+  }
+  if (stated.minutes >= least && stated.minutes <= minutes) return true;
+  const sums = [minutes, sequential, least].flatMap(sum => [
+    sum,
+    sum + verification,
+    sum + verification + rollback.minutes,
+  ]);
+  return isNear(stated, [
+    ...sums,
+    ...(window ? [window.minutes] : []),
+    ...(rollback.minutes > 0 ? [rollback.minutes] : []),
+  ]);
+}
+
+/** A rough figure may be off by a sixth, an exact one by what rounding makes. */
+function isNear({ minutes, isRough }: Stated, sums: readonly number[]): boolean {
+  return sums.some(sum => Math.abs(sum - minutes) <= (isRough ? Math.max(5, sum / 6) : 1));
+}
+
+function steps(plan: Plan): See {
+  return { at: plan.head, says: stepsHere };
+}
+
+const stepsHere = { en: 'The steps that add up to something else.', 'zh-cn': '加起来是另一个数的步骤。' };
+const here = { en: 'The rollback as it is planned.', 'zh-cn': '计划中的回滚。' };
+
+/** The sum in the place of the stated total, in minutes as it was written. */
+function fix(stated: Stated, sum: number): () => readonly Fix[] {
+  return () => {
+    const form = /^(\d+)(\s*(?:min\w*|分钟?))?$/.exec(stated.text);
+    if (!form || !Number.isInteger(sum)) return [];
+    const text = `${sum}${form[2] ?? ''}`;
+    const { to } = stated.at;
+    const from = to - (stated.at.to - stated.at.from);
+    return [{ title: fixTitle, with: { text }, edits: [{ from, to, text }] }];
+  };
+}
+
+const fixTitle = { en: 'Write {text}', 'zh-cn': '改为 {text}' };

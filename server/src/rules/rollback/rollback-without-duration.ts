@@ -1,0 +1,137 @@
+// The way back is described but nothing says how long it takes, so the latest moment to decide is unknown.
+
+import { runbookOf } from '../../core/arithmetic.ts';
+import { readBy, saysNone } from '../../core/asked.ts';
+import type { Answer, Change } from '../../core/change.ts';
+import { durationsIn } from '../../core/durations.ts';
+import { entryOf } from '../../core/fields.ts';
+import { languageOf } from '../../core/insert.ts';
+import { planSteps } from '../../core/planSteps.ts';
+import { measuredIn } from '../../core/proof.ts';
+import type { Given } from '../../core/rule.ts';
+import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import { bare, laterWords } from '../../core/shortAnswers.ts';
+import { labelledLengths, statedTotal } from '../../core/stated.ts';
+import rollbackWithoutSteps from './rollback-without-steps.ts';
+
+export default rule({
+  id: 'rollback-without-duration',
+  severity: 'weak',
+  says: {
+    none: {
+      en: 'Nothing says how long the way back takes, so nobody knows until when it can still be decided. Add minutes, for each step or for all of them.',
+      'zh-cn': '没有写回退需要多久，也就不知道最晚什么时候必须决定。请写上分钟数，每步写或合计写都可以。',
+    },
+    measured: {
+      en: 'Nothing here says how long the way back takes; the test below measured {text}. Write the minutes here too, where the plan is added up.',
+      'zh-cn': '这里没有写回退需要多久；下面的演练测得 {text}。请把分钟数也写在这里，计划才加得起来。',
+    },
+  },
+  why: {
+    en: 'The window has to hold the rollback as well. Its minutes give the last moment for a “no-go”, and they tell those who wait whether it is late or on time.',
+    'zh-cn': '窗口里也要放得下回滚。有了它的分钟数，才有“中止”的最后时刻；等待的人也才知道它是慢了还是正常。',
+  },
+  *check(change, given): Iterable<Hit & { says: 'none' | 'measured' }> {
+    // A standard change follows a procedure that was approved with its figures.
+    if (change.type === 'standard' && entryOf(change.front, ['procedure'])) return;
+    for (const answer of readBy('rollback-without-duration', change, given)) {
+      if (answer.kind !== 'given' || saysLength(answer) || isToldElsewhere(answer, change, given)) continue;
+      const runbook = runbookOf(change);
+      if (runbook && labelledLengths(runbook).rollback) continue;
+      const proof = change.answers.find(
+        one => one.question.checks.includes('untested-rollback') && one.kind === 'given',
+      );
+      const measured = proof && measuredIn(proof);
+      yield {
+        at: answer.at,
+        says: measured ? 'measured' : 'none',
+        ...(measured ? { with: { text: measured.text } } : {}),
+        fixes: () => (measured ? [totalFix(change, answer, measured.text)] : []),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+### In the event of problems, what will you do to return your system to a known good state?
+
+1. \`fence.sh orders-db-2\` stops the new primary.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing here says how long the way back takes; the test below measured 8 minutes
+2. \`promote.sh orders-db-1\` makes the old primary take writes again.
+`,
+        fixed: `2. \`promote.sh orders-db-1\` makes the old primary take writes again.
+
+8 minutes in all.`,
+      },
+      {
+        text: `
+### 回滚步骤
+
+1. 王磊：\`confctl set session.read_new 0\`，读流量切回旧集群
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing says how long the way back takes
+2. 李娜：确认旧集群命中率不低于 99.5%，持续 5 分钟
+
+### 回滚验证
+
+是：2026-11-20 在预发环境用 session-proxy 2.9.1，李娜按以上两步执行，会话无丢失（[日志](https://ci.example.com/runs/8124)）。
+`,
+      },
+    ],
+    good: [
+      {
+        text: `
+### In the event of problems, what will you do to return your system to a known good state?
+
+Turn the new-checkout flag off; it takes effect within a minute.
+`,
+      },
+      {
+        text: `
+### In the event of problems, what will you do to return your system to a known good state?
+
+There is no way back after step 3; from then on only the fix in [pull 91](https://git.example.com/orders/pull/91) helps.
+`,
+      },
+      {
+        text: `
+### 回滚步骤
+
+1. 王磊：\`confctl set session.read_new 0\`，读流量切回旧集群
+2. 李娜：确认旧集群命中率不低于 99.5%
+
+合计 10 分钟。
+`,
+      },
+    ],
+  },
+});
+
+/** Whether any length in the answer is that of the way back. */
+function saysLength(answer: Answer): boolean {
+  const steps = planSteps(answer);
+  if (steps?.total || steps?.all.some(step => step.minutes !== undefined || step.starts)) return true;
+  if (statedTotal(answer) || laterWords(answer.text).length > 0 || bare(answer.text) !== undefined) return true;
+  if (quick.test(answer.text) || noWayBack.test(answer.text) || saysNone(answer)) return true;
+  return durationsIn(answer.text.replace(/`[^`]*`/g, ' ')).some(one => estimate.test(answer.text.slice(0, one.from)));
+}
+
+const quick =
+  /\b(?:immediate(?:ly)?|instant(?:ly|aneous)?|at once|(?:a few|few|some) (?:seconds|minutes)|(?:under|within|less than|about) (?:a|an|one|two|three|five|ten) (?:minutes?|hours?)|seconds)\b|秒级|立即生效|实时生效|即时生效|几秒|数秒|几分钟|一分钟|分钟级/i;
+const noWayBack =
+  /\b(?:no (?:way back|rollback (?:is )?(?:possible|needed|required|plan))|cannot be (?:rolled back|undone|reverted)|can't be (?:rolled back|undone|reverted)|irreversible|not reversible|roll(?:ing)? forward|fix(?:ing)? forward|point of no return)\b|不可逆|无法回[滚退]|不能回[滚退]|无需回[滚退]|不需要回[滚退]|不可回[滚退]/i;
+const estimate = /(?:takes?|needs?|about|approx\.?|roughly|~|≈|[(（[]|耗时|用时|需要?|约|预计)\s*$/i;
+
+function isToldElsewhere(answer: Answer, change: Change, given: Given): boolean {
+  if (!answer.question.checks.includes('rollback-without-steps')) return false;
+  for (const hit of rollbackWithoutSteps.check(change, given)) if (hit.at.from === answer.at.from) return true;
+  return false;
+}
+
+function totalFix(change: Change, answer: Answer, text: string): Fix {
+  const words = languageOf(change) === 'en' ? `${text} in all.` : `合计 ${text}。`;
+  const { to } = answer.at;
+  return { title: fixTitle, with: { text }, edits: [{ from: to, to, text: `\n\n${words}` }] };
+}
+
+const fixTitle = { en: 'Write that it takes {text}', 'zh-cn': '写明需要 {text}' };

@@ -1,0 +1,130 @@
+// A step changes something and nothing says how to see that it worked.
+
+import { readBy } from '../../core/asked.ts';
+import { type PlanStep, planSteps, type Steps } from '../../core/planSteps.ts';
+import { type Hit, rule } from '../../core/rule.ts';
+import { type Gap, gapsIn, isOpen } from '../../core/stepGaps.ts';
+import { checksInside } from '../../core/stepWords.ts';
+import { quote } from '../../core/words.ts';
+
+export default rule({
+  id: 'step-without-check',
+  severity: 'weak',
+  says: {
+    all: {
+      en: 'None of the {of} steps that change something says what should be seen afterwards, so the next one begins on trust. Add a check to each: a number, a log line, a graph.',
+      'zh-cn': '{of} 个改动步骤都没有写之后应看到什么，下一步只能凭感觉开始。请给每步加一项检查：数字、日志或图表。',
+    },
+    most: {
+      en: '{count} of {of} steps that change something have no check, first “{text}”. Say for each what should be seen afterwards: a number, a log line, a graph.',
+      'zh-cn':
+        '{of} 个改动步骤中有 {count} 个没有检查（第一处是“{text}”）。请写明每步之后应看到什么：数字、日志或图表。',
+    },
+    one: {
+      en: '“{text}” changes something, and nothing says how to see that it worked. Add what should be seen before the next step begins.',
+      'zh-cn': '“{text}”会改动系统，但没有写怎么看出它成功了。请写明看到什么才进行下一步。',
+    },
+  },
+  why: {
+    en: 'A step that failed silently is found three steps later, when going back is longer. Whoever executes needs one thing to look at. Steps that only look, announce or wait need none.',
+    'zh-cn':
+      '悄悄失败的一步，往往要到三步之后才被发现，那时回头的路更长。执行的人需要一样可以看的东西。只是查看、通知或等待的步骤不需要检查。',
+  },
+  *check(change, given): Iterable<Hit & { says: Gap['kind'] }> {
+    for (const answer of readBy('step-without-check', change, given)) {
+      const steps = planSteps(answer);
+      if (!steps) continue;
+      for (const gap of gaps(steps, step => isOpen(change.source, step))) {
+        yield { at: gap.at, says: gap.kind, with: { count: gap.count, of: gap.of, text: quote(gap.step.text, 40) } };
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+## Runbook
+
+| # | Step | Owner | Minutes | Check |
+| --- | --- | --- | --- | --- |
+| 1 | Check that the replica lag is below 1 s | Alice | 5 | |
+| 2 | \`fence.sh orders-db-1\` stops writes on the old primary | Alice | 2 | writes are 0 |
+| 3 | \`promote.sh orders-db-2\` | Alice | 15 | - |
+      ^^^^^^^^^^^^^^^^^^^^^^^^ “\`promote.sh orders-db-2\`” changes something
+| 4 | Watch the error rate | Dan | 30 | below 0.1% |
+`,
+      },
+      {
+        text: `
+## Runbook
+
+1. @alice: stop the workers (5 min)
+   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ None of the 3 steps that change something
+2. @alice: deploy orders-api 4.18.2 (15 min)
+3. @alice: start the workers (5 min)
+`,
+      },
+      {
+        text: `
+## 操作手册
+
+| 步骤 | 负责人 | 分钟 |
+  ^^^^^^^^^^^^^ None of the 2 steps that change something
+| --- | --- | --- |
+| 停止旧集群写入 | 王磊 | 5 |
+| 切换读流量到新集群 | 王磊 | 10 |
+`,
+      },
+    ],
+    good: [
+      {
+        text: `
+## Runbook
+
+1. @alice: stop the workers (5 min)
+2. @alice: deploy orders-api 4.18.2 and wait until 12 pods are ready (15 min)
+3. @alice: start the workers (5 min)
+4. @dan: run the smoke tests (10 min)
+`,
+      },
+      {
+        text: `
+## Runbook
+
+- @dan: announce the start in #changes (1 min)
+- @alice: set \`pool_size\` to 130 (5 min)
+  - Check: \`cl_waiting\` is 0
+  - Undo: set it to 60
+`,
+      },
+      {
+        text: `
+## 操作手册
+
+1. 王磊：开启双写，确认两边写入 QPS 一致（10 分钟）
+2. 王磊：切换读流量到新集群，直到命中率不低于 99.5%（10 分钟）
+3. 李娜：通知客服（1 分钟）
+`,
+      },
+    ],
+  },
+});
+
+function gaps({ all, table, head }: Steps, isTold: (step: PlanStep) => boolean): readonly Gap[] {
+  const mutating = all.filter(step => step.kind === 'mutates' && !isTold(step));
+  const isChecked = (step: PlanStep) => step.check !== undefined || checksInside(step.text);
+  // Where the form has a place for checks, an empty place is a gap, unless the next step is that check.
+  if (table?.columns.check || mutating.some(step => step.check !== undefined)) {
+    const lacks = (step: PlanStep) => !isChecked(step) && !isCheck(all[all.indexOf(step) + 1]);
+    return gapsIn(mutating, lacks, table?.columns.check ?? head);
+  }
+  const looksSomewhere = all.some(step => step.kind === 'verifies' || isChecked(step));
+  return looksSomewhere ? [] : gapsIn(mutating, () => true, head);
+}
+
+/** A step that is nothing but a check of the one before it; watching the whole is not. */
+function isCheck(step: PlanStep | undefined): boolean {
+  return (
+    step?.kind === 'verifies' && !/^[^\p{L}]*(?:watch|monitor|observ|keep|观察|观测|监控|监测|盯)/iu.test(step.text)
+  );
+}

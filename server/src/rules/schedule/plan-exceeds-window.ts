@@ -1,0 +1,129 @@
+// Steps, looking and rollback together take longer than the window lasts.
+
+import { type Plan, planOf } from '../../core/arithmetic.ts';
+import type { Change } from '../../core/change.ts';
+import { type Fix, type Hit, rule, type See } from '../../core/rule.ts';
+import type { Span } from '../../core/source.ts';
+import { duration } from '../../core/stepFacts.ts';
+import { format, formatIso } from '../../core/time.ts';
+
+type Says = 'steps' | 'rollback';
+
+export default rule({
+  id: 'plan-exceeds-window',
+  severity: 'contradiction',
+  says: {
+    steps: {
+      en: 'By here the window of {window} is over: the steps need {steps}, and a rollback {rollback} more. Ask for {over} more, or take something out.',
+      'zh-cn': '到这一步，{window} 的窗口已经用完：步骤需要 {steps}，回滚还要 {rollback}。请延长 {over}，或精简步骤。',
+    },
+    rollback: {
+      en: 'From here on a rollback no longer ends within the window: steps {steps} and rollback {rollback} make {needed} of {window}. Ask for {over} more, or take something out.',
+      'zh-cn':
+        '从这一步起，回滚已来不及在窗口内完成：步骤 {steps} 加回滚 {rollback} 共 {needed}，窗口只有 {window}。请延长 {over}，或精简步骤。',
+    },
+  },
+  why: {
+    en: 'Eight of eleven production changes that gave all their minutes did not fit their own window. The rollback belongs into the sum: it is needed exactly when everything took longer than planned.',
+    'zh-cn':
+      '在写全了耗时的 11 个生产变更里，有 8 个放不进自己的窗口。回滚也要算进去：真正需要它的时候，恰恰是前面都超时的时候。',
+  },
+  *check(change): Iterable<Hit & { says: Says }> {
+    const plan = planOf(change);
+    if (!plan?.window || plan.slack === undefined || plan.slack >= 0) return;
+    const { window, minutes, verification, rollback, needed } = plan;
+    const says: Says = minutes + verification > window.minutes ? 'steps' : 'rollback';
+    yield {
+      at: placeOf(plan, says),
+      says,
+      with: {
+        steps: duration(minutes + verification),
+        rollback: duration(rollback.minutes),
+        needed: duration(needed),
+        window: duration(window.minutes),
+        over: duration(-plan.slack),
+      },
+      see: seen(change, plan),
+      fixes: () => laterEnd(change, plan),
+    };
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+## Runbook
+
+| # | Step | Owner | Minutes | Check |
+| --- | --- | --- | --- | --- |
+| 1 | Check that the replica lag is below 1 s | Alice | 5 | lag graph |
+| 2 | Copy the remaining rows | Alice | 60-90 | counts are equal |
+| 3 | \`promote.sh orders-db-2\` | Alice | 15 | \`pg_up\` is 1 |
+| 4 | Watch the error rate | Dan | 30 | below 0.1% |
+      ^^^^^^^^^^^^^^^^^^^^ By here the window of 2 h is over: the steps need 2 h 20 min, and a rollback 10 min more
+`,
+        fixed: 'end: 2026-12-01T04:30+08:00',
+      },
+      {
+        text: `
+## 操作手册
+
+1. 李娜：检查内存和版本（5 分钟）
+2. 王磊：\`confctl set session.read_new 100\`，确认命中率不低于 99.5%（1 小时）
+3. 李娜：观察登录大盘（50 分钟）
+   ^^^^^^^^^^^^^^^^ From here on a rollback no longer ends within the window: steps 1 h 55 min and rollback 10 min
+`,
+      },
+    ],
+    good: [
+      {
+        text: `
+## Runbook
+
+| # | Step | Owner | Minutes | Check |
+| --- | --- | --- | --- | --- |
+| 1 | Check that the replica lag is below 1 s | Alice | 5 | lag graph |
+| 2 | Copy the remaining rows | Alice | 90 | counts are equal |
+| 3 | \`promote.sh orders-db-2\` | Alice | 15 | \`pg_up\` is 1 |
+`,
+      },
+      {
+        text: `
+## Runbook
+
+1. @alice: copy the remaining rows and compare the counts (90 min)
+2. @dan: in parallel with step 1: watch the replica lag (90 min)
+3. @alice: \`promote.sh orders-db-2\`, then \`pg_up\` is 1 (15 min)
+`,
+      },
+    ],
+  },
+});
+
+/** The first step that ends too late; where the steps have no minutes, their head. */
+function placeOf({ steps, window, rollback, verification, head }: Plan, says: Says): Span {
+  const limit = (window?.minutes ?? 0) - (says === 'steps' ? 0 : rollback.minutes);
+  return (steps.find(step => step.end > limit) ?? (verification > 0 ? steps.at(-1) : undefined))?.at ?? head;
+}
+
+function seen({ schedule }: Change, { rollback }: Plan): readonly See[] {
+  const { answer } = rollback;
+  const end: See = { at: schedule.end.field.at, says: endHere };
+  return answer && rollback.minutes > 0 ? [end, { at: answer.at, says: rollbackHere }] : [end];
+}
+
+const endHere = { en: 'The window ends here.', 'zh-cn': '窗口到此结束。' };
+const rollbackHere = { en: 'The rollback that has to fit too.', 'zh-cn': '回滚也要放得下。' };
+
+/** The end moved to where the plan fits, on a multiple of five minutes, in the form the field already has. */
+function laterEnd({ schedule }: Change, { window, needed }: Plan): readonly Fix[] {
+  const { end, zone } = schedule;
+  if (!window || end.field.kind !== 'value' || end.read?.kind !== 'instant') return [];
+  const five = 5 * 60_000;
+  const instant = Math.ceil((window.start + needed * 60_000) / five) * five;
+  const { offset } = end.read;
+  const where = zone ?? 'UTC';
+  const time = { en: format(instant, where, 'en'), 'zh-cn': format(instant, where, 'zh-cn') };
+  return [{ title: fixTitle, with: { time }, edits: [{ ...end.field.at, text: formatIso(instant, offset) }] }];
+}
+
+const fixTitle = { en: 'End at {time}', 'zh-cn': '结束时间改为 {time}' };
