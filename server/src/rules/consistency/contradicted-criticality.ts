@@ -1,0 +1,108 @@
+// A bare "No" to the question about online business, while the catalogue or the document itself says otherwise.
+
+import type { Change } from '../../core/change.ts';
+import { listOf } from '../../core/fields.ts';
+import { isPlainNo, statedOutage } from '../../core/impactWords.ts';
+import { type Phrase, phrasesIn } from '../../core/phrases.ts';
+import { type Hit, rule } from '../../core/rule.ts';
+import { quote, type Words } from '../../core/words.ts';
+
+export default rule({
+  id: 'contradicted-criticality',
+  severity: 'consistency',
+  says: {
+    tier: {
+      en: '“{answer}” here, but {service} is tier {tier} in your catalogue. Say in half a sentence why the business does not notice.',
+      'zh-cn': '这里写“{answer}”，但服务目录中 {service} 是 {tier} 级。请用半句话说明业务为什么不受影响。',
+    },
+    worst: {
+      en: '“{answer}” here, but the worst case says “{other}”. Say what the business may notice, or why it will not.',
+      'zh-cn': '这里写“{answer}”，最坏情况里却写着“{other}”。请说明业务可能受到什么影响，或者为什么不会。',
+    },
+    outage: {
+      en: '“{answer}” here, but elsewhere it says “{other}”. Say what the business notices in that time, or why nothing.',
+      'zh-cn': '这里写“{answer}”，别处却写着“{other}”。请说明这段时间业务会受到什么影响，或者为什么没有。',
+    },
+  },
+  why: {
+    en: 'The answer decides who has to agree. A bare No beside a service on which everything hangs, or beside a worst case without checkout, was rarely thought about. Half a sentence (“No: the storefront queues orders for five minutes”) shows that it was, and silences the rule.',
+    'zh-cn':
+      '这个回答决定了需要谁同意。服务是核心服务，或最坏情况里写着无法支付，这里却只有一个“否”，多半没有细想。补半句话（“否：商城会缓存订单五分钟”）就能说明想过了，也就不再提示。',
+  },
+  *check(change, { settings }): Iterable<Hit & { says: 'tier' | 'worst' | 'outage' }> {
+    const answer = change.answer('risk.business-critical');
+    if (!answer || !isPlainNo(answer)) return;
+    const said = quote(answer.text, 40);
+    const top = listOf(change.fields.services).find(({ text }) => (settings.services[text]?.tier ?? 9) <= 1);
+    const outage = statedOutage(change);
+    const worst = worstFor(change);
+    if (worst) {
+      const fills = { answer: said, other: quote(worst.text) };
+      yield { at: answer.at, says: 'worst', with: fills, see: [{ at: worst.at, says: here }] };
+    } else if (outage) {
+      const fills = { answer: said, other: quote(outage.text) };
+      yield { at: answer.at, says: 'outage', with: fills, see: [{ at: outage.at, says: here }] };
+    } else if (top) {
+      const tier = settings.services[top.text]?.tier ?? 0;
+      const fills = { answer: said, service: top.text, tier };
+      yield { at: answer.at, says: 'tier', with: fills, see: [{ at: top.at, says: here }] };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+### Is there a critical impact on online business?
+
+No
+^^ “No” here, but the worst case says “If the promotion stops half way, no host takes writes: chec…”
+`,
+      },
+      {
+        text: `
+### Is there a critical impact on online business?
+
+无
+^ “无” here, but orders-db is tier 0 in your catalogue
+
+### What could happen if everything goes wrong with the change?
+
+如果切换停在一半，报表会晚两个小时，直到有人手工切回。
+`,
+        settings: 'services: {orders-db: {tier: 0}, orders-api: {tier: 2}}\n',
+      },
+    ],
+    good: [
+      { text: '', settings: 'services: {orders-db: {tier: 0}}\n' },
+      {
+        text: `
+### Is there a critical impact on online business?
+
+No
+
+### What could happen if everything goes wrong with the change?
+
+If the job fails half way, the reports of the night are late by two hours. Checkout is not affected, no orders are lost.
+`,
+        settings: 'services: {orders-db: {tier: 2}, reporting: {tier: 0}}\n',
+      },
+    ],
+  },
+});
+
+const here: Words = { en: 'The other place', 'zh-cn': '另一处' };
+
+/** What the worst case says of payment, login, checkout or lost data; denials apart. */
+function worstFor(change: Change): Phrase | undefined {
+  return phrasesIn(change, ['worst-case.scenarios']).find(({ text }) => {
+    const flat = text.normalize('NFKC');
+    return business.test(flat) && harm.test(flat) && !denied.test(flat);
+  });
+}
+
+const business =
+  /\b(?:payments?|pay|checkouts?|check(?:ing)? out|log(?:s|ging)?[- ]?ins?|sign(?:s|ing)?[- ]?ins?|orders?|purchases?|refunds?|customers?|data (?:loss|corruption)|los(?:e|es|ing|t) (?:\w+ )?(?:data|rows|orders|records))\b|支付|付款|下单|订单|结算|登录|登陆|退款|客户|用户|数据丢失|丢(?:失)?(?:数据|订单)|资损/i;
+const harm =
+  /\b(?:fail\w*|stop\w*|down|unavailab\w*|cannot|can't|no longer|los(?:e|es|ing|t|s)|missing|corrupt\w*|charged twice|wrong(?:ly)?|outage|broken|reject\w*|blocked)\b|失败|中断|不可用|无法|不能|丢失|丢|停|错误|重复扣|资损|宕|挂/i;
+const denied =
+  /\b(?:no|not|never|without|nobody|isn't|aren't|won't|don't|doesn't)\b[^.;:]{0,40}\b(?:affect\w*|impact\w*|lost|loss|fail\w*|notice\w*|customers?|orders?|payments?|checkout|log-?ins?)\b(?![^.]{0,40}\bfails?\b)|(?:不会?|无|没有|不影响)[^。;,]{0,10}(?:影响|丢|支付|登录|下单|订单|用户|客户)|(?:支付|登录|下单|订单|用户|客户)[^。;,]{0,6}(?:不受影响|正常|无影响|无感)/i;

@@ -1,0 +1,165 @@
+// "No, not intrusive", while another place of the same document says that something is interrupted.
+
+import { saysNone } from '../../core/asked.ts';
+import { interruptingSteps, isPlainNo, statedOutage } from '../../core/impactWords.ts';
+import type { Phrase } from '../../core/phrases.ts';
+import { type Hit, rule } from '../../core/rule.ts';
+import { opening } from '../../core/shortAnswers.ts';
+import { quote, type Words } from '../../core/words.ts';
+
+export default rule({
+  id: 'contradicted-impact',
+  severity: 'consistency',
+  says: {
+    outage: {
+      en: '“{answer}” says that nothing is disturbed, but elsewhere it says “{other}”. One of the two is not up to date; those who are affected need to know which.',
+      'zh-cn': '这里写“{answer}”，别处却写着“{other}”。两处有一处没有更新，受影响的人需要知道以哪个为准。',
+    },
+    step: {
+      en: '“{answer}” says that nothing is disturbed, but a step says “{other}”. Say who notices the {verb} and for how long, or why nobody does.',
+      'zh-cn': '这里写“{answer}”，步骤里却有“{other}”。请写明“{verb}”时谁会受影响、多久，或者为什么没有影响。',
+    },
+    list: {
+      en: '“{answer}” says that nothing is disturbed, but right below it says “{other}”. Say what they will notice, or take them off the list.',
+      'zh-cn': '这里写“{answer}”，下面却写着“{other}”。请说明他们会受到什么影响，或把他们从列表中去掉。',
+    },
+  },
+  why: {
+    en: 'Support and dependent teams read only this answer. If it says No and the runbook restarts something, they search for a fault that we made. A bare No is a fine answer when nothing speaks against it; so is a No with a reason, such as “No: rolling, one node at a time”.',
+    'zh-cn':
+      '客服和依赖方往往只看这一个回答。这里写“无”、步骤里却有重启，他们就会去排查我们自己造成的故障。没有矛盾时，一个“无”就够了；“无：滚动重启，逐台进行”这样带理由的也可以。',
+  },
+  *check(change): Iterable<Hit & { says: 'outage' | 'step' | 'list' }> {
+    const answer = change.answer('risk.intrusiveness');
+    if (answer?.kind !== 'given') return;
+    const isPlain = isPlainNo(answer);
+    if (!isPlain && !(saysNone(answer) || opening(answer.text)?.word === 'no')) return;
+    const list = affected.exec(answer.text);
+    const first = answer.text.split('\n')[0] as string;
+    const said = { at: { from: answer.at.from, to: answer.at.from + first.length }, answer: quote(first, 40) };
+    const hit = (other: Phrase) => ({ at: said.at, see: [{ at: other.at, says: here }] });
+    const outage = statedOutage(change);
+    const [step] = interruptingSteps(change);
+    if (outage && !mentions(answer.text)) {
+      yield { ...hit(outage), says: 'outage', with: { answer: said.answer, other: quote(outage.text) } };
+    } else if (isPlain && step) {
+      const fills = { answer: said.answer, other: quote(step.text), verb: step.verb };
+      yield { ...hit(step), says: 'step', with: fills };
+    } else if (list) {
+      const from = answer.at.from + list.index + list[0].search(/\S/);
+      const other = { at: { from, to: answer.at.from + list.index + list[0].length }, text: list[0] };
+      yield { ...hit(other), says: 'list', with: { answer: said.answer, other: quote(list[0]) } };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+### Will the CM be in any way intrusive, and if so, how will you know? What teams, services or functionality will be impacted?
+
+No
+^^ “No” says that nothing is disturbed, but a step says
+
+## Runbook
+
+| # | Step | Owner | Minutes | Check | Undo |
+| --- | --- | --- | --- | --- | --- |
+| 1 | Check that the replica lag is below 1 s | Alice | 5 | lag graph | none needed |
+| 2 | Restart orders-api with the new pool size | Alice | 10 | 5xx is below 0.1% | restart with the old one |
+`,
+      },
+      {
+        text: `
+### Will the CM be in any way intrusive, and if so, how will you know? What teams, services or functionality will be impacted?
+
+No: customers do not notice the switch, as all reads go to the replica.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “No: customers do not notice the switch,…” says that nothing is disturbed, but elsewhere it says “Checkout is unavailable for 10 min
+
+## Communication Plan
+
+| Who | When | Channel | Message |
+| --- | --- | --- | --- |
+| customers, support | before, one day ahead | status page | Checkout is unavailable for 10 min |
+| payments-team | after | #changes | done, or rolled back |
+`,
+      },
+      {
+        text: `
+### 变更是否会造成侵入性影响？如果会，如何发现？哪些团队、服务或功能会受影响？
+
+无。
+^^ “无。” says that nothing is disturbed, but a step says “主从切换
+
+## 操作手册
+
+| # | 步骤 | 负责人 | 分钟 | 检查 | 回退 |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 检查复制延迟 | 王磊 | 5 | 小于 1 秒 | 无需回退 |
+| 2 | 主从切换：\`promote.sh orders-db-2\` | 王磊 | 15 | \`pg_up\` 为 1 | 回切 |
+`,
+      },
+    ],
+    good: [
+      {
+        text: `
+### Will the CM be in any way intrusive, and if so, how will you know? What teams, services or functionality will be impacted?
+
+No
+
+## Runbook
+
+| # | Step | Owner | Minutes | Check | Undo |
+| --- | --- | --- | --- | --- | --- |
+| 1 | Check that no pod restarts | Alice | 5 | 0 restarts | none needed |
+| 2 | Reload the configuration without a restart: \`gwctl reload\` | Alice | 10 | version 12 is live | restart with the old one |
+`,
+      },
+      {
+        text: `
+### Will the CM be in any way intrusive, and if so, how will you know? What teams, services or functionality will be impacted?
+
+No: one pod at a time, the other eleven serve. It would show as 5xx on the orders dashboard.
+
+## Runbook
+
+| # | Step | Owner | Minutes | Check | Undo |
+| --- | --- | --- | --- | --- | --- |
+| 1 | Check that the replica lag is below 1 s | Alice | 5 | lag graph | none needed |
+| 2 | Restart the pods of orders-api | Alice | 10 | 5xx is below 0.1% | restart with the old image |
+`,
+      },
+      {
+        text: `
+### Will the CM be in any way intrusive, and if so, how will you know? What teams, services or functionality will be impacted?
+
+No
+
+## Communication Plan
+
+| Who | When | Channel | Message |
+| --- | --- | --- | --- |
+| payments-team | before, one day ahead | #changes | No downtime is planned; if checkout is unavailable for 5 min, call Dan |
+| payments-team | during | #changes | step and result |
+| payments-team | after | #changes | done, or rolled back |
+
+## Runbook
+
+| # | Step | Owner | Minutes | Check | Undo |
+| --- | --- | --- | --- | --- | --- |
+| 1 | Set the flag \`new_pool\` | Alice | 5 | 5xx is below 0.1% | unset it |
+`,
+      },
+    ],
+  },
+});
+
+const here: Words = { en: 'The other place', 'zh-cn': '另一处' };
+
+/** The answer itself speaks of the outage, so that it is no contradiction but a matter of words. */
+function mentions(text: string): boolean {
+  return /down ?time|outage|unavailab|offline|停机|停服|中断|不可用/i.test(text);
+}
+
+/** "Affected: checkout, refunds" below a No. */
+const affected =
+  /^[ \t]*(?:[-*+][ \t]+)?\**(?:affected|impacted)(?: (?:teams?|services?|systems?|functionality|users?|parties))?(?: and \w+)?\**[ \t]*[:：][ \t]*\**[ \t]*(?!none|no\b|nobody|nothing|n\/a|-|–)\S[^\n]*|^[ \t]*(?:[-*+][ \t]+)?\**(?:受影响|影响)的?(?:团队|服务|系统|功能|用户|范围|方)\**[ \t]*[:：][ \t]*(?!无|没有|不涉及|暂无|-)\S[^\n]*/im;

@@ -1,0 +1,113 @@
+// The answer about mitigation promises a canary, a flag, a backup, but nothing in the plan does it.
+
+import type { Change } from '../../core/change.ts';
+import { type Control, controls } from '../../core/mitigations.ts';
+import { type Phrase, phrasesOf } from '../../core/phrases.ts';
+import { type Hit, rule } from '../../core/rule.ts';
+import { quote, type Words } from '../../core/words.ts';
+
+export default rule({
+  id: 'unplanned-mitigation',
+  severity: 'consistency',
+  says: {
+    unplanned: {
+      en: '“{text}” promises a {control}, but no step and no checklist item does it. Add the step, so that nobody has to remember it, or take it out here.',
+      'zh-cn': '“{text}”提到了{control}，但步骤和检查清单里都没有。请补上这一步，或从这里去掉，免得靠人记。',
+    },
+  },
+  why: {
+    en: 'A mitigation that stands only in the answer is not carried out at 3 AM: whoever executes reads the steps. The rule knows canaries, feature flags, backups, dry runs, maintenance pages and throttling, and looks for them in the runbook, the checklist, the answers about execution, assumptions and tests, and the rollback.',
+    'zh-cn':
+      '只写在回答里的缓解措施，凌晨三点没人会做：执行的人只看步骤。这里识别灰度、功能开关、备份、试运行、维护页面和限流，并在操作手册、检查清单、执行条件、假设、测试和回滚中查找。',
+  },
+  *check(change): Iterable<Hit & { says: 'unplanned' }> {
+    const mitigation = change.answer('worst-case.mitigation');
+    if (mitigation?.kind !== 'given' || change.answer('runbook.steps')?.kind !== 'given') return;
+    const told = new Set<Control>();
+    const all = phrasesOf(mitigation).flatMap(phrase => controls.map(control => ({ phrase, control })));
+    for (const { phrase, control } of all) {
+      if (told.has(control) || !promises(control, phrase) || isPlanned(control, change)) continue;
+      told.add(control);
+      const word = control.promised.exec(phrase.text);
+      const from = phrase.at.from + (word?.index ?? 0);
+      const at = { from, to: from + (word?.[0].length ?? 0) };
+      const heading = change.answer('runbook.steps')?.heading;
+      yield {
+        at,
+        says: 'unplanned',
+        with: { text: quote(phrase.text), control: control.name },
+        see: heading ? [{ at: heading.at, says: here }] : [],
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+### How does the CM attempt to mitigate the risk?
+
+We start with a canary on one node, and take a backup before the promotion.
+                ^^^^^^ “We start with a canary on one node, and take a backup before…” promises a canary
+`,
+      },
+      {
+        text: `
+### 变更方案如何降低这些风险？
+
+切换前全量备份旧主库；异常时由丹手工隔离。
+     ^^ “切换前全量备份旧主库；异常时由丹手工隔离。” promises a backup
+
+## Pre-implementation Checklist
+
+- [x] Rollback plan tested: 2026-11-13, 8 minutes
+`,
+      },
+    ],
+    good: [
+      {
+        text: `
+### How does the CM attempt to mitigate the risk?
+
+A canary first: 5% of the traffic for ten minutes. The backup of 2026-11-18 was restored in 38 minutes.
+
+## Runbook
+
+| # | Step | Owner | Minutes | Check | Undo |
+| --- | --- | --- | --- | --- | --- |
+| 1 | Send 5% to orders-db-2 | Alice | 15 | \`pg_up\` is 1 | rollback step 1 |
+`,
+      },
+      {
+        text: `
+### How does the CM attempt to mitigate the risk?
+
+No feature flag is needed: one line of configuration goes back within a second. Backups cannot help here.
+`,
+      },
+    ],
+  },
+});
+
+const here: Words = { en: 'The steps', 'zh-cn': '步骤在此' };
+
+/** A promise; what was done already, what there is anyway and what is not needed are none. */
+function promises({ promised }: Control, { text }: Phrase): boolean {
+  return promised.test(text) && !denied.test(text) && !done.test(text);
+}
+
+const denied =
+  /\b(?:no|not|without|cannot|can't|instead of|neither|rather than|isn't|don't)\b[^.;]{0,24}\b(?:canar|one-?box|flag|toggle|back|snapshot|dry|maintenance|throttl|rate)|\b(?:canar\w*|flags?|backups?|snapshots?|dry[- ]?runs?)[^.;]{0,16}\b(?:not needed|cannot|impossible|does not|do not|would not)|(?:无需|无须|不需要|不用|没有|不做|无法|不能)[^。;,]{0,6}(?:灰度|开关|备份|快照|试运行|维护|限流)/i;
+const done =
+  /\b(?:was|were|has been|have been|is|are) (?:already |fully |also )?(?:taken|tested|restored|done|made|verified|tried|in place|enabled|configured|younger|kept|replicated)\b|\b(?:nightly|hourly|daily|every (?:night|hour|day)|existing|already|always|since|continuous(?:ly)?)\b|\b20\d\d-\d\d-\d\d\b|\bran\b|已(?:经)?|每(?:晚|天|日|小时)|现有|一直|长期/i;
+
+/** Whether some place of the plan does it. */
+function isPlanned({ done: words, notInRollback }: Control, change: Change): boolean {
+  return change.answers.some(({ question, kind, text }) => {
+    if (kind !== 'given' || question.id.startsWith('worst-case.') || question.id === 'risk.table') return false;
+    if (notInRollback && question.id.startsWith('rollback.')) return false;
+    return words.test(text) && planning.test(question.id);
+  });
+}
+
+const planning =
+  /^(?:runbook|pre-checklist|rollback|restricted)\.|^activity\.(?:execution|assumptions)$|^risk\.testing$/;

@@ -1,0 +1,161 @@
+// What was tested is not what the runbook delivers: another version, commit or merge request of the same thing.
+
+import type { Change } from '../../core/change.ts';
+import { type Phrase, phrasesIn, phrasesOf } from '../../core/phrases.ts';
+import { planSteps } from '../../core/planSteps.ts';
+import { type Hit, rule } from '../../core/rule.ts';
+import { mayBeSame, type Version, versionsIn } from '../../core/versions.ts';
+import type { Words } from '../../core/words.ts';
+
+export default rule({
+  id: 'untested-version',
+  severity: 'consistency',
+  says: {
+    other: {
+      en: 'Delivered is {what}{delivered}, but tested was {tested}. If both are right, say why the test still counts; otherwise one of them is a slip.',
+      'zh-cn':
+        '要上线的是 {what}{delivered}，测试的却是 {tested}。如果都没写错，请说明测试为什么仍然有效；否则有一处是笔误。',
+    },
+  },
+  why: {
+    en: 'The last commit before the release is the one nobody tested. The rule compares only exact versions of the same thing: those in the answer about the test with those that the steps deliver (or, when the steps name none, those that are required to execute). One that occurs in both places silences it.',
+    'zh-cn':
+      '上线前的最后一次提交，往往没人测过。这里只比较同一对象的确切版本：测试回答中的版本，与步骤中要上线的版本（步骤没写时看“需要哪些条件”）。两处有一个版本相同就不提示。',
+  },
+  *check(change): Iterable<Hit & { says: 'other' }> {
+    const testing = change.answer('risk.testing');
+    if (testing?.kind !== 'given') return;
+    const tested = found(phrasesOf(testing));
+    const steps = found(stepTexts(change));
+    const delivered = steps.length > 0 ? steps : found(phrasesIn(change, ['activity.execution']));
+    for (const [one, test] of differing(tested, delivered)) {
+      const what = one.of === '' ? '' : `${one.of} `;
+      const fills = { what, delivered: one.text, tested: test.text };
+      yield { at: one.at, says: 'other', with: fills, see: [{ at: test.at, says: here }] };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+### What will be required to execute the change?
+
+Alice executes, Dan watches the dashboards; the image \`postgres:16.6\` is on both hosts already.
+                                                                ^^^^ Delivered is postgres 16.6, but tested was 16.4
+
+### How has the change been tested to verify it's safe for production?
+
+On 2026-11-12 Alice ran all steps three times in staging with \`postgres:16.4\`: 9 to 12 minutes, log at
+https://git.example.com/orders/pull/88#comment-3.
+`,
+      },
+      {
+        text: `
+### How has the change been tested to verify it's safe for production?
+
+2026-11-18 on staging by @frank with build 5.14.0-77ab3e1: 50,000 webhooks, all delivered once, https://ci.example.com/runs/77.
+
+## Runbook
+
+| # | Step | Owner | Minutes | Check | Undo |
+| --- | --- | --- | --- | --- | --- |
+| 1 | Deliver \`kubectl set image deploy/payments app=payments:5.14.1\` | Alice | 5 | 12 pods run | \`app=payments:5.13.2\` |
+                                                              ^^^^^^ Delivered is payments 5.14.1, but tested was 5.14.0-77ab3e1
+`,
+      },
+      {
+        text: `
+### 如何测试过本次变更，以确认它对生产环境是安全的？
+
+2026-11-16 预发环境，search-api 3.22.0，王磊执行：完整切换两轮，结果一致率 99.6%（https://ci.example.com/runs/7725）。
+
+## 操作手册
+
+| # | 步骤 | 负责人 | 分钟 | 检查 | 回退 |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 发布 search-api 3.22.1，先发 2 台 | 王磊 | 20 | 版本号正确 | 发回旧版本 |
+                    ^^^^^^ Delivered is search-api 3.22.1, but tested was 3.22.0
+`,
+      },
+    ],
+    good: [
+      { text: '' },
+      {
+        text: `
+### How has the change been tested to verify it's safe for production?
+
+On 2026-11-12 Alice tested gateway 3.8.0 (3.8.0-c1f7a20) in staging, next to gateway 3.7.4, for 2.5 h: https://ci.example.com/runs/1.
+
+## Runbook
+
+| # | Step | Owner | Minutes | Check | Undo |
+| --- | --- | --- | --- | --- | --- |
+| 1 | Upgrade gateway from 3.7.4 to 3.8.0 | Alice | 5 | 6 nodes on 3.8.0 | deliver 3.7.4 |
+| 2 | Upgrade helm 3.14.1 on the bastion | Alice | 5 | \`helm version\` | helm 3.13.0 |
+`,
+      },
+      {
+        text: `
+### How has the change been tested to verify it's safe for production?
+
+2026-11-12 on staging with PostgreSQL 16 by Alice: 3 runs, 11.5 to 14.2 min, https://ci.example.com/runs/1.
+
+## Runbook
+
+1. Alice: install \`postgres:16.4\` (10 min). Check: \`SELECT version()\`. Undo: not needed.
+`,
+      },
+    ],
+  },
+});
+
+const here: Words = { en: 'Tested here', 'zh-cn': '测试在此' };
+
+function found(phrases: readonly Phrase[]): readonly Version[] {
+  return phrases.flatMap(({ text, at }) => versionsIn(text, at.from));
+}
+
+/** The words of the steps that change something; what they check or undo names other versions for good reason. */
+function stepTexts(change: Change): readonly Phrase[] {
+  const answer = change.answer('runbook.steps');
+  const all = answer ? (planSteps(answer)?.all ?? []) : [];
+  return all
+    .filter(step => step.kind === 'mutates')
+    .map(({ at }) => ({ at, text: change.source.text.slice(at.from, at.to) }))
+    .map(({ at, text }) => {
+      const end = text.search(/\b(?:undo|roll ?back|revert|check)\s*[:：]|(?:回退|回滚|检查)\s*[:：]/i);
+      return end === -1 ? { at, text } : { at, text: text.slice(0, end) };
+    });
+}
+
+/** For each thing of which something else is delivered than was tested, the two versions. */
+function differing(
+  tested: readonly Version[],
+  delivered: readonly Version[],
+): readonly (readonly [Version, Version])[] {
+  const result: (readonly [Version, Version])[] = [];
+  const seen = new Set<string>();
+  for (const one of delivered) {
+    const key = `${one.kind} ${one.of}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const ofIt = delivered.filter(other => other.kind === one.kind && other.of === one.of);
+    const tests = tested.filter(test => test.kind === one.kind && isOf(test, one, tested, delivered));
+    const last = ofIt.at(-1) as Version;
+    const [test] = tests;
+    if (!test || ofIt.some(a => tested.some(b => a.kind === b.kind && mayBeSame(a, b)))) continue;
+    result.push([last, test]);
+  }
+  return result;
+}
+
+/** A test of "build 5.14.0" is one of payments 5.14.1 only where nothing else can be meant. */
+function isOf(test: Version, one: Version, tested: readonly Version[], delivered: readonly Version[]): boolean {
+  if (test.of === one.of && one.of !== '') return true;
+  if ((test.of !== '' && one.of !== '') || one.kind === 'request') return test.of === '' && one.of === '';
+  const alone = (all: readonly Version[]) => all.filter(other => other.kind === one.kind).length === 1;
+  const shape = (version: string) => version.split(/[-+_]/)[0]?.split('.') ?? [];
+  const [a, b] = [shape(test.version), shape(one.version)];
+  if (!alone(tested) || !alone(delivered)) return false;
+  return one.kind === 'commit' || (a.length === b.length && a[0] === b[0]);
+}
