@@ -20,11 +20,11 @@ export interface Case {
 export async function judge({ connection, shown, item }: Case, verdict: Verdict, given?: string): Promise<void> {
   const { view } = shown;
   if (!view) return;
+  // Said before the person has written a note for nothing.
+  if (view.record.fault) return tellRefusal(view.record.fault, shown);
   const uri = vscode.Uri.parse(view.uri);
   if (uri.scheme === 'untitled') {
-    const message = vscode.l10n.t('Save the document first: its review record will stand beside it.');
-    void vscode.window.showWarningMessage(message);
-    return;
+    return tellRefusal(vscode.l10n.t('Save the document first: its review record will stand beside it.'));
   }
   const said = given
     ? { note: given, by: await reviewer(uri) }
@@ -33,10 +33,18 @@ export async function judge({ connection, shown, item }: Case, verdict: Verdict,
   const { note, by } = said;
   const params = { uri: view.uri, item: item.id, verdict, ...(note ? { note } : {}), by, at: now() };
   const result = await connection.ask<VerdictResult | null>(verdictRequest, params satisfies VerdictParams);
-  if (result?.kind === 'edit') return write(connection, result);
   if (!result) throw new Error(vscode.l10n.t('The language server could not word the verdict. Its output says why.'));
+  if (result.kind === 'edit') await write(connection, result);
+  else tellRefusal(result.reason, shown);
+}
+
+/** Says why nothing is written. Nobody waits for the answer: the checklist goes back to what is on record at once. */
+function tellRefusal(reason: string, shown?: Shown): void {
   const open = vscode.l10n.t('Open Review Record');
-  if ((await vscode.window.showWarningMessage(result.reason, open)) === open) await openRecord(shown);
+  const buttons = shown?.view?.record.exists ? [open] : [];
+  void vscode.window
+    .showWarningMessage(reason, ...buttons)
+    .then(answer => (answer && shown ? openRecord(shown) : undefined));
 }
 
 /** Lets the person choose a verdict, and then judges. */

@@ -118,4 +118,11 @@ describe('in the editor', () => {
     await vscode.commands.executeCommand('mcm.fixAll');
     await changed('the key', document, text => text.includes('\nservices:'));
   });
+
+  it('a command restarts the server, and everything is there again', async () => {
+    const { uri, document } = await opened('restart.mcm.md', wrong);
+    await vscode.commands.executeCommand('mcm.restart');
+    await untilDiagnostics(uri, all => all.length > 0);
+    ok((await hover(uri, rangeOf(document, 'everything goes wrong').start)).length > 100);
+  });
 });
