@@ -231,6 +231,14 @@ describe('completion of Markdown', () => {
     assert.equal(taken(body('Ask @d<|> first\n'), '@dan', { files }), body('Ask @dan first\n'));
   });
 
+  it('proposes whole documents in an empty file, also behind the first dashes', () => {
+    for (const text of ['<|>', '---<|>', '<|>\n', '-<|>']) {
+      assert.deepEqual(labels(text), ['mcm standard', 'mcm normal', 'mcm emergency'], text);
+      const whole = taken(text, 'mcm normal');
+      assert.match(whole, /^---\nmcm: 1\ntype: normal\n[\s\S]*\n# <\|>\n\n## Outage \/ Activity Details\n/);
+    }
+  });
+
   it('is silent in ordinary prose', () => {
     const prose = [
       'Words <|>and',

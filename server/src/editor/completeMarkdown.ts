@@ -2,8 +2,11 @@
 // places it is silent, because nobody wants a list that opens in the middle of a sentence.
 
 import { languageOf } from '../core/insert.ts';
+import { newChange } from '../core/newChange.ts';
 import { levels, riskTable } from '../core/riskTable.ts';
+import { meaningOfValue, schemaAt } from '../core/schemaTree.ts';
 import { contains, type Source, type Span } from '../core/source.ts';
+import { changeTypes } from '../core/template.ts';
 import { say } from '../core/words.ts';
 import type { Known } from '../neighbours.ts';
 import { allowRules, rules } from '../rules/index.ts';
@@ -36,6 +39,24 @@ export function completeMarkdown(view: ChangeView, offset: number, known: () => 
     riskLevels(view, offset) ??
     people(line, offset, known)
   );
+}
+
+/** For an empty file: a document of each type, from the template. */
+export function wholeDocuments({ source, given, reader }: ChangeView): readonly Proposal[] {
+  const end = source.text.indexOf('\n');
+  const at = { from: 0, to: end === -1 ? source.text.length : end };
+  const types = schemaAt('frontMatter', ['type']) ?? {};
+  return changeTypes.map(type => {
+    const { text } = newChange({ title: '…', type, locale: reader.locale }, given);
+    return {
+      label: `mcm ${type}`,
+      kind: 'heading',
+      at,
+      snippet: literal(text).replace('# …', '# $0'),
+      filter: `--- mcm ${type}`,
+      about: meaningOfValue(types, type, reader.locale),
+    };
+  });
 }
 
 /** Names of rules behind `mcm-allow`, in a comment of Markdown or YAML. */

@@ -4,7 +4,7 @@ import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import type { FrontMatter } from '../core/frontMatter.ts';
 import { pathOf } from '../disk.ts';
 import type { Workspace } from '../workspace.ts';
-import { completeMarkdown, lineAround, ruleNames } from './completeMarkdown.ts';
+import { completeMarkdown, lineAround, ruleNames, wholeDocuments } from './completeMarkdown.ts';
 import { completeYaml } from './completeYaml.ts';
 import { toOffset } from './convert.ts';
 import { type Proposal, toItems } from './proposal.ts';
@@ -23,6 +23,7 @@ function proposals(view: View, offset: number, team: Workspace): readonly Propos
   const known = () => team.known(pathOf(source.uri));
   if (view.kind === 'team') return completeYaml(view, view.schema, { text: source.text, from: 0 }, offset, known);
   const { front } = view.change;
+  if (/^-{0,3}\s*$/.test(source.text) && !source.text.slice(0, offset).includes('\n')) return wholeDocuments(view);
   if (!isInside(front, offset)) return offset >= front.whole.to ? completeMarkdown(view, offset, known) : [];
   const { from, to } = front.inner;
   const names = ruleNames(view, lineAround(source, offset), offset);
