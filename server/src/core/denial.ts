@@ -1,5 +1,6 @@
 // Whether a text only says why nothing will happen, where the question is what if it does.
 
+import { longPattern } from './longPattern.ts';
 import { memoText } from './memo.ts';
 
 /** Whether every sentence denies, plays down or only supports the denial. Takes an answer's prose. */
@@ -41,8 +42,10 @@ const denial = new RegExp(
   ),
   'i',
 );
-const denialHan =
-  /不会|不可能|不应(?:该)?|不至于|几乎(?:不|没)|不太可能|不存在|没有?(?:已知|什么|任何|太?大)?(?:的)?(?:风险|影响|问题|最坏)|无(?:任何|明显)?(?:风险|影响|问题)|(?:风险|影响|概率|可能性)(?:很|极|较|非常|比较|都)*(?:小|低|可控|有限)|不影响|没(?:什么|啥)(?:问题|影响|风险)|很安全|安全可靠/;
+const denialHan = longPattern('')`
+  不会|不可能|不应(?:该)?|不至于|几乎(?:不|没)|不太可能|不存在|没有?(?:已知|什么|任何|太?大)?(?:的)?(?:风险|影响|问题|最坏)|无(?:任何|明显)?(?:风险|影响|问题)|
+  (?:风险|影响|概率|可能性)(?:很|极|较|非常|比较|都)*(?:小|低|可控|有限)|不影响|没(?:什么|啥)(?:问题|影响|风险)|很安全|安全可靠
+`;
 
 /** What only looks like a scenario word. */
 const notScenario = new RegExp(

@@ -1,6 +1,7 @@
 // What a whole answer that is only a word or two means: "no", "yes", "n/a", "later", "see elsewhere", or nothing.
 // The words were collected from change requests that people really wrote, in English and Chinese.
 
+import { longPattern } from './longPattern.ts';
 import { memoText } from './memo.ts';
 import { hollow } from './vague.ts';
 
@@ -48,8 +49,13 @@ export const bare = memoText((text: string): Bare | undefined => {
 }, 2048);
 
 /** "To be provided by the vendor", "will fill in after the meeting", 稍后由 DBA 补充: nothing but that it will come. */
-const comes =
-  /^(?:it |this |details? |(?:we|i)(?: |'))?(?:(?:will|ll|to) (?:be )?|still )(?:fill(?:ed)?|provided?|added?|updated?|defined?|decided?|confirm(?:ed)?|clarif(?:y|ied)|complet(?:ed?)|discuss(?:ed)?|determined?|follow)(?: (?:this|it))?(?: (?:in|out|up))?(?: (?:later|soon|shortly|asap|here|tomorrow|(?:by|after|before|with|once|when|from) [\p{L} ]{1,40}))?$|^(?:稍后|后续|之后|回头|待|需|还要?)(?:再|会|由|与|和)?[\p{L} ]{0,8}(?:讨论|商量|沟通|补充|确认|提供|填写|给出|评估|完善|明确|商定)$/u;
+const comes = longPattern('u')`
+  ^(?:it |this |details? |(?:we|i)(?: |'))?(?:(?:will|ll|to) (?:be )?|still )(?:fill(?:ed)?|provided?|added?|
+  updated?|defined?|decided?|confirm(?:ed)?|clarif(?:y|ied)|complet(?:ed?)|discuss(?:ed)?|determined?|
+  follow)(?: (?:this|it))?(?: (?:in|out|up))?(?: (?:later|soon|shortly|asap|here|tomorrow|(?:by|after|before|
+  with|once|when|from) [\p{L} ]{1,40}))?$|^(?:稍后|后续|之后|回头|待|需|还要?)(?:再|会|由|与|和)?[\p{L} ]{0,8}(?:讨论|商量|沟通|补充|
+  确认|提供|填写|给出|评估|完善|明确|商定)$
+`;
 
 /** Whether a word is a template's blank to be filled: `<name>`, `[your answer]`, `{{ … }}`, `____`. */
 export function isBlankToFill(text: string): boolean {
@@ -62,8 +68,11 @@ export function isBlankToFill(text: string): boolean {
 export function laterWords(prose: string): readonly { readonly from: number; readonly to: number }[] {
   if (!/TBD|TBC|TBA|TODO|FIXME|XXX|待|后补|\?\?\?|to be (?:confirmed|determined|decided|added)/i.test(prose)) return [];
   const found: { from: number; to: number }[] = [];
-  const pattern =
-    /(?<![\p{L}\p{N}_\-/.#])(?:TBD|TBC|TBA|tbd|tbc|TODO|FIXME|XXX+)(?![\p{L}\p{N}_\-/])|\b[Tt]o be (?:confirmed|determined|decided|added)\b(?! (?:by|with|before|that|at|in|on)\b)|(?:待定|待补充|待确认|待填写?|后补)(?![\p{L}])|(?<!\S)\?{3,}(?!\S)/gu;
+  const pattern = longPattern('gu')`
+  (?<![\p{L}\p{N}_\-/.#])(?:TBD|TBC|TBA|tbd|tbc|TODO|FIXME|XXX+)(?![\p{L}\p{N}_\-/])|\b[Tt]o be (?:confirmed|
+  determined|decided|added)\b(?! (?:by|with|before|that|at|in|on)\b)|(?:待定|待补充|待确认|待填写?|后补)(?![\p{L}])|
+  (?<!\S)\?{3,}(?!\S)
+`;
   for (const match of prose.matchAll(pattern)) found.push({ from: match.index, to: match.index + match[0].length });
   return found;
 }
@@ -89,8 +98,11 @@ export const opening = memoText((text: string): Opening | undefined => {
   return { word, rest: flat.slice(match[0].length).replace(/^[\s,.;:!?()\-–—，。；：、（）]+|[\s()（）]+$/g, '') };
 }, 512);
 
-const openings =
-  /^(?:there (?:is|are|were|was) |we have |we see |目前|暂时|本次)?(n\/a|na|not applicable|not (?:needed|required|necessary|tested)|none|no|nope|nothing|yes|yep|无需|不需要|不涉及|不适用|暂无|没有|无|否|是的|是|有)(?=$|[\s,.;:!?()\-–—，。；：、（]|\P{ASCII})/iu;
+const openings = longPattern('iu')`
+  ^(?:there (?:is|are|were|was) |we have |we see |目前|暂时|本次)?(n/a|na|not applicable|not (?:needed|required|
+  necessary|tested)|none|no|nope|nothing|yes|yep|无需|不需要|不涉及|不适用|暂无|没有|无|否|是的|是|有)(?=$|[\s,.;:!?()\-–—，。；：、（]|
+  \P{ASCII})
+`;
 
 /** Whether an answer begins with a bare word and then gives a reason, such as "No. In-memory only, both paths are the same". */
 export function isReasoned(text: string): boolean {

@@ -40,7 +40,7 @@ const rule: AllowRule = {
 
 No: the storefront queues orders for five minutes.
 `,
-        fixed: '<!-- mcm-allow weak-answer: ${1:reason} -->',
+        fixed: `<!-- mcm-allow weak-answer: \${1:reason} -->`,
       },
       {
         text: '',
@@ -82,6 +82,6 @@ function isFirst(allow: Allow, allows: readonly Allow[]): boolean {
 }
 
 function adding({ reasonAt, at }: Allow): Fix {
-  const text = reasonAt.to === at.to ? ': ${1:reason}' : ': ${1:reason} ';
+  const text = reasonAt.to === at.to ? `: \${1:reason}` : `: \${1:reason} `;
   return { title: { en: 'Add a reason', 'zh-cn': '补上理由' }, edits: [{ ...reasonAt, text }], snippet: true };
 }
