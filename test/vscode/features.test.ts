@@ -37,6 +37,7 @@ const opened = async (name: string, text: string) => {
   const { document } = editor;
   return { editor, document, found, uri: document.uri };
 };
+const labelOf = (label: string | vscode.CompletionItemLabel) => (typeof label === 'string' ? label : label.label);
 const changed = (what: string, document: vscode.TextDocument, look: (text: string) => boolean) =>
   until(
     what,
@@ -74,6 +75,21 @@ describe('in the editor', () => {
     const all = await completions(document.uri, new vscode.Position(2, 1));
     deepStrictEqual(
       all.filter(({ label }) => String(label) === 'Worst Case Scenarios'),
+      [],
+    );
+  });
+
+  it('snippets are offered in MCMs, in both languages, and nowhere else', async () => {
+    const prefixes = async (name: string) => {
+      const { document } = await openNew(name, `${wrong}\nmcm-r`);
+      const all = await completions(document.uri, document.lineAt(document.lineCount - 1).range.end);
+      return all.filter(({ kind }) => kind === vscode.CompletionItemKind.Snippet).map(({ label }) => labelOf(label));
+    };
+    const offered = await prefixes('snippets.mcm.md');
+    for (const prefix of ['mcm-normal', 'mcm-risk-table', 'mcm-zh-risk-table'])
+      ok(offered.includes(prefix), `${offered}`);
+    deepStrictEqual(
+      (await prefixes('snippets.md')).filter(prefix => prefix.startsWith('mcm-')),
       [],
     );
   });
