@@ -20,6 +20,11 @@ export const askedOf = memo2((change: Change, given: Given): readonly Answer[] =
   }),
 );
 
+/** Whether a question has its answer because another one says that there is nothing: no dashboards without dependencies. */
+export function isSettledElsewhere({ question }: Answer, change: Change): boolean {
+  return question.fineWhenNone !== undefined && saysNone(change.answer(question.fineWhenNone));
+}
+
 /** The asked answers that a rule reads because the template names the rule at their question. */
 export function readBy(rule: string, change: Change, given: Given): readonly Answer[] {
   return askedOf(change, given).filter(answer => answer.question.checks.includes(rule));
@@ -28,7 +33,8 @@ export function readBy(rule: string, change: Change, given: Given): readonly Ans
 /** How many of the asked questions have an answer. */
 export function progress(change: Change, given: Given): { readonly answered: number; readonly asked: number } {
   const asked = askedOf(change, given);
-  return { answered: asked.filter(answer => answer.kind === 'given').length, asked: asked.length };
+  const answered = asked.filter(answer => answer.kind === 'given' || isSettledElsewhere(answer, change));
+  return { answered: answered.length, asked: asked.length };
 }
 
 /** Whether an answer says that there is none: a bare or a reasoned no. */
@@ -47,7 +53,7 @@ function holds(condition: Condition, change: Change, given: Given): boolean {
     case 'always':
       return true;
     case 'impact':
-      return change.answer('risk.intrusiveness')?.kind === 'given' && !saysNone(change.answer('risk.intrusiveness'));
+      return change.answers.some(one => one.question.tells === 'impact' && one.kind === 'given' && !saysNone(one));
     case 'restricted-window':
       return restrictedPeriod(change, given.settings) !== undefined;
   }

@@ -45,7 +45,11 @@ function toFinding(
   given: Given,
   column: Column,
 ): Finding | undefined {
-  const severity = given.settings.rules[rule.id] ?? hit.severity ?? level(hit.as ?? rule.severity, column);
+  const severity =
+    given.settings.rules[rule.id] ??
+    given.template.rules[rule.id] ??
+    hit.severity ??
+    level(hit.as ?? rule.severity, column);
   if (severity === 'off') return undefined;
   const says = rule.says[hit.says];
   if (!says) throw new Error(`${rule.id} has no message ${hit.says}`);

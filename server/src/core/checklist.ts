@@ -97,7 +97,7 @@ function told({ item, status, verdict }: ChecklistItem): Evidence {
   const fills = { item: item.title, by: verdict.by, verdict: verdict.verdict, note: quote(verdict.note ?? '', 200) };
   if (status === 'stale') return evidence('gap', staleSays, { with: fills });
   const isThin =
-    /^\W*(?:ok(?:ay)?|lgtm|done|fine|good|approved?|yes|checked|👍|已看|没问题|无问题|通过|好的?|可以|同意)?\W*$/iu.test(
+    /^[^\p{L}\p{N}]*(?:ok(?:ay)?|lgtm|done|fine|good|approved?|yes|checked|👍|已看|没问题|无问题|通过|好的?|可以|同意)?[^\p{L}\p{N}]*$/iu.test(
       verdict.note ?? '',
     );
   if (verdict.verdict === 'concern') return evidence('gap', verdictSays, { with: fills, detail });

@@ -6,6 +6,7 @@ import type { Answer, Change } from './change.ts';
 import { type Data, entryAt } from './frontMatter.ts';
 import { memo } from './memo.ts';
 import type { Span } from './source.ts';
+import { rank } from './state.ts';
 import { questionOf, type ReviewItem } from './template.ts';
 import type { Words } from './words.ts';
 
@@ -31,7 +32,9 @@ export function fingerprints(change: Change, item: ReviewItem): Readonly<Record<
   const add = (key: string, text: string) => text && parts.set(key, `${parts.get(key) ?? ''}\u0000${text}`);
   for (const key of item.fields) add(key, normalField(entryAt(change.front.data, key.split('.'))));
   for (const answer of change.answers) {
-    if (answer.question.review.includes(item.id)) add(answer.question.id, normalAnswer(answer));
+    // What is filled in after the review, such as a validation, was not there to be read.
+    const wasThere = rank(answer.question.asked.from) <= rank('review');
+    if (wasThere && answer.question.review.includes(item.id)) add(answer.question.id, normalAnswer(answer));
   }
   return Object.fromEntries([...parts].map(([key, text]) => [key, hash(text)]));
 }

@@ -4,7 +4,7 @@ import type { Answer, Change } from './change.ts';
 import type { Edit } from './rule.ts';
 import { cut } from './source.ts';
 import type { Question, TemplateSection } from './template.ts';
-import type { Locale, Words } from './words.ts';
+import type { Locale } from './words.ts';
 import { say } from './words.ts';
 
 /** The language a document is written in, by its title and the headings that the template knows. */
@@ -15,25 +15,19 @@ export function languageOf(change: Change): Locale {
   return han > latin ? 'zh-cn' : 'en';
 }
 
-/** The heading line of a question as it is inserted, with what stands below it. */
+/** The heading of a question as it is inserted, with its form below it where it has one. */
 export function questionText(change: Change, question: Question): string {
-  const locale = languageOf(change);
-  const skeleton = question.skeleton ? `${say(question.skeleton, locale).trimEnd()}\n` : '';
-  return `${mark(change.template.levels.question)} ${say(question.title, locale)}\n\n${skeleton}`;
+  const heading = `${mark(change.template.levels.question)} ${say(question.title, languageOf(change))}\n`;
+  return question.skeleton ? `${heading}\n${formOf(change, question)}` : heading;
 }
 
 /** A whole section as it is inserted, with the given questions. */
 export function sectionText(change: Change, section: TemplateSection, questions: readonly Question[]): string {
-  const locale = languageOf(change);
   const parts = questions.map(question =>
-    question.place === 'section'
-      ? question.skeleton
-        ? `${say(question.skeleton, locale).trimEnd()}\n`
-        : ''
-      : questionText(change, question),
+    question.place === 'section' ? formOf(change, question) : questionText(change, question),
   );
-  const all = [`${mark(change.template.levels.section)} ${say(section.title, locale)}`, ...parts].filter(Boolean);
-  return `${all.map(part => part.trimEnd()).join('\n\n')}\n`;
+  const heading = `${mark(change.template.levels.section)} ${say(section.title, languageOf(change))}\n`;
+  return [heading, ...parts].filter(Boolean).join('\n');
 }
 
 /** The edits that put an absent question where the template has it; its section too, when that is absent. */
@@ -48,7 +42,7 @@ export function insertQuestion(change: Change, question: Question): Edit {
   const next = after.map(one => change.answer(one.id)).find(answer => answer?.heading && answer.heading !== heading);
   if (next?.heading) return at(change, next.heading.whole.from, questionText(change, question));
   if (heading) {
-    const text = question.place === 'section' ? skeletonText(change, question) : questionText(change, question);
+    const text = question.place === 'section' ? formOf(change, question) : questionText(change, question);
     return at(change, change.document.markdown.starts[heading.ownEnd] ?? change.source.text.length, text);
   }
   return section ? insertSection(change, section, [question]) : at(change, change.source.text.length, '');
@@ -77,9 +71,9 @@ function firstHeading(change: Change, section: TemplateSection) {
   return change.section(section.id);
 }
 
-function skeletonText(change: Change, question: Question): string {
-  const words: Words = question.skeleton ?? { en: '' };
-  return `${say(words, languageOf(change)).trimEnd()}\n`;
+/** The form of a question's answer. Blanks at its end stay: the one behind `1. ` makes it a list. */
+function formOf(change: Change, question: Question): string {
+  return question.skeleton ? `${say(question.skeleton, languageOf(change)).replace(/\n+$/, '')}\n` : '';
 }
 
 /** The offset behind a question's answer: where its next heading starts. */

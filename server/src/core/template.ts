@@ -28,6 +28,8 @@ export interface Question {
   readonly asked: Asked;
   readonly short: Readonly<Partial<Record<'no' | 'yes' | 'na', Polarity>>>;
   readonly fineWhenNone: string | undefined;
+  /** What else the answer decides: whether questions with the condition `impact` are asked. */
+  readonly tells: 'impact' | undefined;
   readonly concrete: boolean;
   readonly checks: readonly string[];
   readonly why: Words | undefined;
@@ -57,6 +59,8 @@ export interface Template {
   readonly version: number;
   readonly title: Words;
   readonly levels: { readonly section: number; readonly question: number };
+  /** Levels of rules that a document of this kind needs; a team's policy wins. */
+  readonly rules: Readonly<Record<string, 'error' | 'warning' | 'information' | 'hint' | 'off'>>;
   readonly sections: readonly TemplateSection[];
   /** All questions in the document's order. */
   readonly questions: readonly Question[];
@@ -84,6 +88,7 @@ export function toTemplate(raw: RawTemplate): Template {
     version: raw.version,
     title: words(raw.title ?? raw.template),
     levels: raw.levels ?? { section: 2, question: 3 },
+    rules: raw.rules ?? {},
     sections,
     questions: sections.flatMap(section => section.questions),
     review: (raw.review ?? []).flatMap(layer =>
@@ -166,6 +171,7 @@ interface RawQuestion {
   readonly asked?: RawAsked;
   readonly short?: Readonly<Record<string, string>>;
   readonly 'fine-when-none'?: string;
+  readonly tells?: string;
   readonly concrete?: boolean;
   readonly checks?: readonly string[];
   readonly why?: string | Words;
@@ -196,6 +202,7 @@ export interface RawTemplate {
   readonly version: number;
   readonly title?: string | Words;
   readonly levels?: { readonly section: number; readonly question: number };
+  readonly rules?: Template['rules'];
   readonly sections: readonly RawSection[];
   readonly review?: readonly {
     readonly layer: number;
@@ -221,6 +228,7 @@ function toQuestion(raw: RawQuestion, section: RawSection): Question {
     },
     short: (raw.short as Question['short'] | undefined) ?? {},
     fineWhenNone: raw['fine-when-none'],
+    tells: raw.tells === 'impact' ? raw.tells : undefined,
     concrete: raw.concrete ?? false,
     checks: raw.checks ?? [],
     why: optional(raw.why),

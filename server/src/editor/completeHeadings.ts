@@ -46,7 +46,8 @@ export function headings(view: ChangeView, level: number, line: Line): readonly 
 }
 
 function proposal({ source }: ChangeView, line: Line, text: string, about: string): Proposal {
-  const whole = text.trimEnd();
+  // A blank behind `1. ` makes it a list.
+  const whole = text.replace(/\n+$/, '');
   const [first = ''] = whole.split('\n');
   const above = source.text.slice(0, line.start);
   const below = source.text.slice(line.end);

@@ -1,6 +1,6 @@
 // A question that is asked of this change has no answer: it is not there, or nothing stands under it.
 
-import { askedOf } from '../../core/asked.ts';
+import { askedOf, isSettledElsewhere } from '../../core/asked.ts';
 import type { Answer, Change } from '../../core/change.ts';
 import { insertQuestion, insertSection, languageOf } from '../../core/insert.ts';
 import { isMisnamed } from '../../core/misnamed.ts';
@@ -24,7 +24,7 @@ export default rule({
       'zh-cn': '本节缺少问题“{question}”，可能从未有人考虑过。请插入并回答。',
     },
     section: {
-      en: 'The section “{section}” is missing; a {type} change is asked {count} of its questions. Insert it and answer them.',
+      en: 'The section “{section}” is missing, and {count} of its questions are asked of {type} changes. Insert it and answer them.',
       'zh-cn': '缺少“{section}”一节；{type}变更需要回答其中 {count} 个问题。请插入并回答。',
     },
   },
@@ -35,10 +35,14 @@ export default rule({
   *check(change, given): Iterable<Hit & { says: 'blank' | 'absent' | 'section' }> {
     for (const section of change.template.sections) {
       const asked = askedOf(change, given).filter(answer => answer.question.section === section.id);
-      const missing = missingOf(change, given, asked).filter(answer => !isSaidElsewhere(answer));
+      const missing = missingOf(change, given, asked).filter(answer => !isSaidElsewhere(answer, change));
       const heading = change.section(section.id);
       const as = asRow(missing[0]);
-      if (!heading && missing.length > 0 && missing.length === asked.filter(one => !isSaidElsewhere(one)).length) {
+      if (
+        !heading &&
+        missing.length > 0 &&
+        missing.length === asked.filter(one => !isSaidElsewhere(one, change)).length
+      ) {
         yield {
           at: placeForSection(change),
           says: 'section',
@@ -65,7 +69,7 @@ export default rule({
         };
       }
       for (const answer of asked) {
-        if (answer.kind !== 'blank' || isSaidElsewhere(answer)) continue;
+        if (answer.kind !== 'blank' || isSaidElsewhere(answer, change)) continue;
         const fixes = () => skeletonFixes(change, answer);
         yield { at: answer.at, says: 'blank', with: { question: answer.question.title }, fixes, ...asRow(answer) };
       }
@@ -120,6 +124,15 @@ The switch is behind a flag; one shard goes first and is watched for 15 minutes.
       },
     ],
     good: [
+      {
+        text: `
+### Does the change involve other dependencies? Are they aware of the CM and on the cc-list or approval list?
+
+None: nothing reads orders-db but orders-api, which this change is about.
+
+### Provide links to your dependencies dashboard
+`,
+      },
       { text: shortChange('') },
       {
         text: `
@@ -149,9 +162,9 @@ function missingOf(change: Change, given: Given, asked: readonly Answer[]): read
   return asked.filter(({ kind, question }) => kind === 'absent' && !isMisnamed(change, given, question));
 }
 
-/** Some questions have a rule of their own that says it better; then it says it alone. */
-function isSaidElsewhere(answer: Answer): boolean {
-  return answer.question.checks.includes('missing-risk-table');
+/** Some questions have a rule of their own that says it better, and some are settled by another answer. */
+function isSaidElsewhere(answer: Answer, change: Change): boolean {
+  return answer.question.checks.includes('missing-risk-table') || isSettledElsewhere(answer, change);
 }
 
 /** What is asked only after the change was made is a reminder then, not a gate that was passed. */
@@ -185,7 +198,7 @@ function skeletonFixes(change: Change, answer: Answer): readonly Fix[] {
 
 /** One fix that inserts all missing sections and questions, each in its place. */
 export function remaining(change: Change, given: Given): readonly Fix[] {
-  const missing = missingOf(change, given, askedOf(change, given));
+  const missing = missingOf(change, given, askedOf(change, given)).filter(one => !isSettledElsewhere(one, change));
   if (missing.length < 2) return [];
   const edits = change.template.sections.flatMap(section => {
     const questions = missing.filter(one => one.question.section === section.id).map(one => one.question);

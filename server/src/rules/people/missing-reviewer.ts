@@ -31,7 +31,10 @@ export default rule({
   *check(change, given): Iterable<Hit & { says: 'layer1' | 'layer2' | 'both' }> {
     if (change.type === 'standard') return;
     const { layer1, layer2 } = change.fields;
-    const missing = ([1, 2] as const).filter(layer => isMissing(layer === 1 ? layer1 : layer2));
+    const asked = change.template.layers.map(one => one.layer);
+    const missing = ([1, 2] as const).filter(
+      layer => asked.includes(layer) && isMissing(layer === 1 ? layer1 : layer2),
+    );
     const [first] = missing;
     if (first === undefined) return;
     const says = missing.length === 2 ? 'both' : first === 1 ? 'layer1' : 'layer2';
