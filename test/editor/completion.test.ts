@@ -99,6 +99,8 @@ describe('completion of front matter', () => {
     };
     assert.deepEqual(labels(front('owner: <|>\n'), { files }), ['bob@example.com', '@dan']);
     assert.equal(taken(front('owner: <|>\n'), '@dan', { files }), front('owner: "@dan"\n'));
+    assert.equal(taken(front('owner: "@d<|>"\n'), '@dan', { files }), front('owner: "@dan"\n'));
+    assert.equal(taken(front("executors: ['@d<|>\n"), '@dan', { files }), front('executors: ["@dan"\n'));
     assert.equal(taken(front('executors: <|>\n'), '@dan', { files }), front('executors: ["@dan"<|>]\n'));
     const list = 'executors: ["@dan", <|>]\n';
     assert.deepEqual(labels(front(list), { files }), ['bob@example.com']);

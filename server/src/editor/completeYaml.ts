@@ -24,9 +24,7 @@ export function completeYaml(
 ): readonly Proposal[] {
   return yamlCursors(yaml.text, offset - yaml.from).flatMap(cursor => {
     const at = { from: cursor.at.from + yaml.from, to: cursor.at.to + yaml.from };
-    return cursor.kind === 'key'
-      ? keys(view, schema, cursor, at)
-      : values(view, schema, cursor, at, yaml.text[cursor.at.from - 1] ?? '', known);
+    return cursor.kind === 'key' ? keys(view, schema, cursor, at) : values(view, schema, cursor, at, yaml.text, known);
   });
 }
 
@@ -81,7 +79,7 @@ function values(
   name: SchemaName,
   cursor: YamlCursor,
   at: Span,
-  before: string,
+  yaml: string,
   known: () => Known,
 ): readonly Proposal[] {
   const { locale } = view.reader;
@@ -92,15 +90,18 @@ function values(
   const one = schemaAt(name, path);
   const fixed = (one?.enum ?? []).map(value => ({ text: String(value), kind: 'choice' as const }));
   const used = fixed.length > 0 ? [] : inUse(view, name, path, known).map(text => ({ text, kind: 'name' as const }));
+  const before = yaml[cursor.at.from - 1];
   const gap = before === ':' || before === ',' ? ' ' : '';
+  const quote = /^["']?/.exec(yaml.slice(cursor.at.from))?.[0] ?? '';
   return [...fixed, ...used]
     .filter(({ text }) => !cursor.siblings.includes(text))
     .map(({ text, kind }) => {
-      const written = literal(inFlow(text, isList || cursor.flow));
+      const written = literal(quote ? JSON.stringify(text) : inFlow(text, isList || cursor.flow));
       return {
         label: text,
         kind,
         at,
+        filter: quote + text,
         snippet: gap + (isList ? `[${written}$0]` : written),
         about: kind === 'choice' ? valueGuide(name, path, text, locale) : undefined,
       };
