@@ -4,6 +4,7 @@
 import {
   type CodeActionParams,
   createConnection,
+  type Diagnostic,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
   ProposedFeatures,
@@ -50,11 +51,11 @@ connection.onInitialize(params => {
   return capabilities(client, about.version);
 });
 connection.onInitialized(() => {
-  if (client.watches) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watched });
+  if (client.watches) sent(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watched }));
   if (client.tellsFolders) connection.workspace.onDidChangeWorkspaceFolders(guarded(undefined, foldersChanged));
 });
 
-documents.onDidOpen(guarded(undefined, () => client.watches || team.refresh()));
+documents.onDidOpen(guarded(undefined, openedOne));
 documents.onDidChangeContent(
   guarded(undefined, ({ document }) => (isTeamFile(document) ? filesChanged() : typed(document.uri))),
 );
@@ -104,7 +105,7 @@ function view(uri: string): View | undefined {
   return open && viewOf(open, team, Date.now(), client.reader);
 }
 
-function full(items: ReturnType<typeof diagnosticsOf> = []): DocumentDiagnosticReport {
+function full(items: Diagnostic[] = []): DocumentDiagnosticReport {
   return { kind: 'full', items };
 }
 
@@ -115,7 +116,12 @@ function isTeamFile(open: OpenDocument): boolean {
 /** What is found in a document may be something else now. */
 function typed(uri: string): void {
   if (!client.pulls) publish(uri);
-  if (client.checklist && view(uri)?.kind === 'change') void connection.sendNotification(changedNotification, { uri });
+  if (client.checklist && view(uri)?.kind === 'change') sent(connection.sendNotification(changedNotification, { uri }));
+}
+
+function openedOne(): void {
+  if (!client.watches) team.refresh();
+  publishUnopened();
 }
 
 /** Policies, templates or other documents may be something else now. */
@@ -123,9 +129,14 @@ function filesChanged(): void {
   team.refresh();
   if (client.pulls && client.asksAgain) connection.languages.diagnostics.refresh();
   for (const uri of documents.keys()) typed(uri);
+  publishUnopened();
+}
+
+/** Shows the faults of policies and templates that nobody has open, and takes back those that are mended. */
+function publishUnopened(): void {
   const faults = unopenedFaults(documents.keys(), team, client.reader.locale);
-  for (const uri of publishedUnopened) if (!faults.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
-  for (const [uri, diagnostics] of faults) void connection.sendDiagnostics({ uri, diagnostics });
+  for (const uri of publishedUnopened) if (!faults.has(uri)) send(uri, []);
+  for (const [uri, diagnostics] of faults) send(uri, diagnostics);
   publishedUnopened = new Set(faults.keys());
 }
 
@@ -137,11 +148,21 @@ function foldersChanged({ added, removed }: { added: { uri: string }[]; removed:
 }
 
 function closed(open: OpenDocument): void {
-  if (!client.pulls) void connection.sendDiagnostics({ uri: open.uri, diagnostics: [] });
+  if (!client.pulls) send(open.uri, []);
   if (isTeamFile(open)) filesChanged();
+  else publishUnopened();
 }
 
 function publish(uri: string): void {
   const of = view(uri);
-  void connection.sendDiagnostics({ uri, diagnostics: of ? diagnosticsOf(of) : [] });
+  send(uri, of ? diagnosticsOf(of) : []);
+}
+
+function send(uri: string, diagnostics: Diagnostic[]): void {
+  sent(connection.sendDiagnostics({ uri, diagnostics }));
+}
+
+/** An editor that refuses, or is gone, is no reason to end. */
+function sent(message: Promise<unknown>): void {
+  message.catch(error => connection.console.error(String(error)));
 }

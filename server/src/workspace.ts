@@ -2,6 +2,7 @@
 // A broken file never takes effect; the last good one stays in force and the fault is told.
 
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { codeownersPaths, withOwners } from './core/codeowners.ts';
 import { type ReviewRecord, readRecord, recordOf } from './core/reviewRecord.ts';
 import type { Finding, Given } from './core/rule.ts';
 import { noSettings, type Settings } from './core/settings.ts';
@@ -85,10 +86,9 @@ export function workspace(files: Files): Workspace {
     const policy = read.value ?? good.policy ?? noSettings;
     const beside = (name: string) => resolve(dirname(path), name);
     const calendars = policy.calendars.map(name => ({ name, text: files.read(beside(name)) }));
-    const settings = withCalendars(
-      policy,
-      calendars.flatMap(one => one.text ?? []),
-    );
+    const texts = calendars.flatMap(one => one.text ?? []);
+    const owners = codeownersPaths.map(one => files.read(beside(one))).find(text => text !== undefined);
+    const settings = withOwners(withCalendars(policy, texts), owners);
     const named = policy.template;
     const templatePath = named === undefined ? undefined : beside(named);
     const text = templatePath === undefined ? undefined : files.read(templatePath);

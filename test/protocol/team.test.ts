@@ -142,6 +142,26 @@ describe('server and the files of a team', () => {
     await client.stop();
   });
 
+  it('lives on with an editor that refuses what it is asked', async () => {
+    const workspace = { ...pulling.workspace, didChangeWatchedFiles: { dynamicRegistration: true } };
+    const client = await start({ capabilities: { ...pulling, workspace }, folders: [folder], refuses: true });
+    await client.open(uriOf('x.mcm.md'), withPlaceholder);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+    assert.deepEqual(await codes(client, 'x.mcm.md'), ['placeholder-left']);
+    assert.equal(await client.stop(), 0);
+  });
+
+  it('tells of a policy that was broken before anything was opened, until the last document is closed', async () => {
+    write('.mcm.yaml', 'rules: [\n');
+    const client = await start({ folders: [folder] });
+    await client.open(uriOf('x.mcm.md'), faultless);
+    const { diagnostics } = await client.pushed(uriOf('.mcm.yaml'));
+    assert.equal(diagnostics[0]?.code, 'malformed-field');
+    await client.close(uriOf('x.mcm.md'));
+    assert.deepEqual((await client.pushed(uriOf('.mcm.yaml'))).diagnostics, []);
+    await client.stop();
+  });
+
   it('gives the checklist, and the edit that writes a verdict into the record', async () => {
     const client = await start({ folders: [folder], options: { checklist: true } });
     await client.open(uriOf('x.mcm.md'), faultless);

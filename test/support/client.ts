@@ -13,6 +13,7 @@ import {
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -28,6 +29,8 @@ export interface StartOptions {
   readonly locale?: string;
   /** Paths of folders. */
   readonly folders?: readonly string[];
+  /** Answers every request of the server with an error. */
+  readonly refuses?: boolean;
 }
 
 export interface TestClient {
@@ -73,6 +76,7 @@ export async function start({
   options,
   locale,
   folders,
+  refuses = false,
 }: StartOptions = {}): Promise<TestClient> {
   buildWhenStale();
   const process_ = spawn(process.execPath, [serverBundle, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -93,7 +97,7 @@ export async function start({
   for (const method of ['workspace/diagnostic/refresh', 'client/registerCapability']) {
     connection.onRequest(method, (params: unknown) => {
       deliver(method, params);
-      return null;
+      return refuses ? new ResponseError(1, 'not here') : null;
     });
   }
   connection.listen();

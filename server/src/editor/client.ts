@@ -23,10 +23,11 @@ export interface Client {
   readonly checklist: boolean;
 }
 
-/** Files whose changes matter: policies, review records, templates of any name, and other changes. */
+/** Files whose changes matter: policies, review records, templates of any name, calendars, owners, and other changes. */
 export const watched = [
   { globPattern: '**/*.{yaml,yml}' },
   { globPattern: '**/.mcm.yaml' },
+  { globPattern: '**/{CODEOWNERS,*.ics}' },
   { globPattern: '**/*.mcm.md' },
 ];
 

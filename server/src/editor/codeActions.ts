@@ -16,7 +16,7 @@ import { findingsOf, type View } from './view.ts';
 const fixAllKind = 'source.fixAll.mcm';
 
 /** The kinds of action there are, for the editor's menus. */
-export const codeActionKinds: readonly CodeActionKind[] = ['quickfix', 'refactor.rewrite', fixAllKind];
+export const codeActionKinds: readonly CodeActionKind[] = ['quickfix', 'refactor.rewrite.mcm', fixAllKind];
 
 export function codeActions(view: View, { range, context }: Pick<CodeActionParams, 'range' | 'context'>): CodeAction[] {
   const wants = (kind: string) => !context.only || context.only.some(one => kind === one || kind.startsWith(`${one}.`));
@@ -25,7 +25,7 @@ export function codeActions(view: View, { range, context }: Pick<CodeActionParam
   return distinct([
     ...(wants('quickfix') ? found.flatMap(finding => fixes(view, finding)) : []),
     ...(wants('quickfix') ? found.flatMap(finding => allow(view, finding)) : []),
-    ...(wants('refactor.rewrite') ? everythingMissing(view) : []),
+    ...(wants('refactor.rewrite.mcm') ? everythingMissing(view) : []),
     // Only where it is asked for by name: a list of all actions is about the place of the cursor.
     ...(context.only && wants(fixAllKind) ? allSafe(view) : []),
   ]);
@@ -61,7 +61,7 @@ function everythingMissing(view: View): readonly CodeAction[] {
   if (view.kind !== 'change') return [];
   return remaining(view.change, view.given).map(fix => ({
     title: title(view, fix),
-    kind: 'refactor.rewrite',
+    kind: 'refactor.rewrite.mcm',
     edit: toWorkspaceEdit(view, fix.edits, fix.snippet === true),
   }));
 }

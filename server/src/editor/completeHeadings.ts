@@ -2,7 +2,8 @@
 
 import { askedOf } from '../core/asked.ts';
 import { boundAt, type Change } from '../core/change.ts';
-import { questionText, sectionText } from '../core/insert.ts';
+import { questionForm, sectionForm } from '../core/forms.ts';
+import { languageOf } from '../core/insert.ts';
 import type { Question } from '../core/template.ts';
 import type { Line } from './completeMarkdown.ts';
 import { literal, type Proposal } from './proposal.ts';
@@ -26,7 +27,7 @@ export function headings(view: ChangeView, level: number, line: Line): readonly 
       const whole = proposal(
         view,
         line,
-        sectionText(change, section, questions),
+        sectionForm(change.template, section, questions, languageOf(change)),
         sectionGuide(section, change, given, view.reader.locale),
       );
       return [{ isHere, level: change.template.levels.section, whole }];
@@ -36,7 +37,7 @@ export function headings(view: ChangeView, level: number, line: Line): readonly 
       .map(question => ({
         isHere,
         level: change.template.levels.question,
-        whole: proposal(view, line, questionText(change, question), guide(view, question)),
+        whole: proposal(view, line, questionForm(change.template, question, languageOf(change)), guide(view, question)),
       }));
   });
   return found

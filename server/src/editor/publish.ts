@@ -1,5 +1,5 @@
-// Which diagnostics are sent without being asked for: all of them to an editor that cannot ask, and those of policy
-// and template files that nobody has open to every editor, because a broken policy must not stay unseen.
+// Diagnostics of policy and template files that nobody has open. They are sent to every editor, also to one that asks for
+// diagnostics itself, because a broken policy must not stay unseen.
 
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Locale } from '../core/words.ts';

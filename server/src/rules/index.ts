@@ -1,6 +1,8 @@
 // All rules, in the order in which they run and are listed. Their ids are public: a name that was released stays.
 
 import type { AllowRule, Rule } from '../core/rule.ts';
+import differingServices from './consistency/differing-services.ts';
+import uninformedOwner from './people/uninformed-owner.ts';
 import unplannedMitigation from './consistency/unplanned-mitigation.ts';
 import allowWithoutReason from './allows/allow-without-reason.ts';
 import unknownRule from './allows/unknown-rule.ts';
@@ -75,6 +77,7 @@ export const rules: readonly Rule[] = [
   missingReviewer,
   dependentReviewer,
   namelessReviewer,
+  uninformedOwner,
   missingDashboard,
   missingCodeReview,
   outsideChangeWindow,
@@ -84,6 +87,7 @@ export const rules: readonly Rule[] = [
   contradictedCriticality,
   untestedVersion,
   unplannedMitigation,
+  differingServices,
 ];
 
 /** The rules about allows; they run last. */

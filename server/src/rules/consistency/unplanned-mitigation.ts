@@ -47,7 +47,7 @@ export default rule({
 ### How does the CM attempt to mitigate the risk?
 
 We start with a canary on one node, and take a backup before the promotion.
-                ^^^^^^ “We start with a canary on one node, and take a backup before…” promises a canary
+                ^^^^^^ “We start with a canary on one node, and take a backup befor…” promises a canary
 `,
       },
       {

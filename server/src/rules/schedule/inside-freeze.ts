@@ -6,6 +6,7 @@ import { plannedSlot } from '../../core/periods.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { bare, isBlankToFill } from '../../core/shortAnswers.ts';
 import { planZone, slotFixes } from '../../core/slotFixes.ts';
+import { rank } from '../../core/state.ts';
 import { extentNear } from '../../core/teamCalendar.ts';
 import { format } from '../../core/time.ts';
 import type { Words } from '../../core/words.ts';
@@ -52,8 +53,9 @@ export default rule({
         with: { freeze: freeze.name, end },
         fixes: () => [...slotFixes(change, given, extent.to), ...exceptionFix(change, freeze.name)],
       };
-      if (change.type === 'emergency') yield { ...hit, says: 'emergency', severity: 'information' };
-      else yield { ...hit, says: exception ? 'unapproved' : 'freeze' };
+      if (change.type === 'emergency') {
+        if (rank(change.state) < 5) yield { ...hit, says: 'emergency', severity: 'information' };
+      } else yield { ...hit, says: exception ? 'unapproved' : 'freeze' };
     }
   },
   examples: {

@@ -5,6 +5,7 @@ import { plannedSlot } from '../../core/periods.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import type { Window } from '../../core/settings.ts';
 import { planZone, slotFixes, slotWords } from '../../core/slotFixes.ts';
+import { rank } from '../../core/state.ts';
 import { isInWindow } from '../../core/teamCalendar.ts';
 import type { Words } from '../../core/words.ts';
 
@@ -43,8 +44,9 @@ export default rule({
       with: { slot: slotWords(slot, planZone(change, settings)), windows: windowsText(settings.windows) },
       fixes: () => slotFixes(change, given, slot.from),
     };
-    if (change.type === 'emergency') yield { ...hit, says: 'emergency', severity: 'information' };
-    else yield { ...hit, says: isLate ? 'late' : 'outside' };
+    if (change.type === 'emergency') {
+      if (rank(change.state) < 5) yield { ...hit, says: 'emergency', severity: 'information' };
+    } else yield { ...hit, says: isLate ? 'late' : 'outside' };
   },
   examples: {
     bad: [

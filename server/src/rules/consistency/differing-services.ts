@@ -1,0 +1,168 @@
+// The services of the front matter, of the answers, of the steps and of the team's catalogue do not fit together.
+
+import { addToList } from '../../core/addToList.ts';
+import { saysNone } from '../../core/asked.ts';
+import type { Change } from '../../core/change.ts';
+import { listOf, type Text } from '../../core/fields.ts';
+import { planSteps } from '../../core/planSteps.ts';
+import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import { serviceNamed } from '../../core/serviceFacts.ts';
+import type { Settings } from '../../core/settings.ts';
+import { nearest } from '../../core/similar.ts';
+import type { Span } from '../../core/source.ts';
+import { quote, type Words } from '../../core/words.ts';
+
+export default rule({
+  id: 'differing-services',
+  severity: 'consistency',
+  says: {
+    changed: {
+      en: 'This step changes {service}, which `services` does not name ({named}); its owners and those who plan at the same time look there. Add it, or mend the command.',
+      'zh-cn':
+        '这一步会改动 {service}，但 `services` 里没有它（{named}）；其负责人和同时段的变更都以那里为准。请补上，或检查命令。',
+    },
+    none: {
+      en: '“{answer}” here, but in your catalogue {service} needs {needed}. Say whether they notice anything and who was told.',
+      'zh-cn': '这里写“{answer}”，但服务目录中 {service} 依赖 {needed}。请说明他们是否受影响、通知了谁。',
+    },
+    unknown: {
+      en: 'Your catalogue has no {service}; it has {near}. With the right name, owners and conflicts are found.',
+      'zh-cn': '服务目录里没有 {service}，有 {near}。名称写对，才能找到负责人和冲突。',
+    },
+  },
+  why: {
+    en: 'Conflicts, owners and dependencies are found by the names under `services`. A service that is changed and not named is a change nobody knows of. Only names of the catalogue (`services` in `.mcm.yaml`) are compared; without it the rule is silent.',
+    'zh-cn':
+      '冲突、负责人和依赖关系都按 `services` 中的名称查找。改了却没写上的服务，等于一次没人知道的变更。只比较服务目录（`.mcm.yaml` 的 `services`）中的名称，没有目录则不提示。',
+  },
+  *check(change, { settings }): Iterable<Hit & { says: 'changed' | 'none' | 'unknown' }> {
+    const names = Object.keys(settings.services);
+    const listed = listOf(change.fields.services);
+    if (names.length === 0 || listed.length === 0) return;
+    for (const one of listed) {
+      const near = serviceNamed(settings, one.text) ? undefined : nearest(one.text, names);
+      if (near === undefined || listed.some(other => other.text === near)) continue;
+      yield { at: one.at, says: 'unknown', with: { service: one.text, near }, fixes: () => [rename(one, near)] };
+    }
+    const answer = change.answer('services.dependencies');
+    const needing = listed.find(one => neededBy(one.text, settings, listed).length > 0);
+    if (answer && needing && change.type !== 'standard' && saysNone(answer) && isShort(answer.text)) {
+      const needed = neededBy(needing.text, settings, listed).join(', ');
+      const fills = { answer: quote(answer.text, 40), service: needing.text, needed };
+      yield { at: answer.at, says: 'none', with: fills, see: [{ at: needing.at, says: here }] };
+    }
+    const all = listed.map(one => one.text.toLowerCase());
+    const said = answer?.kind === 'given' ? answer.text.toLowerCase() : '';
+    for (const { name, at } of changedServices(change, names)) {
+      if (all.includes(name.toLowerCase()) || said.includes(name.toLowerCase())) continue;
+      const fills = { service: name, named: all.join(', ') };
+      const last = listed.at(-1) as Text;
+      const fixes = () => adding(change, name);
+      yield { at, says: 'changed', with: fills, see: [{ at: last.at, says: here }], fixes };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+## Runbook
+
+| # | Step | Owner | Minutes | Check | Undo |
+| --- | --- | --- | --- | --- | --- |
+| 1 | \`kubectl -n pay set env deploy/payments-api RETRIES=2\` | Alice | 5 | env is 2 | set it back |
+                                     ^^^^^^^^^^^^ This step changes payments-api, which \`services\` does not name (orders-db, orders-api)
+
+### Does the change involve other dependencies? Are they aware of the CM and on the cc-list or approval list?
+
+reporting reads orders-db; its team was told on 2026-11-17 (https://chat.example.com/t/4711) and is on cc.
+`,
+        settings: 'services: {orders-db: {}, orders-api: {}, payments-api: {}}\n',
+      },
+      {
+        text: `
+### 变更是否涉及其他依赖方？他们是否知情，是否在抄送或审批名单中？
+
+无
+^ “无” here, but in your catalogue orders-api needs payments, stock
+
+### Provide links to your dependencies dashboard
+
+无
+`,
+        settings: 'services: {orders-api: {dependencies: [orders-db, payments, stock]}}\n',
+      },
+      {
+        text: '',
+        settings: 'services: {orders-db: {}, orders-api: {}}\n',
+        front: `
+services: [order-db, orders-api]
+           ^^^^^^^^ Your catalogue has no order-db; it has orders-db.
+`,
+      },
+    ],
+    good: [
+      { text: '', settings: 'services: {orders-db: {}, orders-api: {dependencies: [orders-db]}, payments-api: {}}\n' },
+      {
+        text: `
+### Does the change involve other dependencies? Are they aware of the CM and on the cc-list or approval list?
+
+None: payments-api is not called at night, checked with @frank on 2026-11-17.
+
+## Runbook
+
+| # | Step | Owner | Minutes | Check | Undo |
+| --- | --- | --- | --- | --- | --- |
+| 1 | Look at payments-api: \`kubectl get deploy/payments-api\` | Alice | 5 | 12 pods | none needed |
+| 2 | Set the flag \`search_synonyms\` of orders-api | Alice | 5 | the search page shows it | unset it |
+`,
+        settings: 'services: {orders-api: {dependencies: [payments-api]}, payments-api: {}, search: {}}\n',
+      },
+    ],
+  },
+});
+
+const here: Words = { en: 'Named here', 'zh-cn': '在此列出' };
+const title: Words = { en: 'Write {near}', 'zh-cn': '改为 {near}' };
+
+const addTitle: Words = { en: 'Add {service} to `services`', 'zh-cn': '把 {service} 加入 `services`' };
+
+function adding(change: Change, service: string): readonly Fix[] {
+  const edits = addToList(change, 'services', service);
+  return edits.length > 0 ? [{ title: addTitle, with: { service }, edits }] : [];
+}
+
+function rename({ at }: Text, near: string): Fix {
+  return { title, with: { near }, edits: [{ ...at, text: near }] };
+}
+
+/** What a service needs by the catalogue, without what the change names itself. */
+function neededBy(name: string, settings: Settings, listed: readonly Text[]): readonly string[] {
+  const all = serviceNamed(settings, name)?.service.dependencies ?? [];
+  return all.filter(one => !listed.some(({ text }) => text.toLowerCase() === one.toLowerCase()));
+}
+
+/** "None." alone; "None: …" gives a reason, which a person may judge. */
+function isShort(text: string): boolean {
+  return text.replace(/[\s.。]+$/, '').length <= 12;
+}
+
+/** Services of the catalogue that a command of a changing step names as its object: `deploy/payments-api`, `systemctl restart x`. */
+function changedServices(change: Change, names: readonly string[]): readonly { name: string; at: Span }[] {
+  const answer = change.answer('runbook.steps');
+  const steps = answer ? (planSteps(answer)?.all ?? []) : [];
+  const found = new Map<string, Span>();
+  for (const step of steps) {
+    if (step.kind !== 'mutates') continue;
+    const text = change.source.text.slice(step.at.from, step.at.to);
+    for (const match of text.matchAll(objects)) {
+      const name = names.find(one => one.toLowerCase() === match[1]?.toLowerCase());
+      if (name === undefined || found.has(name)) continue;
+      const from = step.at.from + match.index + match[0].length - name.length;
+      found.set(name, { from, to: from + name.length });
+    }
+  }
+  return [...found].map(([name, at]) => ({ name, at }));
+}
+
+const objects =
+  /(?:\b(?:deploy(?:ments?)?|svc|services?|statefulsets?|sts|daemonsets?|ds|apps?)(?:\.apps)?\/|\bsystemctl (?:re)?(?:start|stop|load) |\bservice (?=\S+ (?:re)?start)|\bhelm (?:upgrade|rollback|uninstall)(?: --?[\w-]+(?:[= ]\S+)?)* |\bargocd app (?:sync|set) )([\w-]+)(?![\w-])/gi;
