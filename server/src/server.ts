@@ -5,6 +5,7 @@ import {
   type CodeActionParams,
   createConnection,
   type Diagnostic,
+  DiagnosticRefreshRequest,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
   ProposedFeatures,
@@ -127,7 +128,7 @@ function openedOne(): void {
 /** Policies, templates or other documents may be something else now. */
 function filesChanged(): void {
   team.refresh();
-  if (client.pulls && client.asksAgain) connection.languages.diagnostics.refresh();
+  if (client.pulls && client.asksAgain) sent(connection.sendRequest(DiagnosticRefreshRequest.type));
   for (const uri of documents.keys()) typed(uri);
   publishUnopened();
 }
