@@ -75,7 +75,7 @@ export function registerCommands({ connection, shown, tree, output }: Parts): vs
 
 // Both are code actions of the server, which the editor applies as from its own menu, or says that there are none.
 function everythingMissing(): Thenable<unknown> {
-  return vscode.commands.executeCommand('editor.action.refactor', { kind: 'refactor.rewrite', apply: 'ifSingle' });
+  return vscode.commands.executeCommand('editor.action.refactor', { kind: 'refactor.rewrite.mcm', apply: 'ifSingle' });
 }
 
 function allSafeFixes(): Thenable<unknown> {

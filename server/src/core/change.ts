@@ -140,9 +140,17 @@ function bind({ markdown }: Document, template: Template): readonly Bound[] {
   const bound: Bound[] = [];
   for (const heading of markdown.headings) {
     const meaning = pinned(heading, markdown, template) ?? meaningOf(template, heading.text);
-    if (meaning) bound.push({ heading, meaning });
+    if (meaning && !isPartOf(bound, heading, meaning)) bound.push({ heading, meaning });
   }
   return bound;
+}
+
+/** "Test results" below the question about tests is a part of that answer, not the question a second time. */
+function isPartOf(bound: readonly Bound[], heading: Heading, meaning: Meaning): boolean {
+  if (meaning.kind !== 'question') return false;
+  const last = bound.at(-1);
+  const isSame = last?.meaning.kind === 'question' && last.meaning.question === meaning.question;
+  return isSame && heading.level > last.heading.level && heading.block < last.heading.end;
 }
 
 /** `<!-- mcm: rollback.verified -->` directly below a heading says which question it is, whatever its words. */

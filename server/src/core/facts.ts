@@ -41,6 +41,7 @@ function schedule({ schedule, fields }: Change): readonly Evidence[] {
   );
   if (times.length === 0) return [evidence('nothing', says.noSchedule)];
   if (start.instant === undefined || end.instant === undefined) return times;
+  if (end.instant <= start.instant) return times;
   const length = evidence('fact', says.length, {
     with: { length: duration(minutesBetween(start.instant, end.instant)) },
     at: fields.end.at,
@@ -137,11 +138,11 @@ const says = {
   noSchedule: { en: 'No schedule that can be understood.', 'zh-cn': '没有可以识别的计划时间。' },
   type: { en: 'Type: {type}', 'zh-cn': '类型：{type}' },
   delivery: {
-    en: '{commands} shell commands and {pipelines} pipeline links; the front matter says “{delivery}”.',
+    en: 'Shell commands: {commands}; pipeline links: {pipelines}; the front matter says “{delivery}”.',
     'zh-cn': '{commands} 条命令、{pipelines} 个流水线链接；文档头写的是“{delivery}”。',
   },
   noDelivery: {
-    en: '{commands} shell commands and {pipelines} pipeline links; the front matter does not say how it is delivered.',
+    en: 'Shell commands: {commands}; pipeline links: {pipelines}; the front matter does not say how it is delivered.',
     'zh-cn': '{commands} 条命令、{pipelines} 个流水线链接；文档头没有写交付方式。',
   },
   region: { en: 'Region: {regions}', 'zh-cn': '地域：{regions}' },

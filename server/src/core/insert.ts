@@ -1,11 +1,11 @@
 // Where a missing section or question belongs in a document, and the text that puts it there.
 
 import type { Answer, Change } from './change.ts';
+import { answerForm, questionForm, sectionForm } from './forms.ts';
 import type { Edit } from './rule.ts';
 import { cut } from './source.ts';
 import type { Question, TemplateSection } from './template.ts';
 import type { Locale } from './words.ts';
-import { say } from './words.ts';
 
 /** The language a document is written in, by its title and the headings that the template knows. */
 export function languageOf(change: Change): Locale {
@@ -13,21 +13,6 @@ export function languageOf(change: Change): Locale {
   const han = texts.match(/\p{Script=Han}/gu)?.length ?? 0;
   const latin = texts.match(/\p{Script=Latin}+/gu)?.length ?? 0;
   return han > latin ? 'zh-cn' : 'en';
-}
-
-/** The heading of a question as it is inserted, with its form below it where it has one. */
-export function questionText(change: Change, question: Question): string {
-  const heading = `${mark(change.template.levels.question)} ${say(question.title, languageOf(change))}\n`;
-  return question.skeleton ? `${heading}\n${formOf(change, question)}` : heading;
-}
-
-/** A whole section as it is inserted, with the given questions. */
-export function sectionText(change: Change, section: TemplateSection, questions: readonly Question[]): string {
-  const parts = questions.map(question =>
-    question.place === 'section' ? formOf(change, question) : questionText(change, question),
-  );
-  const heading = `${mark(change.template.levels.section)} ${say(section.title, languageOf(change))}\n`;
-  return [heading, ...parts].filter(Boolean).join('\n');
 }
 
 /** The edits that put an absent question where the template has it; its section too, when that is absent. */
@@ -38,11 +23,16 @@ export function insertQuestion(change: Change, question: Question): Edit {
   const before = siblings.slice(0, siblings.indexOf(question)).reverse();
   const after = siblings.slice(siblings.indexOf(question) + 1);
   const previous = before.map(one => change.answer(one.id)).find(answer => answer?.heading);
-  if (previous?.heading) return at(change, endOf(change, previous), questionText(change, question));
+  if (previous?.heading)
+    return at(change, endOf(change, previous), questionForm(change.template, question, languageOf(change)));
   const next = after.map(one => change.answer(one.id)).find(answer => answer?.heading && answer.heading !== heading);
-  if (next?.heading) return at(change, next.heading.whole.from, questionText(change, question));
+  if (next?.heading)
+    return at(change, next.heading.whole.from, questionForm(change.template, question, languageOf(change)));
   if (heading) {
-    const text = question.place === 'section' ? formOf(change, question) : questionText(change, question);
+    const text =
+      question.place === 'section'
+        ? answerForm(question, languageOf(change))
+        : questionForm(change.template, question, languageOf(change));
     return at(change, change.document.markdown.starts[heading.ownEnd] ?? change.source.text.length, text);
   }
   return section ? insertSection(change, section, [question]) : at(change, change.source.text.length, '');
@@ -53,7 +43,7 @@ export function insertSection(change: Change, section: TemplateSection, question
   const { sections } = change.template;
   const index = sections.indexOf(section);
   const { starts } = change.document.markdown;
-  const text = sectionText(change, section, questions);
+  const text = sectionForm(change.template, section, questions, languageOf(change));
   const next = sections
     .slice(index + 1)
     .map(one => firstHeading(change, one))
@@ -69,11 +59,6 @@ export function insertSection(change: Change, section: TemplateSection, question
 
 function firstHeading(change: Change, section: TemplateSection) {
   return change.section(section.id);
-}
-
-/** The form of a question's answer. Blanks at its end stay: the one behind `1. ` makes it a list. */
-function formOf(change: Change, question: Question): string {
-  return question.skeleton ? `${say(question.skeleton, languageOf(change)).replace(/\n+$/, '')}\n` : '';
 }
 
 /** The offset behind a question's answer: where its next heading starts. */
@@ -93,8 +78,4 @@ function at(change: Change, offset: number, text: string): Edit {
   const behind = change.source.text.slice(offset);
   const tail = behind === '' || text.endsWith('\n\n') || behind.startsWith('\n') ? '' : '\n';
   return { from: offset, to: offset, text: `${lead}${text}${tail}` };
-}
-
-function mark(level: number): string {
-  return '#'.repeat(level);
 }

@@ -85,6 +85,9 @@ function quoted(answer: Answer): Evidence {
 function readable(answer: Answer): string {
   const text = answer.text
     .replace(/<!--[\s\S]*?-->/g, ' ')
+    // The heading row of a table and the row of dashes under it name columns; they say nothing of the change.
+    .replace(/^[ \t]*\|.*\n(?=[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|)/gm, '')
+    .replace(/(\*\*|__)(?=\S)([^\n]*?\S)\1/g, '$2')
     .replace(/^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/gm, ' ')
     .replace(/^[ \t]*(?:[-+*]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/gm, '· ')
     .replace(/[ \t]*\|[ \t]*$/gm, '')

@@ -3,9 +3,10 @@
 
 import { askedOf } from './asked.ts';
 import { changeOf, readDocument } from './change.ts';
+import { sectionForm } from './forms.ts';
 import type { Given } from './rule.ts';
 import { source } from './source.ts';
-import type { ChangeType, Question, TemplateSection } from './template.ts';
+import type { ChangeType, Question, Template } from './template.ts';
 import { isZone } from './time.ts';
 import { type Problem, problem } from './typedProblem.ts';
 import { isoWith, readTyped, type Typed } from './typedTime.ts';
@@ -36,12 +37,12 @@ export interface NewDocument {
 export function newChange(plan: Plan, given: Given): NewDocument {
   const title = plan.title.replace(/\s+/g, ' ').trim() || say(untitled, plan.locale);
   const schedule = scheduleOf(plan, given.now);
-  const head = `${frontMatter(plan, schedule)}\n# ${title.replace(/ (#+)$/, ' \\$1')}\n`;
+  const head = `${frontMatter(plan, schedule, given.template)}\n# ${title.replace(/ (#+)$/, ' \\$1')}\n`;
   const change = changeOf(readDocument(source('untitled:new.mcm.md', head)), given.template);
   const asked = new Set<Question>(askedOf(change, given).map(answer => answer.question));
   const sections = given.template.sections.flatMap(section => {
     const questions = section.questions.filter(question => asked.has(question));
-    return questions.length > 0 ? [sectionText(section, questions, plan.locale, given)] : [];
+    return questions.length > 0 ? [sectionForm(given.template, section, questions, plan.locale)] : [];
   });
   return { name: `${slug(title)}.mcm.md`, text: [head, ...sections].join('\n'), problem: schedule.problem };
 }
@@ -100,8 +101,14 @@ function problemOf(typed: Typed | undefined): Problem | undefined {
 }
 
 /** Every field that the author will want, in the order of the documentation; what is unknown is left to fill. */
-function frontMatter({ type, owner }: Plan, { start, end, zone }: PlannedSchedule): string {
+function frontMatter({ type, owner }: Plan, { start, end, zone }: PlannedSchedule, template: Template): string {
   const who = owner?.trim();
+  const schedule = `schedule:
+  ${start ? `start: ${start}` : '# start:'}
+  ${end ? `end: ${end}` : '# end:'}
+  ${zone ? `timezone: ${zone}` : '# timezone:'}
+`;
+  const layers = template.layers.filter(({ layer }) => layer <= 2).map(({ layer }) => `  layer${layer}: []\n`);
   return `---
 mcm: 1
 type: ${type}
@@ -110,34 +117,12 @@ ${who ? `owner: ${scalar(who)}\n` : ''}executors: []
 services: []
 environment: production
 regions: []
-schedule:
-  ${start ? `start: ${start}` : '# start:'}
-  ${end ? `end: ${end}` : '# end:'}
-  ${zone ? `timezone: ${zone}` : '# timezone:'}
-reviewers:
-  layer1: []
-  layer2: []
-cc: []
+${template.rules['missing-schedule'] === 'off' ? '' : schedule}${layers.length > 0 ? `reviewers:\n${layers.join('')}` : ''}cc: []
 prerequisites: []
 links:
   code-review: []
 ---
 `;
-}
-
-function sectionText(
-  section: TemplateSection,
-  questions: readonly Question[],
-  locale: Locale,
-  { template }: Given,
-): string {
-  const { levels } = template;
-  const parts = questions.map(question => {
-    const skeleton = question.skeleton ? `${say(question.skeleton, locale).trimEnd()}\n` : '';
-    if (question.place === 'section') return skeleton;
-    return `${'#'.repeat(levels.question)} ${say(question.title, locale)}\n${skeleton ? `\n${skeleton}` : ''}`;
-  });
-  return [`${'#'.repeat(levels.section)} ${say(section.title, locale)}\n`, ...parts.filter(Boolean)].join('\n');
 }
 
 const untitled = { en: 'New change', 'zh-cn': '新变更' };
