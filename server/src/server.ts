@@ -18,6 +18,7 @@ import { codeActions } from './editor/codeActions.ts';
 import { completion } from './editor/completion.ts';
 import { hover } from './editor/hover.ts';
 import { edited, type OpenDocument, opened } from './editor/openDocument.ts';
+import { codeLenses, inlayHints } from './editor/planView.ts';
 import { unopenedFaults } from './editor/publish.ts';
 import { checklist, newDocument, verdict } from './editor/requests.ts';
 import { diagnosticsOf, type View, viewOf } from './editor/view.ts';
@@ -67,6 +68,8 @@ connection.onDidChangeWatchedFiles(guarded(undefined, filesChanged));
 connection.languages.diagnostics.on(answer(full(), of => full(diagnosticsOf(of))));
 connection.onHover(answer(null, (of, { position }) => hover(of, position)));
 connection.onCodeAction(answer(null, (of, params: CodeActionParams) => codeActions(of, params)));
+connection.onCodeLens(answer(null, codeLenses));
+connection.languages.inlayHint.on(answer(null, (of, { range }) => inlayHints(of, range)));
 connection.onCompletion(answer(null, (of, { position }) => completion(of, position, team)));
 connection.onRequest(
   checklistRequest,

@@ -65,6 +65,8 @@ export function capabilities(client: Client, version: string): InitializeResult 
         ? { diagnosticProvider: { identifier: 'mcm', interFileDependencies: false, workspaceDiagnostics: false } }
         : {}),
       hoverProvider: true,
+      codeLensProvider: {},
+      inlayHintProvider: true,
       codeActionProvider: { codeActionKinds: [...codeActionKinds] },
       completionProvider: { triggerCharacters: [...triggers] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
