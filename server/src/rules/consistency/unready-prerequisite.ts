@@ -1,0 +1,159 @@
+// A change that has to be finished before this one will not be: it ends later, was given up, is not there, or waits for this.
+
+import type { Text } from '../../core/fields.ts';
+import { listOf } from '../../core/fields.ts';
+import { windowOf } from '../../core/neighbourFacts.ts';
+import { type Hit, rule } from '../../core/rule.ts';
+import { type Neighbours, type Summary, summaryOf, withId } from '../../core/summary.ts';
+
+type Says = 'late' | 'given-up' | 'rolled-back' | 'deferred' | 'circle' | 'itself' | 'missing';
+
+export default rule({
+  id: 'unready-prerequisite',
+  severity: 'contradiction',
+  says: {
+    late: {
+      en: '{id} has to be finished before, but it runs until after this begins ({window}). Start later, or agree on an earlier time there.',
+      'zh-cn': '{id} 是前置变更，但它结束时本次变更已经开始（{window}）。请推迟开始时间，或与对方商定提前。',
+    },
+    'given-up': {
+      en: '{id} has to be finished before, but it was {state}. Check whether this change still makes sense without it.',
+      'zh-cn': '{id} 是前置变更，但它已经是 {state}。请确认没有它，本次变更是否仍然成立。',
+    },
+    'rolled-back': {
+      en: '{id} has to be finished before, but it was rolled back. Wait until it has been done again, or check whether this works without it.',
+      'zh-cn': '{id} 是前置变更，但它已回滚。请等它重新完成，或确认没有它是否可行。',
+    },
+    deferred: {
+      en: '{id} has to be finished before, but it was put off. Put this off too, or check whether it works without it.',
+      'zh-cn': '{id} 是前置变更，但它已延期。请一并延期，或确认没有它是否可行。',
+    },
+    circle: {
+      en: '{id} waits for this change in turn ({way}), so neither can begin. One of the two prerequisites has to go.',
+      'zh-cn': '{id} 又以本次变更为前置（{way}），谁都无法开始。请去掉其中一个前置关系。',
+    },
+    itself: {
+      en: '{id} is this change itself, and nothing waits for itself. Name the other change, or take it out.',
+      'zh-cn': '{id} 就是本次变更，不能以自己为前置。请改为真正的前置变更，或删除。',
+    },
+    missing: {
+      en: 'There is no {id} among the {count} changes of this workspace, so nobody can see whether it is done. Check the number.',
+      'zh-cn': '工作区的 {count} 份变更里没有 {id}，无法确认它是否完成。请核对编号。',
+    },
+  },
+  why: {
+    en: 'A prerequisite is a promise by somebody else, who may have moved the date without knowing that you wait. The rule looks at the other MCMs of the workspace; a number that it does not find is mentioned only where others of the same kind are there.',
+    'zh-cn':
+      '前置变更是别人的承诺，对方改期时未必知道你在等。本规则查看工作区中的其他 MCM；找不到某个编号时，只有存在同类编号的变更才会提示。',
+  },
+  *check(change, given): Iterable<Hit & { says: Says }> {
+    const own = summaryOf(change);
+    for (const one of listOf(change.fields.prerequisites)) {
+      const hit = { at: one.at, with: { id: one.text } };
+      if (same(one.text, own.id)) {
+        yield { ...hit, says: 'itself' };
+        continue;
+      }
+      const known = withId(given.others, one.text).filter(other => other.uri !== own.uri);
+      const other = known.find(each => each.state === 'closed' || each.state === 'implemented') ?? known[0];
+      if (!other) {
+        const count = similar(one, given.others, own);
+        if (count > 0) yield { ...hit, says: 'missing', with: { id: one.text, count }, as: 'consistency' };
+        continue;
+      }
+      const way = other && wayBack(other, own, given.others);
+      const fills = { id: one.text, window: windowOf(other, change, given), state: other.state };
+      const says = fault(other, own, way);
+      if (says) yield { at: one.at, says, with: { ...fills, way: way?.join(' → ') ?? '' } };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: '',
+        others: [
+          'id: MCM-1038\nstate: approved\nschedule: {start: 2026-12-01T02:00:00+08:00, end: 2026-12-01T03:00:00+08:00}',
+          'id: MCM-1039\nstate: rejected',
+        ],
+        settings: 'timezone: Asia/Shanghai\n',
+        front: `
+prerequisites: [MCM-1038, MCM-1039, MCM-1042, MCM-9999]
+                ^^^^^^^^ MCM-1038 has to be finished before, but it runs until after this begins (Tue 2026-12-01 02:00 Asia/Shanghai (+08:00) – 03:00)
+                          ^^^^^^^^ MCM-1039 has to be finished before, but it was rejected
+                                    ^^^^^^^^ MCM-1042 is this change itself
+                                              ^^^^^^^^ There is no MCM-9999 among the 2 changes
+`,
+      },
+      {
+        text: '',
+        others: [
+          'id: MCM-1\nstate: approved\nprerequisites: [MCM-2]\nschedule: {start: 2026-11-25T02:00Z, end: 2026-11-25T03:00Z}',
+          'id: MCM-2\nprerequisites: [mcm-1042]',
+        ],
+        front: `
+prerequisites:
+  - MCM-1
+    ^^^^^ MCM-1 waits for this change in turn (MCM-1 → MCM-2 → MCM-1042)
+`,
+      },
+    ],
+    good: [
+      {
+        text: '',
+        others: [
+          'id: mcm-1038\nstate: closed\nschedule: {start: 2026-12-01T02:00:00+08:00, end: 2026-12-01T05:00:00+08:00}',
+          'id: MCM-1039\nstate: scheduled\nschedule: {start: 2026-11-25T02:00Z, end: 2026-11-25T03:00Z}',
+          'id: MCM-1040',
+        ],
+        front: 'prerequisites: [MCM-1038, MCM-1039, MCM-1040, CHG0042117]\n',
+      },
+      { text: '', front: 'prerequisites: [MCM-1038]\n' },
+    ],
+  },
+});
+
+function fault(other: Summary, own: Summary, way: readonly string[] | undefined): Says | undefined {
+  switch (other.state) {
+    case 'closed':
+    case 'implemented':
+      return undefined;
+    case 'rejected':
+    case 'aborted':
+      return 'given-up';
+    case 'rolled-back':
+      return 'rolled-back';
+    case 'deferred':
+      return 'deferred';
+    default:
+      if (way) return 'circle';
+      return other.end !== undefined && own.start !== undefined && other.end > own.start ? 'late' : undefined;
+  }
+}
+
+/** The ids from a prerequisite back to this change; undefined where there is no such way. */
+function wayBack(from: Summary, own: Summary, others: Neighbours): readonly string[] | undefined {
+  if (own.id === undefined) return undefined;
+  const seen = new Set<string>();
+  const open: (readonly [Summary, readonly string[]])[] = [[from, [from.id ?? '']]];
+  for (let next = open.pop(); next && seen.size < 1000; next = open.pop()) {
+    const [one, way] = next;
+    if (seen.has(one.uri)) continue;
+    seen.add(one.uri);
+    for (const id of one.prerequisites) {
+      if (same(id, own.id)) return [...way, own.id];
+      for (const further of withId(others, id)) open.push([further, [...way, id]]);
+    }
+  }
+  return undefined;
+}
+
+function same(a: string, b: string | undefined): boolean {
+  return b !== undefined && a.toLowerCase() === b.toLowerCase();
+}
+
+/** How many other changes have a number of the same kind: `MCM-…` beside `MCM-…`. */
+function similar(id: Text, others: Neighbours, own: Summary): number {
+  const kind = (text: string) => text.toLowerCase().replace(/\d+/g, '0');
+  const wanted = kind(id.text);
+  return others.all.filter(one => one.uri !== own.uri && one.id !== undefined && kind(one.id) === wanted).length;
+}
