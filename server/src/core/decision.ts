@@ -25,7 +25,11 @@ function read(answer: Answer, change: Change): Decision | undefined {
   if (answer.kind !== 'given' || !plan?.window) return undefined;
   const prose = proseOf(answer);
   const named = [...clocks(answer, change, prose), ...afterStart(answer, plan, prose)];
-  return named.filter(one => one.isLatest).at(-1) ?? named.reduce(earlier, undefined);
+  const latest = named.filter(one => one.isLatest).at(-1);
+  // Among the conditions for a rollback stand other times too; only what is called the latest is meant.
+  return (
+    latest ?? (answer.question.checks.includes('vague-rollback-trigger') ? undefined : named.reduce(earlier, undefined))
+  );
 }
 
 type Moment = Decision & { readonly isLatest: boolean };
@@ -49,7 +53,7 @@ function clocks(answer: Answer, change: Change, prose: string): readonly Moment[
 }
 
 const latestBefore =
-  /(?:at the latest|latest|no later than|not later than|\bby|\bbefore|until|deadline|最晚|最迟|不晚于|不迟于|截止|到|在)\s*(?:at |is |by |on |于|是|为|[:：])?\s*(?:北京时间|当地时间|(?:the )?\d{4}-\d\d-\d\d)?\s*$/i;
+  /(?:\bit is|at the latest|latest|no later than|not later than|\bby|\bbefore|until|deadline|最晚|最迟|不晚于|不迟于|截止|到|在)\s*(?:at |is |by |on |于|是|为|[:：])?\s*(?:北京时间|当地时间|(?:the )?\d{4}-\d\d-\d\d)?\s*$/i;
 
 /** Of the days around the start, the one on which the time comes first, at most an hour before the start. */
 function nearest(

@@ -24,9 +24,7 @@ export const durationsIn = memoText((text: string): readonly Duration[] => {
 /** What a cell of a column of lengths says: a number alone counts in the unit of its heading, minutes when that names none. */
 export function cellDuration(cell: string, heading: string): Pick<Duration, 'minutes' | 'least'> | undefined {
   const flat = cell.normalize('NFKC').replace(/`/g, '').trim();
-  const bare = /^[~≈<≤约]*\s*(?:(\d+(?:\.\d+)?)\s*[-–—~至到]\s*)?(\d+(?:\.\d+)?)\s*['′]?\s*(?:\([^)]*\))?$/.exec(
-    flat,
-  );
+  const bare = /^[~≈<≤约]*\s*(?:(\d+(?:\.\d+)?)\s*[-–—~至到]\s*)?(\d+(?:\.\d+)?)\s*['′]?\s*(?:\([^)]*\))?$/.exec(flat);
   if (bare) {
     const by = unitOf(heading);
     const minutes = Number(bare[2]) * by;
@@ -61,10 +59,10 @@ const hours = '(?:h(?:ours?|rs?)?|个?小时|个?钟头)';
 const mins = '(?:minutes?|mins?|分钟|分(?=$|[\\s,.;:，。；：、)）|\\d左内]))';
 const lengths = new RegExp(
   [
-    `(?<![\\w.:/-])(?<h1>${number})${to}(?<h2>${number})\\s?-?${hours}(?![A-Za-z0-9_/])`,
-    `(?<![\\w.:/-])(?<h>${number})\\s?-?${hours}(?:\\s?(?:and )?(?<hm>\\d{1,2})(?:\\s?(?:${mins}|m))?)?(?![A-Za-z0-9_/])`,
-    `(?<![\\w.:/-])(?:(?<m1>${number})(?:\\s?${mins})?${to})?(?<m>${number})(?:\\s?-?${mins}|m)(?:\\s?(?<ms>\\d{1,2})\\s?(?:s|秒))?(?![A-Za-z0-9_/])`,
-    `(?<![\\w.:/-])(?:(?<s1>${number})${to})?(?<s>${number})\\s?-?(?:seconds?|secs?|s|秒钟?)(?![A-Za-z0-9_/])`,
+    `(?<![\\w.:/-])(?<h1>${number})${to}(?<h2>${number})\\s{0,4}-?${hours}(?![A-Za-z0-9_/])`,
+    `(?<![\\w.:/-])(?<h>${number})\\s{0,4}-?${hours}(?:\\s?(?:and )?(?<hm>\\d{1,2})(?:\\s?(?:${mins}|m))?)?(?![A-Za-z0-9_/])`,
+    `(?<![\\w.:/-])(?:(?<m1>${number})(?:\\s?${mins})?${to})?(?<m>${number})(?:\\s{0,4}-?${mins}|m)(?:\\s?(?<ms>\\d{1,2})\\s?(?:s|秒))?(?![A-Za-z0-9_/])`,
+    `(?<![\\w.:/-])(?:(?<s1>${number})${to})?(?<s>${number})\\s{0,4}-?(?:seconds?|secs?|s|秒钟?)(?![A-Za-z0-9_/])`,
     '(?<half>(?<![A-Za-z])half an hour(?![A-Za-z])|半个?小时)|(?<hour>(?<![A-Za-z])(?:an|one) hour(?![A-Za-z])|一个?小时)|(?<two>两个?小时)',
   ].join('|'),
   'giu',

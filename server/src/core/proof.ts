@@ -1,4 +1,4 @@
-// What a proof that the rollback works says: when it was tried, how long it took, with which versions. Reads; judges nothing.
+// What a proof that the rollback works says: when it was tried and how long it took. Reads; judges nothing.
 
 import { type Answer, proseOf } from './change.ts';
 import { datesIn } from './dates.ts';
@@ -65,31 +65,3 @@ function clauseOf(prose: string, { from, to }: Duration): string {
       .at(-1) ?? '';
   return before + (prose.slice(to, to + 20).split(/[.;。；,，)）]/)[0] ?? '');
 }
-
-/** A version as written, with the name in front of it in lower case; `''` for "version", "image" and the like. */
-export interface Version {
-  readonly at: Span;
-  readonly name: string;
-  readonly version: string;
-}
-
-/** The versions that a text names: `orders-api 4.18.2`, `postgres:16.4`, "image 16.4", `2.9.1 版`. */
-export function versionsIn(text: string): readonly Version[] {
-  if (!/\d\.\d/.test(text)) return [];
-  return [...text.matchAll(versions)].flatMap(match => {
-    const version = match.groups?.version ?? '';
-    const name = (match.groups?.name ?? '').toLowerCase();
-    // One point may be a number: "16.4%", "1.2 TB", "3.1 to 2.9".
-    if (version.split('.').length < 3 && (name === '' || notVersions.test(text.slice(match.index + match[0].length))))
-      return [];
-    const from = match.index + match[0].length - version.length;
-    return [{ at: { from, to: from + version.length }, name: generic.test(name) ? '' : name, version }];
-  });
-}
-
-const versions =
-  /(?:(?<![\w./-])(?<name>[A-Za-z][\w-]{1,40})`?(?:\s*(?:version|build|image|release|v\.?|版本)\s*|\s*[:=@]\s*|\s+)`?)?(?<![\d.])v?(?<version>\d{1,4}(?:\.\d{1,5}){1,3}(?:-[\da-z][\w.]*)?)(?![\w.]*\d|[\d%]|\s*%)/gi;
-const generic =
-  /^(?:version|build|image|release|tag|with|to|from|of|on|at|in|using|and|is|was|v|the|app|than|by|for|about|only|took|below|above)$/;
-const notVersions =
-  /^`?\s*(?:%|s\b|ms\b|min|h\b|hours?|sec|[KMGT]i?B|GB|MB|times|x\b|to\b|of\b|million|k\b|秒|分|小时|倍|万|亿|个|次|元)/i;

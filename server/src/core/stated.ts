@@ -20,7 +20,7 @@ export interface Stated {
 
 /** The lengths that an answer states for all of its steps together, beside the steps. */
 export const statedTotals = memo((answer: Answer): readonly Stated[] =>
-  linesOf(answer)
+  linesOf(answer, 'paragraph')
     .filter(line => !line.isStep)
     .flatMap(line => totalIn(line) ?? []),
 );
@@ -50,14 +50,19 @@ export interface Line {
   readonly isStep: boolean;
 }
 
-/** The lines of an answer's prose; code is blank. */
-export function linesOf({ blocks }: { readonly blocks: readonly Placed[] }): readonly Line[] {
+/** The lines of an answer's prose, or its paragraphs each as one line; code is blank. */
+export function linesOf(
+  { blocks }: { readonly blocks: readonly Placed[] },
+  by: 'line' | 'paragraph' = 'line',
+): readonly Line[] {
   const isNumbered = blocks.some(({ block }) => block.items.some(item => item.depth === 0 && item.ordered));
   return blocks.flatMap(({ block, at }) => {
     if (block.kind === 'code' || block.kind === 'comment' || block.kind === 'quote') return [];
     const isStep =
       block.kind === 'table' || (block.kind === 'list' && (!isNumbered || block.items[0]?.ordered === true));
     let from = 0;
+    if (by === 'paragraph' && block.kind === 'paragraph')
+      return [{ at, text: block.prose.replace(/\n/g, ' '), isStep }];
     return block.prose.split('\n').map(text => {
       const line = { at: at + from, text, isStep };
       from += text.length + 1;

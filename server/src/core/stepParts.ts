@@ -9,7 +9,8 @@ import { stepKind } from './stepWords.ts';
  */
 export function stepLength(text: string): Duration | undefined {
   if (text.length > 4000) return undefined;
-  const flat = text.replace(/`[^`]*`|https?:\/\/[^\s)]+/g, code => ' '.repeat(code.length));
+  // Lines of a paragraph may break anywhere, also between a number and its unit.
+  const flat = text.replace(/`[^`]*`|https?:\/\/[^\s)]+/g, ' ').replace(/[ \t]*\n[ \t]*/g, ' ');
   const all = durationsIn(flat).filter(one => !isCondition(flat.slice(0, one.from), flat.slice(one.to)));
   if (all.length === 0) return undefined;
   const before = (one: Duration) => flat.slice(Math.max(0, one.from - 30), one.from);

@@ -1,9 +1,9 @@
 // All rules, in the order in which they run and are listed. Their ids are public: a name that was released stays.
 
 import type { AllowRule, Rule } from '../core/rule.ts';
-import differingServices from './consistency/differing-services.ts';
-import uninformedOwner from './people/uninformed-owner.ts';
-import unplannedMitigation from './consistency/unplanned-mitigation.ts';
+import repeatedId from './consistency/repeated-id.ts';
+import unreadyPrerequisite from './consistency/unready-prerequisite.ts';
+import overlappingChange from './schedule/overlapping-change.ts';
 import allowWithoutReason from './allows/allow-without-reason.ts';
 import unknownRule from './allows/unknown-rule.ts';
 import unusedAllow from './allows/unused-allow.ts';
@@ -16,6 +16,8 @@ import weakAnswer from './answers/weak-answer.ts';
 import contradictedCriticality from './consistency/contradicted-criticality.ts';
 import contradictedImpact from './consistency/contradicted-impact.ts';
 import differingDurations from './consistency/differing-durations.ts';
+import differingServices from './consistency/differing-services.ts';
+import unplannedMitigation from './consistency/unplanned-mitigation.ts';
 import untestedVersion from './consistency/untested-version.ts';
 import malformedField from './document/malformed-field.ts';
 import misnamedHeading from './document/misnamed-heading.ts';
@@ -26,16 +28,23 @@ import missingDashboard from './links/missing-dashboard.ts';
 import dependentReviewer from './people/dependent-reviewer.ts';
 import missingReviewer from './people/missing-reviewer.ts';
 import namelessReviewer from './people/nameless-reviewer.ts';
+import uninformedOwner from './people/uninformed-owner.ts';
 import incompleteRisk from './risk/incomplete-risk.ts';
 import missingRiskTable from './risk/missing-risk-table.ts';
 import unmitigatedRisk from './risk/unmitigated-risk.ts';
+import irreversibleStep from './rollback/irreversible-step.ts';
+import outdatedRollbackProof from './rollback/outdated-rollback-proof.ts';
 import rollbackWithoutDuration from './rollback/rollback-without-duration.ts';
 import rollbackWithoutSteps from './rollback/rollback-without-steps.ts';
 import untestedRollback from './rollback/untested-rollback.ts';
 import vagueRollbackTrigger from './rollback/vague-rollback-trigger.ts';
+import missingGoNoGo from './runbook/missing-go-no-go.ts';
+import secretInDocument from './runbook/secret-in-document.ts';
 import stepWithoutCheck from './runbook/step-without-check.ts';
 import stepWithoutDuration from './runbook/step-without-duration.ts';
 import stepWithoutOwner from './runbook/step-without-owner.ts';
+import unfilledCommand from './runbook/unfilled-command.ts';
+import wrongEnvironment from './runbook/wrong-environment.ts';
 import insideFreeze from './schedule/inside-freeze.ts';
 import lateGoNoGo from './schedule/late-go-no-go.ts';
 import outsideChangeWindow from './schedule/outside-change-window.ts';
@@ -68,11 +77,17 @@ export const rules: readonly Rule[] = [
   vagueRollbackTrigger,
   rollbackWithoutSteps,
   rollbackWithoutDuration,
+  irreversibleStep,
+  outdatedRollbackProof,
   planExceedsWindow,
   lateGoNoGo,
   stepWithoutDuration,
   stepWithoutCheck,
   stepWithoutOwner,
+  unfilledCommand,
+  wrongEnvironment,
+  secretInDocument,
+  missingGoNoGo,
   differingDurations,
   missingReviewer,
   dependentReviewer,
@@ -83,11 +98,14 @@ export const rules: readonly Rule[] = [
   outsideChangeWindow,
   insideFreeze,
   shortLeadTime,
+  overlappingChange,
   contradictedImpact,
   contradictedCriticality,
   untestedVersion,
   unplannedMitigation,
   differingServices,
+  unreadyPrerequisite,
+  repeatedId,
 ];
 
 /** The rules about allows; they run last. */

@@ -71,6 +71,12 @@ At 03:55 (Asia/Shanghai) Alice decides by the lag graph.
       },
       {
         text: `
+### 回滚条件
+
+- 登录成功率低于 99%，持续 3 分钟
+- 到北京时间 03:56 第 3 步仍未完成
+        ^^^^^ “03:56” is too late to decide
+
 ### 决策点
 
 最晚北京时间 03:58，由王磊按命中率决定是否继续。

@@ -7,7 +7,7 @@ import type { Span } from '../../core/source.ts';
 import { duration } from '../../core/stepFacts.ts';
 import { format, formatIso } from '../../core/time.ts';
 
-type Says = 'steps' | 'rollback';
+type Says = 'steps' | 'alone' | 'known' | 'rollback';
 
 export default rule({
   id: 'plan-exceeds-window',
@@ -15,7 +15,16 @@ export default rule({
   says: {
     steps: {
       en: 'By here the window of {window} is over: the steps need {steps}, and a rollback {rollback} more. Ask for {over} more, or take something out.',
-      'zh-cn': '到这一步，{window} 的窗口已经用完：步骤需要 {steps}，回滚还要 {rollback}。请延长 {over}，或精简步骤。',
+      'zh-cn': '到这一步，{window}的窗口已经用完：步骤需要 {steps}，回滚还要 {rollback}。请延长 {over}，或精简步骤。',
+    },
+    alone: {
+      en: 'By here the window of {window} is over: the steps need {steps}, and the rollback is not even counted. Ask for {over} more, or take something out.',
+      'zh-cn': '到这一步，{window}的窗口已经用完：光步骤就需要 {steps}，还没有算回滚。请延长 {over}，或精简步骤。',
+    },
+    known: {
+      en: 'By here the window of {window} is over: the steps with minutes alone need {steps}, and {unknown} more say nothing of theirs. Ask for {over} more, or take something out.',
+      'zh-cn':
+        '到这一步，{window}的窗口已经用完：光写了耗时的步骤就需要 {steps}，还有 {unknown} 步没有写。请延长 {over}，或精简步骤。',
     },
     rollback: {
       en: 'From here on a rollback no longer ends within the window: steps {steps} and rollback {rollback} make {needed} of {window}. Ask for {over} more, or take something out.',
@@ -32,7 +41,14 @@ export default rule({
     const plan = planOf(change);
     if (!plan?.window || plan.slack === undefined || plan.slack >= 0) return;
     const { window, minutes, verification, rollback, needed } = plan;
-    const says: Says = minutes + verification > window.minutes ? 'steps' : 'rollback';
+    const isOver = minutes + verification > window.minutes;
+    const says: Says = !isOver
+      ? 'rollback'
+      : plan.unknown.length > 0
+        ? 'known'
+        : rollback.minutes > 0
+          ? 'steps'
+          : 'alone';
     yield {
       at: placeOf(plan, says),
       says,
@@ -42,6 +58,7 @@ export default rule({
         needed: duration(needed),
         window: duration(window.minutes),
         over: duration(-plan.slack),
+        unknown: plan.unknown.length,
       },
       see: seen(change, plan),
       fixes: () => laterEnd(change, plan),
@@ -101,7 +118,7 @@ export default rule({
 
 /** The first step that ends too late; where the steps have no minutes, their head. */
 function placeOf({ steps, window, rollback, verification, head }: Plan, says: Says): Span {
-  const limit = (window?.minutes ?? 0) - (says === 'steps' ? 0 : rollback.minutes);
+  const limit = (window?.minutes ?? 0) - (says === 'rollback' ? rollback.minutes : 0);
   return (steps.find(step => step.end > limit) ?? (verification > 0 ? steps.at(-1) : undefined))?.at ?? head;
 }
 

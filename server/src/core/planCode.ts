@@ -1,0 +1,48 @@
+// The code in the runbook and the rollback, with the words that stand around each piece. Reads; judges nothing.
+
+import { rollbackOf, runbookOf } from './arithmetic.ts';
+import type { Block } from './blocks.ts';
+import type { Change } from './change.ts';
+import type { Placed } from './markdown.ts';
+import { memo } from './memo.ts';
+import type { Span } from './source.ts';
+
+export interface PlanCode {
+  /** The code itself, without its marks. */
+  readonly at: Span;
+  readonly text: string;
+  /** The word after the fence; undefined for a code span. */
+  readonly info: string | undefined;
+  /** The prose of the row, item or paragraph it stands in; above a fence, what introduces it. */
+  readonly said: string;
+}
+
+/** Every piece of code in the answers with the steps and with the way back. */
+export const planCode = memo((change: Change): readonly PlanCode[] =>
+  [runbookOf(change), rollbackOf(change)].flatMap(answer => (answer ? codeIn(answer.blocks) : [])),
+);
+
+function codeIn(blocks: readonly Placed[]): readonly PlanCode[] {
+  return blocks.flatMap(({ block, at }, index) =>
+    inBlock(block).map(one => ({
+      ...one,
+      at: { from: one.at.from + at, to: one.at.to + at },
+      said: block.kind === 'code' ? (blocks[index - 1]?.block.prose ?? '') : one.said,
+    })),
+  );
+}
+
+const inBlock = memo((block: Block): readonly PlanCode[] =>
+  block.code.map(({ at, text, info }) => {
+    const from = Math.max(at.from, block.text.indexOf(text, at.from));
+    return { at: { from, to: from + text.length }, text, info, said: around(block, at) };
+  }),
+);
+
+function around(block: Block, at: Span): string {
+  const holds = (one: { readonly at: Span }) => one.at.from <= at.from && at.to <= one.at.to;
+  const row = block.tables.flatMap(table => table.rows).find(holds);
+  const items = block.items.filter(item => holds(item) && item.depth === 0);
+  const place = row?.at ?? items.at(-1)?.at;
+  return place ? block.prose.slice(place.from, place.to) : block.prose;
+}

@@ -1,0 +1,111 @@
+// A step destroys something, and nothing says that there is no way back from there, nor what would bring it back.
+
+import { runbookOf } from '../../core/arithmetic.ts';
+import type { Change } from '../../core/change.ts';
+import { destruction, namesCopy, namesPointOfNoReturn } from '../../core/irreversible.ts';
+import { type PlanStep, planSteps } from '../../core/planSteps.ts';
+import { type Hit, rule } from '../../core/rule.ts';
+import { cut } from '../../core/source.ts';
+import { quote } from '../../core/words.ts';
+
+export default rule({
+  id: 'irreversible-step',
+  severity: 'weak',
+  says: {
+    step: {
+      en: '“{text}” cannot be taken back, and nothing says so. Mark this step as the point of no return and say what must be true before it, or name the backup that brings things back.',
+      'zh-cn':
+        '“{text}”无法撤回，文中却没有说明。请把这一步标为“不可回退点”并写明执行前必须满足什么，或写明用哪份备份恢复。',
+    },
+  },
+  why: {
+    en: 'The rollback below only works up to the step that deletes what it needs. Whoever stands before that step should know that it is the last one at which “no-go” is possible. Things that are made anew by themselves, such as pods and caches, are not meant.',
+    'zh-cn':
+      '一旦某一步删掉了回滚所需的东西，下面的回滚方案就失效了。站在这一步之前的人应当知道：这是最后一次可以中止的机会。会自动重建的东西（例如 Pod、缓存）不在此列。',
+  },
+  *check(change): Iterable<Hit & { says: 'step' }> {
+    const answer = runbookOf(change);
+    const steps = (answer && planSteps(answer)?.all) ?? [];
+    let isCopied = false;
+    let isKnown: boolean | undefined;
+    for (const step of steps) {
+      const text = cut(change.source, step.whole);
+      const found = step.kind === 'mutates' ? destruction(cut(change.source, step.at)) : undefined;
+      if (found && !isCopied && !namesCopy(text) && !hasWayBack(step)) {
+        isKnown ??= saysSo(change);
+        if (isKnown) return;
+        const from = step.at.from + found.from;
+        yield { at: { from, to: from + found.text.length }, says: 'step', with: { text: quote(found.text, 40) } };
+      }
+      isCopied ||= namesCopy(step.text);
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+## Runbook
+
+| # | Step | Owner | Minutes | Check | Undo |
+| --- | --- | --- | --- | --- | --- |
+| 1 | Check that nobody reads the table | Alice | 5 | 0 reads for 10 min | none needed |
+| 2 | \`psql -h orders-db -c 'DROP TABLE orders_2019'\` | Alice | 5 | the table is gone | - |
+                             ^^^^^^^^^^^^^^^^^^^^^^ “DROP TABLE orders_2019” cannot be taken back
+`,
+      },
+      {
+        text: `
+## 操作手册
+
+1. 王磊：确认新集群双写正常（5 分钟）
+2. 王磊：删除旧集群的数据盘，确认控制台已无该磁盘（5 分钟）
+      ^^^^^^^^ “删除旧集群的数据” cannot be taken back
+`,
+      },
+    ],
+    good: [
+      {
+        text: `
+## Runbook
+
+1. @alice: take a snapshot of the volume, until it says complete (10 min)
+2. @alice: delete the old volume, the list shows three (5 min)
+3. @alice: \`kubectl delete pod orders-0\` and drop the connection pool, until 12 pods are ready (5 min)
+`,
+      },
+      {
+        text: `
+## Runbook
+
+1. @alice: switch the readers to the new table, reads of the old one are 0 (10 min)
+2. Point of no return: the steps above can be undone until here (1 min)
+3. @alice: \`DROP TABLE orders_2019\`, the table is gone (5 min)
+`,
+      },
+      {
+        text: `
+## 操作手册
+
+1. 王磊：清空 CDN 缓存，确认命中率下降（5 分钟）
+2. 王磊：删除旧集群的数据盘，确认控制台已无该磁盘；此步不可逆（5 分钟）
+`,
+      },
+    ],
+  },
+});
+
+/** An undo that says more than that none is needed. */
+function hasWayBack({ undo }: PlanStep): boolean {
+  if (undo === undefined) return false;
+  return !/^[\s*_(]*(?:none|no|n\/?a|nothing|not (?:needed|required|applicable|necessary)|no undo needed|无|无需\S*|不需要\S*|不涉及|没有)[\s.。*_)]*(?:needed|required)?[\s.。]*$/i.test(
+    undo.replace(/^[^:：]{2,10}[:：]\s*/, ''),
+  );
+}
+
+/** Whether the plan names the point from which there is no way back: in the runbook, at the decision or with the rollback. */
+function saysSo(change: Change): boolean {
+  return change.answers.some(
+    ({ kind, text, question }) =>
+      kind === 'given' && /^(?:runbook|rollback|worst-case|risk)/.test(question.section) && namesPointOfNoReturn(text),
+  );
+}

@@ -1,0 +1,123 @@
+// The rollback was tried, but long ago or with another version than the one that is delivered.
+
+import { readBy } from '../../core/asked.ts';
+import type { Answer, Change } from '../../core/change.ts';
+import { triedOn } from '../../core/proof.ts';
+import { type Hit, rule } from '../../core/rule.ts';
+import { mayBeSame, type Version, versionsIn } from '../../core/versions.ts';
+
+type Says = 'old' | 'version';
+
+export default rule({
+  id: 'outdated-rollback-proof',
+  severity: 'weak',
+  says: {
+    old: {
+      en: 'The rollback was last tried on {text}, {months} months before the change; much has changed since. Try it once more, or say why the old test still holds.',
+      'zh-cn':
+        '上一次演练回滚是 {text}，距变更已有 {months} 个月，环境早已不同。请再试一次，或写明为什么那次结果仍然有效。',
+    },
+    version: {
+      en: 'The rollback was tried with {text}, but this change is about {other}. Try it with the version that is delivered, or say why both behave alike.',
+      'zh-cn':
+        '演练回滚用的是 {text}，而这次变更涉及的是 {other}。请用实际要上线的版本再试，或写明为什么两者没有差别。',
+    },
+  },
+  why: {
+    en: 'A proof is one for the version and the steps that were tried. After half a year, or with another build, it shows that a rollback was possible once.',
+    'zh-cn': '验证只对当时的版本和步骤有效。过了半年，或换了版本，它只能说明“曾经可以回滚”。',
+  },
+  *check(change, given): Iterable<Hit & { says: Says }> {
+    for (const answer of readBy('outdated-rollback-proof', change, given)) {
+      if (answer.kind !== 'given' || holds.test(answer.text)) continue;
+      const tried = triedOn(answer);
+      const months = tried ? Math.floor(((change.schedule.start.instant ?? given.now) - tried.day) / MONTH) : 0;
+      if (tried && months >= 6) yield { at: tried.at, says: 'old', with: { text: tried.text, months } };
+      const found = otherVersion(answer, change);
+      if (!found) continue;
+      const [proof, other] = found;
+      yield {
+        at: proof.at,
+        says: 'version',
+        with: { text: named(proof), other: named(other) },
+        see: [{ at: other.at, says: here }],
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?
+
+Yes, on 2026-03-02 in staging with image 16.4 by Dan: 8 minutes, log at https://git.example.com/orders/pull/88#comment-5.
+        ^^^^^^^^^^ The rollback was last tried on 2026-03-02, 8 months before
+`,
+      },
+      {
+        text: `
+### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?
+
+Yes, on 2026-11-13 in staging with \`postgres:16.2\` by Dan: 8 minutes, log at https://git.example.com/orders/pull/88#comment-5.
+                                             ^^^^ The rollback was tried with postgres 16.2, but this change is about postgres 16.4
+`,
+      },
+      {
+        text: `
+### 执行变更需要哪些条件？
+
+王磊执行，李娜观察；search-api 3.22.0 已全量上线。
+
+### 回滚验证
+
+是：2026-11-16 在预发环境用 search-api 3.20.0，李娜按以上步骤执行，用时 8 分钟（[日志](https://ci.example.com/runs/8124)）。
+                               ^^^^^^ The rollback was tried with search-api 3.20.0
+`,
+      },
+    ],
+    good: [
+      {
+        text: `
+### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?
+
+Yes, on 2026-08-13 in staging with \`promote.sh\` 2.8.0 by Dan, back from 16.4 to 13.14: 8 minutes.
+`,
+      },
+      {
+        text: `
+### 回滚验证
+
+是：2026-02-16 演练过；之后步骤和脚本没有变化，11 月每晚的自动演练也都通过。
+`,
+      },
+    ],
+  },
+});
+
+const MONTH = 30.44 * 24 * 60 * 60 * 1000;
+
+/** A word on why an old or another proof still counts. */
+const holds =
+  /\b(?:unchanged|not changed|no change|nothing (?:has )?changed|hasn't changed|since then|still (?:valid|holds|the same)|same (?:binary|path|code|steps|script|procedure|pipeline)|every (?:week|month|quarter|night)|weekly|monthly|quarterly|nightly|only difference|identical)\b|没有变化|未变|没变|无变化|仍然有效|依然有效|同一(?:套|个|份)?(?:脚本|流程|步骤)|每(?:周|月|季度|晚|天)/i;
+const here = { en: 'The version that the change is about.', 'zh-cn': '这次变更涉及的版本。' };
+
+function named({ of, text }: Version): string {
+  return of === '' ? text : `${of} ${text}`;
+}
+
+/** A version of the proof and another one of the same thing in the plan, when the document names the first nowhere else. */
+function otherVersion(answer: Answer, change: Change): readonly [Version, Version] | undefined {
+  const proof = versionsIn(answer.text, answer.at.from).filter(one => one.kind === 'version');
+  if (proof.length === 0) return undefined;
+  const elsewhere = change.answers
+    .filter(one => one !== answer && one.kind === 'given' && !one.question.checks.includes('promise-instead-of-proof'))
+    .flatMap(one => versionsIn(one.text, one.at.from));
+  const title = change.title ? versionsIn(change.title.text, change.title.at.from) : [];
+  const others = [...elsewhere, ...title].filter(one => one.kind === 'version');
+  if (proof.some(one => others.some(other => mayBeSame(one, other)))) return undefined;
+  for (const one of proof) {
+    const other = others.find(two => two.of !== '' && two.of === one.of);
+    if (other) return [one, other];
+  }
+  return undefined;
+}

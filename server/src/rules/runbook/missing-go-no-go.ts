@@ -1,0 +1,108 @@
+// Several steps change something, and nothing says where it is decided whether to go on.
+
+import { runbookOf } from '../../core/arithmetic.ts';
+import { askedOf } from '../../core/asked.ts';
+import type { Answer, Change } from '../../core/change.ts';
+import { planSteps } from '../../core/planSteps.ts';
+import { type Hit, rule } from '../../core/rule.ts';
+import { bare } from '../../core/shortAnswers.ts';
+import { weaknessOf } from '../../core/weakness.ts';
+import { quote } from '../../core/words.ts';
+
+export default rule({
+  id: 'missing-go-no-go',
+  severity: 'weak',
+  says: {
+    absent: {
+      en: '{count} steps change something, and nothing says where you stop to decide whether to go on. Name the step, what must be true there, and who decides.',
+      'zh-cn': '有 {count} 个改动步骤，却没有写在哪里停下来决定是否继续。请写明在哪一步、满足什么条件、由谁决定。',
+    },
+    noPoint: {
+      en: '“{text}” names no point at which it is decided, so with {count} steps that change something people will slide past it. Name the step or the time.',
+      'zh-cn': '“{text}”没有写在哪里决定；有 {count} 个改动步骤，很容易不知不觉就过去了。请写明在哪一步或几点。',
+    },
+  },
+  why: {
+    en: 'From some step on, going back takes longer than going on. If nobody stops there on purpose, the decision is made by the next command. One sentence is enough: after which step, by what, and who.',
+    'zh-cn':
+      '过了某一步，回头会比往前走更慢。如果没人特意在那里停下来，下一条命令就替大家做了决定。一句话就够：在哪一步之后、看什么、由谁决定。',
+  },
+  *check(change, given): Iterable<Hit & { says: 'absent' | 'noPoint' }> {
+    const runbook = runbookOf(change);
+    const steps = runbook && planSteps(runbook);
+    const count = steps?.all.filter(step => step.kind === 'mutates').length ?? 0;
+    if (!runbook || !steps || count < 2) return;
+    const asked = askedOf(change, given).filter(({ question }) => question.checks.includes('missing-go-no-go'));
+    const answer = asked.find(one => one.kind === 'given');
+    // A question that is asked and has no answer is told of by that.
+    if (asked.length > 0 && !answer) return;
+    if (isDecided(change, runbook)) return;
+    if (!answer) {
+      // A standard change was decided on when its procedure was approved.
+      if (change.type !== 'standard') yield { at: steps.head, says: 'absent', with: { count } };
+    } else if (namesNoPoint(answer, change)) {
+      yield { at: answer.at, says: 'noPoint', with: { count, text: quote(answer.text, 50) } };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+### Go / no-go
+
+Alice and Dan decide by the lag graph.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Alice and Dan decide by the lag graph.” names no point
+`,
+      },
+      {
+        text: `
+### 决策点
+
+由王磊根据大盘情况决定。
+^^^^^^^^^^^^ “由王磊根据大盘情况决定。” names no point
+`,
+      },
+    ],
+    good: [
+      {
+        text: `
+### Go / no-go
+
+Before the promotion Alice looks at the lag graph and decides.
+`,
+      },
+      {
+        text: `
+### Go / no-go
+
+None: each step is undone by itself within a minute.
+`,
+      },
+      {
+        text: `
+### 决策点
+
+灰度 10% 之后，命中率不低于 99.5% 才继续，由王磊决定。
+`,
+      },
+    ],
+  },
+});
+
+/** Whether a step or a sentence of the runbook is the decision. */
+function isDecided(change: Change, runbook: Answer): boolean {
+  return change.answers.some(one => one === runbook && decision.test(one.text));
+}
+
+const decision =
+  /\bgo ?\/ ?no-?go\b|\bgo or no-?go\b|\bno-go\b|\bdecision point\b|\bdecides?\b|\bhold point\b|\bcheckpoint\b|\bproceed only\b|\babort if\b|决策点|决定是否|是否继续|继续还是|由.{1,12}决定|确认后(?:再)?继续/i;
+
+/** Neither a step nor a time, an event or an order of things. */
+function namesNoPoint(answer: Answer, change: Change): boolean {
+  const { text } = answer;
+  if (text.length > 300 || bare(text) !== undefined || weaknessOf(answer, change) !== undefined) return false;
+  return !point.test(text);
+}
+
+const point =
+  /\d|\b(?:steps?|phases?|stages?|canary|first|each|every|after|before|once|when|while|during|until|at (?:the )?(?:start|end|beginning|latest|once)|end of|start of|between|as soon as|if|unless|none|no|not|last|second|third|following|prior)\b|步|阶段|灰度|之?前|之?后|时|每|首|第|完成|期间|如果|若|无|没有|不需要|一旦|满|才/i;

@@ -1,0 +1,122 @@
+// A command still has a place to be filled in, and nothing says with what.
+
+import type { Change } from '../../core/change.ts';
+import { everywhere } from '../../core/markdown.ts';
+import { type OpenPlace, openPlaces, plainName } from '../../core/openPlaces.ts';
+import { planCode } from '../../core/planCode.ts';
+import { type Hit, rule } from '../../core/rule.ts';
+import { quote } from '../../core/words.ts';
+
+export default rule({
+  id: 'unfilled-command',
+  severity: 'weak',
+  says: {
+    open: {
+      en: '“{text}” is still to be filled in, at a moment when nobody has time to look it up. Write the real value, or say once what it stands for.',
+      'zh-cn': '“{text}”还没有填，而执行时没有人有空去查。请写上实际的值，或者说明一次它代表什么。',
+    },
+  },
+  why: {
+    en: 'A placeholder in a command is filled in from memory, at night, under pressure; that is how the wrong host is rebooted. Reviewers cannot check a target that is not written. A value that is named once, in a table of variables or a sentence, covers all commands.',
+    'zh-cn':
+      '命令里的占位符，往往在深夜靠记忆临场填写，重启错主机就是这么来的；没写出来的目标，评审人也无从核对。在变量表或一句话里写明一次，就对所有命令有效。',
+  },
+  *check(change): Iterable<Hit & { says: 'open' }> {
+    const told = new Set<string>();
+    for (const { at, text, info } of planCode(change)) {
+      for (const place of openPlaces(text, info)) {
+        if (told.has(place.text) || place.text === text.trim() || isDeclared(place, change)) continue;
+        told.add(place.text);
+        const span = { from: at.from + place.from, to: at.from + place.to };
+        yield { at: span, says: 'open', with: { text: quote(place.text, 40) } };
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+### In the event of problems, what will you do to return your system to a known good state?
+
+1. \`ssh <old-primary> promote.sh\` makes the old primary take writes again (4 min).
+        ^^^^^^^^^^^^^ “<old-primary>” is still to be filled in
+2. \`curl -H "X-Key: YOUR_API_KEY" https://api.example.com/health\` says OK (5 min).
+                    ^^^^^^^^^^^^ “YOUR_API_KEY” is still
+`,
+      },
+      {
+        text: `
+## 操作手册
+
+1. 王磊：\`ssh <主机名> systemctl restart session\`，确认端口恢复（5 分钟）
+           ^^^^^ “<主机名>” is still to be filled in
+2. 王磊：\`kubectl set image deploy/session app=session:{{ version }}\`，直到全部就绪（10 分钟）
+                                                    ^^^^^^^^^^^^^ “{{ version }}” is still
+`,
+      },
+    ],
+    good: [
+      {
+        text: `
+## Runbook
+
+Run both for each \`<shard>\` from 1 to 4.
+
+1. @alice: \`psql -h shard-<shard>.orders <migrate.sql >out.log\`, until it says COMMIT (10 min)
+2. @alice: \`docker ps --format '{{.Names}}'\` shows orders-<shard> on node-1 (5 min)
+3. @alice: \`mktemp /tmp/run.XXXXXX\`, \`cat <<EOF >>notes\`, \`new List<String>()\`: returns 0 (5 min)
+`,
+      },
+      {
+        text: `
+## 操作手册
+
+| 变量 | 值 |
+| --- | --- |
+| HOST | session-3.prod |
+
+1. 王磊：\`ssh <host> systemctl restart session\`，确认端口恢复（5 分钟）
+`,
+      },
+    ],
+  },
+});
+
+/** Whether the document says elsewhere what a place stands for: in a sentence, alone in code, or in a table of variables. */
+function isDeclared({ text, name }: OpenPlace, change: Change): boolean {
+  return name !== '' && declarations(change.document.markdown).some(one => one.text === text || one.name === name);
+}
+
+const declarations = everywhere(block => {
+  const found: { at: { from: number; to: number }; text: string; name: string }[] = [];
+  const add = (from: number, text: string, name = '') =>
+    found.push({ at: { from, to: from + text.length }, text, name });
+  if (block.kind === 'comment') return found;
+  for (const { at, text, info } of block.code) {
+    if (info === undefined && /^\s*(?:[<{$]|YOUR|XX|\w+\s*=)/.test(text)) add(at.from, text.trim(), nameOf(text));
+    else if (info !== undefined)
+      for (const [, name = ''] of text.matchAll(assigned)) add(at.from, name, plainName(name));
+  }
+  if (/[<\\＜]/.test(block.text)) {
+    const outside = block.code.reduce(
+      (text, { at }) => text.slice(0, at.from) + ' '.repeat(at.to - at.from) + text.slice(at.to),
+      block.text,
+    );
+    for (const match of outside.matchAll(/\\?[<＜]([^<>\\\n]{1,40})\\?[>＞]/g)) add(match.index, `<${match[1]}>`);
+  }
+  for (const { head, rows } of block.tables) {
+    if (!head.some(cell => /variable|placeholder|parameter|\bname\b|变量|占位|参数|名称/i.test(cell.text))) continue;
+    for (const { cells } of rows) {
+      const [first, ...rest] = cells;
+      if (first && rest.some(cell => cell.text.trim() !== '')) add(first.at.from, first.text, plainName(first.text));
+    }
+  }
+  return found;
+});
+
+/** `HOST=db-1` in a block of code, or a loop over values. */
+const assigned = /^\s*(?:export\s+|set\s+)?([A-Za-z_]\w*)=\S|\bfor\s+([a-z_]\w*)\s+in\b/gim;
+
+function nameOf(text: string): string {
+  return /^\s*[<{$]/.test(text) ? '' : plainName(text.split('=')[0] ?? '');
+}
