@@ -12,11 +12,15 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import about from '../package.json' with { type: 'json' };
+import { changeIndex } from './changeIndex.ts';
+import { summaryOf } from './core/summary.ts';
+import { say } from './core/words.ts';
 import { disk, pathOf, withOpen } from './disk.ts';
 import { capabilities, clientOf, watched } from './editor/client.ts';
 import { codeActions } from './editor/codeActions.ts';
 import { completion } from './editor/completion.ts';
 import { hover } from './editor/hover.ts';
+import { definition, readingSays, references, workspaceSymbols } from './editor/ids.ts';
 import { edited, type OpenDocument, opened } from './editor/openDocument.ts';
 import { codeLenses, inlayHints } from './editor/planView.ts';
 import { unopenedFaults } from './editor/publish.ts';
@@ -32,6 +36,7 @@ import {
   type VerdictResult,
   verdictRequest,
 } from './protocol.ts';
+import { inSlices } from './slices.ts';
 import { workspace } from './workspace.ts';
 
 type AboutDocument = { readonly uri: string } | { readonly textDocument: { readonly uri: string } };
@@ -43,7 +48,14 @@ const documents = new TextDocuments<OpenDocument>({
 });
 const openText = (path: string) => documents.all().find(one => pathOf(one.uri) === path)?.source.text;
 const files = withOpen(disk, openText);
-const team = workspace(files);
+const index = changeIndex(disk);
+const team = workspace(files, index.neighbours);
+const readOn = inSlices(index.readOn, {
+  begin: showProgress,
+  done: neighboursRead,
+  failed: error => sent(Promise.reject(error)),
+});
+let toldVersion = index.version;
 let client = clientOf({});
 let publishedUnopened: ReadonlySet<string> = new Set();
 
@@ -55,15 +67,16 @@ connection.onInitialize(params => {
 connection.onInitialized(() => {
   if (client.watches) sent(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watched }));
   if (client.tellsFolders) connection.workspace.onDidChangeWorkspaceFolders(guarded(undefined, foldersChanged));
+  coverFolders();
 });
 
 documents.onDidOpen(guarded(undefined, openedOne));
 documents.onDidChangeContent(
   guarded(undefined, ({ document }) => (isTeamFile(document) ? filesChanged() : typed(document.uri))),
 );
-documents.onDidSave(guarded(undefined, () => client.watches || filesChanged()));
+documents.onDidSave(guarded(undefined, ({ document }) => client.watches || filesChanged([document])));
 documents.onDidClose(guarded(undefined, ({ document }) => closed(document)));
-connection.onDidChangeWatchedFiles(guarded(undefined, filesChanged));
+connection.onDidChangeWatchedFiles(guarded(undefined, ({ changes }) => filesChanged(changes)));
 
 connection.languages.diagnostics.on(answer(full(), of => full(diagnosticsOf(of))));
 connection.onHover(answer(null, (of, { position }) => hover(of, position)));
@@ -71,6 +84,9 @@ connection.onCodeAction(answer(null, (of, params: CodeActionParams) => codeActio
 connection.onCodeLens(answer(null, codeLenses));
 connection.languages.inlayHint.on(answer(null, (of, { range }) => inlayHints(of, range)));
 connection.onCompletion(answer(null, (of, { position }) => completion(of, position, team)));
+connection.onDefinition(answer(null, (of, { position }) => definition(of, position, index, files)));
+connection.onReferences(answer(null, (of, { position }) => references(of, position, index, files)));
+connection.onWorkspaceSymbol(guarded(null, ({ query }) => workspaceSymbols(query, index, files)));
 connection.onRequest(
   checklistRequest,
   answer(null, (of, _: ChecklistParams) => checklist(of, files)),
@@ -119,21 +135,68 @@ function isTeamFile(open: OpenDocument): boolean {
 
 /** What is found in a document may be something else now. */
 function typed(uri: string): void {
+  if (tellIndex(uri)) for (const other of documents.keys()) if (other !== uri) lookAgain(other);
+  lookAgain(uri);
+}
+
+function lookAgain(uri: string): void {
   if (!client.pulls) publish(uri);
   if (client.checklist && view(uri)?.kind === 'change') sent(connection.sendNotification(changedNotification, { uri }));
 }
 
 function openedOne(): void {
   if (!client.watches) team.refresh();
+  coverFolders();
   publishUnopened();
 }
 
 /** Policies, templates or other documents may be something else now. */
-function filesChanged(): void {
+function filesChanged(changed: readonly { readonly uri: string }[] = []): void {
   team.refresh();
-  if (client.pulls && client.asksAgain) sent(connection.sendRequest(DiagnosticRefreshRequest.type));
-  for (const uri of documents.keys()) typed(uri);
+  index.changed(changed.flatMap(({ uri }) => (/\.mcm\.md$/i.test(uri) ? (pathOf(uri) ?? []) : [])));
+  readOn();
+  allAgain();
   publishUnopened();
+}
+
+function allAgain(): void {
+  if (client.pulls && client.asksAgain) sent(connection.sendRequest(DiagnosticRefreshRequest.type));
+  for (const uri of documents.keys()) lookAgain(uri);
+}
+
+/** Tells the index what an open document says; whether other documents may look different now. */
+function tellIndex(uri: string): boolean {
+  const path = pathOf(uri);
+  const of = path === undefined ? undefined : view(uri);
+  if (path === undefined || of?.kind !== 'change' || !index.opened(path, summaryOf(of.change))) return false;
+  if (documents.keys().length > 1 && client.pulls && client.asksAgain)
+    sent(connection.sendRequest(DiagnosticRefreshRequest.type));
+  return true;
+}
+
+/** Has the changes of all open folders read, and those around documents that are in none of them. */
+function coverFolders(): void {
+  const around = documents.keys().flatMap(uri => team.project(pathOf(uri)) ?? []);
+  index.cover([...team.folders.map(folder => ({ folder, deep: true })), ...around]);
+  readOn();
+}
+
+/** The other changes are known now. Only where there are any, something may look different. */
+function neighboursRead(): void {
+  if (index.version === toldVersion) return;
+  toldVersion = index.version;
+  const isAround = (uri: string) => {
+    const project = team.project(pathOf(uri));
+    return project !== undefined && index.neighbours(project).all.some(one => one.uri !== uri);
+  };
+  if (documents.keys().some(isAround)) allAgain();
+}
+
+function showProgress(): () => void {
+  if (!client.showsProgress) return () => undefined;
+  const shown = connection.window.createWorkDoneProgress();
+  sent(shown.then(progress => progress.begin(say(readingSays, client.reader.locale), undefined, undefined, false)));
+  return () => sent(shown.then(progress => progress.done()));
 }
 
 /** Shows the faults of policies and templates that nobody has open, and takes back those that are mended. */
@@ -148,10 +211,13 @@ function foldersChanged({ added, removed }: { added: { uri: string }[]; removed:
   const gone = removed.map(folder => pathOf(folder.uri));
   const kept = team.folders.filter(folder => !gone.includes(folder));
   team.open([...kept, ...added.flatMap(folder => pathOf(folder.uri) ?? [])]);
+  coverFolders();
   filesChanged();
 }
 
 function closed(open: OpenDocument): void {
+  const path = pathOf(open.uri);
+  if (path !== undefined && index.opened(path, undefined)) readOn();
   if (!client.pulls) send(open.uri, []);
   if (isTeamFile(open)) filesChanged();
   else publishUnopened();

@@ -2,12 +2,13 @@
 // A broken file never takes effect; the last good one stays in force and the fault is told.
 
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { Project } from './changeIndex.ts';
 import { codeownersPaths, withOwners } from './core/codeowners.ts';
 import { type ReviewRecord, readRecord, recordOf } from './core/reviewRecord.ts';
 import type { Finding, Given } from './core/rule.ts';
 import { noSettings, type Settings } from './core/settings.ts';
 import { type Source, source } from './core/source.ts';
-import { noNeighbours } from './core/summary.ts';
+import { type Neighbours, noNeighbours } from './core/summary.ts';
 import { builtIn, type Template } from './core/template.ts';
 import { type Files, uriOf } from './disk.ts';
 import { type Known, knownBelow, knownOf } from './neighbours.ts';
@@ -38,6 +39,8 @@ export interface Workspace {
    * twice. `document` where the policy of another place counts.
    */
   given(path: string | undefined, now: number, document?: string): Given;
+  /** The project of a file, whose other changes are its neighbours; undefined for a document without a file or folder. */
+  project(path: string | undefined): Project | undefined;
   /** The names that the changes around a file use. */
   known(path: string | undefined): Known;
   /** Sets the folders that are open. */
@@ -47,13 +50,14 @@ export interface Workspace {
   readonly folders: readonly string[];
 }
 
-/** Knows the policies below some folders, as `files` has them. */
-export function workspace(files: Files): Workspace {
+/** Knows the policies below some folders, as `files` has them; `neighbours` knows the other changes of a project. */
+export function workspace(files: Files, neighbours: (project: Project) => Neighbours = () => noNeighbours): Workspace {
   let folders: readonly string[] = [];
   const byFolder = new Map<string, Policy>();
   const lastGood = new Map<string, { readonly policy?: Settings; readonly template?: Template }>();
   const knowns = new Map<string, Known>();
   const givens = new Map<string, Given>();
+  const projects = new Map<string, Project>();
   const records = new Map<string, ReviewRecord | undefined>();
 
   const policy = (path: string | undefined): Policy => {
@@ -78,6 +82,19 @@ export function workspace(files: Files): Workspace {
       if (files.has(file)) return file;
     }
     return undefined;
+  };
+
+  const project = (path: string | undefined): Project | undefined => {
+    const own = path === undefined ? folders[0] : dirname(path);
+    if (own === undefined) return undefined;
+    let found = projects.get(own);
+    if (!found) {
+      const policy = nearest(own);
+      const root = policy === undefined ? rootOf(own) : dirname(policy);
+      found = { folder: root ?? own, deep: root !== undefined };
+      projects.set(own, found);
+    }
+    return found;
   };
 
   const inForce = (path: string): Policy => {
@@ -106,6 +123,7 @@ export function workspace(files: Files): Workspace {
     byFolder.clear();
     knowns.clear();
     records.clear();
+    projects.clear();
   };
 
   const recordBeside = (path: string | undefined): ReviewRecord | undefined => {
@@ -119,11 +137,13 @@ export function workspace(files: Files): Workspace {
 
   return {
     policy,
+    project,
     given(path, now, document = path) {
       const { path: team = '', template, settings } = policy(path);
       const record = recordBeside(document);
-      const key = record ? `${team}\n${document}` : team;
-      const others = noNeighbours;
+      const around = project(document);
+      const key = `${team}\n${record ? document : ''}\n${around?.folder}`;
+      const others = around ? neighbours(around) : noNeighbours;
       const minute = Math.floor(now / 60_000) * 60_000;
       const known = givens.get(key);
       const isSame = known?.template === template && known.settings === settings && known.record === record;

@@ -2,6 +2,7 @@
 // `--config` names.
 
 import { basename, dirname, join, resolve } from 'node:path';
+import { neighboursAtOnce } from '../changeIndex.ts';
 import type { Given } from '../core/rule.ts';
 import type { Template } from '../core/template.ts';
 import { readTime } from '../core/time.ts';
@@ -53,7 +54,7 @@ export function teamOf(
   // Whatever its name, the file is read as the policy of its own folder.
   const stand = named === undefined ? undefined : join(dirname(named), '.mcm.yaml');
   const files: Files = named === undefined || stand === undefined ? disk : standingFor(stand, named);
-  const team = workspace(files);
+  const team = workspace(files, neighboursAtOnce(files));
   const folders = [shell.cwd, ...paths.map(path => dirname(path))];
   team.open(stand === undefined ? [...new Set(folders.map(rootAround))] : [dirname(stand)]);
   const place = (path: string | undefined) => (stand === undefined ? (path ?? join(shell.cwd, 'stdin.mcm.md')) : stand);

@@ -2,10 +2,12 @@
 // recomputes another.
 
 import type { Change } from './change.ts';
-import { listOf, valueOf } from './fields.ts';
+import { fieldsOf, listOf, valueOf } from './fields.ts';
+import type { FrontMatter } from './frontMatter.ts';
 import { memo } from './memo.ts';
-import type { State } from './state.ts';
-import type { ChangeType } from './template.ts';
+import { scheduleOf } from './schedule.ts';
+import { type State, states } from './state.ts';
+import { type ChangeType, changeTypes } from './template.ts';
 
 /** The facts of one MCM. Times are epoch milliseconds. */
 export interface Summary {
@@ -31,22 +33,32 @@ export const noNeighbours: Neighbours = { all: [] };
 
 /** What others may know of a change. */
 export const summaryOf = memo((change: Change): Summary => {
-  const { fields, schedule } = change;
+  return summaryFrom(change.source.uri, change.front, change.title?.text ?? '');
+});
+
+/** The same from a front matter and a title, for documents of which nothing else is read. */
+export function summaryFrom(uri: string, front: FrontMatter, title: string): Summary {
+  const fields = fieldsOf(front);
+  const schedule = scheduleOf(front);
   const texts = (field: Parameters<typeof listOf>[0]) => listOf(field).map(one => one.text);
   const owner = valueOf(fields.owner);
   return {
-    uri: change.source.uri,
+    uri,
     id: valueOf(fields.id),
-    title: change.title?.text ?? '',
-    type: change.type,
-    state: change.state,
+    title,
+    type: known(changeTypes, valueOf(fields.type)) ?? 'normal',
+    state: known(states, valueOf(fields.state)) ?? 'draft',
     start: schedule.start.instant,
     end: schedule.end.instant,
     services: texts(fields.services),
     people: [...new Set([...(owner === undefined ? [] : [owner]), ...texts(fields.executors)])],
     prerequisites: texts(fields.prerequisites),
   };
-});
+}
+
+function known<T extends string>(names: readonly T[], name: string | undefined): T | undefined {
+  return names.find(one => one === name?.toLowerCase());
+}
 
 /** Whether two summaries say the same. */
 export function sameSummary(a: Summary, b: Summary): boolean {

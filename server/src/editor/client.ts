@@ -19,6 +19,7 @@ export interface Client {
   /** Tells of changed files when it is asked to. */
   readonly watches: boolean;
   readonly tellsFolders: boolean;
+  readonly showsProgress: boolean;
   /** Shows the review checklist and wants to know when it may be another one. */
   readonly checklist: boolean;
 }
@@ -50,6 +51,7 @@ export function clientOf(params: Partial<InitializeParams>): Client {
     asksAgain: workspace?.diagnostics?.refreshSupport === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsFolders: workspace?.workspaceFolders === true,
+    showsProgress: capabilities.window?.workDoneProgress === true,
     checklist: options.checklist === true,
   };
 }
@@ -67,6 +69,9 @@ export function capabilities(client: Client, version: string): InitializeResult 
       hoverProvider: true,
       codeLensProvider: {},
       inlayHintProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      workspaceSymbolProvider: true,
       codeActionProvider: { codeActionKinds: [...codeActionKinds] },
       completionProvider: { triggerCharacters: [...triggers] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
