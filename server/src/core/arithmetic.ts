@@ -5,7 +5,7 @@ import type { Answer, Change } from './change.ts';
 import { memo } from './memo.ts';
 import { type PlanStep, planSteps, type Steps } from './planSteps.ts';
 import type { Span } from './source.ts';
-import { labelledLengths, statedTotal } from './stated.ts';
+import { labelledLengths, statedTotal, takenIn } from './stated.ts';
 import { minutesBetween } from './time.ts';
 
 /** A step with its place in time, in minutes from the start of the plan. A step without minutes takes none here. */
@@ -112,7 +112,7 @@ function rollbackPlan(change: Change, stated: number | undefined): PlannedRollba
   const ends = inTime(steps).map(step => step.end);
   const sum = Math.max(0, ...ends);
   const total = read?.total ?? (answer && statedTotal(answer));
-  const whole = total?.minutes ?? stated;
+  const whole = total?.minutes ?? stated ?? (answer && takenIn(answer)?.minutes);
   const isSummed = steps.length > 0 && unknown.length === 0;
   const minutes = isSummed ? Math.max(sum, total?.minutes ?? 0) : Math.max(sum, whole ?? 0);
   return {

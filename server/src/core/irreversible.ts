@@ -29,7 +29,7 @@ const thing =
 const commands = new RegExp(
   [
     '\\bDROP\\s+(?:TABLE|DATABASE|SCHEMA|COLUMN|PARTITION|KEYSPACE|TABLESPACE|COLLECTION)\\b(?:\\s+IF\\s+EXISTS)?\\s*[\\w."]*',
-    '\\bTRUNCATE\\s+(?:TABLE\\s+)?[\\w."]+',
+    '\\bTRUNCATE\\s+(?:TABLE\\s+[\\w."]+|[\\w.]*_[\\w.]*)',
     '\\bDELETE\\s+FROM\\s+[\\w."]+',
     '\\brm\\s+-(?:[a-z]*r[a-z]*f|[a-z]*f[a-z]*r|r)[a-z]*\\s+\\S+',
     '\\bmkfs(?:\\.\\w+)?\\s+\\S+|\\bwipefs\\s+\\S+|\\bshred\\s+\\S+|\\bdd\\s+[^\\n]*\\bof=/dev/\\S+',
@@ -50,7 +50,7 @@ const chinese =
 
 /** Things that come back by themselves or were made to be thrown away. */
 const passing =
-  /\b(?:tmp|temp|temporary|cache[ds]?|caches|scratch|canary|test|dry[- ]?run|session|lock|log files|node_modules|build|dist|sandbox|staging|dashboards?)\b|\/tmp\/|\/var\/(?:tmp|cache)|_(?:tmp|temp|bak|old|new|test)\b|(?:tmp|temp|test)_|缓存|会话|临时|测试|演练|标签|锁|过期日志|探针|静默/i;
+  /\b(?:tmp|temp|temporary|cache[ds]?|caches|scratch|canary|test|dry[- ]?run|session|lock|log files|node_modules|build|dist|sandbox|staging|dashboards?)\b|\/tmp\/|\/var\/(?:tmp|cache)|_(?:tmp|temp|bak|old|new|test)\b|(?:tmp|temp|test)_|\bconnections?\b|\bpool\b|缓存|会话|连接|临时|测试|演练|标签|锁|过期日志|探针|静默/i;
 
 /** Whether a text says that there is no way back from some point. */
 export const namesPointOfNoReturn = memoText((text: string): boolean => noReturn.test(text), 512);

@@ -49,7 +49,11 @@ function isOpenAngle(code: string, match: RegExpMatchArray): boolean {
   const start = match.index ?? 0;
   const end = start + match[0].length;
   // `<host of step 3>` says itself what it stands for.
-  if (/\b(?:of|from|in|see|at)\s+(?:the\s+)?(?:steps?|above|below|table|list)\b|第.{1,3}步|上[述文]|见/i.test(inner))
+  if (
+    /\b(?:of|from|in|see|at)\s+(?:the\s+)?(?:steps?|above|below|table|list|vault|secrets?|keychain|password)\b|第.{1,3}步|上[述文]|见/i.test(
+      inner,
+    )
+  )
     return false;
   if (known.test(inner) || /:\/\/|\b(?:and|or|AND|OR)\b/.test(inner)) return false;
   // Generics: `List<String>`, `Vec<u8>`. But `db-<n>` and `v<version>` are open.

@@ -153,7 +153,7 @@ function rowStep(
     (clock?.length === undefined ? undefined : { minutes: clock.length, least: clock.length }) ??
     (clock || !cell('clock') ? undefined : cellDuration(cell('clock'), heading('clock'))) ??
     stepLength(step.text);
-  const first = /^\s*(?:step\s*)?(\d+(?:\.\d+)?[a-z]?)\b/i.exec(cells[0]?.text ?? '')?.[1];
+  const first = /^\s*(?:step\s*)?(\d+(?:\.\d+)?[a-z]?)[.)、]?\s*$/i.exec(cells[0]?.text ?? '')?.[1];
   return {
     at: own ? shift(own.at, by) : trimmed(text, at, by),
     text: step.text,

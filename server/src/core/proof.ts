@@ -45,7 +45,7 @@ export const triedOn = memo(
 );
 
 const measuredBefore =
-  /(?:\b(?:took|takes|taking|needed|lasted|lasting|in|within|after|of|duration|time|was)|[:：,，(（;；、]|用时|耗时|历时|用了|花了|共|约|总计)\s*(?:about |only |just |around |us |~|≈|约|仅)?\s*$/i;
+  /(?:\b(?:took|takes|taking|needed|lasted|roll ?-?back|lasting|in|within|after|of|duration|time|was)|[:：,，(（;；、]|回[滚退]|用时|耗时|历时|用了|花了|共|约|总计)\s*(?:about |only |just |around |us |~|≈|约|仅)?\s*$/i;
 
 function isMeasured(prose: string, { from, to }: Duration): boolean {
   const before = prose.slice(Math.max(0, from - 24), from);

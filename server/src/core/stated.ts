@@ -37,6 +37,15 @@ export const labelledLengths = memo(
   },
 );
 
+/** A length that a sentence beside the steps gives for them: "these take about 10 minutes". */
+export function takenIn(answer: Answer): Stated | undefined {
+  return linesOf(answer, 'paragraph')
+    .filter(({ text, isStep }) => !isStep && takes.test(text))
+    .flatMap(line => firstOf(line) ?? [])[0];
+}
+
+const takes =
+  /\b(?:these|they|all|it|this|steps?|both|together|roll ?-?back)\b[^.;]{0,30}\btakes?\b|(?:耗时|用时|需要?|预计)\s*约?\s*\d/i;
 const verificationLabel =
   /^[\s>*_+-]*(?:post-?(?:change )?)?(?:verification|validation|observation|soak|验证|校验|观察)[^\n:：\d]{0,20}[:：]\s*(?:about |~|约)?\s*\d/i;
 const rollbackLabel =
@@ -92,7 +101,7 @@ const totalBefore =
 const totalAfter =
   /^\s*(?:in (?:all|total)|altogether|overall|(?:for )?the whole (?:change|runbook|rollback|procedure)|total\b)/i;
 const bareEstimate =
-  /(?:estimated time(?: to complete)?|total (?:time|duration)|time tracking)\W{0,4}\(?(?:mins?|minutes)\)?[\W_]{0,8}[-:–—]\s*(\d{1,4})\s*$/i;
+  /(?:estimated time(?: to complete)?|total (?:time|duration)|time tracking)\W{0,4}\(?(?:mins?|minutes)\)?[\W_]{0,8}[-:–—]\s*(\d{1,4})(?=\s|[.,;]|$)/i;
 
 /** An answer that is one short text with one length: "Revert the merge request, 6 minutes." */
 function onlyLength(answer: Answer): Stated | undefined {

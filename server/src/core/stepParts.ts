@@ -25,8 +25,10 @@ export function stepLength(text: string): Duration | undefined {
   if (told) return told;
   const leading = all.find(one => /^[\s\d.)*_[\]-]*$/.test(flat.slice(0, one.from)));
   if (leading) return leading;
-  // "Watch for 30 min" is as long as it says; "… below 0.1% for 5 min" inside it is what to look for.
-  if (stepKind(text) !== 'mutates') return all.find(one => !/[%\d]\s*for\s*$|[<>≤≥]/.test(before(one)));
+  const alone = all.find(one => /[.;。；,，]\s*$/.test(before(one)) && /^\s*[.;。；,，]/.test(after(one)));
+  if (alone) return alone;
+  // "Watch for 30 min" is as long as it says.
+  if (stepKind(text) !== 'mutates') return all[0];
   return all.find(
     one =>
       one.minutes >= 1 &&

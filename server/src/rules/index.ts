@@ -50,10 +50,19 @@ import lateGoNoGo from './schedule/late-go-no-go.ts';
 import outsideChangeWindow from './schedule/outside-change-window.ts';
 import planExceedsWindow from './schedule/plan-exceeds-window.ts';
 import shortLeadTime from './schedule/short-lead-time.ts';
+import ambiguousDate from './time/ambiguous-date.ts';
 import ambiguousZone from './time/ambiguous-zone.ts';
+import conflictingTimes from './time/conflicting-times.ts';
+import differingDates from './time/differing-dates.ts';
 import endBeforeStart from './time/end-before-start.ts';
 import missingSchedule from './time/missing-schedule.ts';
+import overlongWindow from './time/overlong-window.ts';
+import relativeDate from './time/relative-date.ts';
+import scheduleInPast from './time/schedule-in-past.ts';
+import skippedOrRepeatedTime from './time/skipped-or-repeated-time.ts';
 import timeWithoutZone from './time/time-without-zone.ts';
+import wrongWeekday from './time/wrong-weekday.ts';
+import zoneNotInForce from './time/zone-not-in-force.ts';
 
 export const rules: readonly Rule[] = [
   unansweredQuestion,
@@ -69,7 +78,16 @@ export const rules: readonly Rule[] = [
   missingSchedule,
   timeWithoutZone,
   ambiguousZone,
+  zoneNotInForce,
+  conflictingTimes,
+  wrongWeekday,
   endBeforeStart,
+  overlongWindow,
+  ambiguousDate,
+  relativeDate,
+  skippedOrRepeatedTime,
+  scheduleInPast,
+  differingDates,
   missingRiskTable,
   incompleteRisk,
   unmitigatedRisk,

@@ -113,7 +113,9 @@ function saysLength(answer: Answer): boolean {
   if (steps?.total || steps?.all.some(step => step.minutes !== undefined || step.starts)) return true;
   if (statedTotal(answer) || laterWords(answer.text).length > 0 || bare(answer.text) !== undefined) return true;
   if (quick.test(answer.text) || noWayBack.test(answer.text) || saysNone(answer)) return true;
-  return durationsIn(answer.text.replace(/`[^`]*`/g, ' ')).some(one => estimate.test(answer.text.slice(0, one.from)));
+  return durationsIn(answer.text.replace(/`[^`]*`/g, code => ' '.repeat(code.length))).some(one =>
+    estimate.test(answer.text.slice(0, one.from)),
+  );
 }
 
 const quick =

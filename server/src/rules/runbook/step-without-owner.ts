@@ -112,4 +112,4 @@ function namesExecutor(answer: Answer): boolean {
 }
 
 const executor =
-  /@[\w.-]+|\p{Lu}\p{Ll}+ (?:and \p{Lu}\p{Ll}+ )?(?:executes?|runs?|does|do|performs?|carr(?:y|ies))\b|\b(?:executed|performed|run|done|carried out) by\b|\bexecutors?\s*[:：]|由.{1,12}(?:执行|操作|完成)|(?:执行|操作|负责)人\s*[:：]|\p{Script=Han}{2,3}(?:负责)?(?:全程)?(?:执行|操作)/u;
+  /@[\w.-]+|\p{Lu}\p{Ll}+ (?:and \p{Lu}\p{Ll}+ )?(?:executes?|runs?|does|do|performs?|carr(?:y|ies))\b|\b(?:[Ee]xecuted|[Pp]erformed|executed|performed|run|done|carried out) by\b|\bexecutors?\s*[:：]|由.{1,12}(?:执行|操作|完成)|(?:执行|操作|负责)人\s*[:：]|\p{Script=Han}{2,3}(?:负责)?(?:全程)?(?:执行|操作)/u;

@@ -1,0 +1,439 @@
+// Plans of decent, hurried engineers: what looks like a fault of a plan and is none stays silent, what is one is told once.
+
+import assert from 'node:assert/strict';
+import type { Example } from '../../server/src/core/rule.ts';
+import { compose, findings } from '../support/example.ts';
+
+const about = new Set([
+  'plan-exceeds-window',
+  'late-go-no-go',
+  'differing-durations',
+  'step-without-duration',
+  'step-without-check',
+  'step-without-owner',
+  'missing-go-no-go',
+  'unfilled-command',
+  'secret-in-document',
+  'wrong-environment',
+  'rollback-without-duration',
+  'irreversible-step',
+  'outdated-rollback-proof',
+]);
+
+const environments =
+  'environments:\n  production: { tokens: [prod, production, prd] }\n  staging: { tokens: [staging, stg, preprod] }\n  development: { tokens: [dev, test] }\n';
+
+type Case = Example | string;
+
+const runbook = (steps: string) => `\n## Runbook\n\n${steps.trim()}\n`;
+const steps = (...commands: readonly string[]) =>
+  runbook(commands.map((text, i) => `${i + 1}. @alice: ${text}, then it returns 0 (5 min)`).join('\n'));
+const rollback = (text: string) =>
+  `\n### In the event of problems, what will you do to return your system to a known good state?\n\n${text.trim()}\n`;
+const proof = (text: string) =>
+  `\n### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?\n\n${text.trim()}\n`;
+const goNoGo = (text: string) => `\n### Go / no-go\n\n${text.trim()}\n`;
+const inProduction = (text: string): Example => ({ text, settings: environments });
+
+const silent: Readonly<Record<string, readonly Case[]>> = {
+  'minutes, checks and owners in other forms': [
+    runbook(`
+| Time (UTC+8) | Who | Action | Expected |
+| --- | --- | --- | --- |
+| 02:00-02:05 | Alice | Check the replica lag | below 1 s |
+| 02:05-02:20 | Alice | \`promote.sh orders-db-2\` | \`pg_up\` is 1 |
+| 02:20 | Dan | Watch the error rate | below 0.1% |`),
+    runbook(`
+| T+ | Who | Action | Expected |
+| --- | --- | --- | --- |
+| T+0 | Alice | Check the replica lag | below 1 s |
+| T+5 | Alice | \`promote.sh orders-db-2\` | \`pg_up\` is 1 |
+| T+20 | Dan | Watch the error rate | below 0.1% |`),
+    runbook(`
+- [ ] @alice: drain node 1, wait until no session is left (~10m)
+- [ ] @alice: upgrade it to 16.4 and verify \`SELECT version()\` (15–20 min)
+- [ ] @dan: watch p99 for half an hour`),
+    runbook(`
+#### Step 1: drain node 1 (10 min, @alice)
+
+\`\`\`sh
+drain.sh node-1
+\`\`\`
+
+Expected: no session is left.
+
+#### Step 2: upgrade it (1h, @alice)
+
+Check: \`SELECT version()\` says 16.4.
+
+#### Step 3: watch (30 min, @dan)`),
+    runbook(`
+1. **Alice**: stop the workers. 5 min. Check: \`workers\` is 0
+2. **Alice**: deploy 4.18.2. 15 min. Check: 12 pods run
+3. **Dan**: run the smoke tests. 10 min.
+
+Owner of all steps: @alice, unless said otherwise.`),
+    runbook(`
+Executed by Alice.
+
+1. Announce the start in #changes
+2. Deploy 4.18.2 with the pipeline and wait until all pods are green, 15 min
+3. Open the status page
+4. Decide with Dan on the bridge
+5. Watch 5xx for 20 minutes
+6. Announce the end`),
+    runbook(`
+Alice runs everything. Prerequisites:
+
+- access to the bastion
+- the image on both hosts
+
+1. Promote the standby: \`promote.sh orders-db-2\` (15 min)
+2. Check that \`pg_up\` is 1 (5 min)
+
+Notes:
+
+- the bastion logs everybody out after 30 minutes`),
+    runbook(`
+| Step | Owner | Duration | Verification |
+| --- | --- | --- | --- |
+| Lower the DNS TTL to 60 s | Alice | 5m | \`dig\` shows 60 |
+| Switch the record | Alice | 1h30 | all resolvers answer the new address |
+| Post in #changes | Dan | | |
+| Total | | 1h35 | |`),
+    runbook(`
+操作人：王磊
+
+1. 通知客服和商城前端
+2. 停止旧集群写入，确认写入 QPS 为 0（5分钟）
+3. 执行切换脚本 \`switch.sh\`，直到返回 OK，约10分钟
+4. 观察大盘半小时
+5. 在群里公告完成`),
+    runbook(`
+| 序号 | 操作步骤 | 操作人 | 预计耗时 | 预期结果 | 回退步骤 |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 备份配置 | 李娜 | 5分钟 | 备份文件存在 | 无 |
+| 2 | 逐台重启，每台间隔 2 分钟 | 王磊 | 20~30分钟 | 端口正常 | 恢复备份 |
+| 3 | 观察监控 | 李娜 | 30 | 错误率低于 0.1% | 无 |
+| 合计 | | | 65 | | |`),
+    runbook(`
+| 时间 | 操作 | 负责人 | 检查 |
+| --- | --- | --- | --- |
+| 02:00 | 检查内存和版本 | 李娜 | 五行全部 OK |
+| 02:05 | 切换读流量 | 王磊 | 命中率不低于 99.5% |
+| 02:20 | 观察登录大盘 | 李娜 | 成功率不低于 99.9% |`),
+    // One person executes, the front matter says so.
+    {
+      text: runbook('1. Stop the workers and check that none runs (5 min)\n2. Deploy and run the smoke tests (15 min)'),
+      front: 'executors: [dan@example.com]\n',
+    },
+    // The pipeline's own steps are told where they are.
+    runbook(
+      'The pipeline does all of it: https://ci.example.com/pipelines/orders/4.18.2, stages build, canary and all, 45 min in all.',
+    ),
+  ],
+  'a window that is long enough': [
+    runbook(`
+1. @alice: copy the rows and compare the counts (100 min)
+2. @dan: (in parallel) watch the replica lag (100 min)
+3. @alice: rename the table, the count is equal (5 min)`),
+    runbook(`
+| # | Step | Owner | Minutes | Check |
+| --- | --- | --- | --- | --- |
+| 1 | Copy shard a | Alice | 60 | equal |
+| 1 | Copy shard b | Dan | 60 | equal |
+| 2 | Point the readers to the copy | Alice | 10 | 0 errors |`),
+    runbook(
+      '1. @alice: set `statement_timeout` to 3 h, it says SET (5 min)\n2. @alice: copy, the count is equal; a client that waits longer than 2 hours is refused (60 min)',
+    ),
+    {
+      text: runbook('1. @alice: deploy and run the smoke tests (90 min)'),
+      front: 'schedule:\n  start: 2026-12-01T02:00:00+08:00\n  end: 2026-12-01T04:00:00+08:00\n',
+    },
+    runbook(`
+1. 王磊：导入数据，确认行数一致（90 分钟）
+2. 李娜：与第 1 步并行：观察延迟（90 分钟）
+3. 王磊：切换读流量，确认命中率（10 分钟）`),
+  ],
+  'a decision in time': [
+    goNoGo('After step 2, planned for 02:30, at the latest at 03:50 (Asia/Shanghai). Alice decides.'),
+    goNoGo('Before 19:45 UTC Alice looks at the lag graph and decides; settlement begins at 20:30 UTC.'),
+    goNoGo('Alice decides after each node; a canary that fails for 5 minutes means no-go.'),
+    goNoGo('If 5xx is above 1% we stop, Dan says so.'),
+    goNoGo('No: one flag, switched back within a second.'),
+    goNoGo('第 2 步之后，最晚北京时间 03:45，由王磊决定；04:30 起对账。'),
+    goNoGo('每一批完成后看命中率，由王磊决定是否继续。'),
+    '\n### What conditions would indicate a need to rollback?\n\n5xx above 2% compared with 04:30 (Asia/Shanghai) of the day before, for 5 minutes; Dan decides.\n',
+  ],
+  'lengths that agree': [
+    runbook(
+      '1. @alice: deploy and run the smoke tests (15-25 min)\n2. @dan: watch 5xx (30 min)\n\nAbout an hour in all.',
+    ),
+    runbook(
+      '1. @alice: deploy and run the smoke tests (25 min)\n2. @dan: watch 5xx (30 min)\n\n55 min in total, of these 5 min of downtime in all; total downtime last time: 8 min.',
+    ),
+    runbook(
+      '1. @alice: deploy and run the smoke tests (25 min)\n2. @dan: watch 5xx (30 min)\n\nTotal including rollback: 65 min.',
+    ),
+    rollback(
+      '1. `fence.sh orders-db-2` (1 min)\n2. If that does not help: restore the snapshot (40 min)\n\n1 min in all, 41 min in the worst case.',
+    ),
+    proof(
+      'Yes, on 2026-11-13 in staging with image 16.4 by Dan: rolled back in 9 minutes, after the upgrade had taken 45 minutes; watched for 2 hours.',
+    ),
+    proof(
+      'Yes, 2026-11-13 in staging by Dan: the upgrade took 70 min, the rollback 9 min, https://git.example.com/orders/pull/88#c5',
+    ),
+    '\n### Why is this the correct time to complete the CM?\n\nTotal 120 min: steps 50 min, verification 30 min, rollback 15 min, the rest is reserve. Traffic is 4% of the peak.\n',
+    '\n### 回滚步骤\n\n1. 王磊：`confctl set read_new 0`（2 分钟）\n2. 李娜：确认命中率不低于 99.5%（5 分钟）\n\n合计约 8 分钟。\n',
+    '\n### Why is this the correct time to complete the CM?\n\nIn total 3 changes were moved here; 4% of traffic, rollback of the last one took step 2 and 15% of users.\n',
+  ],
+  'a rollback whose length is said': [
+    rollback('Revert [the merge request](https://git.example.com/orders/pull/88); the pipeline takes 10-12 min.'),
+    rollback('Turn the flag off: takes effect immediately, nothing is stored.'),
+    rollback('There is no rollback: the new format cannot be undone. We fix forward with build 4.18.3.'),
+    rollback(
+      '1. `fence.sh orders-db-2`\n2. `promote.sh orders-db-1`\n3. Check `pg_up`\n\nThese take about 10 minutes.',
+    ),
+    rollback(
+      '| Step | Minutes |\n| --- | --- |\n| `fence.sh orders-db-2` | 1 |\n| `promote.sh orders-db-1`, then `pg_up` is 1 | 9 |',
+    ),
+    '\n### 回滚步骤\n\n`confctl set session.read_new 0` 切回旧集群，秒级生效。\n',
+    '\n### 回滚步骤\n\n1. 王磊：`confctl set read_new 0`，读流量切回（2分钟）\n2. 李娜：确认命中率\n',
+  ],
+  'commands that are complete': [
+    steps(
+      '`mysql orders <dump.sql >out.log`',
+      '`sort <in.txt>out.txt`',
+      '`cat <<EOF >notes.txt`',
+      '`diff <(sort a) <(sort b)`',
+    ),
+    steps(
+      '`kubectl get pods -o go-template="{{range .items}}{{.metadata.name}}{{end}}"`',
+      "`docker ps --format '{{.Names}}'`",
+    ),
+    steps(
+      '`ansible all -m debug -a "msg={{ inventory_hostname }}"`',
+      '`helm template . --set name={{ .Release.Name }}`',
+    ),
+    steps(
+      '`mktemp /tmp/run.XXXXXX`',
+      '`psql -c "SELECT a <b AND c> d FROM t"`',
+      '`new Map<String, List<Order>>()`',
+      '`Vec<u8>`',
+    ),
+    steps(
+      '`curl -s https://api.example.com | grep "<title>Orders</title>"`',
+      '`kubectl get svc` shows `<none>` and `<pending>`',
+      '`5XX` on the graph',
+    ),
+    runbook(
+      '1. @alice: the config is then complete (5 min):\n\n   ```xml\n   <server><host>db-1</host><port>5432</port></server>\n   ```\n\n2. @dan: check it (5 min)',
+    ),
+    runbook('`<shard>` is one of 1, 2, 3 and 4.\n\n1. @alice: `migrate.sh --shard <shard>`, until it says OK (10 min)'),
+    runbook(
+      '| Variable | Value |\n| --- | --- |\n| `NEW_HOST` | orders-db-2 |\n\n1. @alice: `promote.sh <new-host>`, then `pg_up` is 1 (10 min)',
+    ),
+    runbook(
+      '1. @alice: for each host (10 min):\n\n   ```sh\n   HOST=orders-db-2\n   promote.sh <host>   # until pg_up is 1\n   ```\n\n2. @dan: check it (5 min)',
+    ),
+    runbook(
+      '1. 王磊：`kubectl exec orders-0 -- cat <config.yaml`，确认返回（5 分钟）\n2. 王磊：逐台执行 `restart.sh <主机名>`，其中 `<主机名>` 为 session-1 到 session-6，确认端口恢复（5 分钟）',
+    ),
+  ],
+  'what looks like a secret': [
+    steps(
+      '`PGPASSWORD=$ORDERS_PW psql`',
+      '`mysql -u root -p`',
+      '`docker login --password-stdin`',
+      '`vault read production/orders-db`',
+    ),
+    steps(
+      '`password=<from the vault>`',
+      '`password_encryption=scram-sha-256`',
+      '`curl -u deploy:$TOKEN https://ci.example.com`',
+      `\`export DB_PASSWORD="\${DB_PASSWORD}"\``,
+    ),
+    '\n### What will be required to execute the change?\n\nAlice executes; password: 12 characters at least, rotated every 90 days. Token: ask @dan. API key: in the vault (`ops/keys`). commit 5e0c2ab7f0d14c9ab6c1f0e2d3a4b5c6d7e8f901.\n',
+    '\n### What will be required to execute the change?\n\n王磊执行。密码：找李娜领取。口令保存在密钥库 `ops/keys`，密码=密钥库路径，token: 见密钥库；AKIAIOSFODNN7EXAMPLE 只是文档里的示例。\n',
+    '\n### What will be required to execute the change?\n\nAlice executes: `secretKeyRef: payments-db-credentials-production-2026`, `secretName=orders-tls-2026-11`, `postgres://orders:$PW@db-1/orders`, the password policy password=required, sk_test_4eC39HqLyjWDarjtT1zdp7dc.\n',
+  ],
+  'the right environment': [
+    inProduction(
+      steps(
+        '`kubectl --context production apply -f test/pool.yaml`',
+        '`npm test >/dev/null`',
+        '`dd if=/dev/zero of=/dev/sdb`',
+        '`git checkout release-2026`',
+      ),
+    ),
+    inProduction(
+      steps(
+        '`./smoke-test.sh production`',
+        '`kubectl -n dev-tools get pods --context prod`',
+        '`apt install python3-dev`',
+        '`test -f /etc/orders.yaml`',
+      ),
+    ),
+    inProduction(
+      runbook(
+        '1. @alice: once more on staging: `deploy.sh staging`, until it says OK (5 min)\n2. @alice: `deploy.sh production`, until it says OK (5 min)',
+      ),
+    ),
+    inProduction(
+      "\n### How has the change been tested to verify it's safe for production?\n\n2026-11-12, Alice: `kubectl --context staging apply -f pool.yaml`, three runs of 9 min, https://ci.example.com/runs/7 on db-1.stg.example.com.\n",
+    ),
+    inProduction(
+      runbook(
+        '1. 王磊：先在预发执行 `deploy.sh --env staging`，确认返回 OK（5 分钟）\n2. 王磊：`deploy.sh --env production`，确认返回 OK（5 分钟）',
+      ),
+    ),
+    { ...inProduction(steps('`deploy.sh staging`')), front: 'environment: staging\n' },
+    { ...inProduction(steps('`deploy.sh staging`')), front: 'environment: qa-lab\n' },
+  ],
+  'steps that can be taken back': [
+    steps(
+      'drop the connection pool',
+      'delete pod orders-0',
+      'purge the CDN cache',
+      'terminate idle sessions',
+      'format the report as CSV',
+    ),
+    steps(
+      'delete the test data in orders_tmp',
+      '`rm -rf /tmp/orders-build`',
+      '`kubectl delete pod -l app=orders`',
+      'remove the label of the node',
+    ),
+    steps(
+      'a drop of `pg_up` is expected, the data is copied',
+      'check that nobody deletes rows',
+      'truncate the log lines to 200 characters',
+    ),
+    runbook(
+      '1. @alice: take a backup, until it says complete (10 min)\n2. @alice: `DROP TABLE orders_2019`, the table is gone (5 min)',
+    ),
+    runbook('1. @alice: delete the old volume, three are left (5 min). Undo: attach the snapshot of 2026-11-30'),
+    runbook(
+      '1. @alice: `DELETE FROM carts WHERE age > 90`, 0 are left; irreversible, so only after the count was read aloud (5 min)',
+    ),
+    { text: steps('`DROP TABLE orders_2019`') + goNoGo('After step 1 there is no way back; Alice decides before it.') },
+    steps('清空本地缓存', '删除测试数据', '释放数据库连接', '删除 Pod 让其重建', '下线旧的会话'),
+    runbook('1. 王磊：导出旧表，确认文件大小（10 分钟）\n2. 王磊：删除旧表，确认表已不存在（5 分钟）'),
+  ],
+  'a proof that still holds': [
+    proof('Yes, on 2026-06-20 in staging with image 16.4 by Dan: 8 minutes.'),
+    proof('Yes, on 2025-11-13; nothing has changed since, the same script runs every night in staging: 8 minutes.'),
+    proof('Yes, on 2026-11-13 with `pg_ctl` 2.8.1 in staging, PostgreSQL 16.4 back to 13.14: 8 minutes.'),
+    proof('No. Version 16.2 was tried instead, both ways are the same path, accepted by @carol.'),
+    proof('是：2026-09-20 在预发环境用 16.4 版本，李娜执行，用时 8 分钟。'),
+  ],
+};
+
+const fires: readonly (readonly [string, Case])[] = [
+  [
+    'step-without-duration',
+    runbook(
+      '1. @alice: stop the workers, 0 run\n2. @alice: deploy, 12 pods run (15 min)\n3. @dan: run the smoke tests (5 min)',
+    ),
+  ],
+  [
+    'step-without-owner',
+    runbook(
+      '1. @alice: stop the workers, check that 0 run (5 min)\n2. deploy, check that 12 pods run (15 min)\n3. @dan: run the smoke tests (5 min)',
+    ),
+  ],
+  [
+    'plan-exceeds-window',
+    runbook(
+      '1. 王磊：导入数据，确认行数一致（1.5 小时）\n2. 王磊：切换读流量，确认命中率（10 分钟）\n3. 李娜：观察大盘（30 分钟）',
+    ),
+  ],
+  [
+    'plan-exceeds-window',
+    {
+      text: runbook(
+        '| T+ | Who | Action | Expected |\n| --- | --- | --- | --- |\n| T+0 | Alice | Copy the rows | equal |\n| T+100 | Alice | Rename the table | equal |\n| T+130 | Dan | Watch the error rate | 0 |',
+      ),
+    },
+  ],
+  [
+    'plan-exceeds-window',
+    runbook(
+      '1. @alice: copy the rows and compare them\n2. @alice: rename the table, the count is equal\n\n150 min in all.',
+    ),
+  ],
+  ['late-go-no-go', goNoGo('At 19:55 UTC, by the lag graph; Alice decides.')],
+  ['late-go-no-go', goNoGo('第 3 步之后（北京时间 03:57），由王磊决定。')],
+  [
+    'differing-durations',
+    runbook('1. @alice: deploy and run the smoke tests (25 min)\n2. @dan: watch 5xx (30 min)\n\nTotal time: 40 min'),
+  ],
+  [
+    'differing-durations',
+    runbook(
+      '| 步骤 | 负责人 | 分钟 | 检查 |\n| --- | --- | --- | --- |\n| 切换读流量 | 王磊 | 10 | 命中率 |\n| 观察大盘 | 李娜 | 30 | 错误率 |\n| 合计 | | 30 | |',
+    ),
+  ],
+  [
+    'differing-durations',
+    '\n### Why is this the correct time to complete the CM?\n\ntotal 30, steps 30, rollback 15; traffic is 4% of the peak.\n',
+  ],
+  [
+    'rollback-without-duration',
+    rollback('Revert [the merge request](https://git.example.com/orders/pull/89) and run the pipeline for 4.18.1.'),
+  ],
+  ['unfilled-command', steps('`ssh <db-host> systemctl restart postgresql`')],
+  ['unfilled-command', steps('`promote.sh db-XXX.prod`')],
+  ['unfilled-command', steps('`kubectl -n {{namespace}} apply -f pool.yaml`')],
+  ['unfilled-command', steps('`git revert <commit>`')],
+  ['secret-in-document', steps('`mysql -u root -pSup3rS3cret orders`')],
+  ['secret-in-document', steps('`curl -H "Authorization: ghp_16C7e42F292c6912E7710c838347Ae178B4a"`')],
+  ['secret-in-document', steps('`psql postgres://orders:Wint3r_26@db-1/orders`')],
+  [
+    'secret-in-document',
+    '\n### What will be required to execute the change?\n\nAlice executes; root password: Wint3r!26\n',
+  ],
+  ['wrong-environment', inProduction(steps('`kubectl --context=stg-eu apply -f pool.yaml`'))],
+  ['wrong-environment', inProduction(rollback('1. `ansible-playbook -i inventories/staging back.yml` (5 min)'))],
+  ['wrong-environment', inProduction(steps('`ssh db-1.dev.example.com reboot`'))],
+  ['irreversible-step', steps('delete the old replica volume')],
+  ['irreversible-step', steps('`terraform destroy -target module.old`')],
+  ['irreversible-step', steps('清空订单历史表')],
+  ['outdated-rollback-proof', proof('Yes, on 2025-11-13 in staging with image 16.4 by Dan: 8 minutes.')],
+  [
+    'outdated-rollback-proof',
+    proof('Yes, on 2026-11-13 in staging with PostgreSQL 15.8 by Dan: 8 minutes.').replace(
+      'PostgreSQL 15.8',
+      '`postgres:15.8`',
+    ),
+  ],
+  ['missing-go-no-go', goNoGo('Alice decides.')],
+];
+
+function told(one: Case): readonly string[] {
+  const { text, given } = compose(typeof one === 'string' ? { text: one } : one);
+  return findings(text, given)
+    .filter(({ rule }) => about.has(rule))
+    .map(({ rule, at }) => `${rule} “${text.slice(at.from, at.to)}”`);
+}
+
+const nameOf = (one: Case) => (typeof one === 'string' ? one : one.text).replace(/\s+/g, ' ').trim().slice(0, 110);
+
+describe('plans that people write', () => {
+  for (const [title, cases] of Object.entries(silent)) {
+    describe(title, () => {
+      for (const one of cases) it(nameOf(one), () => assert.deepEqual(told(one), []));
+    });
+  }
+
+  describe('faults of a plan', () => {
+    for (const [rule, one] of fires) {
+      it(`${rule}: ${nameOf(one)}`, () =>
+        assert.deepEqual(
+          told(one).map(text => text.split(' ')[0]),
+          [rule],
+        ));
+    }
+  });
+});
