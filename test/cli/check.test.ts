@@ -202,17 +202,19 @@ describe('mcm check as text', () => {
 });
 
 describe('files as they come', () => {
+  // Five changes with one id, or with one service at one time, would be findings of their own.
+  const alone = faulty.replace(/^(?:id|services|owner|executors): .*\n/gm, '');
   const found = (cwd: string, name: string) => json(cwd, name).documents[0]?.findings;
 
   it(
     'are read with CRLF, a byte order mark, or in UTF-16: the findings are the same',
     inFolder(
       {
-        'lf.mcm.md': faulty,
-        'crlf.mcm.md': faulty.replaceAll('\n', '\r\n'),
-        'bom.mcm.md': `\ufeff${faulty}`,
-        'little.mcm.md': Buffer.from(`\ufeff${faulty}`, 'utf16le'),
-        'big.mcm.md': Buffer.from(`\ufeff${faulty}`, 'utf16le').swap16(),
+        'lf.mcm.md': alone,
+        'crlf.mcm.md': alone.replaceAll('\n', '\r\n'),
+        'bom.mcm.md': `\ufeff${alone}`,
+        'little.mcm.md': Buffer.from(`\ufeff${alone}`, 'utf16le'),
+        'big.mcm.md': Buffer.from(`\ufeff${alone}`, 'utf16le').swap16(),
       },
       cwd => {
         const expected = found(cwd, 'lf.mcm.md');

@@ -43,6 +43,13 @@ export function givenOf(example: Pick<Example, 'settings' | 'now' | 'others' | '
   };
 }
 
+/** A workspace knows the document that is checked as well. */
+function among(text: string, given: Given): Given {
+  if (given.others === noNeighbours) return given;
+  const own = summaryOf(changeOf(readDocument(source('file:///example.mcm.md', text)), builtIn));
+  return { ...given, others: { all: [...given.others.all, own] } };
+}
+
 function summary(front: string, index: number) {
   const text = `---\nmcm: 1\n${front.trim()}\n---\n\n# Another change\n`;
   return summaryOf(changeOf(readDocument(source(`file:///other-${index + 1}.mcm.md`, text)), builtIn));
@@ -50,13 +57,13 @@ function summary(front: string, index: number) {
 
 export function compose(example: Example): Composed {
   const { clean, marks } = unmark(example.text.replace(/^\n/, ''));
-  if (clean.startsWith('---')) return { text: clean, marks, given: givenOf(example) };
+  if (clean.startsWith('---')) return { text: clean, marks, given: among(clean, givenOf(example)) };
   const frontMarked = unmark(example.front ?? '');
   const base = overlay(faultless, clean, frontMarked.clean, example.state);
   return {
     text: base,
     marks: [...relocate(marks, clean, base), ...relocate(frontMarked.marks, frontMarked.clean, base)],
-    given: givenOf(example),
+    given: among(base, givenOf(example)),
   };
 }
 
