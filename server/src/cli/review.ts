@@ -1,19 +1,17 @@
 // `mcm review`: the review checklist of a change with its evidence, as text or JSON. Writes nothing.
 
-import { changeOf } from '../core/change.ts';
 import { type ChecklistItem, checklistOf } from '../core/checklist.ts';
 import type { Evidence } from '../core/evidence.ts';
-import { noRecord, readRecord, recordOf } from '../core/reviewRecord.ts';
+import { isDone, type LayerState, layerStates } from '../core/gates.ts';
 import type { Source } from '../core/source.ts';
 import { type Locale, say } from '../core/words.ts';
-import { disk } from '../disk.ts';
 import { placed } from './checked.ts';
 import type { Command } from './command.ts';
-import { inputAt, placesOf, shown } from './inputs.ts';
 import { configOption, langOption, nowOption } from './options.ts';
+import { requiredLayers, requireJson, requireOption, requireText } from './require.ts';
+import { reviewed } from './reviewed.ts';
 import { reviewText } from './reviewText.ts';
-import { teamFor } from './team.ts';
-import { misuse, tell } from './tell.ts';
+import { misuse } from './tell.ts';
 
 export const review: Command = {
   name: 'review',
@@ -21,8 +19,12 @@ export const review: Command = {
   says: { en: 'Show the review checklist of a change with its evidence', 'zh-cn': '显示变更的评审清单及依据' },
   more: {
     en: `For each review item: the verdict of the record beside the document, what changed since, what is missing, what the author
-wrote and what can be computed. Nothing is ever ticked by the tool.`,
-    'zh-cn': `逐个评审项列出：文档旁评审记录中的结论、此后的改动、缺失的内容、作者的原文和可计算的事实。工具从不替人打勾。`,
+wrote and what can be computed. Nothing is ever ticked by the tool.
+
+Exit code: 0; with --require 1 until the layers are done; 2 misuse, or something could not be read.`,
+    'zh-cn': `逐个评审项列出：文档旁评审记录中的结论、此后的改动、缺失的内容、作者的原文和可计算的事实。工具从不替人打勾。
+
+退出码：0；使用 --require 时，未满足要求为 1；2 用法错误或有内容无法读取。`,
   },
   options: [
     {
@@ -31,43 +33,45 @@ wrote and what can be computed. Nothing is ever ticked by the tool.`,
       oneOf: ['text', 'json'],
       says: { en: 'text (default) or json', 'zh-cn': 'text（默认）或 json' },
     },
+    requireOption,
     configOption,
     nowOption,
     langOption,
   ],
-  examples: ['mcm review change.mcm.md', 'mcm review change.mcm.md --format json'],
+  examples: [
+    'mcm review change.mcm.md',
+    'mcm review change.mcm.md --format json',
+    'mcm review change.mcm.md --require layer1,layer2',
+  ],
   run(texts, options, shell, locale) {
-    if (texts.length !== 1) return misuse(shell, locale, oneSays);
-    const { places, troubles } = placesOf(texts, shell.cwd);
-    const [place] = places;
-    if (places.length > 1) return misuse(shell, locale, oneSays);
-    const { input, trouble } = place ? inputAt(place, shell) : {};
-    tell([...troubles, ...(trouble ? [trouble] : [])], shell, locale);
-    if (!input) return 2;
-    const team = teamFor(places, options, shell, locale);
-    if (!team) return 2;
-    const given = team.given(input.path);
-    const change = changeOf(input.document, given.template);
-    const recordPath = input.path === undefined ? undefined : recordOf(input.path);
-    const recordText = recordPath === undefined ? undefined : disk.read(recordPath);
-    const record = recordText === undefined ? noRecord : readRecord(recordText);
+    const found = reviewed(texts, options, shell, locale, oneSays);
+    if (!found) return 2;
+    const { path, change, given, record, signed, recordPath, recordExists, isTroubled } = found;
+    const known = given.template.layers.map(one => one.layer);
+    const asked = options.get('require');
+    const required = asked === undefined ? undefined : requiredLayers(asked, known);
+    if (required?.kind === 'misuse') return misuse(shell, locale, required.says, required.with);
+    const states = required
+      ? layerStates(change, given, record, signed).filter(({ layer }) => required.layers.includes(layer))
+      : undefined;
     const view: ReviewView = {
-      path: input.shown,
+      path,
       source: change.source,
       title: change.title?.text ?? '',
       id: change.fields.id.kind === 'value' ? change.fields.id.value : null,
       type: change.type,
       state: change.state,
       record: {
-        path: recordPath === undefined ? null : shown(recordPath, shell.cwd),
-        exists: recordText !== undefined,
+        path: recordPath ?? null,
+        exists: recordExists,
         fault: record.fault ? say(record.fault.says, locale, record.fault.with) : null,
       },
       checklist: checklistOf(change, given, record),
       locale,
     };
-    shell.out(options.get('format') === 'json' ? asJson(view) : reviewText(view));
-    return trouble ? 2 : 0;
+    if (options.get('format') === 'json') shell.out(asJson(view, states));
+    else shell.out(states ? requireText(path, states, locale) : reviewText(view));
+    return isTroubled ? 2 : states?.every(isDone) === false ? 1 : 0;
   },
 };
 
@@ -84,7 +88,8 @@ export interface ReviewView {
   readonly locale: Locale;
 }
 
-function asJson({ path, title, id, type, state, record, checklist, source, locale }: ReviewView): string {
+function asJson(view: ReviewView, states: readonly LayerState[] | undefined): string {
+  const { path, title, id, type, state, record, checklist, source, locale } = view;
   const { progress, findings, layers } = checklist;
   const value = {
     version: 1,
@@ -102,6 +107,7 @@ function asJson({ path, title, id, type, state, record, checklist, source, local
       done,
       items: items.map(item => itemJson(item, source, locale)),
     })),
+    ...(states ? { required: requireJson(states, locale) } : {}),
   };
   return `${JSON.stringify(value, null, 2)}\n`;
 }
