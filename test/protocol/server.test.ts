@@ -63,7 +63,7 @@ describe('server', () => {
 
   it('follows edits: CRLF, emoji, several changes at once, a whole new text', async () => {
     const client = await start();
-    const other = 'file:///somewhere/other.mcm.md';
+    const other = 'file:///elsewhere/other.mcm.md';
     let text = withPlaceholder.replaceAll('\n', '\r\n').replace('# Promote', '# 🚀 Promote');
     await client.open(uri, text);
     const at = (part: string) =>
