@@ -1,0 +1,173 @@
+// Two renderings of one moment that are two moments: in the schedule, in brackets, or in a text that says when the change is.
+
+import type { Change } from '../../core/change.ts';
+import { valueOf } from '../../core/fields.ts';
+import { utcText } from '../../core/ownWindow.ts';
+import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import { comparisons } from '../../core/sameMoment.ts';
+import type { Moment } from '../../core/schedule.ts';
+import { formatIso, formatOffset, offsetAt, resolve } from '../../core/time.ts';
+import { windowConflicts } from '../../core/windowConflicts.ts';
+import { quote } from '../../core/words.ts';
+
+export default rule({
+  id: 'conflicting-times',
+  severity: 'contradiction',
+  says: {
+    offset: {
+      en: '“{text}” has the offset {offset}, but clocks in {zone} go by {there} then: it is either {utc} or {other}. Please check which one is meant.',
+      'zh-cn': '“{text}”的偏移量是 {offset}，而 {zone} 当时是 {there}：要么是 {utc}，要么是 {other}。请核对是哪一个。',
+    },
+    renderings: {
+      en: '“{text}” is {other}, but “{anchor}” is {utc}: whoever goes by the wrong one is not there. Please correct one of them.',
+      'zh-cn': '“{text}”是 {other}，而“{anchor}”是 {utc}，按错的那个来就会错过。请改正其中一个。',
+    },
+    window: {
+      en: '“{text}” is {other}, but the schedule says {utc}: people come at either. Please make the two agree.',
+      'zh-cn': '“{text}”是 {other}，而文档开头的时间是 {utc}，两边的人会各来各的。请改成一致。',
+    },
+  },
+  why: {
+    en: 'A time in several zones helps only while all renderings are the same moment. Once one was changed and the other forgotten, each team is on time by its own clock, and not together.',
+    'zh-cn': '同一时刻写出多个时区，前提是彼此一致。改了一处忘了另一处，各个团队都觉得自己准时，却碰不到一起。',
+  },
+  *check(change, given): Iterable<Hit & { says: 'offset' | 'renderings' | 'window' }> {
+    yield* offsetHits(change);
+    const { text } = change.source;
+    for (const { anchor, other, result, instants, isDated } of comparisons(change, given)) {
+      if (result !== 'different') continue;
+      const fills = {
+        text: quote(text.slice(other.at.from, zoneEnd(text, other.at.to)), 40),
+        anchor: quote(text.slice(anchor.at.from, zoneEnd(text, anchor.at.to)), 40),
+        utc: utcText(instants[0], isDated),
+        other: utcText(instants[1], isDated),
+      };
+      const see = [{ at: anchor.at, says: { en: 'The other rendering', 'zh-cn': '另一处写法' } }];
+      yield { at: other.at, says: 'renderings', with: fills, see };
+    }
+    for (const { rendering, instant, planned, field } of windowConflicts(change, given)) {
+      const { at } = rendering;
+      const fills = {
+        text: quote(text.slice(at.from, zoneEnd(text, at.to)), 40),
+        utc: utcText(planned),
+        other: utcText(instant),
+      };
+      const see = [{ at: change.schedule[field].field.at, says: { en: 'The schedule', 'zh-cn': '计划时间' } }];
+      yield { at, says: 'window', with: fills, see };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+### Why is this the correct time to complete the CM?
+
+Traffic is lowest at 2026-12-01 03:00 UTC (20:00 PST), 4% of the daily peak.
+                                           ^^^^^ “20:00 PST” is 2026-12-01 04:00 UTC, but “03:00 UTC” is 2026-12-01 03:00 UTC
+`,
+      },
+      {
+        text: '',
+        front: `
+schedule:
+  start: 2026-12-01T02:00:00+09:00
+         ^^^^^^^^^^^^^^^^^^^^^^^^^ “2026-12-01T02:00:00+09:00” has the offset +09:00, but clocks in Asia/Shanghai go by +08:00
+  end: 2026-12-01T04:00:00+09:00
+  timezone: Asia/Shanghai
+`,
+        fixed: 'start: 2026-12-01T02:00:00+08:00',
+      },
+      {
+        text: `
+## 沟通计划
+
+| 谁 | 何时 | 渠道 | 内容 |
+| --- | --- | --- | --- |
+| 客服 | 变更前一天 | 变更群 | MCM-1042 维护时间：UTC 2026-12-01 02:00-04:00 |
+                                                  ^^^^^^^^^^^ “02:00-04:00” is 2026-12-01 02:00 UTC, but the schedule says
+`,
+      },
+    ],
+    good: [
+      {
+        text: `
+# Promote orders-db on 2026-12-01 at 02:00 Asia/Shanghai (2026-11-30 18:00 UTC)
+
+### Why is this the correct time to complete the CM?
+
+8 Nov 00:00 UTC (8am SG, 4pm Seattle) was busier; at 02:00-04:00 Asia/Shanghai (18:00-20:00 UTC) traffic is 4% of the peak.
+`,
+      },
+      {
+        text: `
+### 为什么选择这个时间
+
+北京时间 12月1日 02:00（UTC 11月30日 18:00）流量最低，为峰值的 4%；UTC 22:00 结算批处理开始。
+`,
+      },
+    ],
+  },
+});
+
+/** An offset that the zone of the schedule, or the zone written beside it, does not have then. */
+function* offsetHits(change: Change): Iterable<Hit & { says: 'offset' }> {
+  const { start, end } = change.schedule;
+  const told = new Set<number>();
+  for (const moment of [start, end]) {
+    const { read, field } = moment;
+    if (read?.kind !== 'instant' || read.letters !== null) continue;
+    // In UTC a time is exact whatever the zone of the people is.
+    const zone = isUtc(valueOf(field) ?? '') ? null : (change.schedule.zone ?? read.zone);
+    const named = [zone, read.zone].find(name => name !== null && offsetAt(name, read.instant) !== read.offset);
+    if (named === undefined || named === null || told.has(read.offset)) continue;
+    const there = resolve(read.wall, named);
+    if (there.kind !== 'one') continue;
+    told.add(read.offset);
+    const at = offsetAt(named, there.instant);
+    const fills = {
+      text: quote(valueOf(field) ?? '', 40),
+      zone: named,
+      offset: formatOffset(read.offset),
+      there: formatOffset(at),
+      utc: utcText(read.instant),
+      other: utcText(there.instant),
+    };
+    yield { at: field.at, says: 'offset', with: fills, fixes: () => offsetFixes(change, moment, named, there.instant) };
+  }
+}
+
+/** One reading or the other, for all ends with this offset; nobody but the author can choose. */
+function offsetFixes(change: Change, { read }: Moment, zone: string, meant: number): readonly Fix[] {
+  if (read?.kind !== 'instant') return [];
+  const both = [change.schedule.start, change.schedule.end].filter(
+    one => one.read?.kind === 'instant' && one.read.letters === null && one.read.offset === read.offset,
+  );
+  const by = meant - read.instant;
+  const edits = (later: number) =>
+    both.flatMap(one => {
+      if (one.read?.kind !== 'instant') return [];
+      const instant = one.read.instant + later;
+      const text = formatIso(instant, offsetAt(zone, instant)).replace(/T(\d\d:\d\d)(?!:\d)/, 'T$1:00');
+      return [{ ...one.field.at, text }];
+    });
+  const local = (instant: number) => `${formatIso(instant, offsetAt(zone, instant)).slice(11, 16)} ${zone}`;
+  return [meant, read.instant].map((instant, i) => ({
+    title: fixTitle,
+    with: { local: local(instant), utc: utcText(instant) },
+    edits: edits(i === 0 ? by : 0),
+  }));
+}
+
+const fixTitle = { en: '{local} is meant: {utc}', 'zh-cn': '指 {local}：{utc}' };
+
+function isUtc(text: string): boolean {
+  return /Z$|\b(?:UTC|GMT)$/i.test(text.trim());
+}
+
+/** The end of the zone that is written behind a time. */
+function zoneEnd(text: string, to: number): number {
+  return (
+    to +
+    (/^ ?(?:UTC(?:[+-]\d{1,2})?|[A-Z]{2,5}\b|[A-Z][a-z]+\/[A-Z]\w+|Z\b)/.exec(text.slice(to, to + 40))?.[0].length ?? 0)
+  );
+}

@@ -1,0 +1,118 @@
+// A date of this change in the title, a label or an announcement that is none of the days of its schedule.
+
+import type { Change } from '../../core/change.ts';
+import { claimsHere } from '../../core/claimScope.ts';
+import { dayOf, iso, ownDays } from '../../core/ownWindow.ts';
+import { type Given, type Hit, rule } from '../../core/rule.ts';
+import { misplacedDays } from '../../core/weekdays.ts';
+import { isPhase } from '../../core/windowClaims.ts';
+import { type WrittenDay, writtenDays } from '../../core/writtenDays.ts';
+
+export default rule({
+  id: 'differing-dates',
+  severity: 'consistency',
+  says: {
+    title: {
+      en: 'The title says {text}, the schedule {days}: whoever reads one of them keeps the wrong day free. Please make them agree.',
+      'zh-cn': '标题写的是 {text}，计划时间是 {days}，只看一处的人会空错日子。请改成一致。',
+    },
+    text: {
+      en: '“{text}” is not a day of the schedule, which is {days}; whoever is told this keeps the wrong day free. Please make them agree.',
+      'zh-cn': '“{text}”不在计划时间（{days}）之内，照此安排的人会空错日子。请改成一致。',
+    },
+  },
+  why: {
+    en: 'Changes are put off, and the date is then corrected in one place. Titles and announcements are what people copy into their calendars. The local date and the UTC date are both right, and so are those of all phases.',
+    'zh-cn':
+      '变更改期后，往往只改了一处日期，而大家抄进日历的正是标题和公告。当地日期和 UTC 日期都算对，各阶段的日期也都算对。',
+  },
+  *check(change, given): Iterable<Hit & { says: 'title' | 'text' }> {
+    const own = ownDays(change, given);
+    if (own.size === 0) return;
+    const told = new Set<string>();
+    for (const one of writtenDays(change.document.markdown)) {
+      const day = one.claim && dayOf(one.date, change, given);
+      if (!day || told.has(iso(day)) || !isMeant(one, iso(day), own, change, given)) continue;
+      told.add(iso(day));
+      const days = [...own].sort();
+      const fills = { text: one.date.text, days: days.length > 2 ? `${days[0]} … ${days.at(-1)}` : days.join(' / ') };
+      const see = [{ at: change.schedule.start.field.at, says: { en: 'The schedule', 'zh-cn': '计划时间' } }];
+      yield { at: one.at, says: one.claim === 'title' ? 'title' : 'text', with: fills, see };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+# 2026-12-02: promote the PostgreSQL 16 standby of orders-db
+  ^^^^^^^^^^ The title says 2026-12-02, the schedule 2026-11-30 / 2026-12-01
+`,
+      },
+      {
+        text: `
+## Communication Plan
+
+| Who | When | Channel | Message |
+| --- | --- | --- | --- |
+| support | before, one day ahead | #changes | Orders pause for up to 60 s on 2026-12-08 between 02:00 and 04:00 Asia/Shanghai |
+                                                                              ^^^^^^^^^^ “2026-12-08” is not a day of the schedule
+`,
+      },
+      {
+        text: `
+## 沟通计划
+
+维护时间：2026年12月3日 02:00-04:00（北京时间）
+     ^^^^^^^^^^ “2026年12月3日” is not a day of the schedule
+`,
+      },
+    ],
+    good: [
+      {
+        text: `
+# Promote orders-db on 2026-11-30 before support of version 13 ends on 2027-01-15
+
+## Communication Plan
+
+| Who | When | Channel | Message |
+| --- | --- | --- | --- |
+| support | 2026-11-27, 10:00 Asia/Shanghai | #changes | Orders pause on 1 Dec for up to 60 s; tell us by 2026-11-28 |
+`,
+      },
+      {
+        text: `
+## 分阶段计划
+
+- 第一批：2026-12-01 02:00（北京时间）
+- 第二批：2026-12-03 02:00（北京时间）
+
+## 沟通计划
+
+变更时间：2026-12-03 02:00（北京时间），12 月 15 日下线老集群。
+`,
+      },
+    ],
+  },
+});
+
+/** Whether a day is meant to be the change's and is not: no later phase, no other day beside one that is right. */
+function isMeant(one: WrittenDay, day: string, own: ReadonlySet<string>, change: Change, given: Given): boolean {
+  const { claim, passage, sentence, block } = one as WrittenDay & { readonly block: number };
+  if (own.has(day) || misplacedDays(change, given).has(one) || isPhase(sentence) || isPhase(passage.label ?? ''))
+    return false;
+  if (claim !== 'title' && !claimsHere(change, block)) return false;
+  if (isNight.test(sentence) && own.has(nextDay(day))) return false;
+  if (claim === 'start' || claim === 'end') return true;
+  // "Moved from … to …", "… and …": one of the days in the passage is right.
+  return !writtenDays(change.document.markdown).some(other => {
+    const same = other !== one && other.passage === passage && other.claim !== undefined;
+    const date = same ? dayOf(other.date, change, given) : undefined;
+    return date !== undefined && own.has(iso(date));
+  });
+}
+
+const isNight = /\bnight|\bmidnight|晚|夜|凌晨/i;
+
+function nextDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}

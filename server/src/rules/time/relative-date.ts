@@ -1,0 +1,143 @@
+// "Tomorrow at 02:00": a day that depends on when it is read.
+
+import type { Change } from '../../core/change.ts';
+import { datesIn } from '../../core/dates.ts';
+import { iso, movedDay, utcText } from '../../core/ownWindow.ts';
+import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
+import { formatIso, wallAt } from '../../core/time.ts';
+import { claimsTiming, isMessageColumn, isTimeColumn } from '../../core/timingPlaces.ts';
+import { readTyped } from '../../core/typedTime.ts';
+import { quote } from '../../core/words.ts';
+import { type WrittenDay, writtenDays } from '../../core/writtenDays.ts';
+import { zoneChoices } from '../../core/zoneChoices.ts';
+
+export default rule({
+  id: 'relative-date',
+  severity: 'prose',
+  says: {
+    field: {
+      en: '“{text}” is another day tomorrow, and no calendar can read it. Write it like {example}.',
+      'zh-cn': '“{text}”过一天就变了，日历也读不懂。请参照 {example} 的写法。',
+    },
+    prose: {
+      en: '“{text}” means another day to whoever reads this later, and reviewers do. Write the date.',
+      'zh-cn': '“{text}”换一天读就是另一天，而评审往往晚几天才看。请写明日期。',
+    },
+  },
+  why: {
+    en: 'A change is written on one day, reviewed on another and carried out on a third. “Tonight” is right on one of them.',
+    'zh-cn': '变更单今天写、明天评审、后天执行，“今晚”只在其中一天是对的。',
+  },
+  *check(change, given): Iterable<Hit & { says: 'field' | 'prose' }> {
+    const { start, end, submitted } = change.schedule;
+    for (const { field, read } of [start, end, submitted]) {
+      if (field.kind !== 'value' || read?.kind !== 'malformed') continue;
+      if (!datesIn(field.value).some(date => date.kind === 'relative')) continue;
+      const { value, at } = field;
+      const fixes = () => fieldFixes(value, at, change, given);
+      yield { at, says: 'field', with: { text: quote(value, 40), example: '2026-12-01T02:00:00+08:00' }, fixes };
+    }
+    for (const one of writtenDays(change.document.markdown)) {
+      if (one.date.kind !== 'relative' || !isOpen(one)) continue;
+      yield { at: one.at, says: 'prose', with: { text: one.date.text }, fixes: () => dayFixes(one, change, given) };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: '',
+        front: `
+schedule:
+  start: tomorrow 02:00
+         ^^^^^^^^^^^^^^ “tomorrow 02:00” is another day tomorrow
+  end: 2026-11-21T04:00:00+08:00
+  timezone: Asia/Shanghai
+`,
+        fixed: 'start: 2026-11-21T02:00:00+08:00',
+      },
+      {
+        text: `
+### Why is this the correct time to complete the CM?
+
+We start tomorrow (June, 1st) at 02:00 UTC, when traffic is 4% of the daily peak.
+         ^^^^^^^^ “tomorrow” means another day
+`,
+        fixed: 'We start 2026-11-21 (June, 1st) at 02:00 UTC',
+      },
+      {
+        text: `
+## 沟通计划
+
+| 谁 | 何时 | 渠道 | 内容 |
+| --- | --- | --- | --- |
+| 客服 | 明天上午，当面 | 变更群 | MCM-1042 切换 orders-db |
+       ^^ “明天” means another day
+`,
+        fixed: '| 客服 | 2026-11-21上午，当面 |',
+      },
+    ],
+    good: [
+      {
+        text: `
+### Why is this the correct time to complete the CM?
+
+Today orders-db is backed up at 02:00 UTC, traffic is 4% of the peak, and the team is there until 03:00 UTC the next day.
+`,
+      },
+      {
+        text: `
+## 沟通计划
+
+| 谁 | 何时 | 渠道 | 内容 |
+| --- | --- | --- | --- |
+| 客服 | 变更前一天 | 变更群 | 明天凌晨 02:00（北京时间）切换 orders-db |
+| 客服 | 变更当天，次日早上 | 变更群 | 已完成，或已回滚 |
+`,
+      },
+    ],
+  },
+});
+
+/** Days counted from the change itself, and what is said of an uncertain future, are clear to every reader. */
+function isOpen(one: WrittenDay): boolean {
+  const { date, passage, sentence, clock } = one;
+  if (!claimsTiming(one) || /^(?:次|当|第二天)/.test(date.text) || fallback.test(sentence)) return false;
+  if (passage.column !== undefined && isMessageColumn(passage.column)) return false;
+  if (/\d{4}-\d{1,2}-\d{1,2}|\d{4}\s?年/.test(sentence)) return false;
+  const isVague = /^(?:today|yesterday|今[天日]|昨[天日])$/i.test(date.text);
+  if (passage.kind === 'title') return !isVague && !/['’]s\b/.test(passage.text.slice(date.at.to, date.at.to + 2));
+  const isTimed = clock === 'beside' || (passage.column !== undefined && isTimeColumn(passage.column));
+  return isTimed || (clock === 'sentence' && !isVague && !/^(?:的|['’]s)/.test(passage.text.slice(date.at.to)));
+}
+
+const fallback =
+  /\b(?:if|otherwise|else|unless|retry|postpone\w*|defer\w*|reschedul\w*|fallback|quote[sd]?|says?|said)\b|如果|若|否则|改期|顺延|推迟|延期|备选|再试|一旦/i;
+const title = { en: '{text}: {utc}', 'zh-cn': '{text}：{utc}' };
+const dayTitle = { en: 'Write {day}, counted from {from}', 'zh-cn': '改为 {day}（从 {from} 算起）' };
+
+/** The day on which the text was written, where that is certain: a draft is being written, others say when they were handed in. */
+function writtenAt(change: Change, given: Given): number | undefined {
+  const { submitted } = change.schedule;
+  if (submitted.instant !== undefined) return submitted.instant;
+  return change.state === 'draft' && submitted.field.kind === 'absent' ? given.now : undefined;
+}
+
+function fieldFixes(value: string, at: WrittenDay['at'], change: Change, given: Given): readonly Fix[] {
+  const now = writtenAt(change, given);
+  const [choice] = zoneChoices(change, given);
+  if (now === undefined || !choice) return [];
+  const typed = readTyped(value.replace(/\s*[(（][^)）]*[)）]/g, ' '), { zone: choice.zone, now });
+  if (typed.kind !== 'instant') return [];
+  const text = formatIso(typed.instant, typed.offset).replace(/T(\d\d:\d\d)(?!:\d)/, 'T$1:00');
+  return [{ title, with: { text, utc: utcText(typed.instant) }, edits: [{ ...at, text }] }];
+}
+
+function dayFixes({ at, date }: WrittenDay, change: Change, given: Given): readonly Fix[] {
+  const now = writtenAt(change, given);
+  const [choice] = zoneChoices(change, given);
+  const by = /^(?:tomorrow|明[天日])$/i.test(date.text) ? 1 : /^(?:today|今[天日])$/i.test(date.text) ? 0 : undefined;
+  if (now === undefined || by === undefined || !choice) return [];
+  const from = wallAt(now, choice.zone);
+  const day = iso(movedDay(from, by));
+  return [{ title: dayTitle, with: { day, from: iso(from) }, edits: [{ ...at, text: day }] }];
+}
