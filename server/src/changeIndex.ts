@@ -159,12 +159,17 @@ function read(path: string, files: Files): Entry | undefined {
   const of = source(uriOf(path), text);
   const front = frontMatter(of.text);
   const title = /^#[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$/m.exec(of.text.slice(front.whole.to))?.[1] ?? '';
-  return { path, summary: summaryFrom(of.uri, front, title), mentions: mentionsIn(of.text) };
+  return { path, summary: detached(summaryFrom(of.uri, front, title)), mentions: mentionsIn(of.text) };
+}
+
+/** A value that holds no text's memory: a piece of a text keeps all of it. */
+function detached<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }
 
 /** Everything in a text that looks like the id of a change, in small letters. */
 export function mentionsIn(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(/[\p{L}\p{N}_]+-\d+/gu)].map(match => match[0].toLowerCase()));
+  return new Set(detached([...text.matchAll(/[\p{L}\p{N}_]+-\d+/gu)].map(match => match[0].toLowerCase())));
 }
 
 function isIn({ folder, deep }: Project, path: string): boolean {
