@@ -17,6 +17,7 @@ const belongs = [
   /^extension\/snippets\/[\w.-]+\.(json|code-snippets)$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/client\/dist\/[\w.-]+\.(cjs|js|css|html|ttf)$/,
+  /^extension\/server\/bin\/mcm-language-server\.cjs$/,
   /^extension\/server\/dist\/(server|cli)\.cjs$/,
   /^extension\/(client|server)\/dist\/\w+\.notices\.txt$/,
   /^extension\/server\/dist\/rules\/[\w-]+\.md$/,
@@ -24,7 +25,13 @@ const belongs = [
   /^(extension\.vsixmanifest|\[Content_Types\]\.xml)$/,
 ];
 
-const needed = ['package.json', 'LICENSE.txt', 'client/dist/extension.cjs', 'server/dist/server.cjs'];
+const needed = [
+  'package.json',
+  'LICENSE.txt',
+  'client/dist/extension.cjs',
+  'server/bin/mcm-language-server.cjs',
+  'server/dist/server.cjs',
+];
 
 describe('the package', function () {
   this.timeout(60_000);

@@ -21,7 +21,7 @@ export interface Connection {
 }
 
 export function connect(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): Connection {
-  const module = context.asAbsolutePath('server/dist/server.cjs');
+  const module = context.asAbsolutePath('server/bin/mcm-language-server.cjs');
   const server = { module, transport: TransportKind.ipc };
   const client = new LanguageClient(
     'mcm',

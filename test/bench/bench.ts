@@ -2,7 +2,7 @@
 // files a second the command line checks; beside each the floor, measured in the same run, turn by turn.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -13,12 +13,17 @@ const root = join(import.meta.dirname, '../..');
 const work = mkdtempSync(join(tmpdir(), 'mcm-bench-'));
 const uri = 'file:///bench.mcm.md';
 const KEYS = 300;
+/** What is typed: words, as people type them. */
+const sentence = 'If a host is slow we wait for it at most five minutes, then we go on. ';
 const STARTS = 15;
 
-const echo = join(work, 'echo.cjs');
+// The floor is started just as the server is.
+const echo = join(work, 'bin/mcm-language-server.cjs');
+mkdirSync(join(work, 'bin'));
+copyFileSync(join(root, 'server/bin/mcm-language-server.cjs'), echo);
 buildSync({
   entryPoints: [join(import.meta.dirname, 'echo.ts')],
-  outfile: echo,
+  outfile: join(work, 'dist/server.cjs'),
   bundle: true,
   minify: true,
   platform: 'node',
@@ -54,7 +59,12 @@ async function keys(lines: number): Promise<string[][]> {
       const before = performance.now();
       side.notify('textDocument/didChange', {
         textDocument: { uri, version: key + 2 },
-        contentChanges: [{ range: { start: { line, character: key }, end: { line, character: key } }, text: 'a' }],
+        contentChanges: [
+          {
+            range: { start: { line, character: key }, end: { line, character: key } },
+            text: sentence[key % sentence.length] ?? 'a',
+          },
+        ],
       });
       await side.request('textDocument/diagnostic', { textDocument: { uri } });
       if (key >= 60) times[n as 0 | 1].push(performance.now() - before);
@@ -103,7 +113,7 @@ async function memory(): Promise<string[]> {
     await open(client, uri, documentOf(250));
     for (let key = 0; key < KEYS; key++) {
       const at = { line: 60, character: 0 };
-      const contentChanges = [{ range: { start: at, end: at }, text: 'a' }];
+      const contentChanges = [{ range: { start: at, end: at }, text: sentence[key % sentence.length] ?? 'a' }];
       client.notify('textDocument/didChange', { textDocument: { uri, version: key + 2 }, contentChanges });
       await client.request('textDocument/diagnostic', { textDocument: { uri } });
     }
