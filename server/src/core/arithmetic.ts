@@ -131,7 +131,10 @@ function inTime(steps: readonly PlanStep[]): readonly PlannedStep[] {
   const first = steps[0]?.starts;
   let now = 0;
   for (const step of steps) {
-    const partner = step.beside === 'previous' ? planned.at(-1) : planned.find(one => one.number === step.beside);
+    const partner =
+      step.beside === undefined || step.beside === 'previous'
+        ? planned.at(-1)
+        : planned.find(one => one.number === step.beside);
     // A time that is written for a step counts, unless the step before it is not done by then.
     const written =
       first && step.starts && first.isClock === step.starts.isClock

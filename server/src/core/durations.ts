@@ -37,7 +37,7 @@ export function cellDuration(cell: string, heading: string): Pick<Duration, 'min
 
 /** Whether a column's heading asks for a length, not for a time of the day. */
 export function isLengthHeading(heading: string): boolean {
-  return /minute|duration|\bmins?\b|how long|estimate|effort|\best\.?$|分钟|耗时|时长|用时|预计时间|预估时间|估时|所需时间/i.test(
+  return /minute|duration|\bmins?\b|how long|estimate|effort|\beta\b|\btakes\b|\best\.?$|分钟|耗时|时长|用时|预计时间|预估时间|估时|所需时间/i.test(
     heading,
   );
 }

@@ -4,9 +4,9 @@ import { cellDuration } from './durations.ts';
 import type { Placed } from './markdown.ts';
 import type { PlanStep, Steps } from './planSteps.ts';
 import { shift } from './source.ts';
-import { besideIn, handleIn, startIn, stepLength } from './stepParts.ts';
+import { besideIn, nameIn, startIn, stepLength } from './stepParts.ts';
 import { timed } from './stepTimes.ts';
-import { stepKind } from './stepWords.ts';
+import { checksInside, stepKind } from './stepWords.ts';
 
 /** Steps under numbered headings: "#### Step 1: drain (10 min)". Headings over tables or timed lists are phases instead. */
 export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
@@ -32,9 +32,10 @@ export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
       text,
       whole: { from: at, to: last ? last.at + last.block.text.length : at + block.text.length },
       number: /\d+[a-z]?/.exec(text)?.[0] ?? '',
-      owner: handleIn(text) ?? handleIn(body) ?? part(body, /(?:owner|who|executor)|负责人|执行人|操作人/),
+      owner: nameIn(text) ?? nameIn(body) ?? part(body, /(?:owner|who|executor)|负责人|执行人|操作人/),
       check: part(body, /(?:check|verify|verification|expect\w*|validat\w*)|检查|验证|预期|确认/),
       undo: part(body, /(?:undo|roll ?back|revert|back ?out)|回退|回滚|撤销/),
+      looks: checksInside(`${text}\n${body}`),
       kind: stepKind(text),
       minutes: length?.minutes,
       least: length?.least,

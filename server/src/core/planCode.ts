@@ -32,17 +32,21 @@ function codeIn(blocks: readonly Placed[]): readonly PlanCode[] {
   );
 }
 
-const inBlock = memo((block: Block): readonly PlanCode[] =>
-  block.code.map(({ at, text, info }) => {
+const inBlock = memo((block: Block): readonly PlanCode[] => {
+  const places = placesIn(block);
+  let next = 0;
+  return block.code.map(({ at, text, info }) => {
+    while (next < places.length && (places[next] as Span).to < at.to) next++;
+    const place = places[next];
+    const around = place && place.from <= at.from ? block.prose.slice(place.from, place.to) : block.prose;
     const from = Math.max(at.from, block.text.indexOf(text, at.from));
-    return { at: { from, to: from + text.length }, text, info, said: around(block, at) };
-  }),
-);
+    return { at: { from, to: from + text.length }, text, info, said: around };
+  });
+});
 
-function around(block: Block, at: Span): string {
-  const holds = (one: { readonly at: Span }) => one.at.from <= at.from && at.to <= one.at.to;
-  const row = block.tables.flatMap(table => table.rows).find(holds);
-  const items = block.items.filter(item => holds(item) && item.depth === 0);
-  const place = row?.at ?? items.at(-1)?.at;
-  return place ? block.prose.slice(place.from, place.to) : block.prose;
+/** Rows of tables and outermost items, in order. */
+function placesIn({ tables, items }: Block): readonly Span[] {
+  const rows = tables.flatMap(table => table.rows.map(row => row.at));
+  const outer = items.filter(item => item.depth === 0).map(item => item.at);
+  return [...rows, ...outer].sort((a, b) => a.from - b.from);
 }

@@ -8,10 +8,10 @@ import { headedSteps } from './headedSteps.ts';
 import type { Placed } from './markdown.ts';
 import { memo } from './memo.ts';
 import { type Span, shift, trim } from './source.ts';
-import { besideIn, handleIn, isTotal, startIn, stepLength } from './stepParts.ts';
+import { besideIn, isTotal, nameIn, startIn, stepLength, upTo } from './stepParts.ts';
 import { type Step, stepsOf } from './steps.ts';
 import { grouped, timed } from './stepTimes.ts';
-import { type StepKind, stepKind } from './stepWords.ts';
+import { checksInside, type StepKind, stepKind } from './stepWords.ts';
 
 export interface PlanStep {
   /** The words of the step. */
@@ -24,6 +24,8 @@ export interface PlanStep {
   readonly owner: string | undefined;
   readonly check: string | undefined;
   readonly undo: string | undefined;
+  /** Whether its own words, or what stands below it, say what is looked at afterwards. */
+  readonly looks: boolean;
   readonly kind: StepKind;
   /** Of a range the longer one; undefined where nothing is written. */
   readonly minutes: number | undefined;
@@ -49,7 +51,7 @@ export interface StepTable {
   readonly columns: Readonly<Partial<Record<Column, Span>>>;
 }
 
-type Column = 'number' | 'minutes' | 'clock' | 'owner' | 'check' | 'undo' | 'parallel';
+type Column = 'number' | 'minutes' | 'clock' | 'until' | 'owner' | 'check' | 'undo' | 'parallel';
 
 /** The steps of an answer; none where there is no table, list or row of numbered headings. */
 export const planSteps = memo((answer: Answer): Steps | undefined => {
@@ -108,14 +110,18 @@ function plain(answer: Answer): Steps | undefined {
 
 const headings: Readonly<Record<Column, RegExp>> = {
   parallel: /parallel|group|并行|分组|组号/i,
-  minutes: /minute|duration|\bmins?\b|how long|estimate|effort|分钟|耗时|时长|用时|预计时间|预估时间|估时|所需时间/i,
+  minutes:
+    /minute|duration|\bmins?\b|how long|estimate|effort|\beta\b|\btakes\b|分钟|耗时|时长|用时|预计时间|预估时间|估时|所需时间/i,
   clock: /\btime\b(?! zone)|\bwhen\b|\bstarts?\b|\bbegin|\bT\s?\+|clock|^时间|开始|时刻|时间点|计划时间/i,
+  until: /\bend(?:s|ing)?\b|\bfinish|\buntil\b|结束|完成时间/i,
   undo: /undo|roll ?back|revert|back ?out|回退|回滚|撤销|恢复/i,
-  owner: /owner|\bwho\b|executor|responsible|assignee|person|\bby\b|负责|执行人|操作人|责任人/i,
-  check: /check|verif|expect|result|validat|检查|验证|预期|确认|结果/i,
+  owner:
+    /owner|\bwho\b|executor|responsible|assignee|person|\bby\b|\broles?\b|\bteam\b|operator|负责|执行人|执行者|操作人|操作者|责任人|实施人|处理人|角色|人员/i,
+  check:
+    /check|verif|expect|result|validat|criteri|success|done when|signal|observ|look for|检查|验证|预期|确认|结果|校验|验收|标准|判据|观察/i,
   number: /^\W*(?:#|no\.?|nr\.?|num(?:ber)?|step|id|序号|编号|步骤|序)?\W*$/i,
 };
-const order: readonly Column[] = ['undo', 'parallel', 'minutes', 'clock', 'owner', 'check', 'number'];
+const order: readonly Column[] = ['undo', 'parallel', 'minutes', 'until', 'clock', 'owner', 'check', 'number'];
 
 function columnsOf(head: Table['head']): ReadonlyMap<Column, number> {
   const found = new Map<Column, number>();
@@ -147,7 +153,8 @@ function rowStep(
   const heading = (column: Column) => head[columns.get(column) ?? -1]?.text ?? '';
   const own = cells.find(one => one.text.trim() === step.text);
   const range = startIn(cell('minutes'));
-  const clock = startIn(cell('clock')) ?? (range?.length === undefined ? undefined : range);
+  const clock =
+    upTo(startIn(cell('clock')), startIn(cell('until'))) ?? (range?.length === undefined ? undefined : range);
   const length =
     cellDuration(cell('minutes'), heading('minutes')) ??
     (clock?.length === undefined ? undefined : { minutes: clock.length, least: clock.length }) ??
@@ -159,8 +166,9 @@ function rowStep(
     text: step.text,
     whole: shift(at, by),
     number: first ?? '',
-    owner: step.owner ?? handleIn(step.text),
-    check: step.check,
+    owner: step.owner ?? said(cell('owner')) ?? nameIn(step.text),
+    check: step.check ?? said(cell('check')),
+    looks: checksInside(step.text),
     undo: step.undo,
     kind: stepKind(step.text),
     minutes: length?.minutes,
@@ -186,8 +194,9 @@ function itemStep(step: Step, block: Block, item: Item, index: number, by: numbe
     text: step.text,
     whole: shift(item.at, by),
     number: item.ordered ? count : '',
-    owner: step.owner ?? below.map(handleIn).find(Boolean),
+    owner: step.owner ?? nameIn(step.text) ?? below.map(nameIn).find(Boolean),
     check: step.check,
+    looks: checksInside(block.text.slice(item.words.from, item.at.to)),
     undo: step.undo,
     kind: stepKind(step.text),
     minutes: length?.minutes,
@@ -195,6 +204,10 @@ function itemStep(step: Step, block: Block, item: Item, index: number, by: numbe
     starts: clock && { minute: clock.minute, isClock: clock.isClock },
     beside: besideIn(step.text),
   };
+}
+
+function said(text: string): string | undefined {
+  return /^[\s\-–—/?.…_]*$/u.test(text) ? undefined : text;
 }
 
 function itemsBelow(block: Block, index: number): readonly Item[] {

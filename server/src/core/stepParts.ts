@@ -1,7 +1,7 @@
 // What the words of one step say besides what is done: how long it takes, when it starts, who does it, what it runs beside.
 
 import { type Duration, durationsIn, isCondition } from './durations.ts';
-import { stepKind } from './stepWords.ts';
+import { leadingName, stepKind } from './stepWords.ts';
 
 /**
  * How long a step takes by its own words: `(10 min)`, `~1h30`, "watch for 30 min", "重启，5 分钟". A limit, a setting or a
@@ -28,7 +28,10 @@ export function stepLength(text: string): Duration | undefined {
   const alone = all.find(one => /[.;。；,，]\s*$/.test(before(one)) && /^\s*[.;。；,，]/.test(after(one)));
   if (alone) return alone;
   // "Watch for 30 min" is as long as it says.
-  if (stepKind(text) !== 'mutates') return all[0];
+  const kind = stepKind(text);
+  if (kind === 'verifies' || (kind === 'tells' && /\bwait|\bsoak|\bhold|\bpause|\bbake|等|静置|暂停/i.test(text)))
+    return all[0];
+  if (kind === 'tells') return undefined;
   return all.find(
     one =>
       one.minutes >= 1 &&
@@ -50,6 +53,12 @@ function isNoted(text: string, { from, to }: Duration): boolean {
     !/[)）\]】]/.test(text.slice(open, from)) &&
     !/\b(?:if|when|else|timeout|interval|ttl)\b|如果|若|超时|间隔/i.test(inside)
   );
+}
+
+/** A start with the length up to an end. */
+export function upTo(start: Start | undefined, end: Start | undefined): Start | undefined {
+  if (!start || !end || start.length !== undefined || start.isClock !== end.isClock) return start;
+  return { ...start, length: (end.minute - start.minute + DAY) % DAY };
 }
 
 export interface Start {
@@ -102,9 +111,11 @@ export function besideIn(text: string): string | 'previous' | undefined {
 const alone =
   /^[\s*_@\w.:,，-]{0,20}?(?:in parallel|meanwhile|at the same time|simultaneously|concurrently)\s*[:,]|[([（]\s*(?:runs? )?(?:in )?(?:parallel|并行|同时)\s*(?:执行)?\s*[)\]）]|(?:in parallel|simultaneous\w*|at the same time) (?:with|to|as) (?:the )?(?:above|previous|last|step above)|^(?:并行|同时|与此同时)\s*[:：，,]|(?:与|和)上一步(?:同时|并行)/i;
 
-/** `@dan` anywhere in a text. */
-export function handleIn(text: string): string | undefined {
-  return /(?<![\w.])@[\w.-]+/.exec(text)?.[0];
+/** Who a step names: `@dan` anywhere, `(Alice)`, `（王磊，5 分钟）`, a Chinese name in front. */
+export function nameIn(text: string): string | undefined {
+  const [, bracketed] =
+    /[([（]\s*(\p{Lu}\p{Ll}+|\p{Script=Han}{2,3})\s*(?:[,，、;；/&+][^)\]）\n]{0,40})?[)\]）]/u.exec(text) ?? [];
+  return /(?<![\w.])@[\w.-]+/.exec(text)?.[0] ?? leadingName.exec(text)?.[1] ?? bracketed;
 }
 
 /** Whether a row or an item only adds up the others. */

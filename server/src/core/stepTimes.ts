@@ -13,10 +13,10 @@ export function grouped(all: readonly PlanStep[]): readonly PlanStep[] {
 /** A plan of starting times says how long each step takes but the last. */
 export function timed(all: readonly PlanStep[]): readonly PlanStep[] {
   return all.map((step, i) => {
-    const next = all.slice(i + 1).find(one => one.starts)?.starts;
+    const next = all[i + 1]?.starts;
     if (step.minutes !== undefined || !step.starts || !next || next.isClock !== step.starts.isClock) return step;
     const gap = (next.minute - step.starts.minute + DAY) % DAY;
-    return gap > DAY / 2 || !all[i + 1]?.starts ? step : { ...step, minutes: gap, least: gap };
+    return gap > DAY / 2 ? step : { ...step, minutes: gap, least: gap };
   });
 }
 

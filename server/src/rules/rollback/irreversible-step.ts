@@ -25,19 +25,16 @@ export default rule({
   },
   *check(change): Iterable<Hit & { says: 'step' }> {
     const answer = runbookOf(change);
-    const steps = (answer && planSteps(answer)?.all) ?? [];
-    let isCopied = false;
-    let isKnown: boolean | undefined;
-    for (const step of steps) {
-      const text = cut(change.source, step.whole);
-      const found = step.kind === 'mutates' ? destruction(cut(change.source, step.at)) : undefined;
-      if (found && !isCopied && !namesCopy(text) && !hasWayBack(step)) {
-        isKnown ??= saysSo(change);
-        if (isKnown) return;
-        const from = step.at.from + found.from;
-        yield { at: { from, to: from + found.text.length }, says: 'step', with: { text: quote(found.text, 40) } };
-      }
-      isCopied ||= namesCopy(step.text);
+    const read = answer && planSteps(answer);
+    const steps = read?.all ?? [];
+    const isRow = read?.table !== undefined;
+    for (const [index, step] of steps.entries()) {
+      const found = step.kind === 'mutates' ? destruction(cut(change.source, isRow ? step.at : step.whole)) : undefined;
+      if (!found || hasWayBack(step) || namesCopy(cut(change.source, step.whole))) continue;
+      // A copy that is taken first, or a point of no return that is named, is true for all steps that follow.
+      if (steps.slice(0, index).some(before => namesCopy(cut(change.source, before.whole))) || saysSo(change)) return;
+      const from = (isRow ? step.at.from : step.whole.from) + found.from;
+      yield { at: { from, to: from + found.text.length }, says: 'step', with: { text: quote(found.text, 40) } };
     }
   },
   examples: {

@@ -4,7 +4,6 @@ import { readBy } from '../../core/asked.ts';
 import { type PlanStep, planSteps, type Steps } from '../../core/planSteps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { type Gap, gapsIn, isOpen } from '../../core/stepGaps.ts';
-import { checksInside } from '../../core/stepWords.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({
@@ -112,7 +111,7 @@ export default rule({
 
 function gaps({ all, table, head }: Steps, isTold: (step: PlanStep) => boolean): readonly Gap[] {
   const mutating = all.filter(step => step.kind === 'mutates' && !isTold(step));
-  const isChecked = (step: PlanStep) => step.check !== undefined || checksInside(step.text);
+  const isChecked = (step: PlanStep) => step.check !== undefined || step.looks;
   // Where the form has a place for checks, an empty place is a gap, unless the next step is that check.
   if (table?.columns.check || mutating.some(step => step.check !== undefined)) {
     const lacks = (step: PlanStep) => !isChecked(step) && !isCheck(all[all.indexOf(step) + 1]);

@@ -32,10 +32,16 @@ export default rule({
       '变更途中没有人想再问“这步是你做还是我做？”。每步一个名字，事先就说清楚了。如果全部由一个人执行，在文件头或用一句话写明就够了。',
   },
   *check(change, given): Iterable<Hit & { says: Gap['kind'] }> {
-    const single = listOf(change.fields.executors).length === 1;
+    // One executor in the front matter or in the answer about it does everything that names nobody else.
+    const single = listOf(change.fields.executors).length === 1 || namesOne(change.answer('activity.execution'));
     for (const answer of readBy('step-without-owner', change, given)) {
       const steps = planSteps(answer);
-      if (!steps || (single && steps.all.every(step => step.owner === undefined)) || namesExecutor(answer)) continue;
+      if (
+        !steps ||
+        (single && !steps.table?.columns.owner && steps.all.every(step => step.owner === undefined)) ||
+        namesExecutor(answer)
+      )
+        continue;
       const lacks = (step: PlanStep) => step.owner === undefined && !isOpen(change.source, step);
       for (const gap of gapsIn(steps.all.filter(isWork), lacks, steps.table?.columns.owner ?? steps.head)) {
         yield { at: gap.at, says: gap.kind, with: { count: gap.count, of: gap.of, text: quote(gap.step.text, 40) } };
@@ -46,6 +52,10 @@ export default rule({
     bad: [
       {
         text: `
+### What will be required to execute the change?
+
+Alice and Dan execute; both have access to the bastion, the image \`postgres:16.4\` is on both hosts already.
+
 ## Runbook
 
 | # | Step | Minutes | Check |
@@ -111,5 +121,15 @@ function namesExecutor(answer: Answer): boolean {
   return linesOf(answer).some(({ text, isStep }) => !isStep && executor.test(text));
 }
 
+function namesOne(answer: Answer | undefined): boolean {
+  const text = answer?.kind === 'given' ? answer.text : '';
+  const named = [
+    ...text.matchAll(
+      /(?:(\S+) (?:and|&) )?(?:@?[\w.-]+) executes?\b|(?:(\p{Script=Han}{2,3}|@[\w.-]+)[、和])?(?:\p{Script=Han}{2,3}|@[\w.-]+)\s?(?:负责)?执行(?!人|变更)/gu,
+    ),
+  ];
+  return named.length === 1 && named[0]?.[1] === undefined && named[0]?.[2] === undefined;
+}
+
 const executor =
-  /@[\w.-]+|\p{Lu}\p{Ll}+ (?:and \p{Lu}\p{Ll}+ )?(?:executes?|runs?|does|do|performs?|carr(?:y|ies))\b|\b(?:[Ee]xecuted|[Pp]erformed|executed|performed|run|done|carried out) by\b|\bexecutors?\s*[:：]|由.{1,12}(?:执行|操作|完成)|(?:执行|操作|负责)人\s*[:：]|\p{Script=Han}{2,3}(?:负责)?(?:全程)?(?:执行|操作)/u;
+  /@[\w.-]+|\p{Lu}\p{Ll}+ (?:and \p{Lu}\p{Ll}+ )?(?:executes?|runs?|does|do|performs?|carr(?:y|ies))\b|\b(?:[Ee]xecuted|[Pp]erformed|executed|performed|run|done|carried out) by\b|\b[Ee]xecutors?\s*[:：]|由.{1,12}(?:执行|操作|完成)|(?:执行|操作|负责)人\s*[:：]|\p{Script=Han}{2,3}(?:负责)?(?:全程)?(?:执行|操作)/u;
