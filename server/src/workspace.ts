@@ -4,9 +4,10 @@
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Project } from './changeIndex.ts';
 import { codeownersPaths, withOwners } from './core/codeowners.ts';
-import { type ReviewRecord, readRecord, recordOf } from './core/reviewRecord.ts';
+import { readRecord, recordOf } from './core/reviewRecord.ts';
 import type { Finding, Given } from './core/rule.ts';
 import { noSettings, type Settings } from './core/settings.ts';
+import { noSignatures, readSignatures } from './core/signatures.ts';
 import { type Source, source } from './core/source.ts';
 import { type Neighbours, noNeighbours } from './core/summary.ts';
 import { builtIn, type Template } from './core/template.ts';
@@ -58,7 +59,7 @@ export function workspace(files: Files, neighbours: (project: Project) => Neighb
   const knowns = new Map<string, Known>();
   const givens = new Map<string, Given>();
   const projects = new Map<string, Project>();
-  const records = new Map<string, ReviewRecord | undefined>();
+  const records = new Map<string, Beside>();
 
   const policy = (path: string | undefined): Policy => {
     const folder = path === undefined ? folders[0] : dirname(path);
@@ -126,13 +127,14 @@ export function workspace(files: Files, neighbours: (project: Project) => Neighb
     projects.clear();
   };
 
-  const recordBeside = (path: string | undefined): ReviewRecord | undefined => {
-    if (path === undefined) return undefined;
-    if (!records.has(path)) {
-      const text = files.read(recordOf(path));
-      records.set(path, text === undefined ? undefined : readRecord(source('', text).text));
-    }
-    return records.get(path);
+  const recordBeside = (path: string | undefined): Beside => {
+    const known = path === undefined ? noRecordBeside : records.get(path);
+    if (path === undefined || known) return known ?? noRecordBeside;
+    const text = files.read(recordOf(path));
+    const plain = text === undefined ? undefined : source('', text).text;
+    const found = plain === undefined ? noRecordBeside : { record: readRecord(plain), signed: readSignatures(plain) };
+    records.set(path, found);
+    return found;
   };
 
   return {
@@ -140,15 +142,19 @@ export function workspace(files: Files, neighbours: (project: Project) => Neighb
     project,
     given(path, now, document = path) {
       const { path: team = '', template, settings } = policy(path);
-      const record = recordBeside(document);
+      const { record, signed } = recordBeside(document);
       const around = project(document);
       const key = `${team}\n${record ? document : ''}\n${around?.folder}`;
       const others = around ? neighbours(around) : noNeighbours;
       const minute = Math.floor(now / 60_000) * 60_000;
       const known = givens.get(key);
-      const isSame = known?.template === template && known.settings === settings && known.record === record;
+      const isSame =
+        known?.template === template &&
+        known.settings === settings &&
+        known.record === record &&
+        known.signed === signed;
       if (known && isSame && known.now === minute && known.others === others) return known;
-      const given: Given = { template, settings, now: minute, others, record };
+      const given: Given = { template, settings, now: minute, others, record, signed };
       givens.set(key, given);
       return given;
     },
@@ -171,6 +177,10 @@ export function workspace(files: Files, neighbours: (project: Project) => Neighb
     },
   };
 }
+
+type Beside = Pick<Given, 'record' | 'signed'>;
+
+const noRecordBeside: Beside = { record: undefined, signed: noSignatures };
 
 const nothing: Policy = {
   path: undefined,

@@ -15,7 +15,7 @@ describe('server and neighbours', () => {
   const uri = (name: string) => pathToFileURL(file(name)).href;
   const other = faultless.replace('id: MCM-1042', 'id: MCM-7');
   const rules = async (client: TestClient, name: string) =>
-    (await client.diagnostics(uri(name))).map(one => `${one.code}: ${one.message.split(' ')[0]}`);
+    (await client.diagnostics(uri(name))).map(one => `${one.code}: ${String(one.message).split(' ')[0]}`);
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'mcm-neighbours-'));

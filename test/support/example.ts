@@ -4,9 +4,11 @@
 import { readFileSync } from 'node:fs';
 import { changeOf, readDocument } from '../../server/src/core/change.ts';
 import { check } from '../../server/src/core/check.ts';
+import { fingerprints } from '../../server/src/core/fingerprint.ts';
 import { readRecord } from '../../server/src/core/reviewRecord.ts';
 import type { Example, Finding, Given } from '../../server/src/core/rule.ts';
 import { noSettings, readSettings } from '../../server/src/core/settings.ts';
+import { noSignatures, readSignatures } from '../../server/src/core/signatures.ts';
 import { lineAt, lineStarts, placeAt, source } from '../../server/src/core/source.ts';
 import { noNeighbours, summaryOf } from '../../server/src/core/summary.ts';
 import { builtIn, meaningOf } from '../../server/src/core/template.ts';
@@ -40,14 +42,34 @@ export function givenOf(example: Pick<Example, 'settings' | 'now' | 'others' | '
     now: Date.parse(example.now ?? NOW),
     others: example.others ? { all: example.others.map(summary) } : noNeighbours,
     record: example.record === undefined ? undefined : readRecord(example.record),
+    signed: example.record === undefined ? noSignatures : readSignatures(example.record),
   };
 }
 
-/** A workspace knows the document that is checked as well. */
-function among(text: string, given: Given): Given {
+/**
+ * What is given of an example beside its text. A workspace knows the document that is checked as well; a record of one line
+ * an item may say `read: as it is`; without a record everything was reviewed as it is (with an empty one nothing was).
+ */
+function around(text: string, example: Example): Given {
+  const change = changeOf(readDocument(source('file:///example.mcm.md', text)), builtIn);
+  const written = example.record ?? complete();
+  const record = written.replace(/^( *)([\w.-]+):(.*)read: as it is/gm, (_all, indent, id, rest) => {
+    const item = builtIn.review.find(one => one.id === id);
+    return `${indent}${id}:${rest}read: ${JSON.stringify(item ? fingerprints(change, item) : {})}`;
+  });
+  const { record: _, ...rest } = example;
+  const given = givenOf(record === '' ? rest : { ...rest, record });
   if (given.others === noNeighbours) return given;
-  const own = summaryOf(changeOf(readDocument(source('file:///example.mcm.md', text)), builtIn));
-  return { ...given, others: { all: [...given.others.all, own] } };
+  return { ...given, others: { all: [...given.others.all, summaryOf(change)] } };
+}
+
+/** A record in which everything has its verdict. */
+function complete(): string {
+  const lines = builtIn.review.map(({ id, layer }) => {
+    const by = layer === 1 ? 'bob@example.com' : 'carol@example.com';
+    return `  ${id}: [{verdict: ok, note: looked at it, by: ${by}, at: 2026-11-19T10:00:00Z, read: as it is}]`;
+  });
+  return `mcm-review: 1\nitems:\n${lines.join('\n')}\n`;
 }
 
 function summary(front: string, index: number) {
@@ -57,13 +79,13 @@ function summary(front: string, index: number) {
 
 export function compose(example: Example): Composed {
   const { clean, marks } = unmark(example.text.replace(/^\n/, ''));
-  if (clean.startsWith('---')) return { text: clean, marks, given: among(clean, givenOf(example)) };
+  if (clean.startsWith('---')) return { text: clean, marks, given: around(clean, example) };
   const frontMarked = unmark(example.front ?? '');
   const base = overlay(faultless, clean, frontMarked.clean, example.state);
   return {
     text: base,
     marks: [...relocate(marks, clean, base), ...relocate(frontMarked.marks, frontMarked.clean, base)],
-    given: among(base, givenOf(example)),
+    given: around(base, example),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Change } from './change.ts';
 import type { ReviewRecord } from './reviewRecord.ts';
 import type { Settings } from './settings.ts';
 import type { Row, Severity } from './severity.ts';
+import type { Signatures } from './signatures.ts';
 import type { Span } from './source.ts';
 import type { Neighbours } from './summary.ts';
 import type { Template } from './template.ts';
@@ -20,6 +21,8 @@ export interface Given {
   readonly others: Neighbours;
   /** The review record beside the document; undefined when there is none. */
   readonly record: ReviewRecord | undefined;
+  /** What the record holds besides verdicts. */
+  readonly signed: Signatures;
 }
 
 /** A replacement of text; `from === to` inserts. */
