@@ -1,4 +1,4 @@
-// `npm run bench:rules`: what each rule costs for one key in 250 lines, in the appendix and in the first answer, where
+// `npm run bench:rules`: what each rule costs for one key (in 250 lines, or `-- LINES`), in the appendix and in the first answer, where
 // everything below it moves.
 
 import { changeOf, readDocument } from '../../server/src/core/change.ts';
@@ -9,8 +9,9 @@ import { rules } from '../../server/src/rules/index.ts';
 import { givenOf } from '../support/example.ts';
 import { documentOf } from './documents.ts';
 
-const KEYS = 1500;
-const WARM = 500;
+const LINES = Number(process.argv[2] ?? 250);
+const KEYS = LINES > 5000 ? 60 : 1500;
+const WARM = LINES > 5000 ? 30 : 500;
 const uri = 'file:///bench.mcm.md';
 const given = givenOf();
 
@@ -18,7 +19,7 @@ for (const [where, start] of [
   ['in the appendix', 'If it does not answer'],
   ['in the first answer', 'Move orders-db'],
 ] as const) {
-  let text = documentOf(250);
+  let text = documentOf(LINES);
   let at = text.lastIndexOf(start);
   let document = readDocument(source(uri, text));
   const spent = new Map<string, number>();

@@ -42,8 +42,12 @@ export interface Placed {
 }
 
 interface Read {
+  readonly raw: string;
   readonly text: string;
   readonly tree: Tree;
+  readonly frontMatterEnd: number;
+  /** Nothing but the front matter had to be changed for the parser. */
+  readonly isPlain: boolean;
 }
 const readings = new WeakMap<Markdown, Read>();
 
@@ -52,14 +56,17 @@ const readings = new WeakMap<Markdown, Read>();
  * only what changed is read again: unchanged blocks are the very same objects. The result never depends on `before`.
  */
 export function readMarkdown(of: Source, frontMatterEnd: number, before?: Markdown): Markdown {
-  const { text, leftOut } = readable(of.text, frontMatterEnd);
   const old = before && readings.get(before);
-  const tree = old ? markdown.parse(text, unchanged(old, text)) : markdown.parse(text);
+  const edit = old && difference(old.raw, of.text);
+  const isBelow = old?.isPlain && old.frontMatterEnd === frontMatterEnd && edit && edit.from >= frontMatterEnd;
+  const { text, leftOut, isPlain } = readable(of.text, frontMatterEnd, isBelow ? edit : undefined);
+  const changed = old && (isBelow && isPlain ? edit : difference(old.text, text));
+  const tree = old && changed ? markdown.parse(text, unchanged(old.tree, changed)) : markdown.parse(text);
   const blocks: Block[] = [];
   const starts: number[] = [];
   collect(tree, 0, text, blocks, starts);
   const result: Markdown = { blocks, starts, headings: headingsOf(blocks, starts), leftOut };
-  readings.set(result, { text, tree });
+  readings.set(result, { raw: of.text, text, tree, frontMatterEnd, isPlain });
   return result;
 }
 
@@ -90,13 +97,27 @@ export function blockIndexAt(of: Markdown, offset: number): number {
  * only the edited block is looked at again.
  */
 export function everywhere<T extends { readonly at: Span }>(fact: (block: Block) => readonly T[]) {
-  const remembered = memo(fact);
-  return memo((of: Markdown): readonly (T & { readonly block: number })[] => {
-    const result: (T & { readonly block: number })[] = [];
+  type Found = T & { readonly block: number };
+  interface Known {
+    readonly facts: readonly T[];
+    /** The facts at their last place, which is still theirs above an edit. */
+    placed: readonly Found[];
+    start: number;
+    index: number;
+  }
+  const remembered = memo((block: Block): Known => ({ facts: fact(block), placed: [], start: -1, index: -1 }));
+  return memo((of: Markdown): readonly Found[] => {
+    const result: Found[] = [];
     for (let i = 0; i < of.blocks.length; i++) {
-      for (const one of remembered(of.blocks[i] as Block)) {
-        result.push({ ...one, at: shift(one.at, of.starts[i] as number), block: i });
+      const known = remembered(of.blocks[i] as Block);
+      if (known.facts.length === 0) continue;
+      const start = of.starts[i] as number;
+      if (known.start !== start || known.index !== i) {
+        known.placed = known.facts.map(one => ({ ...one, at: shift(one.at, start), block: i }));
+        known.start = start;
+        known.index = i;
       }
+      for (const one of known.placed) result.push(one);
     }
     return result;
   });
@@ -145,16 +166,22 @@ function headingsOf(blocks: readonly Block[], starts: readonly number[]): readon
   });
 }
 
-/** What lezer may reuse: everything but the changed middle, found by common prefix and suffix. */
-function unchanged(old: Read, text: string): readonly TreeFragment[] {
-  const fragments = TreeFragment.addTree(old.tree);
-  const { from, oldTo, to } = difference(old.text, text);
+/** What lezer may reuse: everything but the changed middle. */
+function unchanged(tree: Tree, { from, oldTo, to }: Difference): readonly TreeFragment[] {
+  const fragments = TreeFragment.addTree(tree);
   if (from === oldTo && from === to) return fragments;
   return TreeFragment.applyChanges(fragments, [{ fromA: from, toA: oldTo, fromB: from, toB: to }], 0);
 }
 
+/** The middle in which two texts differ: in both from `from`, in the old one to `oldTo`, in the new one to `to`. */
+export interface Difference {
+  readonly from: number;
+  readonly oldTo: number;
+  readonly to: number;
+}
+
 /** The smallest middle in which two texts differ. Compared piece by piece: `===` on pieces is far quicker than characters. */
-export function difference(old: string, now: string): { from: number; oldTo: number; to: number } {
+export function difference(old: string, now: string): Difference {
   const shorter = Math.min(old.length, now.length);
   let from = 0;
   while (from + PIECE <= shorter && old.slice(from, from + PIECE) === now.slice(from, from + PIECE)) from += PIECE;
@@ -174,18 +201,32 @@ export function difference(old: string, now: string): { from: number; oldTo: num
 
 const PIECE = 4096;
 
-/** The text as the parser gets it: same length, same lines, front matter and unreadable lines blank. */
-function readable(text: string, frontMatterEnd: number): { text: string; leftOut: readonly Span[] } {
-  let result = frontMatterEnd > 0 ? blanked(text.slice(0, frontMatterEnd)) + text.slice(frontMatterEnd) : text;
-  const leftOut = deepLines(result, frontMatterEnd);
-  if (leftOut.length > 0) result = withComments(result, leftOut);
+/**
+ * The text as the parser gets it: same length, same lines, front matter and unreadable lines blank. With `edit`, the only
+ * place in which it differs from a text that could be left as it is, just the lines there are looked at.
+ */
+function readable(text: string, frontMatterEnd: number, edit: Difference | undefined): Readable {
+  const body = frontMatterEnd > 0 ? blanked(text.slice(0, frontMatterEnd)) + text.slice(frontMatterEnd) : text;
+  const from = edit ? text.lastIndexOf('\n', Math.max(0, edit.from - 1)) + 1 : 0;
+  const end = edit ? text.indexOf('\n', edit.to) : -1;
+  const looked = edit ? body.slice(from, end === -1 ? text.length : end + 1) : body;
+  const deep = deepLines(looked, edit ? 0 : frontMatterEnd);
+  const isPlain = deep.length === 0 && !/[-|:][ \t]+(?:\n|$)/.test(looked);
+  if (isPlain) return { text: body, leftOut: [], isPlain };
+  const leftOut = edit ? deepLines(body, frontMatterEnd) : deep;
+  const result = leftOut.length > 0 ? withComments(body, leftOut) : body;
   // `|---| ` with a blank behind it is a table by GFM, but not to lezer: move the blank, keep the length.
-  if (/[-|:][ \t]+\n/.test(result)) {
-    result = result.replace(/^([ \t]*[|:-][|:\- \t]*[|:-])([ \t]+)$/gm, (all, row: string, blanks: string) =>
-      row.includes('-') && row.includes('|') ? blanks + row : all,
-    );
-  }
-  return { text: result, leftOut };
+  const rows = /^([ \t]*[|:-][|:\- \t]*[|:-])([ \t]+)$/gm;
+  const moved = result.replace(rows, (all, row: string, blanks: string) =>
+    row.includes('-') && row.includes('|') ? blanks + row : all,
+  );
+  return { text: moved, leftOut, isPlain };
+}
+
+interface Readable {
+  readonly text: string;
+  readonly leftOut: readonly Span[];
+  readonly isPlain: boolean;
 }
 
 /** The text with a comment of the same length in each span: it ends lists, which blanks would keep open at a cost. */
