@@ -11,6 +11,8 @@ export interface Measured {
   readonly at: Span;
   readonly text: string;
   readonly minutes: number;
+  /** The clause it stands in. */
+  readonly clause: string;
 }
 
 /** How long the rollback took when it was tried: what stands beside words for going back, else the shortest length. */
@@ -29,7 +31,8 @@ export const measuredIn = memo((answer: Answer): Measured | undefined => {
       : all.reduce<Duration | undefined>((best, one) => pick(best, one, false), undefined);
   if (!found) return undefined;
   const at = { from: answer.at.from + found.from, to: answer.at.from + found.to };
-  return { at, text: prose.slice(found.from, found.to), minutes: found.minutes };
+  const { minutes } = found;
+  return { at, text: prose.slice(found.from, found.to), minutes, clause: clauseOf(prose, found) };
 });
 
 /** The last day on which the rollback was tried, as epoch milliseconds of its noon in UTC. */

@@ -1,6 +1,9 @@
 // All rules, in the order in which they run and are listed. Their ids are public: a name that was released stays.
 
 import type { AllowRule, Rule } from '../core/rule.ts';
+import layerOutOfOrder from './review/layer-out-of-order.ts';
+import staleVerdict from './review/stale-verdict.ts';
+import incompleteReview from './review/incomplete-review.ts';
 import repeatedId from './consistency/repeated-id.ts';
 import unreadyPrerequisite from './consistency/unready-prerequisite.ts';
 import overlappingChange from './schedule/overlapping-change.ts';
@@ -124,6 +127,9 @@ export const rules: readonly Rule[] = [
   differingServices,
   unreadyPrerequisite,
   repeatedId,
+  incompleteReview,
+  staleVerdict,
+  layerOutOfOrder,
 ];
 
 /** The rules about allows; they run last. */

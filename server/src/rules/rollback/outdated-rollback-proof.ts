@@ -107,16 +107,18 @@ function named({ of, text }: Version): string {
 
 /** A version of the proof and another one of the same thing in the plan, when the document names the first nowhere else. */
 function otherVersion(answer: Answer, change: Change): readonly [Version, Version] | undefined {
-  const proof = versionsIn(answer.text, answer.at.from).filter(one => one.kind === 'version');
+  const proof = versionsIn(answer.text, answer.at.from).filter(one => one.kind !== 'request');
   if (proof.length === 0) return undefined;
   const elsewhere = change.answers
     .filter(one => one !== answer && one.kind === 'given' && !one.question.checks.includes('promise-instead-of-proof'))
     .flatMap(one => versionsIn(one.text, one.at.from));
   const title = change.title ? versionsIn(change.title.text, change.title.at.from) : [];
-  const others = [...elsewhere, ...title].filter(one => one.kind === 'version');
+  const others = [...elsewhere, ...title].filter(one => one.kind !== 'request');
   if (proof.some(one => others.some(other => mayBeSame(one, other)))) return undefined;
   for (const one of proof) {
-    const other = others.find(two => two.of !== '' && two.of === one.of);
+    const other = others.find(
+      two => two.kind === one.kind && two.of === one.of && (two.of !== '' || two.kind === 'commit'),
+    );
     if (other) return [one, other];
   }
   return undefined;

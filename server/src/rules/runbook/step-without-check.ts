@@ -112,9 +112,11 @@ export default rule({
 function gaps({ all, table, head }: Steps, isTold: (step: PlanStep) => boolean): readonly Gap[] {
   const mutating = all.filter(step => step.kind === 'mutates' && !isTold(step));
   const isChecked = (step: PlanStep) => step.check !== undefined || step.looks;
-  // Where the form has a place for checks, an empty place is a gap, unless the next step is that check.
+  // Where the form has a place for checks, an empty place is a gap, unless the next step is that check; the only empty
+  // place among filled ones is a gap all the same.
   if (table?.columns.check || mutating.some(step => step.check !== undefined)) {
-    const lacks = (step: PlanStep) => !isChecked(step) && !isCheck(all[all.indexOf(step) + 1]);
+    const isOnly = all.length > 2 && all.filter(step => step.check === undefined).length === 1;
+    const lacks = (step: PlanStep) => !isChecked(step) && (isOnly || !isCheck(all[all.indexOf(step) + 1]));
     return gapsIn(mutating, lacks, table?.columns.check ?? head);
   }
   const looksSomewhere = all.some(step => step.kind === 'verifies' || isChecked(step));

@@ -34,8 +34,9 @@ export default rule({
   *check(change, given): Iterable<Hit & { says: 'all' | 'most' | 'one' }> {
     for (const answer of readBy('step-without-duration', change, given)) {
       const steps = planSteps(answer);
-      // A total for all of them is enough to add up.
-      if (!steps || steps.total || statedTotal(answer)) continue;
+      // A total for all of them is enough to add up, where no step has minutes of its own.
+      const isTotal = steps?.total !== undefined || statedTotal(answer) !== undefined;
+      if (!steps || (isTotal && steps.all.every(step => step.minutes === undefined))) continue;
       const lacks = (step: PlanStep) => step.minutes === undefined && !step.starts && !isOpen(change.source, step);
       for (const gap of gapsIn(steps.all.filter(takesTime), lacks, steps.table?.columns.minutes ?? steps.head)) {
         const fixes = () => (gap.kind === 'all' ? columnFix(change, steps) : []);
