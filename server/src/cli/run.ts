@@ -11,12 +11,13 @@ import { explain } from './explain.ts';
 import { fix } from './fix.ts';
 import { helpOf, helpOn } from './help.ts';
 import { newDocument } from './new.ts';
+import { report } from './report.ts';
 import { review } from './review.ts';
 import { type ExitCode, languageOf, type Shell } from './shell.ts';
 import { teamOf } from './team.ts';
 import { template } from './template.ts';
 
-export const commands: readonly Command[] = [check, newDocument, fix, review, explain, template];
+export const commands: readonly Command[] = [check, newDocument, fix, review, report, explain, template];
 
 /** Does what the arguments ask for. */
 export function run(argv: readonly string[], shell: Shell): ExitCode {
