@@ -37,7 +37,7 @@ describe('anywhere', () => {
       this.timeout(60_000);
       const team = workspace(filesOf({}));
       for (const locale of ['en', 'zh-cn'] as const) {
-        const view = viewOf(opened(`file:///work/${name}`, 1, text), team, Date.parse(NOW), readerIn(locale));
+        const view = viewOf(opened(`file:///team/${name}`, 1, text), team, Date.parse(NOW), readerIn(locale));
         assert.ok(view);
         const of = source('', text);
         for (let offset = locale === 'en' ? 0 : 3; offset <= of.text.length; offset += 5) {

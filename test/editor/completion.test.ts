@@ -18,7 +18,7 @@ interface Options {
 function items(marked: string, { files = {}, ...options }: Options = {}) {
   const { view, position, text } = at(marked, { files, ...options });
   const team = workspace(filesOf(files));
-  team.open(['/work']);
+  team.open(['/team']);
   return { text, found: completion(view, position, team) };
 }
 
@@ -85,7 +85,7 @@ describe('completion of front matter', () => {
   });
 
   it('proposes zones: the team’s and the reader’s first', () => {
-    const files = { '/work/.mcm.yaml': 'timezone: Asia/Tokyo\n' };
+    const files = { '/team/.mcm.yaml': 'timezone: Asia/Tokyo\n' };
     const text = front('schedule:\n  timezone: <|>\n');
     assert.deepEqual(labels(text, { files }).slice(0, 3), ['Asia/Tokyo', 'Europe/Berlin', 'UTC']);
     assert.equal(taken(text, 'Asia/Shanghai'), front('schedule:\n  timezone: Asia/Shanghai\n'));
@@ -93,9 +93,9 @@ describe('completion of front matter', () => {
 
   it('proposes people whom other changes name, and those who are there already no second time', () => {
     const files = {
-      '/work/a.mcm.md': '---\nmcm: 1\nowner: "@dan"\nexecutors: [bob@example.com]\n---\n',
-      '/work/deep/b.mcm.md': '---\nmcm: 1\nowner: bob@example.com\n---\n',
-      '/work/node_modules/c.mcm.md': '---\nmcm: 1\nowner: nobody@example.com\n---\n',
+      '/team/a.mcm.md': '---\nmcm: 1\nowner: "@dan"\nexecutors: [bob@example.com]\n---\n',
+      '/team/deep/b.mcm.md': '---\nmcm: 1\nowner: bob@example.com\n---\n',
+      '/team/node_modules/c.mcm.md': '---\nmcm: 1\nowner: nobody@example.com\n---\n',
     };
     assert.deepEqual(labels(front('owner: <|>\n'), { files }), ['bob@example.com', '@dan']);
     assert.equal(taken(front('owner: <|>\n'), '@dan', { files }), front('owner: "@dan"\n'));
@@ -229,7 +229,7 @@ describe('completion of Markdown', () => {
   });
 
   it('proposes people behind an @', () => {
-    const files = { '/work/a.mcm.md': '---\nmcm: 1\nowner: "@dan"\n---\n' };
+    const files = { '/team/a.mcm.md': '---\nmcm: 1\nowner: "@dan"\n---\n' };
     assert.equal(taken(body('Ask @d<|> first\n'), '@dan', { files }), body('Ask @dan first\n'));
   });
 

@@ -7,30 +7,30 @@ import { definition, references, workspaceSymbols } from '../../server/src/edito
 import { at, filesOf } from '../support/editor.ts';
 
 const change = (id: string, more = '') => `---\nmcm: 1\nid: ${id}\n${more}---\n\n# Change ${id}\n`;
-const deep = { folder: '/work', deep: true };
+const deep = { folder: '/team', deep: true };
 const ids = (all: readonly { readonly id: string | undefined }[]) => all.map(one => one.id).join(' ');
 
 describe('change index', () => {
   it('finds changes below a folder, without what .gitignore leaves out', () => {
     const files = filesOf({
-      '/work/.gitignore': 'out/\n*.draft.mcm.md\n',
-      '/work/a.mcm.md': change('A-1'),
-      '/work/b/c.mcm.md': change('A-2'),
-      '/work/b/.gitignore': '!keep.draft.mcm.md\n',
-      '/work/b/keep.draft.mcm.md': change('A-3'),
-      '/work/x.draft.mcm.md': change('A-4'),
-      '/work/out/d.mcm.md': change('A-5'),
-      '/work/node_modules/e.mcm.md': change('A-6'),
-      '/work/notes.md': change('A-7'),
+      '/team/.gitignore': 'out/\n*.draft.mcm.md\n',
+      '/team/a.mcm.md': change('A-1'),
+      '/team/b/c.mcm.md': change('A-2'),
+      '/team/b/.gitignore': '!keep.draft.mcm.md\n',
+      '/team/b/keep.draft.mcm.md': change('A-3'),
+      '/team/x.draft.mcm.md': change('A-4'),
+      '/team/out/d.mcm.md': change('A-5'),
+      '/team/node_modules/e.mcm.md': change('A-6'),
+      '/team/notes.md': change('A-7'),
     });
     assert.equal(ids(neighboursAtOnce(files)(deep).all), 'A-1 A-2 A-3');
-    assert.equal(ids(neighboursAtOnce(files)({ folder: '/work', deep: false }).all), 'A-1');
+    assert.equal(ids(neighboursAtOnce(files)({ folder: '/team', deep: false }).all), 'A-1');
   });
 
   it('says nothing of half a workspace, and the same object until something changes', () => {
-    const texts: Record<string, string> = { '/work/a.mcm.md': change('A-1'), '/work/b.mcm.md': change('A-2') };
+    const texts: Record<string, string> = { '/team/a.mcm.md': change('A-1'), '/team/b.mcm.md': change('A-2') };
     const index = changeIndex(filesOf(texts));
-    index.cover([deep, { folder: '/work/b', deep: true }]);
+    index.cover([deep, { folder: '/team/b', deep: true }]);
     let steps = 0;
     assert.equal(
       index.readOn(() => ++steps > 1),
@@ -40,18 +40,18 @@ describe('change index', () => {
     while (!index.readOn(() => ++steps % 2 === 0));
     const known = index.neighbours(deep);
     assert.equal(ids(known.all), 'A-1 A-2');
-    index.changed(['/work/a.mcm.md', '/elsewhere/z.mcm.md']);
+    index.changed(['/team/a.mcm.md', '/elsewhere/z.mcm.md']);
     index.readOn(() => false);
     assert.equal(index.neighbours(deep), known, 'read again, nothing new');
-    texts['/work/a.mcm.md'] = change('A-9');
-    delete texts['/work/b.mcm.md'];
-    index.changed(['/work/a.mcm.md', '/work/b.mcm.md']);
+    texts['/team/a.mcm.md'] = change('A-9');
+    delete texts['/team/b.mcm.md'];
+    index.changed(['/team/a.mcm.md', '/team/b.mcm.md']);
     index.readOn(() => false);
     assert.equal(ids(index.neighbours(deep).all), 'A-9');
   });
 
   it('what is typed counts, prose apart, until the document is closed', () => {
-    const texts = { '/work/a.mcm.md': change('A-1'), '/work/b.mcm.md': change('A-2') };
+    const texts = { '/team/a.mcm.md': change('A-1'), '/team/b.mcm.md': change('A-2') };
     const index = changeIndex(filesOf(texts));
     index.cover([deep]);
     index.readOn(() => false);
@@ -59,14 +59,14 @@ describe('change index', () => {
     const typed = (text: string) => {
       const { view } = at(`${text}<|>`, { name: 'a.mcm.md' });
       assert.ok(view.kind === 'change');
-      return index.opened('/work/a.mcm.md', summaryOf(view.change));
+      return index.opened('/team/a.mcm.md', summaryOf(view.change));
     };
     assert.equal(typed(change('A-1')), false);
     assert.equal(typed(`${change('A-1')}\nProse.`), false);
     assert.equal(index.neighbours(deep), known);
     assert.equal(typed(change('A-1', 'services: [x]\n')), true);
     assert.deepEqual(index.neighbours(deep).all[0]?.services, ['x']);
-    index.opened('/work/a.mcm.md', undefined);
+    index.opened('/team/a.mcm.md', undefined);
     index.readOn(() => false);
     assert.deepEqual(index.neighbours(deep).all[0]?.services, []);
   });
@@ -74,8 +74,8 @@ describe('change index', () => {
 
 describe('ids', () => {
   const texts = {
-    '/work/a.mcm.md': change('MCM-1', 'services: [orders-db]\n'),
-    '/work/b.mcm.md': `${change('MCM-2', 'prerequisites: [MCM-1]\n')}\nAfter mcm-1, not MCM-10 or XMCM-1.\n`,
+    '/team/a.mcm.md': change('MCM-1', 'services: [orders-db]\n'),
+    '/team/b.mcm.md': `${change('MCM-2', 'prerequisites: [MCM-1]\n')}\nAfter mcm-1, not MCM-10 or XMCM-1.\n`,
   };
   const files = filesOf(texts);
   const index = changeIndex(files);
@@ -85,7 +85,7 @@ describe('ids', () => {
     `${uri.slice(uri.lastIndexOf('/') + 1)}:${range.start.line + 1}:${range.start.character + 1}`;
 
   it('lead to the change and to every place that names it', () => {
-    const { view, position } = at(texts['/work/b.mcm.md'].replace('[MCM-1]', '[MCM<|>-1]'), { name: 'b.mcm.md' });
+    const { view, position } = at(texts['/team/b.mcm.md'].replace('[MCM-1]', '[MCM<|>-1]'), { name: 'b.mcm.md' });
     assert.deepEqual(definition(view, position, index, files).map(place), ['a.mcm.md:3:5']);
     assert.deepEqual(references(view, position, index, files).map(place), [
       'a.mcm.md:3:5',

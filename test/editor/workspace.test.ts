@@ -12,7 +12,7 @@ const now = Date.parse('2026-11-20T00:00:30Z');
 const template =
   'template: own\nversion: 1\nsections:\n  - id: a\n    title: A\n    questions:\n      - { id: a.b, title: Why?, kind: open }\n';
 
-function team(files: Record<string, string>, folders: readonly string[] = ['/work']): Workspace {
+function team(files: Record<string, string>, folders: readonly string[] = ['/team']): Workspace {
   const found = workspace(filesOf(files));
   found.open(folders);
   return found;
@@ -25,14 +25,14 @@ describe('workspace', () => {
   it('takes the nearest policy upwards, within the folder that is open', () => {
     const files = {
       '/.mcm.yaml': 'timezone: UTC',
-      '/work/.mcm.yaml': 'timezone: Asia/Tokyo',
-      '/work/a/.mcm.yaml': 'timezone: Europe/Paris',
+      '/team/.mcm.yaml': 'timezone: Asia/Tokyo',
+      '/team/a/.mcm.yaml': 'timezone: Europe/Paris',
     };
     const zone = (path: string, folders?: readonly string[]) => team(files, folders).policy(path).settings.timezone;
-    assert.equal(zone('/work/a/b/x.mcm.md'), 'Europe/Paris');
-    assert.equal(zone('/work/c/x.mcm.md'), 'Asia/Tokyo');
-    assert.equal(zone('/work/c/x.mcm.md', ['/work/c']), undefined);
-    assert.equal(zone('/work/a/b/x.mcm.md', ['/work', '/work/a/b']), undefined, 'the innermost folder is the one');
+    assert.equal(zone('/team/a/b/x.mcm.md'), 'Europe/Paris');
+    assert.equal(zone('/team/c/x.mcm.md'), 'Asia/Tokyo');
+    assert.equal(zone('/team/c/x.mcm.md', ['/team/c']), undefined);
+    assert.equal(zone('/team/a/b/x.mcm.md', ['/team', '/team/a/b']), undefined, 'the innermost folder is the one');
   });
 
   it('without a folder looks up to the repository, else beside the file', () => {
@@ -48,60 +48,60 @@ describe('workspace', () => {
   });
 
   it('gives a document without a file the policy of the first folder', () => {
-    const files = { '/work/.mcm.yaml': 'timezone: Asia/Tokyo' };
+    const files = { '/team/.mcm.yaml': 'timezone: Asia/Tokyo' };
     assert.equal(team(files).policy(undefined).settings.timezone, 'Asia/Tokyo');
   });
 
   it('gives the very same Given until the policy, the template or the minute changes', () => {
-    const files: Record<string, string> = { '/work/.mcm.yaml': 'template: t.yaml', '/work/t.yaml': template };
+    const files: Record<string, string> = { '/team/.mcm.yaml': 'template: t.yaml', '/team/t.yaml': template };
     const found = team(files);
-    const given = found.given('/work/x.mcm.md', now);
+    const given = found.given('/team/x.mcm.md', now);
     assert.equal(given.template.name, 'own');
-    assert.equal(found.given('/work/deep/x.mcm.md', now + 20_000), given);
+    assert.equal(found.given('/team/deep/x.mcm.md', now + 20_000), given);
     found.refresh();
-    assert.equal(found.given('/work/x.mcm.md', now), given, 'looking again changes nothing');
-    assert.notEqual(found.given('/work/x.mcm.md', now + 60_000), given);
-    const before = found.given('/work/x.mcm.md', now);
-    files['/work/.mcm.yaml'] = 'template: t.yaml\ntimezone: UTC';
-    assert.equal(found.given('/work/x.mcm.md', now), before, 'nobody has said that files changed');
+    assert.equal(found.given('/team/x.mcm.md', now), given, 'looking again changes nothing');
+    assert.notEqual(found.given('/team/x.mcm.md', now + 60_000), given);
+    const before = found.given('/team/x.mcm.md', now);
+    files['/team/.mcm.yaml'] = 'template: t.yaml\ntimezone: UTC';
+    assert.equal(found.given('/team/x.mcm.md', now), before, 'nobody has said that files changed');
     found.refresh();
-    assert.equal(found.given('/work/x.mcm.md', now).settings.timezone, 'UTC');
+    assert.equal(found.given('/team/x.mcm.md', now).settings.timezone, 'UTC');
   });
 
   it('keeps the last good policy while the file is broken, and says so', () => {
-    const files: Record<string, string> = { '/work/.mcm.yaml': 'timezone: Asia/Tokyo\n' };
+    const files: Record<string, string> = { '/team/.mcm.yaml': 'timezone: Asia/Tokyo\n' };
     const found = team(files);
-    assert.equal(found.policy('/work/x.mcm.md').settings.timezone, 'Asia/Tokyo');
-    files['/work/.mcm.yaml'] = 'timezone: [Asia/Tokyo\nrules:\n';
+    assert.equal(found.policy('/team/x.mcm.md').settings.timezone, 'Asia/Tokyo');
+    files['/team/.mcm.yaml'] = 'timezone: [Asia/Tokyo\nrules:\n';
     found.refresh();
-    assert.equal(found.policy('/work/x.mcm.md').settings.timezone, 'Asia/Tokyo');
-    assert.match(told(found.policy('/work/x.mcm.md')).join(), /malformed-field: A bracket is opened/);
-    delete files['/work/.mcm.yaml'];
+    assert.equal(found.policy('/team/x.mcm.md').settings.timezone, 'Asia/Tokyo');
+    assert.match(told(found.policy('/team/x.mcm.md')).join(), /malformed-field: A bracket is opened/);
+    delete files['/team/.mcm.yaml'];
     found.refresh();
-    assert.equal(found.policy('/work/x.mcm.md').settings.timezone, undefined, 'a file that is gone holds no longer');
+    assert.equal(found.policy('/team/x.mcm.md').settings.timezone, undefined, 'a file that is gone holds no longer');
   });
 
   it('keeps the last good template while its file is broken or gone, and says so', () => {
-    const files: Record<string, string> = { '/work/.mcm.yaml': 'template: ./t.yaml', '/work/t.yaml': template };
+    const files: Record<string, string> = { '/team/.mcm.yaml': 'template: ./t.yaml', '/team/t.yaml': template };
     const found = team(files);
-    const name = () => found.policy('/work/x.mcm.md').template.name;
+    const name = () => found.policy('/team/x.mcm.md').template.name;
     assert.equal(name(), 'own');
-    files['/work/t.yaml'] = template.replace('version: 1', 'version: one');
+    files['/team/t.yaml'] = template.replace('version: 1', 'version: one');
     found.refresh();
     assert.equal(name(), 'own');
     assert.match(
-      told(found.policy('/work/x.mcm.md')).join(),
+      told(found.policy('/team/x.mcm.md')).join(),
       /^\/work\/t\.yaml malformed-field: `version` does not have the form.*a whole number/,
     );
-    delete files['/work/t.yaml'];
+    delete files['/team/t.yaml'];
     found.refresh();
     assert.equal(name(), 'own');
     assert.match(
-      told(found.policy('/work/x.mcm.md')).join(),
+      told(found.policy('/team/x.mcm.md')).join(),
       /^\/work\/\.mcm\.yaml malformed-field: There is no file “\.\/t\.yaml”/,
     );
     assert.equal(
-      team(files).policy('/work/x.mcm.md').template.name,
+      team(files).policy('/team/x.mcm.md').template.name,
       'mcm',
       'the built-in one when there was never a good one',
     );
@@ -110,16 +110,16 @@ describe('workspace', () => {
   it('reads calendars as freezes, and says which cannot be read', () => {
     const event =
       'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Year end\nDTSTART;VALUE=DATE:20261220\nDTEND;VALUE=DATE:20270103\nEND:VEVENT\nEND:VCALENDAR\n';
-    const files: Record<string, string> = { '/work/.mcm.yaml': 'calendars: [f.ics, gone.ics]', '/work/f.ics': event };
+    const files: Record<string, string> = { '/team/.mcm.yaml': 'calendars: [f.ics, gone.ics]', '/team/f.ics': event };
     const found = team(files);
-    const { settings } = found.policy('/work/x.mcm.md');
+    const { settings } = found.policy('/team/x.mcm.md');
     assert.deepEqual(
       settings.freezes.map(one => one.name),
       ['Year end'],
     );
-    assert.match(told(found.policy('/work/x.mcm.md')).join(), /There is no file “gone\.ics”/);
+    assert.match(told(found.policy('/team/x.mcm.md')).join(), /There is no file “gone\.ics”/);
     found.refresh();
-    assert.equal(found.policy('/work/x.mcm.md').settings, settings);
+    assert.equal(found.policy('/team/x.mcm.md').settings, settings);
   });
 
   it('knows the names that the changes around use, and does not look through somebody’s home', () => {

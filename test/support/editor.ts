@@ -51,9 +51,9 @@ export function at(
   const offset = marked.indexOf('<|>');
   if (offset === -1) throw new Error('There is no <|> in the text');
   const text = marked.slice(0, offset) + marked.slice(offset + 3);
-  const team = workspace(filesOf({ ...files, [`/work/${name}`]: text }));
-  team.open(['/work']);
-  const view = viewOf(opened(`file:///work/${name}`, 1, text), team, Date.parse(NOW), as);
+  const team = workspace(filesOf({ ...files, [`/team/${name}`]: text }));
+  team.open(['/team']);
+  const view = viewOf(opened(`file:///team/${name}`, 1, text), team, Date.parse(NOW), as);
   if (!view) throw new Error(`${name} is none of ours`);
   return { view, position: placeAt(source('', text), offset), text };
 }

@@ -48,20 +48,23 @@ export function givenOf(example: Pick<Example, 'settings' | 'now' | 'others' | '
 
 /**
  * What is given of an example beside its text. A workspace knows the document that is checked as well; a record of one line
- * an item may say `read: as it is`; without a record everything was reviewed as it is (with an empty one nothing was).
+ * an item may say `read: as it is`, or `as it is, but risk.testing`; without a record everything was reviewed as it is (with an empty one nothing was).
  */
 function around(text: string, example: Example): Given {
   const change = changeOf(readDocument(source('file:///example.mcm.md', text)), builtIn);
   const written = example.record ?? complete();
-  const record = written.replace(/^( *)([\w.-]+):(.*)read: as it is/gm, (_all, indent, id, rest) => {
+  const record = written.replace(asItIs, (_all, start, id, changed) => {
     const item = builtIn.review.find(one => one.id === id);
-    return `${indent}${id}:${rest}read: ${JSON.stringify(item ? fingerprints(change, item) : {})}`;
+    const prints = item ? fingerprints(change, item) : {};
+    return `${start}read: ${JSON.stringify(changed ? { ...prints, [changed]: '0ad8a6b0a1f5' } : prints)}`;
   });
   const { record: _, ...rest } = example;
   const given = givenOf(record === '' ? rest : { ...rest, record });
   if (given.others === noNeighbours) return given;
   return { ...given, others: { all: [...given.others.all, summaryOf(change)] } };
 }
+
+const asItIs = /^( *([\w.-]+):.*)read: as it is(?:, but ([\w.-]+))?/gm;
 
 /** A record in which everything has its verdict. */
 function complete(): string {

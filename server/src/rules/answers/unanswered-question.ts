@@ -2,6 +2,7 @@
 
 import { askedOf, isSettledElsewhere } from '../../core/asked.ts';
 import type { Answer, Change } from '../../core/change.ts';
+import { openAtClosing, overdueLooks } from '../../core/followUps.ts';
 import { insertQuestion, insertSection, languageOf } from '../../core/insert.ts';
 import { isMisnamed } from '../../core/misnamed.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
@@ -35,13 +36,13 @@ export default rule({
   *check(change, given): Iterable<Hit & { says: 'blank' | 'absent' | 'section' }> {
     for (const section of change.template.sections) {
       const asked = askedOf(change, given).filter(answer => answer.question.section === section.id);
-      const missing = missingOf(change, given, asked).filter(answer => !isSaidElsewhere(answer, change));
+      const missing = missingOf(change, given, asked).filter(answer => !isSaidElsewhere(answer, change, given));
       const heading = change.section(section.id);
       const as = asRow(missing[0]);
       if (
         !heading &&
         missing.length > 0 &&
-        missing.length === asked.filter(one => !isSaidElsewhere(one, change)).length
+        missing.length === asked.filter(one => !isSaidElsewhere(one, change, given)).length
       ) {
         yield {
           at: placeForSection(change),
@@ -69,7 +70,7 @@ export default rule({
         };
       }
       for (const answer of asked) {
-        if (answer.kind !== 'blank' || isSaidElsewhere(answer, change)) continue;
+        if (answer.kind !== 'blank' || isSaidElsewhere(answer, change, given)) continue;
         const fixes = () => skeletonFixes(change, answer);
         yield { at: answer.at, says: 'blank', with: { question: answer.question.title }, fixes, ...asRow(answer) };
       }
@@ -163,8 +164,9 @@ function missingOf(change: Change, given: Given, asked: readonly Answer[]): read
 }
 
 /** Some questions have a rule of their own that says it better, and some are settled by another answer. */
-function isSaidElsewhere(answer: Answer, change: Change): boolean {
-  return answer.question.checks.includes('missing-risk-table') || isSettledElsewhere(answer, change);
+function isSaidElsewhere(answer: Answer, change: Change, { now }: Given): boolean {
+  const isLate = answer === openAtClosing(change) || overdueLooks(change, now).some(one => one.answer === answer);
+  return isLate || answer.question.checks.includes('missing-risk-table') || isSettledElsewhere(answer, change);
 }
 
 /** What is asked only after the change was made is a reminder then, not a gate that was passed. */

@@ -64,6 +64,8 @@ reviewers:
         state: 'draft',
         front: `
 type: emergency
+authoriser: mia@example.com
+submitted: 2026-11-29T09:00:00+08:00
 reviewers:
 ^^^^^^^^^ No layer 1 reviewer
   layer2: [carol@example.com]

@@ -1,0 +1,107 @@
+// The type of a change does not fit its own facts: a standard one of high risk, an emergency that can wait for days.
+
+import type { Change } from '../../core/change.ts';
+import { entryAt } from '../../core/frontMatter.ts';
+import { isHighRisk, riskTable } from '../../core/riskTable.ts';
+import type { See } from '../../core/rule.ts';
+import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import { rank } from '../../core/state.ts';
+import type { Words } from '../../core/words.ts';
+
+export default rule({
+  id: 'understated-type',
+  severity: 'consistency',
+  says: {
+    risky: {
+      en: 'A standard change is one of low risk that was approved once for all, but this one is of high risk by its own words. Make it a normal change, so that somebody reviews it.',
+      'zh-cn': '标准变更是预先批准的低风险变更，但按文档自己的评估，本次风险为高。请改为普通变更，让人评审。',
+    },
+    unlinked: {
+      en: 'A standard change follows a procedure that was approved once for all, but none is linked. Add its address under `procedure`, or make it a normal change.',
+      'zh-cn': '标准变更按预先批准的流程执行，但这里没有链接流程。请在 `procedure` 中写上地址，或改为普通变更。',
+    },
+    patient: {
+      en: 'An emergency cannot wait, but this one begins in {days} days. As a normal change it gets a review in that time.',
+      'zh-cn': '紧急变更是等不了的，但本次 {days} 天后才开始。改为普通变更，这段时间足够评审。',
+    },
+  },
+  why: {
+    en: 'The type decides who looks: nobody at a standard change, one person at an emergency. Both ways past the review are right where they belong, and tempting where they do not.',
+    'zh-cn': '类型决定了谁来把关：标准变更没有人看，紧急变更只有一个人点头。该用的时候没错，不该用的时候很诱人。',
+  },
+  *check(change, { now }): Iterable<Hit & { says: 'risky' | 'unlinked' | 'patient' }> {
+    const { type } = change.fields;
+    if (type.kind !== 'value' || rank(change.state) >= 5) return;
+    const fixes = (): readonly Fix[] => [{ title, edits: [{ ...type.at, text: 'normal' }] }];
+    const hit = { at: type.at, fixes };
+    if (change.type === 'standard') {
+      if (isHighRisk(change)) yield { ...hit, says: 'risky', see: highest(change) };
+      else if (!hasProcedure(change)) yield { ...hit, says: 'unlinked' };
+    }
+    const start = change.schedule.start.instant;
+    if (change.type !== 'emergency' || start === undefined) return;
+    const days = Math.floor((start - (change.schedule.submitted.instant ?? now)) / DAY);
+    if (days > PATIENCE && start > now) yield { ...hit, says: 'patient', with: { days } };
+  },
+  examples: {
+    bad: [
+      {
+        text: '',
+        settings: 'rules: {unanswered-question: off}\n',
+        front: `
+type: standard
+      ^^^^^^^^ A standard change is one of low risk
+risk: high
+procedure: https://wiki.example.com/standard/promote
+`,
+        fixed: 'type: normal\n',
+      },
+      {
+        text: '',
+        front: `
+type: standard
+      ^^^^^^^^ A standard change follows a procedure that was approved once for all
+risk: low
+`,
+      },
+      {
+        text: '',
+        front: `
+type: emergency
+      ^^^^^^^^^ An emergency cannot wait, but this one begins in 10 days
+authoriser: mia@example.com
+`,
+      },
+    ],
+    good: [
+      { text: '', front: 'type: standard\nrisk: low\nprocedure: https://wiki.example.com/standard/promote\n' },
+      {
+        text: '',
+        front: 'submitted: 2026-11-28T09:00:00+08:00\ntype: emergency\nrisk: high\nauthoriser: mia@example.com\n',
+        now: '2026-11-29T00:00:00Z',
+      },
+      { text: '', front: 'risk: critical\n' },
+    ],
+  },
+});
+
+const DAY = 24 * 60 * 60 * 1000;
+/** A weekend and a public holiday may lie between; what waits longer could have been reviewed. */
+const PATIENCE = 5;
+
+const title: Words = { en: 'Make it a normal change', 'zh-cn': '改为普通变更' };
+const here: Words = { en: 'High risk here', 'zh-cn': '高风险在此' };
+
+function highest(change: Change): readonly See[] {
+  const row = riskTable(change)?.rows.find(one => one.level === 'high' || one.level === 'critical');
+  return row ? [{ at: row.at, says: here }] : [];
+}
+
+function hasProcedure({ front, fields }: Change): boolean {
+  const data = entryAt(front.data, ['procedure']);
+  const written = data?.kind === 'scalar' && data.text.trim() !== '';
+  return (
+    written ||
+    fields.links.some(one => /procedure|runbook|sop|template|流程|手册/i.test(one.name) && one.urls.length > 0)
+  );
+}

@@ -1,0 +1,88 @@
+// An answer was changed after somebody had given a verdict on it.
+
+import type { Change } from '../../core/change.ts';
+import { entryOf } from '../../core/fields.ts';
+import { nameOf } from '../../core/fingerprint.ts';
+import { type Hit, rule } from '../../core/rule.ts';
+import type { Span } from '../../core/source.ts';
+import { rank } from '../../core/state.ts';
+import { listed, verdictsOf } from '../../core/verdicts.ts';
+
+export default rule({
+  id: 'stale-verdict',
+  severity: 'remark',
+  says: {
+    stale: {
+      en: '{by} said “{verdict}” to “{item}” on {day}; since then {changed} was changed. Ask them to look again; “still valid” is one action in the checklist.',
+      'zh-cn':
+        '{by} 于 {day} 对“{item}”给出结论“{verdict}”，之后 {changed} 有改动。请其重新确认，在清单中点一下“仍然有效”即可。',
+    },
+  },
+  why: {
+    en: 'What was reviewed is not what will be carried out: most slips come in with the last edit, after everybody has looked. Only verdicts that read the changed answer are out of date, and white space or emphasis changes nothing. While the review is under way this is only mentioned.',
+    'zh-cn':
+      '评审过的内容和将要执行的内容已经不同：很多疏漏都是大家看完之后的最后一次修改带进来的。只有读过被改动回答的结论才会失效，空白和加粗不算。评审进行中只作提示。',
+  },
+  *check(change, { record, settings }): Iterable<Hit & { says: 'stale' }> {
+    const along = rank(change.state);
+    if (!record || along >= 5 || change.state === 'rejected' || change.state === 'aborted') return;
+    const severity = along < 2 ? 'information' : settings.review === 'required' ? 'error' : 'warning';
+    for (const { item, verdict, changed } of verdictsOf(change, record)) {
+      const [first] = changed;
+      if (!verdict || first === undefined) continue;
+      const fills = {
+        by: verdict.by,
+        verdict: verdict.verdict,
+        item: item.title,
+        day: verdict.at.slice(0, 10),
+        changed: listed(changed.map(key => nameOf(change, key))),
+      };
+      yield { at: placeOf(change, first), says: 'stale', with: fills, severity };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: '',
+        front: `
+executors: [alice@example.com, dan@example.com]
+^^^^^^^^^ bob@example.com said “ok” to
+`,
+        record: `
+mcm-review: 1
+items:
+  layer1.reviewers: [{verdict: ok, by: bob@example.com, at: 2026-11-19T10:00:00Z, read: as it is, but executors}]
+`,
+      },
+      {
+        text: `
+### How has the change been tested to verify it's safe for production?
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bob@example.com said “concern” to
+
+On 2026-11-19 Alice ran all steps again in staging with image 16.4: 9 minutes, https://git.example.com/orders/pull/88#comment-9.
+`,
+        state: 'approved',
+        settings: 'rules: {incomplete-review: off}\n',
+        record: `
+mcm-review: 1
+items:
+  layer1.tested: [{verdict: concern, note: the log says 16.3, by: bob@example.com, at: 2026-11-18T10:00:00Z, read: as it is, but risk.testing}]
+`,
+      },
+    ],
+    good: [
+      { text: '', state: 'approved' },
+      {
+        text: '',
+        record:
+          'mcm-review: 1\nitems:\n  layer1.tested: [{verdict: ok, by: bob@example.com, at: 2026-11-19T10:00:00Z, read: as it is}]\n',
+      },
+    ],
+  },
+});
+
+/** The heading of a changed answer, or the key of a changed field. */
+function placeOf(change: Change, key: string): Span {
+  const heading = change.answer(key)?.heading;
+  return heading?.at ?? entryOf(change.front, key.split('.'))?.keyAt ?? change.fields.state.at;
+}

@@ -1,0 +1,119 @@
+// What should have been written after a change is not there although its time has come: the ticket and post-mortem of an
+// emergency, the looks at once, after a day and after a week.
+
+import type { Change } from '../../core/change.ts';
+import { actualTime, overdueLooks } from '../../core/followUps.ts';
+import { insertQuestion } from '../../core/insert.ts';
+import { insertKeys } from '../../core/insertKey.ts';
+import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import type { Words } from '../../core/words.ts';
+
+type Says = 'look' | 'ticket' | 'post-mortem';
+
+export default rule({
+  id: 'overdue-follow-up',
+  severity: 'followUp',
+  says: {
+    look: {
+      en: '“{question}” was due {since} ago and is not answered yet. Look now and write what you see, while somebody remembers.',
+      'zh-cn': '“{question}”已到期 {since}，还没有回答。趁大家还记得，现在去看一眼并写下结果。',
+    },
+    ticket: {
+      en: 'The emergency began {since} ago and names no incident or ticket; it is due within 24 hours. Add it under `links`.',
+      'zh-cn': '紧急变更开始已过去 {since}，还没有关联故障单或工单，应在 24 小时内补上。请写入 `links`。',
+    },
+    'post-mortem': {
+      en: 'The emergency began {since} ago and has no post-mortem yet; it is due within 48 hours. Add its address under `links.post-mortem`.',
+      'zh-cn': '紧急变更开始已过去 {since}，还没有复盘，应在 48 小时内完成。请把地址写入 `links.post-mortem`。',
+    },
+  },
+  why: {
+    en: 'Afterwards everybody goes home. The looks after a day and a week find what the first half hour did not show, and an emergency that nobody writes up happens again. The clocks run from `actual` where it is filled in, else from the schedule; there is some grace before anything is said.',
+    'zh-cn':
+      '变更做完，大家就散了。次日和一周后的检查能发现当晚看不到的问题；没有复盘的紧急变更还会重演。优先按 `actual` 计时，没有则按计划时间，并留有宽限。',
+  },
+  *check(change, { now }): Iterable<Hit & { says: Says }> {
+    const start = actualTime(change, 'start') ?? change.schedule.start.instant;
+    if (change.type === 'emergency' && start !== undefined && change.state !== 'rejected') {
+      const hours = (now - start) / HOUR;
+      const fills = { since: duration(hours) };
+      const at = change.fields.links[0]?.at ?? change.fields.state.at;
+      const has = (pattern: RegExp) => change.fields.links.some(one => pattern.test(one.name) && one.urls.length > 0);
+      if (hours > 24 && !has(/incident|ticket|issue|故障|工单/i))
+        yield { at, says: 'ticket', with: fills, fixes: () => link(change, 'incident') };
+      if (hours > 48 && !has(/post-?mortem|retro|review|复盘/i))
+        yield { at, says: 'post-mortem', with: fills, fixes: () => link(change, 'post-mortem') };
+    }
+    for (const { answer, hours } of overdueLooks(change, now)) {
+      const fixes = (): readonly Fix[] =>
+        answer.kind === 'absent'
+          ? [{ title, with: { question: answer.question.title }, edits: [insertQuestion(change, answer.question)] }]
+          : [];
+      const at = answer.heading?.at ?? change.section('validation')?.at ?? change.fields.state.at;
+      yield { at, says: 'look', with: { question: answer.question.title, since: duration(hours) }, fixes };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: '',
+        now: '2026-12-01T23:00:00Z',
+        front: `
+state: implemented
+       ^^^^^^^^^^^ “Immediately after the change
+`,
+        settings: 'rules: {unanswered-question: off}\n',
+      },
+      {
+        text: '',
+        now: '2026-12-02T23:00:00Z',
+        state: 'implementing',
+        front: `
+type: emergency
+authoriser: mia@example.com
+links:
+  ticket: []
+  ^^^^^^ The emergency began 2 d 5 h ago and names no incident
+  code-review: [https://git.example.com/orders/pull/88]
+  post-mortem: [https://wiki.example.com/pm/950]
+`,
+        settings: 'rules: {premature-state: off}\n',
+      },
+    ],
+    good: [
+      { text: '', state: 'approved', now: '2026-11-30T19:00:00Z' },
+      {
+        text: `
+## Validation
+
+### Immediately after the change: do health checks and smoke tests pass?
+
+12 of 12 checks passed at 2026-12-01 03:40 +08:00, https://ci.example.com/runs/7520.
+`,
+        state: 'implemented',
+        settings: 'rules: {unanswered-question: off}\n',
+        now: '2026-12-01T22:00:00Z',
+      },
+    ],
+  },
+});
+
+const HOUR = 60 * 60 * 1000;
+const title: Words = { en: 'Insert the question “{question}”', 'zh-cn': '插入问题“{question}”' };
+const linkTitle: Words = { en: 'Add `links.{name}`', 'zh-cn': '添加 `links.{name}`' };
+
+function link(change: Change, name: string): readonly Fix[] {
+  const edits = insertKeys(change, 'links', [[name, '[$1]']]);
+  return edits.length > 0 ? [{ title: linkTitle, with: { name }, edits, snippet: true }] : [];
+}
+
+/** `3 h`, `2 d 5 h`, `12 d`. */
+function duration(hours: number): Words {
+  const whole = Math.floor(hours);
+  const [days, rest] = [Math.floor(whole / 24), whole % 24];
+  const text = (d: string, h: string) =>
+    [days > 0 ? `${days} ${d}` : '', days < 7 && (rest > 0 || days === 0) ? `${rest} ${h}` : '']
+      .filter(Boolean)
+      .join(' ');
+  return { en: text('d', 'h'), 'zh-cn': text('天', '小时') };
+}

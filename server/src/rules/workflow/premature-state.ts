@@ -1,0 +1,181 @@
+// The state is set further than the change has come: against a decision, with open boxes, before its time, or closed
+// without its validation.
+
+import { askedOf } from '../../core/asked.ts';
+import type { Change } from '../../core/change.ts';
+import { openAtClosing } from '../../core/followUps.ts';
+import { entryAt } from '../../core/frontMatter.ts';
+import { insertQuestion } from '../../core/insert.ts';
+import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
+import type { BoardDecision } from '../../core/signatures.ts';
+import { planZone } from '../../core/slotFixes.ts';
+import type { Span } from '../../core/source.ts';
+import { rank } from '../../core/state.ts';
+import { format } from '../../core/time.ts';
+import { quote, type Words } from '../../core/words.ts';
+
+type Says = 'decided' | 'unticked' | 'early' | 'unvalidated';
+
+export default rule({
+  id: 'premature-state',
+  severity: 'contradiction',
+  says: {
+    decided: {
+      en: 'The state is {state}, but {by} decided to {decision} on {day}{reason}. Settle it and have it decided anew, or set the state back.',
+      'zh-cn': '状态是 {state}，但 {by} 于 {day} 的决定是 {decision}{reason}。请解决后重新决定，或把状态改回去。',
+    },
+    unticked: {
+      en: 'The state is {state}, but {count} items of the checklist are open, such as “{item}”. Do them first, or write beside them why not.',
+      'zh-cn': '状态是 {state}，但检查清单还有 {count} 项未完成，例如“{item}”。请先完成，或在旁边写明原因。',
+    },
+    early: {
+      en: 'The state is {state}, but the window begins only on {start}. Set the state when it is so, or write the real times under `actual`.',
+      'zh-cn': '状态是 {state}，但窗口 {start} 才开始。请到时再改状态，或在 `actual` 中写明实际时间。',
+    },
+    unvalidated: {
+      en: 'The change is closed, but “{question}” is not answered. Closing says that somebody looked; write what they saw.',
+      'zh-cn': '变更已关闭，但“{question}”没有回答。关闭意味着有人看过结果，请写下看到了什么。',
+    },
+  },
+  why: {
+    en: 'Pipelines, calendars and colleagues act on the state. What it promises should have happened: nobody on the board said no, the boxes are ticked, the window has begun, somebody looked at the result at once and after a day. The seven-day look may come after closing.',
+    'zh-cn':
+      '流水线、日历和同事都按状态行事。状态所承诺的应当已经发生：没有人反对、清单已完成、窗口已开始、变更后和次日都有人看过结果。七天的验证可以在关闭之后。',
+  },
+  *check(change, given): Iterable<Hit & { says: Says }> {
+    const along = rank(change.state);
+    const { state } = change;
+    const { at } = change.fields.state;
+    if (along >= 2 && along < 5 && state !== 'aborted') {
+      const against = decisionAgainst(given.signed.decisions);
+      const reason = against?.reason
+        ? { en: ` (“${quote(against.reason)}”)`, 'zh-cn': `（“${quote(against.reason)}”）` }
+        : '';
+      if (against) {
+        const fills = { state, by: against.by, decision: against.decision, day: against.at.slice(0, 10), reason };
+        yield { at, says: 'decided', with: fills };
+      }
+    }
+    const start = change.schedule.start.instant;
+    const isAhead = along >= 4 && state !== 'aborted' && start !== undefined && start - given.now > HOUR;
+    if (isAhead && !entryAt(change.front.data, ['actual', 'start'])) {
+      const zone = planZone(change, given.settings);
+      const words = { en: format(start, zone, 'en'), 'zh-cn': format(start, zone, 'zh-cn') };
+      yield { at, says: 'early', with: { state, start: words }, severity: 'warning' };
+    } else if (state === 'implementing') {
+      const open = openBoxes(change, given);
+      const [first] = open;
+      const fills = { state, count: open.length, item: quote(first?.text ?? '') };
+      if (first) yield { at, says: 'unticked', with: fills, see: [{ at: first.at, says: here }], severity: 'warning' };
+    } else if (state === 'closed') yield* unvalidated(change);
+  },
+  examples: {
+    bad: [
+      {
+        text: '',
+        front: `
+state: scheduled
+       ^^^^^^^^^ The state is scheduled, but sam@example.com decided to reject on 2026-11-19 (“no pen test”)
+`,
+        settings: 'rules: {incomplete-review: off}\n',
+        record: `
+mcm-review: 1
+decisions:
+  - {decision: approve, by: nora@example.com, role: change-manager, at: 2026-11-19T10:00:00Z}
+  - {decision: reject, by: sam@example.com, role: security, reason: no pen test, at: 2026-11-19T10:05:00Z}
+`,
+      },
+      {
+        text: `
+## Pre-implementation Checklist
+
+- [x] Backup taken and verified: every night, that of 2026-11-18 restored in staging in 38 minutes
+- [ ] On-call engineer available
+`,
+        now: '2026-11-30T18:05:00Z',
+        front: `
+state: implementing
+       ^^^^^^^^^^^^ The state is implementing, but 1 items of the checklist are open, such as “On-call engineer available”
+`,
+      },
+      {
+        text: '',
+        front: `
+state: implemented
+       ^^^^^^^^^^^ The state is implemented, but the window begins only on Tue 2026-12-01 02:00
+`,
+        settings: 'rules: {unanswered-question: off}\n',
+      },
+      {
+        text: `
+## Validation
+
+### Immediately after the change: do health checks and smoke tests pass?
+
+12 of 12 checks passed at 2026-12-01 03:40 +08:00, https://ci.example.com/runs/7520.
+`,
+        now: '2026-12-10T00:00:00Z',
+        front: `
+state: closed
+       ^^^^^^ The change is closed, but “After 24 hours
+`,
+        settings: 'rules: {overdue-follow-up: off, unanswered-question: off}\n',
+      },
+    ],
+    good: [
+      { text: '', state: 'approved' },
+      { text: '', state: 'implementing', now: '2026-11-30T18:05:00Z' },
+      {
+        text: '',
+        state: 'scheduled',
+        settings: 'rules: {incomplete-review: off}\n',
+        record: `
+mcm-review: 1
+decisions:
+  - {decision: reject, by: sam@example.com, role: security, reason: no pen test, at: 2026-11-18T10:05:00Z}
+  - {decision: approve, by: sam@example.com, role: security, at: 2026-11-19T10:05:00Z}
+`,
+      },
+    ],
+  },
+});
+
+const HOUR = 60 * 60 * 1000;
+const here: Words = { en: 'Open here', 'zh-cn': '未完成项' };
+const insertTitle: Words = { en: 'Insert the question “{question}”', 'zh-cn': '插入问题“{question}”' };
+
+/** The newest decision of each role (of each person without one) counts. */
+function decisionAgainst(decisions: readonly BoardDecision[]): BoardDecision | undefined {
+  const newest = new Map(decisions.map(one => [one.role ?? one.by, one]));
+  return [...newest.values()].find(one => one.decision !== 'approve');
+}
+
+/** Boxes without a tick and without a word behind them, in the task lists that this change is asked for. */
+function openBoxes(change: Change, given: Given): readonly { readonly at: Span; readonly text: string }[] {
+  const lists = askedOf(change, given).filter(({ question, kind }) => question.kind === 'tasks' && kind === 'given');
+  return lists.flatMap(({ blocks, question }) =>
+    question.asked.from === 'implemented'
+      ? []
+      : blocks.flatMap(({ block, at: by }) =>
+          block.items.flatMap(({ at, words, box, done }) => {
+            const text = block.text.slice(words.from, words.to).trim();
+            const isExcused = /(?:[:：]|—|–|\s-)\s*(?:n\/a|not (?:needed|applicable)|无需|不适用|不涉及|不需要)/i.test(
+              text,
+            );
+            return box && !done && !isExcused ? [{ at: { from: at.from + by, to: at.to + by }, text }] : [];
+          }),
+        ),
+  );
+}
+
+function* unvalidated(change: Change): Iterable<Hit & { says: 'unvalidated' }> {
+  const missing = openAtClosing(change);
+  if (!missing) return;
+  const { question } = missing;
+  const fixes = (): readonly Fix[] =>
+    missing.kind === 'absent'
+      ? [{ title: insertTitle, with: { question: question.title }, edits: [insertQuestion(change, question)] }]
+      : [];
+  const fills = { question: question.title };
+  yield { at: change.fields.state.at, says: 'unvalidated', with: fills, severity: 'warning', fixes };
+}
