@@ -91,14 +91,14 @@ describe('workspace', () => {
     assert.equal(name(), 'own');
     assert.match(
       told(found.policy('/team/x.mcm.md')).join(),
-      /^\/work\/t\.yaml malformed-field: `version` does not have the form.*a whole number/,
+      /^\/team\/t\.yaml malformed-field: `version` does not have the form.*a whole number/,
     );
     delete files['/team/t.yaml'];
     found.refresh();
     assert.equal(name(), 'own');
     assert.match(
       told(found.policy('/team/x.mcm.md')).join(),
-      /^\/work\/\.mcm\.yaml malformed-field: There is no file “\.\/t\.yaml”/,
+      /^\/team\/\.mcm\.yaml malformed-field: There is no file “\.\/t\.yaml”/,
     );
     assert.equal(
       team(files).policy('/team/x.mcm.md').template.name,

@@ -1,6 +1,10 @@
 // All rules, in the order in which they run and are listed. Their ids are public: a name that was released stays.
 
 import type { AllowRule, Rule } from '../core/rule.ts';
+import missingAuthoriser from './classification/missing-authoriser.ts';
+import understatedType from './classification/understated-type.ts';
+import overdueFollowUp from './workflow/overdue-follow-up.ts';
+import prematureState from './workflow/premature-state.ts';
 import layerOutOfOrder from './review/layer-out-of-order.ts';
 import staleVerdict from './review/stale-verdict.ts';
 import incompleteReview from './review/incomplete-review.ts';
@@ -114,6 +118,8 @@ export const rules: readonly Rule[] = [
   dependentReviewer,
   namelessReviewer,
   uninformedOwner,
+  understatedType,
+  missingAuthoriser,
   missingDashboard,
   missingCodeReview,
   outsideChangeWindow,
@@ -130,6 +136,8 @@ export const rules: readonly Rule[] = [
   incompleteReview,
   staleVerdict,
   layerOutOfOrder,
+  prematureState,
+  overdueFollowUp,
 ];
 
 /** The rules about allows; they run last. */
