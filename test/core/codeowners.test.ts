@@ -49,9 +49,9 @@ describe('CODEOWNERS', () => {
 
   it('is read beside the policy', () => {
     const team = workspace(
-      filesOf({ '/work/.mcm.yaml': 'services: {search: {}}', '/work/.github/CODEOWNERS': '/search @carol' }),
+      filesOf({ '/team/.mcm.yaml': 'services: {search: {}}', '/team/.github/CODEOWNERS': '/search @carol' }),
     );
-    team.open(['/work']);
-    assert.deepEqual(team.policy('/work/a/x.mcm.md').settings.services.search?.owners, ['@carol']);
+    team.open(['/team']);
+    assert.deepEqual(team.policy('/team/a/x.mcm.md').settings.services.search?.owners, ['@carol']);
   });
 });

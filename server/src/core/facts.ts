@@ -24,7 +24,7 @@ export function factsFor(item: ReviewItem, answers: readonly Answer[], change: C
     ...(/security|安全/.test(item.id + item.title.en) ? security(change) : []),
     ...checked('denial-instead-of-scenario').flatMap(scenarios),
     ...answers.filter(answer => answer.question.kind === 'steps').flatMap(answer => runbook(answer, change)),
-    ...checked('rollback-without-steps').flatMap(rollback),
+    ...checked('rollback-without-steps').flatMap(answer => rollback(answer, change)),
     ...answers.filter(answer => answer.question.kind === 'links').flatMap(dashboards),
   ];
 }

@@ -1,9 +1,9 @@
 // Facts about what an answer lists: scenarios, steps, minutes, links.
 
+import { type Plan, planOf } from './arithmetic.ts';
 import type { Answer, Change } from './change.ts';
 import { type Evidence, evidence, pointing } from './evidence.ts';
-import { minutesIn, type Step, stepsOf } from './steps.ts';
-import { minutesBetween } from './time.ts';
+import { planSteps } from './planSteps.ts';
 import type { Words } from './words.ts';
 
 /** How many scenarios an answer describes. */
@@ -18,41 +18,40 @@ export function scenarios(answer: Answer): readonly Evidence[] {
   return [evidence('fact', says.scenarios, { with: { count }, at: answer.at })];
 }
 
-/** What a runbook's steps have and lack, and whether their minutes fit the window. */
-export function runbook(answer: Answer, { schedule }: Change): readonly Evidence[] {
-  const steps = stepsOf(answer);
+/** What a runbook's steps have and lack, and whether its plan, rollback included, fits the window. */
+export function runbook(answer: Answer, change: Change): readonly Evidence[] {
+  const steps = planSteps(answer)?.all ?? [];
   if (steps.length === 0) return answer.kind === 'given' ? [evidence('nothing', says.noSteps, { at: answer.at })] : [];
-  const without = (part: keyof Step) => steps.filter(step => step[part] === undefined).length;
+  const without = (part: 'owner' | 'minutes' | 'check' | 'undo') =>
+    steps.filter(step => step[part] === undefined).length;
   const parts = {
     owner: without('owner'),
     minutes: without('minutes'),
     check: without('check'),
     undo: without('undo'),
   };
-  const sum = minutesOf(steps);
-  const { start, end } = schedule;
-  const window =
-    start.instant === undefined || end.instant === undefined ? undefined : minutesBetween(start.instant, end.instant);
+  const plan = planOf(change);
   return [
     evidence('fact', says.steps, { with: { count: steps.length, ...parts }, at: answer.at }),
-    ...(sum === 0
-      ? []
-      : [
-          evidence('fact', window === undefined ? says.sum : says.sumInWindow, {
-            with: { sum: duration(sum), window: duration(window ?? 0) },
-            at: answer.at,
-          }),
-        ]),
+    ...(plan && plan.needed > 0 ? [sumOf(plan)] : []),
   ];
 }
 
+function sumOf({ answer, minutes, rollback, needed, window }: Plan): Evidence {
+  const fills = { sum: duration(minutes), rollback: duration(rollback.minutes), needed: duration(needed) };
+  return window
+    ? evidence('fact', says.sumInWindow, { with: { ...fills, window: duration(window.minutes) }, at: answer.at })
+    : evidence('fact', says.sum, { with: fills, at: answer.at });
+}
+
 /** How long the rollback takes. */
-export function rollback(answer: Answer): readonly Evidence[] {
+export function rollback(answer: Answer, change: Change): readonly Evidence[] {
   if (answer.kind !== 'given') return [];
-  const steps = stepsOf(answer);
-  const sum = minutesOf(steps) || (minutesIn(answer.text) ?? 0);
-  if (sum === 0) return [evidence('nothing', says.noRollbackMinutes, { at: answer.at })];
-  return [evidence('fact', says.rollbackMinutes, { with: { sum: duration(sum) }, at: answer.at })];
+  const steps = planSteps(answer)?.all ?? [];
+  const alone = () => steps.reduce((sum, step) => sum + (step.minutes ?? 0), 0);
+  const minutes = planOf(change)?.rollback.minutes ?? alone();
+  if (minutes === 0) return [evidence('nothing', says.noRollbackMinutes, { at: answer.at })];
+  return [evidence('fact', says.rollbackMinutes, { with: { sum: duration(minutes) }, at: answer.at })];
 }
 
 /** The links that an answer gives. */
@@ -62,10 +61,6 @@ export function dashboards(answer: Answer): readonly Evidence[] {
   );
   if (links.length === 0) return answer.kind === 'given' ? [evidence('nothing', says.noLinks, { at: answer.at })] : [];
   return [evidence('fact', says.links, { with: { count: links.length }, ...pointing(links) })];
-}
-
-function minutesOf(steps: readonly Step[]): number {
-  return Math.round(steps.reduce((sum, step) => sum + (step.minutes ?? 0), 0));
 }
 
 /** Minutes as people say them: 90 is `1 h 30 min`. */
@@ -85,8 +80,14 @@ const says = {
     'zh-cn': '步骤：{count}；缺负责人 {owner}、缺耗时 {minutes}、缺检查 {check}、缺回退 {undo}',
   },
   noSteps: { en: 'No list or table of steps found.', 'zh-cn': '没有找到步骤列表或表格。' },
-  sum: { en: 'The steps take {sum}.', 'zh-cn': '步骤合计 {sum}。' },
-  sumInWindow: { en: 'The steps take {sum} of a window of {window}.', 'zh-cn': '步骤合计 {sum}，窗口 {window}。' },
+  sum: {
+    en: 'Steps {sum} + rollback {rollback} = {needed}.',
+    'zh-cn': '步骤 {sum} + 回滚 {rollback} = {needed}。',
+  },
+  sumInWindow: {
+    en: 'Steps {sum} + rollback {rollback} = {needed} of a window of {window}.',
+    'zh-cn': '步骤 {sum} + 回滚 {rollback} = {needed}，窗口 {window}。',
+  },
   rollbackMinutes: { en: 'The rollback takes {sum}.', 'zh-cn': '回滚合计 {sum}。' },
   noRollbackMinutes: { en: 'No minutes are given for the rollback.', 'zh-cn': '回滚没有写耗时。' },
   links: { en: 'Links: {count}', 'zh-cn': '链接：{count} 个' },
