@@ -103,6 +103,6 @@ function worstFor(change: Change): Phrase | undefined {
 const business =
   /\b(?:payments?|pay|checkouts?|check(?:ing)? out|log(?:s|ging)?[- ]?ins?|sign(?:s|ing)?[- ]?ins?|orders?|purchases?|refunds?|customers?|data (?:loss|corruption)|los(?:e|es|ing|t) (?:\w+ )?(?:data|rows|orders|records))\b|支付|付款|下单|订单|结算|登录|登陆|退款|客户|用户|数据丢失|丢(?:失)?(?:数据|订单)|资损/i;
 const harm =
-  /\b(?:fail\w*|stop\w*|down|unavailab\w*|cannot|can't|no longer|los(?:e|es|ing|t|s)|missing|corrupt\w*|charged twice|wrong(?:ly)?|outage|broken|reject\w*|blocked)\b|失败|中断|不可用|无法|不能|丢失|丢|停|错误|重复扣|资损|宕|挂/i;
+  /\b(?:fail\w*|stop\w*|down|unavailab\w*|cannot|can't|no longer|los(?:e|es|ing|t|s)|missing|corrupt\w*|charged twice|wrong(?:ly)?|outage|broken|reject\w*|refus\w*|block(?:s|ed)|sold twice)\b|失败|中断|不可用|无法|不能|丢失|丢|停|错误|重复扣|拒绝|超卖|资损|宕|挂/i;
 const denied =
   /\b(?:no|not|never|without|nobody|isn't|aren't|won't|don't|doesn't)\b[^.;:]{0,40}\b(?:affect\w*|impact\w*|lost|loss|fail\w*|notice\w*|customers?|orders?|payments?|checkout|log-?ins?)\b(?![^.]{0,40}\bfails?\b)|(?:不会?|无|没有|不影响)[^。;,]{0,10}(?:影响|丢|支付|登录|下单|订单|用户|客户)|(?:支付|登录|下单|订单|用户|客户)[^。;,]{0,6}(?:不受影响|正常|无影响|无感)/i;

@@ -43,7 +43,7 @@ export default rule({
     if (outage && !mentions(answer.text)) {
       yield { ...hit(outage), says: 'outage', with: { answer: said.answer, other: quote(outage.text) } };
     } else if (isPlain && step) {
-      const fills = { answer: said.answer, other: quote(step.text), verb: step.verb };
+      const fills = { answer: said.answer, other: quote(step.text), verb: step.verb.toLowerCase() };
       yield { ...hit(step), says: 'step', with: fills };
     } else if (list) {
       const from = answer.at.from + list.index + list[0].search(/\S/);

@@ -25,7 +25,7 @@ export default rule({
       'zh-cn': '状态是 {state}，但 {by} 于 {day} 的决定是 {decision}{reason}。请解决后重新决定，或把状态改回去。',
     },
     unticked: {
-      en: 'The state is {state}, but {count} items of the checklist are open, such as “{item}”. Do them first, or write beside them why not.',
+      en: 'The state is {state}, but the checklist is not done (open: {count}), for instance “{item}”. Do them first, or write beside them why not.',
       'zh-cn': '状态是 {state}，但检查清单还有 {count} 项未完成，例如“{item}”。请先完成，或在旁边写明原因。',
     },
     early: {
@@ -95,7 +95,7 @@ decisions:
         now: '2026-11-30T18:05:00Z',
         front: `
 state: implementing
-       ^^^^^^^^^^^^ The state is implementing, but 1 items of the checklist are open, such as “On-call engineer available”
+       ^^^^^^^^^^^^ The state is implementing, but the checklist is not done (open: 1), for instance “On-call engineer available”
 `,
       },
       {
