@@ -2,11 +2,10 @@
 // ("02:00-04:00 Asia/Shanghai (18:00-20:00 UTC)"). Says which renderings belong together; judges nothing.
 
 import type { Block } from './blocks.ts';
-import { type ClockTime, clockTimes, statedZone } from './clockTimes.ts';
-import { datesIn } from './dates.ts';
+import { type ClockTime, statedZone } from './clockTimes.ts';
+import { datesIn, type WrittenDate } from './dates.ts';
 import { everywhere } from './markdown.ts';
-import { type Passage, passagesIn, sentenceAround } from './passages.ts';
-import { sentenceEnds } from './sentences.ts';
+import { type Passage, passagesIn, sentenceAround, toldIn } from './passages.ts';
 import type { Span } from './source.ts';
 import { type Claim, claimAt } from './windowClaims.ts';
 import type { Zone } from './zones.ts';
@@ -20,6 +19,8 @@ export interface Rendering {
   readonly origin: number;
   readonly first: ClockTime;
   readonly last: ClockTime | undefined;
+  /** The day it is said of, where one stands beside it. */
+  readonly date: WrittenDate | undefined;
   /** The zone written beside it, else that of its sentence; undefined when there is none. */
   readonly zone: Zone | undefined;
   readonly isOwn: boolean;
@@ -55,11 +56,15 @@ interface Draft extends Rendering {
 
 function inPassage(passage: Passage): readonly Draft[] {
   const { text, from } = passage;
-  const clocks = clockTimes(text, passage.column);
+  const { clocks, dates, ends } = toldIn(passage);
   if (clocks.length === 0) return [];
-  const mentions = zonesIn(text);
-  const ends = sentenceEnds(text);
+  // "UTC+8: 02:00": the colon is none of the offset.
+  const mentions = zonesIn(
+    text.replace(/((?:UTC|GMT)\s?[+−＋-]\d{1,2})[:：](?=\s?\d{1,2}[:：]|\s?\d{4}|\s?\D)/gi, '$1 '),
+  );
   const owners = ownMentions(text, clocks, mentions);
+  const owned = new Set(owners);
+  const free = freeDays(dates, clocks);
   const found: Draft[] = [];
   for (let i = 0; i < clocks.length; i++) {
     const first = clocks[i] as ClockTime;
@@ -67,25 +72,26 @@ function inPassage(passage: Passage): readonly Draft[] {
     const last = next?.endsRange ? next : undefined;
     const mention = owners[i] ?? (last ? owners[i + 1] : undefined);
     const glued = gluedZone(text, last ?? first) ?? gluedZone(text, first);
-    const zone = mention?.zone ?? glued ?? (first.zone.kind === 'none' ? undefined : first.zone);
+    const zone = mention?.zone ?? glued ?? (first.zone.kind === 'none' ? headZone(passage) : first.zone);
     const sentence = sentenceAround(ends, first.at.from);
     const here = { from: first.at.from, to: (last ?? first).at.to };
     const said = text.slice(sentence.from, sentence.to);
-    const day = first.date && first.date.at.to <= first.at.from ? first.date.at.from : first.at.from;
+    const date = first.date ?? dateNear(text, here, free);
+    const lead = date && date.at.to <= first.at.from ? date.at : here;
     found.push({
       at: { from: from + here.from, to: from + here.to },
       origin: from + here.from,
       first,
       last,
+      date,
       zone,
       isOwn: mention !== undefined || glued !== undefined,
       letters: zone?.kind === 'letters' ? lettersAt(text, here.to, zone.letters, mention, from) : undefined,
       explained: mentions.some(
-        one =>
-          one.zone.kind !== 'letters' && one.from >= sentence.from && one.to <= sentence.to && !owners.includes(one),
+        one => one.zone.kind !== 'letters' && one.from >= sentence.from && one.to <= sentence.to && !owned.has(one),
       ),
       group: 0,
-      claim: claimAt(passage, day, here.to),
+      claim: claimAt(passage, lead.from, lead.to),
       sentence: said,
       passage,
       isOpen: false,
@@ -93,6 +99,27 @@ function inPassage(passage: Passage): readonly Draft[] {
     if (last) i++;
   }
   return found;
+}
+
+/** A day that is not quite beside a time: "2026-12-01 between 02:00 and 04:00", "02:00 UTC on 2026-12-01". */
+function dateNear(text: string, { from, to }: Span, free: readonly WrittenDate[]): WrittenDate | undefined {
+  const before = free.findLast(({ at }) => at.to <= from && from - at.to < 20);
+  if (before && nearBefore.test(text.slice(before.at.to, from))) return before;
+  const after = free.find(({ at }) => at.from >= to && at.from - to < 40);
+  return after && nearAfter.test(joint(text.slice(to, after.at.from), undefined)) ? after : undefined;
+}
+
+/** The days that stand beside no time. */
+function freeDays(dates: readonly WrittenDate[], clocks: readonly ClockTime[]): readonly WrittenDate[] {
+  const taken = new Set(clocks.map(({ date }) => date?.at.from));
+  return dates.filter(({ at, kind }) => kind === 'day' && !taken.has(at.from));
+}
+
+const nearBefore = /^[\s,，(（]*(?:between|from|at|starting at|期间|之间|的)?[\s:：]*$/i;
+const nearAfter = /^\s*(?:on|,|，)?\s*$/;
+
+function headZone({ column }: Passage): Zone | undefined {
+  return (column !== undefined && statedZone(column, 'heading-cell')) || undefined;
 }
 
 /** The zone words that stand beside each time: before it ("北京时间 02:00"), or behind it. */
@@ -155,11 +182,14 @@ function linked(before: Draft, here: Draft): 'open' | 'plain' | undefined {
 /** What joins two renderings, without the zone of the first and the day of the second. */
 function joint(gap: string, zone: Zone | undefined): string {
   let words = gap;
-  for (const { from, to } of [...zonesIn(gap), ...datesIn(gap).map(({ at }) => at)].sort((a, b) => b.from - a.from))
+  for (const { from, to } of [...zonesIn(gap.replace(/[:：]\s*$/, '')), ...datesIn(gap).map(({ at }) => at)].sort(
+    (a, b) => b.from - a.from,
+  ))
     words = words.slice(0, from) + words.slice(to);
   if (zone?.kind === 'words') words = words.replace(zone.name, '');
   if (zone?.kind === 'letters') words = words.replace(new RegExp(`^\\s?[(（]?${zone.letters}`, 'i'), '');
   return words
+    .replace(/[(（]\s*(?:[+\-−]\d\d:?(?:\d\d)?)?\s*[)）]/g, '')
     .replace(/^(?:\.\d+)?\s?[（(]?(?:Z(?![A-Za-z])|[+\-−]\d\d:?(?:\d\d)?)[)）]?/, '')
     .replace(
       /[*_`]|\b(?:on )?(?:the )?(?:next|previous|same|following) (?:day|night|evening|morning)\b|\bthe (?:day|night) (?:before|after)\b|\blocal(?: time)?\b|前一[天日]|次日|当[天日]|同日|第二天/gi,

@@ -21,6 +21,8 @@ export interface Comparison {
   readonly instants: readonly [number, number];
   /** Whether a day is written, so that the instants are those of a known day. */
   readonly isDated: boolean;
+  /** A third rendering agrees with the anchor, so that `other` is the odd one. */
+  readonly isOdd: boolean;
 }
 
 /** All renderings that stand for the same moment as another one, compared with it. */
@@ -35,7 +37,9 @@ export const comparisons = memo2((change: Change, given: Given): readonly Compar
       const group = all.slice(i, end);
       const anchor =
         group.find(one => one.zone?.kind === 'offset') ?? group.find(one => one.zone?.kind !== 'letters') ?? first;
-      for (const other of group) if (other !== anchor) found.push(...compared(anchor, other, group, change, given));
+      const here = group.flatMap(other => (other === anchor ? [] : compared(anchor, other, group, change, given)));
+      const isOdd = here.some(({ result }) => result === 'same');
+      found.push(...here.map(one => ({ ...one, isOdd })));
     }
     i = end;
   }
@@ -123,9 +127,9 @@ function compared(
         : 'different';
     if (result === 'same') continue;
     const nearest = right.reduce((a, b) => (Math.abs(b - at) < Math.abs(a - at) ? b : a));
-    return [{ anchor, other, result, instants: [at, nearest], isDated: base.length > 0 }];
+    return [{ anchor, other, result, instants: [at, nearest], isDated: base.length > 0, isOdd: false }];
   }
-  return [{ anchor, other, result: 'same', instants: [0, 0], isDated: base.length > 0 }];
+  return [{ anchor, other, result: 'same', instants: [0, 0], isDated: base.length > 0, isOdd: false }];
 }
 
 /** Whether the letters in force would make it the same moment. */
@@ -153,8 +157,8 @@ function inSomeSeason(
   });
 }
 
-function dateOf({ first }: Rendering): WrittenDate | undefined {
-  return first.date;
+function dateOf({ date }: Rendering): WrittenDate | undefined {
+  return date;
 }
 
 function meet(one: readonly number[], other: readonly number[]): boolean {

@@ -13,23 +13,26 @@ export type Claim = 'start' | 'end' | 'window' | 'title' | 'announced';
 /** What the day or time at `from` to `to` of a passage claims about the change, if anything. */
 export function claimAt(passage: Passage, from: number, to: number): Claim | undefined {
   const { text, kind, column, label } = passage;
-  const line = text.slice(0, from).replace(/^[\s\S]*\n/, '');
+  const line = text.slice(Math.max(0, from - 240, text.lastIndexOf('\n', from - 1) + 1), from);
   const after = text.slice(to, to + 40);
   if (kind === 'title') return titled(line, after) ? 'title' : undefined;
-  if (kind === 'heading' || otherEvent.test(line.slice(-80)) || notAfter.test(after)) return undefined;
-  if (kind === 'cell') {
-    if (label !== undefined && lead.test(line)) {
-      const claim = labelled(label.replace(/[*_`\s:：]+$/, ''));
-      if (claim) return claim;
-    }
-    if (column === undefined || !message.test(column)) return undefined;
-    if (led(line, after)) return 'announced';
-  }
-  const [, words = ''] =
-    /(?:^|[,，;；|])\s*(?:[-*_>\s]|\d+[.)]\s)*([^,，;；|]{1,60}?)[\s*_`]*[:：=]\s*$/.exec(bare(line)) ?? [];
-  const claim = words === '' ? undefined : labelled(words.replace(/\s*[(（][^)）]*[)）]$/, '').replace(/[*_`]/g, ''));
+  if (kind === 'heading') return undefined;
+  const claim = kind === 'cell' ? cellClaim(line, after, column, label) : undefined;
+  const found = claim ?? (kind !== 'cell' || isMessage(column) ? proseClaim(line.slice(-120), text) : undefined);
+  return found === undefined || otherEvent.test(line.slice(-80)) || notAfter.test(after) ? undefined : found;
+}
+
+function cellClaim(line: string, after: string, column = '', label = ''): Claim | undefined {
+  const claim = label !== '' && lead.test(line) ? labelled(label.replace(/[*_`\s:：]+$/, '')) : undefined;
+  return claim ?? (isMessage(column) && led(line, after) ? 'announced' : undefined);
+}
+
+function proseClaim(line: string, text: string): Claim | undefined {
+  if (!subject.test(line)) return undefined;
+  const said = bare(line);
+  const [, words = ''] = labelEnd.exec(said) ?? [];
+  const claim = words === '' ? undefined : labelled(words.replace(/\s*[(（][^)）]*[)）]$/, ''));
   if (claim) return claim;
-  const said = bare(line).slice(-90);
   return (phrase.test(said) || phraseHan.test(said)) && !usual.test(text) && !past.test(text) ? 'window' : undefined;
 }
 
@@ -43,6 +46,10 @@ export function isElsewhere(heading: string): boolean {
   return other.test(heading) || phase.test(heading);
 }
 
+const subject =
+  /start|begin|\bends?\b|finish|complet|window|schedule|when|maint|downtime|outage|change|migrat|upgrade|cut-?over|switch|activity|planned|[变维升割切迁停操本此开起结终计预实执窗时]/i;
+const labelEnd = /(?:^|[,，;；|])\s*(?:[-*_>\s]|\d+[.)]\s)*([^,，;；|]{1,60}?)[\s_]*[:：=]\s*$/;
+
 const ahead =
   '(?:scheduled|planned|proposed|target|maintenance|change|activity|implementation|deployment|downtime|window|cut-?over|migration|execution)';
 const start = new RegExp(
@@ -54,7 +61,7 @@ const end = new RegExp(
   'i',
 );
 const window = new RegExp(
-  `^(?:${ahead}\\s+)+(?:window|schedule|dates?|time|date\\s*(?:and|&|/)\\s*time|slot)$|^(?:window|schedule|when|maintenance|scheduled(?: for)?|planned for)$`,
+  `^(?:${ahead}\\s+)+(?:window|schedule|dates?|time|date\\s*(?:and|&|/)\\s*time|slot)$|^(?:window|schedule|maintenance|scheduled(?: for)?|planned for)$`,
   'i',
 );
 const aheadHan = '(?:计划|预计|变更|维护|停机|割接|实施|操作|执行|升级|切换|窗口)';
@@ -73,7 +80,7 @@ function bare(line: string): string {
   return line
     .replace(/[*_`]/g, '')
     .replace(
-      /(?:\s*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?|[(（]?(?:周|星期)[一二三四五六日天][)）]?|UTC|北京时间|from|于|在))+\s*$/i,
+      /(?:\s*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?|[(（]?(?:周|星期)[一二三四五六日天][)）]?|UTC|北京时间|from))+\s*$/i,
       ' ',
     )
     .replace(/\s+$/, ' ');
@@ -82,19 +89,34 @@ function bare(line: string): string {
 // In a title: "2026-12-01: …", "… on 2026-12-01", "… (2026-12-01)", "… - 2026-12-01".
 function titled(line: string, after: string): boolean {
   const words = line.replace(/(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s*$|(?:周|星期)[一二三四五六日天]\s*$/i, '');
-  if (titleAhead.test(words) || notAfter.test(after)) return false;
-  if (/^[\s[(【（]*$/.test(words)) return !/^\s*(?:outage|incident|故障|事故)/i.test(after);
-  if (/(?:\b(?:on|at|for|from)|[于在]|@)\s*$/i.test(words))
-    return /^\s*(?:$|[,，;:：(（)）\]]|\d|at\b|from\b|UTC\b|in\b|for\b|[-–—~])|\p{Script=Han}/u.test(after);
-  return /(?:[([（【]|\s[-–—|]|[:：,，])\s*$/.test(words) && /^\s*(?:$|[)\]）】]|\d|at\b|UTC)/.test(after);
+  if (titleAhead.test(words) || notAfter.test(after) || occasion.test(after)) return false;
+  if (/^[\s[(【（]*$/.test(words)) return true;
+  if (/(?:\bon|[于在]|@)\s*$/i.test(words))
+    return /^\s*(?:$|[,，;:：(（)）\]]|\d|at\b|from\b|between\b|[A-Z]{2,5}\b|[A-Z][a-z]+\/[A-Z]|in\b|for\b|[-–—~])|\p{Script=Han}/u.test(
+      after,
+    );
+  return (
+    !event.test(words) &&
+    /(?:[([（【]|\s[-–—|]|[:：,，])\s*$/.test(words) &&
+    /^\s*(?:$|[)\]）】]|\d|at\b|UTC)/.test(after)
+  );
 }
 
+// "12月12日大促扩容", "Scale out for Singles' Day (11 Nov)": days of something else.
+const occasion =
+  /^\s*(?:outage|incident|release|sale|launch|deadline|freeze|report|backup|snapshot|contract|大促|活动|促销|故障|事故|封网|版本|发布会|[^，：:]{0,6}(?:前|到期|之后))/i;
+const event =
+  /\b(?:day|sales?|launch|friday|event|holidays?|deadline|expiry|freeze|peak|season|eol|end of life|support|festival)\b|节|双[十\d]|大促|活动|到期/i;
 const titleAhead = longPattern('i')`
   \b(?:expir\w+|due|until|till|by|before|since|after|of|versions?|release|retire\w*|deadline|valid|fail\w*|broke\w*|backup|data|snapshot
   |incident|outage|ends?|ending|postponed|moved|supports?)\s+(?:on\s+|for\s+|from\s+)?$|(?:到期|过期|截止|故障|版本|之前|自|原定|快照|备份|数据)\s?$`;
 const lead = /^(?:[\s*_`(（]|from|on|at|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?|周[一二三四五六日]|UTC|北京时间)*$/i;
 const message =
   /^(?:message|content|text|announcement|wording|what(?: we say)?|内容|文案|消息|通知内容|公告(?:内容)?)$/i;
+
+function isMessage(column: string | undefined): boolean {
+  return column !== undefined && message.test(column);
+}
 
 /** In an announcement: "on 2026-12-01", "12 月 3 日凌晨切换". */
 function led(line: string, after: string): boolean {

@@ -49,12 +49,13 @@ function conflictOf(
   change: Change,
   given: Given,
 ): WindowConflict | undefined {
-  const { first, last, claim, isOwn } = rendering;
+  const { first, last, date, claim, isOwn } = rendering;
   const zone = zoneHere(written, change, given);
-  const dated = daysOf(first.date, change, given);
+  const dated = daysOf(date, change, given);
   // Of another day only `differing-dates` speaks; without a day a zone is needed that was written with the time.
   if (dated.length > 0 && !dated.some(day => windowDays(change, given).has(iso(day)))) return undefined;
-  if (dated.length === 0 && (!isOwn || claim === 'announced' || usual.test(rendering.sentence))) return undefined;
+  if (dated.length === 0 && (!isOwn || date !== undefined || claim === 'announced' || usual.test(rendering.sentence)))
+    return undefined;
   const from = instantsOn(first, zone, dated.length > 0 ? dated : likelyDays(zone, change, given));
   const to = last && instantsOn(last, zone, dated.length > 0 ? dated : likelyDays(zone, change, given));
   if (from.length === 0) return undefined;

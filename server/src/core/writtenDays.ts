@@ -1,11 +1,9 @@
 // Every day that the prose of a document names, with what stands around it: its sentence, a clock time, its column and
 // the weekday beside it. Knows no "today".
 
-import { clockTimes } from './clockTimes.ts';
-import { datesIn, type WrittenDate } from './dates.ts';
+import type { WrittenDate } from './dates.ts';
 import { everywhere } from './markdown.ts';
-import { type Passage, passagesIn, sentenceAround } from './passages.ts';
-import { sentenceEnds } from './sentences.ts';
+import { type Passage, passagesIn, sentenceAround, toldIn } from './passages.ts';
 import type { Span } from './source.ts';
 import { type Claim, claimAt } from './windowClaims.ts';
 
@@ -27,17 +25,16 @@ export const writtenDays = everywhere((block): readonly WrittenDay[] =>
 );
 
 function inPassage(passage: Passage): readonly WrittenDay[] {
-  const { text, from, column } = passage;
-  const dates = datesIn(text);
+  const { text, from } = passage;
+  const { dates, clocks, ends } = toldIn(passage);
   if (!dates.some(({ kind }) => kind !== 'weekday')) return [];
-  const clocks = clockTimes(text, column);
-  const ends = sentenceEnds(text);
+  const taken = new Set(clocks.map(clock => clock.date?.at.from));
   return dates.flatMap((date, index): readonly WrittenDay[] => {
     if (date.kind === 'weekday') return [];
     const { at } = date;
     const sentence = sentenceAround(ends, at.from);
-    const beside = clocks.some(clock => clock.date?.at.from === at.from);
-    const near = clocks.some(clock => clock.at.from >= sentence.from && clock.at.to <= sentence.to);
+    const beside = taken.has(at.from);
+    const near = () => clocks.some(clock => clock.at.from >= sentence.from && clock.at.to <= sentence.to);
     return [
       {
         at: { from: from + at.from, to: from + at.to },
@@ -45,7 +42,7 @@ function inPassage(passage: Passage): readonly WrittenDay[] {
         weekday: date.kind === 'day' ? weekdayBeside(text, dates, index) : undefined,
         passage,
         sentence: text.slice(sentence.from, sentence.to),
-        clock: beside ? 'beside' : near ? 'sentence' : 'none',
+        clock: beside ? 'beside' : near() ? 'sentence' : 'none',
         claim: claimAt(passage, at.from, at.to),
       },
     ];

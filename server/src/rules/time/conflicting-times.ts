@@ -34,13 +34,18 @@ export default rule({
   *check(change, given): Iterable<Hit & { says: 'offset' | 'renderings' | 'window' }> {
     yield* offsetHits(change);
     const { text } = change.source;
-    for (const { anchor, other, result, instants, isDated } of comparisons(change, given)) {
-      if (result !== 'different') continue;
+    for (const one of comparisons(change, given)) {
+      if (one.result !== 'different') continue;
+      // The odd one of three is at fault; of two, the one that was written after the other.
+      const isTurned = !one.isOdd && one.anchor.at.from > one.other.at.from;
+      const [anchor, other] = isTurned ? [one.other, one.anchor] : [one.anchor, one.other];
+      const instants = isTurned ? [one.instants[1], one.instants[0]] : one.instants;
+      const { isDated } = one;
       const fills = {
         text: quote(text.slice(other.at.from, zoneEnd(text, other.at.to)), 40),
         anchor: quote(text.slice(anchor.at.from, zoneEnd(text, anchor.at.to)), 40),
-        utc: utcText(instants[0], isDated),
-        other: utcText(instants[1], isDated),
+        utc: utcText(instants[0] as number, isDated),
+        other: utcText(instants[1] as number, isDated),
       };
       const see = [{ at: anchor.at, says: { en: 'The other rendering', 'zh-cn': '另一处写法' } }];
       yield { at: other.at, says: 'renderings', with: fills, see };

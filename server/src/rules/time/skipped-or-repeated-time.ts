@@ -112,17 +112,17 @@ function* inProse(change: Change, given: Given): Iterable<Hit & { says: 'skipped
   const stated = new Map(proseTimes(markdown).map(time => [time.at.from, time.zone]));
   let grouped: ReadonlySet<unknown> | undefined;
   for (const one of renderings(markdown)) {
-    const day = one.first.date && dayOf(one.first.date, change, given);
+    const day = one.date && dayOf(one.date, change, given);
     const zone = nameOf(one.zone ?? stated.get(one.at.from));
     if (!day || zone === undefined || aware.test(one.sentence) || one.explained) continue;
-    for (const clock of one.last?.date === one.first.date && one.last ? [one.first, one.last] : [one.first]) {
+    for (const clock of one.last ? [one.first, one.last] : [one.first]) {
       const odd = oddAt({ ...day, hour: clock.hour, minute: clock.minute }, zone);
       if (!odd) continue;
       grouped ??= new Set(comparisons(change, given).flatMap(({ anchor, other }) => [anchor, other]));
       if (grouped.has(one)) break;
       const by = one.at.from - one.first.at.from;
       const at = { from: by + clock.at.from, to: by + clock.at.to };
-      const text = `${one.first.date?.text ?? ''} ${clock.text}`.trim();
+      const text = `${one.date?.text ?? ''} ${clock.text}`.trim();
       yield { at, says: odd.kind, with: fills(text, odd), as: rowOf(odd), fixes: () => proseFixes(at.to, odd) };
       break;
     }

@@ -156,7 +156,7 @@ function fieldHit(moment: Moment, change: Change, given: Given): (Hit & { says: 
 /** The instant of a time whose letters are wrong then; without a day only of one within the window. */
 function instantNotInForce(one: Rendering, zone: Zone, change: Change, given: Given): number | undefined {
   const clock = one.last ?? one.first;
-  const days = daysOf(one.first.date, change, given);
+  const days = daysOf(one.date, change, given);
   if (days.length > 0) return instantsOn(clock, zone, days).find(instant => !areInForce(zone, instant));
   return instantsOn(one.first, zone, likelyDays(zone, change, given)).find(instant => {
     if (areInForce(zone, instant)) return false;
@@ -177,7 +177,7 @@ function lettersFixes(
   given: Given,
 ): readonly Fix[] {
   const zone = one.zone && zoneHere(one.zone, change, given);
-  const days = daysOf(one.first.date, change, given);
+  const days = daysOf(one.date, change, given);
   const day = days[0] ?? (zone && likelyDays(zone, change, given)[0]);
   const meant = anchor ?? (day && instantsOn(one.first, right.zone, [day])[0]);
   if (meant === undefined) return [];
