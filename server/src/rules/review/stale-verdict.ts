@@ -19,9 +19,9 @@ export default rule({
     },
   },
   why: {
-    en: 'What was reviewed is not what will be carried out: most slips come in with the last edit, after everybody has looked. Only verdicts that read the changed answer are out of date, and white space or emphasis changes nothing. While the review is under way this is only mentioned.',
+    en: 'What was reviewed is not what will be carried out: most slips come in with the last edit, after everybody has looked. Only verdicts that read the changed answer are out of date, and white space or emphasis changes nothing. While the review is under way this is only mentioned; from approval on it is a warning, or an error where `.mcm.yaml` says `review: required`.',
     'zh-cn':
-      '评审过的内容和将要执行的内容已经不同：很多疏漏都是大家看完之后的最后一次修改带进来的。只有读过被改动回答的结论才会失效，空白和加粗不算。评审进行中只作提示。',
+      '评审过的内容和将要执行的内容已经不同：很多疏漏都是大家看完之后的最后一次修改带进来的。只有读过被改动回答的结论才会失效，空白和加粗不算。评审进行中只作提示；批准之后为警告，若 `.mcm.yaml` 中写了 `review: required` 则为错误。',
   },
   *check(change, { record, settings }): Iterable<Hit & { says: 'stale' }> {
     const along = rank(change.state);
