@@ -8,8 +8,7 @@ const MOST = 200;
 
 /** The first sentences of an answer, as far as they fit; of a longer first one its beginning. */
 export function brief({ text }: Answer): string {
-  // Long answers are cut before they are cleaned, so that a page costs the same for a document of any length.
-  const words = plainWords(text.slice(0, MOST * 20));
+  const words = plainWords(text);
   if ([...words].length <= MOST) return words;
   const whole = sentenceEnds(words).findLast(end => end <= MOST);
   return whole === undefined || whole < MOST / 4 ? quote(words, MOST) : words.slice(0, whole).trim();
@@ -17,8 +16,10 @@ export function brief({ text }: Answer): string {
 
 /** A piece of Markdown as one line of plain words: links as their words, a point for each item, rows without bars. */
 export function plainWords(text: string): string {
+  // Long texts are cut before they are cleaned, so that a page costs the same for a document of any length.
   return (
     text
+      .slice(0, MOST * 20)
       .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
       // The heading row of a table names columns and says nothing of the change.
       .replace(/^[ \t]*\|.*\n(?=[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|)/gm, '')

@@ -19,7 +19,7 @@ import type { BoardDecision, Signatures, SignOff } from './signatures.ts';
 import { placeAt } from './source.ts';
 import { duration } from './stepFacts.ts';
 import { format, minutesBetween, readTime } from './time.ts';
-import { type Locale, say } from './words.ts';
+import { type Locale, quote, say } from './words.ts';
 
 export interface Report {
   readonly locale: Locale;
@@ -219,7 +219,7 @@ function layersOf(
         verdict: verdict ? say(statusSays[verdict.verdict], locale) : '',
         by: verdict?.by ?? '',
         at: verdict ? shownTime(verdict.at, locale) : '',
-        note: plainWords(verdict?.note ?? ''),
+        note: quote(plainWords(verdict?.note ?? ''), 1000),
         remarks: [
           ...changed.map(name => say(reportSays.changed, locale, { name })),
           // That a verdict is missing or stale is said by its status.
