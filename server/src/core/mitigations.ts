@@ -21,7 +21,7 @@ export const controls: readonly Control[] = [
     name: { en: 'feature flag', 'zh-cn': '功能开关' },
     promised:
       /\bfeature[- ](?:flags?|toggles?|switch(?:es)?)\b|\bkill[- ]?switch(?:es)?\b|(?:behind|with|by) (?:a |the )?flags?\b|功能开关|特性开关|降级开关|开关控制/i,
-    done: /\bflags?\b|flagctl|toggle|switch|confctl|\bconfig\w*|\bset \S+ (?:on|off|true|false|\d+)|launchdarkly|unleash|开关|配置/i,
+    done: /\bflags?\b|flagctl|toggle|switch|confctl|\bset \S+ (?:on|off|true|false|\d+)|launchdarkly|unleash|开关/i,
   },
   {
     name: { en: 'backup', 'zh-cn': '备份' },

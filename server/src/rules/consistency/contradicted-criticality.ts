@@ -105,4 +105,4 @@ const business =
 const harm =
   /\b(?:fail\w*|stop\w*|down|unavailab\w*|cannot|can't|no longer|los(?:e|es|ing|t|s)|missing|corrupt\w*|charged twice|wrong(?:ly)?|outage|broken|reject\w*|refus\w*|block(?:s|ed)|sold twice)\b|失败|中断|不可用|无法|不能|丢失|丢|停|错误|重复扣|拒绝|超卖|资损|宕|挂/i;
 const denied =
-  /\b(?:no|not|never|without|nobody|isn't|aren't|won't|don't|doesn't)\b[^.;:]{0,40}\b(?:affect\w*|impact\w*|lost|loss|fail\w*|notice\w*|customers?|orders?|payments?|checkout|log-?ins?)\b(?![^.]{0,40}\bfails?\b)|(?:不会?|无|没有|不影响)[^。;,]{0,10}(?:影响|丢|支付|登录|下单|订单|用户|客户)|(?:支付|登录|下单|订单|用户|客户)[^。;,]{0,6}(?:不受影响|正常|无影响|无感)/i;
+  /\b(?:no|not|never|without|nobody|isn't|aren't|won't|don't|doesn't)\b[^.;:]{0,40}\b(?:affect\w*|impact\w*|lost|loss|fail\w*|notice\w*|customers?|orders?|payments?|checkout|log-?ins?)\b(?![^.]{0,40}\bfails?\b)|(?:不会|无(?!法)|没有|不影响|不涉及)[^。;,]{0,10}(?:影响|丢|支付|登录|下单|订单|用户|客户)|(?:支付|登录|下单|订单|用户|客户)[^。;,]{0,6}(?:不受影响|正常|无影响|无感)/i;
