@@ -83,7 +83,8 @@ describe('mcm check --format json', () => {
         }
         assert.deepEqual(report.documents[0]?.findings, []);
         assert.deepEqual(report.documents[1]?.progress, { answered: 1, asked: 2 });
-        const { rule, line, column, endColumn } = report.documents[1]?.findings[0] ?? {};
+        const found = report.documents[1]?.findings.find(one => one.rule === 'placeholder-left');
+        const { rule, line, column, endColumn } = found ?? {};
         assert.deepEqual(
           { rule, line, column, endColumn },
           { rule: 'placeholder-left', line: 27, column: 15, endColumn: 18 },

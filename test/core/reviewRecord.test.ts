@@ -178,6 +178,7 @@ decisions: []   # none yet
     '\ud800',
     ' ',
     '<<<<<<< ',
+    '\u2028<<<<<<< ',
     '=======',
   );
   const words = fc

@@ -91,7 +91,8 @@ export function withVerdict(text: string | undefined, item: string, verdict: Ver
 
 const heading =
   '# Review record of the change beside it: who concluded what, and when. Add to it with the MCM checklist or by hand.\n';
-const conflict = /^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$/m;
+// By line ends alone: `^` would also match behind a U+2028 inside somebody's note.
+const conflict = /(?:^|[\r\n])(?:(?:<{7}|>{7}|\|{7})(?: |[\r\n]|$)|={7}(?:[\r\n]|$))/;
 
 const says = {
   conflict: {

@@ -1,16 +1,6 @@
 // All rules, in the order in which they run and are listed. Their ids are public: a name that was released stays.
 
 import type { AllowRule, Rule } from '../core/rule.ts';
-import missingAuthoriser from './classification/missing-authoriser.ts';
-import understatedType from './classification/understated-type.ts';
-import overdueFollowUp from './workflow/overdue-follow-up.ts';
-import prematureState from './workflow/premature-state.ts';
-import layerOutOfOrder from './review/layer-out-of-order.ts';
-import staleVerdict from './review/stale-verdict.ts';
-import incompleteReview from './review/incomplete-review.ts';
-import repeatedId from './consistency/repeated-id.ts';
-import unreadyPrerequisite from './consistency/unready-prerequisite.ts';
-import overlappingChange from './schedule/overlapping-change.ts';
 import allowWithoutReason from './allows/allow-without-reason.ts';
 import unknownRule from './allows/unknown-rule.ts';
 import unusedAllow from './allows/unused-allow.ts';
@@ -20,11 +10,15 @@ import promiseInsteadOfProof from './answers/promise-instead-of-proof.ts';
 import repeatedAnswer from './answers/repeated-answer.ts';
 import unansweredQuestion from './answers/unanswered-question.ts';
 import weakAnswer from './answers/weak-answer.ts';
+import missingAuthoriser from './classification/missing-authoriser.ts';
+import understatedType from './classification/understated-type.ts';
 import contradictedCriticality from './consistency/contradicted-criticality.ts';
 import contradictedImpact from './consistency/contradicted-impact.ts';
 import differingDurations from './consistency/differing-durations.ts';
 import differingServices from './consistency/differing-services.ts';
+import repeatedId from './consistency/repeated-id.ts';
 import unplannedMitigation from './consistency/unplanned-mitigation.ts';
+import unreadyPrerequisite from './consistency/unready-prerequisite.ts';
 import untestedVersion from './consistency/untested-version.ts';
 import malformedField from './document/malformed-field.ts';
 import misnamedHeading from './document/misnamed-heading.ts';
@@ -36,6 +30,9 @@ import dependentReviewer from './people/dependent-reviewer.ts';
 import missingReviewer from './people/missing-reviewer.ts';
 import namelessReviewer from './people/nameless-reviewer.ts';
 import uninformedOwner from './people/uninformed-owner.ts';
+import incompleteReview from './review/incomplete-review.ts';
+import layerOutOfOrder from './review/layer-out-of-order.ts';
+import staleVerdict from './review/stale-verdict.ts';
 import incompleteRisk from './risk/incomplete-risk.ts';
 import missingRiskTable from './risk/missing-risk-table.ts';
 import unmitigatedRisk from './risk/unmitigated-risk.ts';
@@ -55,6 +52,7 @@ import wrongEnvironment from './runbook/wrong-environment.ts';
 import insideFreeze from './schedule/inside-freeze.ts';
 import lateGoNoGo from './schedule/late-go-no-go.ts';
 import outsideChangeWindow from './schedule/outside-change-window.ts';
+import overlappingChange from './schedule/overlapping-change.ts';
 import planExceedsWindow from './schedule/plan-exceeds-window.ts';
 import shortLeadTime from './schedule/short-lead-time.ts';
 import ambiguousDate from './time/ambiguous-date.ts';
@@ -70,6 +68,8 @@ import skippedOrRepeatedTime from './time/skipped-or-repeated-time.ts';
 import timeWithoutZone from './time/time-without-zone.ts';
 import wrongWeekday from './time/wrong-weekday.ts';
 import zoneNotInForce from './time/zone-not-in-force.ts';
+import overdueFollowUp from './workflow/overdue-follow-up.ts';
+import prematureState from './workflow/premature-state.ts';
 
 export const rules: readonly Rule[] = [
   unansweredQuestion,
