@@ -75,7 +75,7 @@ describe('the commands', () => {
       assert.equal(view.version, 1);
       assert.deepEqual(view.record, { path: 'changes/clean.mcm.review.yaml', exists: true, fault: null });
       const [item] = view.layers[0].items;
-      assert.equal(item.status, 'stale');
+      assert.equal(item.status, 'ok');
       assert.equal(item.verdict.by, 'bob@example.com');
       for (const one of item.evidence) assert.ok(one.line === undefined || (one.line >= 1 && one.column >= 1));
       writeFileSync(join(files.path, 'changes/clean.mcm.review.yaml'), 'items: [\n');

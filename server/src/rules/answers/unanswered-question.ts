@@ -85,7 +85,7 @@ export default rule({
 
 ### How does the CM attempt to mitigate the risk?
 
-The switch is behind a flag; one shard goes first and is watched for 15 minutes.
+One shard goes first and is watched for 15 minutes.
 `,
       },
       {
