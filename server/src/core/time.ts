@@ -200,7 +200,7 @@ const narrow: Readonly<Record<string, string>> = { '：': ':', '（': '(', '）'
 const unnamed = /^[([]?(?:local|server)(?: time)?[)\]]?$|^[([]?(?:当地|本地)时间[)\]]?$/i;
 
 const form =
-  /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{8}(?=T)|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?:(?:T|\s+)(\d{1,2}:?\d{2}(?::?\d{2}(?:[.,]\d+)?)?(?:\s?[ap]m)?(?![\d:])))?\s*(\S.*)?$/i;
+  /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{8}(?=T)|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?:(?:T|\s+)(\d{1,2}:?\d{2}(?::?\d{2}(?:[.,]\d+)?)?(?:\s?[ap]m(?![a-z]))?(?![\d:])))?\s*(\S.*)?$/i;
 
 function malformed(fault: 'form' | 'date' | 'clock' | 'zone'): ReadTime {
   return { kind: 'malformed', fault };
