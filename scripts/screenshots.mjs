@@ -21,7 +21,7 @@ export const scenes = [
     name: 'checklist',
     file: good,
     why: 'the review checklist',
-    do: editor => editor.command('MCM: Show Review Checklist'),
+    do: editor => editor.command('MCM: Show Checklist'),
   },
 ];
 

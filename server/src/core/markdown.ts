@@ -4,7 +4,8 @@
 import { type Tree, TreeFragment } from '@lezer/common';
 import { GFM, parser } from '@lezer/markdown';
 import { type Block, blockOf, deepLines } from './blocks.ts';
-import { memo } from './memo.ts';
+import { type Difference, difference } from './difference.ts';
+import { memo, memo2 } from './memo.ts';
 import { type Source, type Span, shift } from './source.ts';
 
 const markdown = parser.configure([GFM]);
@@ -98,30 +99,42 @@ export function blockIndexAt(of: Markdown, offset: number): number {
  */
 export function everywhere<T extends { readonly at: Span }>(fact: (block: Block) => readonly T[]) {
   type Found = T & { readonly block: number };
-  interface Known {
-    readonly facts: readonly T[];
-    /** The facts at their last place, which is still theirs above an edit. */
-    placed: readonly Found[];
-    start: number;
-    index: number;
-  }
-  const remembered = memo((block: Block): Known => ({ facts: fact(block), placed: [], start: -1, index: -1 }));
+  const remembered = memo(fact);
+  // The newest result, from which the next one differs only around an edit. What comes out never depends on it.
+  let newest: { readonly of: Markdown; readonly result: readonly Found[] } | undefined;
   return memo((of: Markdown): readonly Found[] => {
     const result: Found[] = [];
-    for (let i = 0; i < of.blocks.length; i++) {
-      const known = remembered(of.blocks[i] as Block);
-      if (known.facts.length === 0) continue;
-      const start = of.starts[i] as number;
-      if (known.start !== start || known.index !== i) {
-        known.placed = known.facts.map(one => ({ ...one, at: shift(one.at, start), block: i }));
-        known.start = start;
-        known.index = i;
+    const { above, below } = newest ? shared(newest.of, of) : { above: 0, below: 0 };
+    const old = newest?.result ?? [];
+    let next = 0;
+    for (; next < old.length && (old[next] as Found).block < above; next++) result.push(old[next] as Found);
+    for (let i = above; i < of.blocks.length - below; i++) {
+      for (const one of remembered(of.blocks[i] as Block)) {
+        result.push({ ...one, at: shift(one.at, of.starts[i] as number), block: i });
       }
-      for (const one of known.placed) result.push(one);
     }
+    const count = newest ? newest.of.blocks.length : 0;
+    const moved = of.blocks.length - count;
+    for (; next < old.length; next++) {
+      const one = old[next] as Found;
+      if (one.block < count - below) continue;
+      const by = (of.starts[one.block + moved] as number) - (newest?.of.starts[one.block] as number);
+      result.push({ ...one, at: shift(one.at, by), block: one.block + moved });
+    }
+    newest = { of, result };
     return result;
   });
 }
+
+/** How many blocks two readings share at the top, at their places, and at the bottom, wherever they moved. */
+const shared = memo2((old: Markdown, now: Markdown): { readonly above: number; readonly below: number } => {
+  const most = Math.min(old.blocks.length, now.blocks.length);
+  let above = 0;
+  while (above < most && old.blocks[above] === now.blocks[above] && old.starts[above] === now.starts[above]) above++;
+  let below = 0;
+  while (below < most - above && old.blocks.at(-1 - below) === now.blocks.at(-1 - below)) below++;
+  return { above, below };
+});
 
 function collect(tree: Tree, at: number, text: string, blocks: Block[], starts: number[]): void {
   for (let i = 0; i < tree.children.length; i++) {
@@ -172,34 +185,6 @@ function unchanged(tree: Tree, { from, oldTo, to }: Difference): readonly TreeFr
   if (from === oldTo && from === to) return fragments;
   return TreeFragment.applyChanges(fragments, [{ fromA: from, toA: oldTo, fromB: from, toB: to }], 0);
 }
-
-/** The middle in which two texts differ: in both from `from`, in the old one to `oldTo`, in the new one to `to`. */
-export interface Difference {
-  readonly from: number;
-  readonly oldTo: number;
-  readonly to: number;
-}
-
-/** The smallest middle in which two texts differ. Compared piece by piece: `===` on pieces is far quicker than characters. */
-export function difference(old: string, now: string): Difference {
-  const shorter = Math.min(old.length, now.length);
-  let from = 0;
-  while (from + PIECE <= shorter && old.slice(from, from + PIECE) === now.slice(from, from + PIECE)) from += PIECE;
-  while (from < shorter && old.charCodeAt(from) === now.charCodeAt(from)) from++;
-  let oldTo = old.length;
-  let to = now.length;
-  while (Math.min(oldTo, to) - PIECE >= from && old.slice(oldTo - PIECE, oldTo) === now.slice(to - PIECE, to)) {
-    oldTo -= PIECE;
-    to -= PIECE;
-  }
-  while (oldTo > from && to > from && old.charCodeAt(oldTo - 1) === now.charCodeAt(to - 1)) {
-    oldTo--;
-    to--;
-  }
-  return { from, oldTo, to };
-}
-
-const PIECE = 4096;
 
 /**
  * The text as the parser gets it: same length, same lines, front matter and unreadable lines blank. With `edit`, the only

@@ -2,8 +2,8 @@
 
 import type { CodeActionParams } from 'vscode-languageserver-protocol';
 import type { CodeAction, CodeActionKind, WorkspaceEdit } from 'vscode-languageserver-types';
+import { difference } from '../core/difference.ts';
 import { fixAll, withoutStops } from '../core/fix.ts';
-import { difference } from '../core/markdown.ts';
 import type { Edit, Finding, Fix } from '../core/rule.ts';
 import { say, type Words } from '../core/words.ts';
 import { type AllowScope, allowPlace } from '../core/writeAllow.ts';
