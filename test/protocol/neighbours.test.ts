@@ -36,9 +36,12 @@ describe('server and neighbours', () => {
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: uri('other.mcm.md'), type: 2 }],
     });
-    await client.told('workspace/diagnostic/refresh');
-    await client.told('workspace/diagnostic/refresh');
-    assert.deepEqual(await rules(client, 'own.mcm.md'), []);
+    // One refresh or two: reading the file again may be told together with the file's change.
+    let found = await rules(client, 'own.mcm.md');
+    while (found.length > 0) {
+      await client.told('workspace/diagnostic/refresh');
+      found = await rules(client, 'own.mcm.md');
+    }
     await client.stop();
   });
 
