@@ -9,6 +9,11 @@ import type { Location } from 'vscode-languageserver-protocol';
 import { start, stopAll, type TestClient } from '../support/client.ts';
 import { faultless } from '../support/example.ts';
 
+/** Until the index has been read: its refresh may come before anybody waits for it, so the findings are asked. */
+async function known(client: Awaited<ReturnType<typeof start>>): Promise<void> {
+  while ((await rules(client, 'own.mcm.md')).length === 0) await new Promise(done => setTimeout(done, 20));
+}
+
 describe('server and neighbours', () => {
   let folder = '';
   const file = (name: string) => join(folder, name);
@@ -30,7 +35,7 @@ describe('server and neighbours', () => {
     const client = await start({ folders: [folder] });
     writeFileSync(file('own.mcm.md'), faultless);
     await client.open(uri('own.mcm.md'), faultless);
-    await client.told('workspace/diagnostic/refresh');
+    await known(client);
     assert.deepEqual(await rules(client, 'own.mcm.md'), ['overlapping-change: MCM-7']);
     await client.stop();
   });
@@ -38,7 +43,7 @@ describe('server and neighbours', () => {
   it('count as they are typed', async () => {
     const client = await start({ folders: [folder] });
     await client.open(uri('own.mcm.md'), faultless);
-    await client.told('workspace/diagnostic/refresh');
+    await known(client);
     await client.open(uri('other.mcm.md'), other);
     assert.deepEqual(await rules(client, 'own.mcm.md'), ['overlapping-change: MCM-7']);
     await client.change(uri('other.mcm.md'), { text: other.replace('state: review', 'state: rejected') });
@@ -51,7 +56,7 @@ describe('server and neighbours', () => {
     const client = await start({ folders: [folder] });
     const text = faultless.replace('prerequisites: []', 'prerequisites: [MCM-7]');
     await client.open(uri('own.mcm.md'), text);
-    await client.told('workspace/diagnostic/refresh');
+    await known(client);
     const line = text.split('\n').findIndex(one => one.startsWith('prerequisites'));
     const at = { textDocument: { uri: uri('own.mcm.md') }, position: { line, character: 18 } };
     const definition = await client.request<Location[]>('textDocument/definition', at);
