@@ -9,11 +9,6 @@ import type { Location } from 'vscode-languageserver-protocol';
 import { start, stopAll, type TestClient } from '../support/client.ts';
 import { faultless } from '../support/example.ts';
 
-/** Until the index has been read: its refresh may come before anybody waits for it, so the findings are asked. */
-async function known(client: Awaited<ReturnType<typeof start>>): Promise<void> {
-  while ((await rules(client, 'own.mcm.md')).length === 0) await new Promise(done => setTimeout(done, 20));
-}
-
 describe('server and neighbours', () => {
   let folder = '';
   const file = (name: string) => join(folder, name);
@@ -30,6 +25,11 @@ describe('server and neighbours', () => {
     stopAll();
     rmSync(folder, { recursive: true, force: true });
   });
+
+  /** Until the index has been read: its refresh may come before anybody waits for it, so the findings are asked. */
+  async function known(client: Awaited<ReturnType<typeof start>>): Promise<void> {
+    while ((await rules(client, 'own.mcm.md')).length === 0) await new Promise(done => setTimeout(done, 20));
+  }
 
   it('are told when they are known', async () => {
     const client = await start({ folders: [folder] });
