@@ -31,12 +31,17 @@ describe('server and neighbours', () => {
     while ((await rules(client, 'own.mcm.md')).length === 0) await new Promise(done => setTimeout(done, 20));
   }
 
-  it('are told when they are known', async () => {
+  it('are told when they are known, and again when a file changes', async () => {
     const client = await start({ folders: [folder] });
     writeFileSync(file('own.mcm.md'), faultless);
     await client.open(uri('own.mcm.md'), faultless);
     await known(client);
     assert.deepEqual(await rules(client, 'own.mcm.md'), ['overlapping-change: MCM-7']);
+    writeFileSync(file('other.mcm.md'), other.replaceAll('2026-12-01T', '2026-12-02T'));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uri('other.mcm.md'), type: 2 }],
+    });
+    while ((await rules(client, 'own.mcm.md')).length > 0) await client.told('workspace/diagnostic/refresh');
     await client.stop();
   });
 
