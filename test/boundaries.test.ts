@@ -48,9 +48,9 @@ describe('boundaries', () => {
   });
 
   const places: Readonly<Record<string, readonly string[]>> = {
-    '@lezer/markdown': ['server/src/core/markdown.ts'],
-    yaml: ['server/src/core/frontMatter.ts', 'server/src/generate.ts'],
-    luxon: ['server/src/core/time.ts'],
+    '@lezer/markdown': ['server/src/core/text/markdown.ts'],
+    yaml: ['server/src/core/text/frontMatter.ts', 'server/src/generate.ts'],
+    luxon: ['server/src/core/time/time.ts'],
     ajv: ['server/src/generate/validators.ts'],
   };
   for (const [library, allowed] of Object.entries(places)) {

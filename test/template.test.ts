@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { yaml } from '../server/src/core/frontMatter.ts';
-import { faultsOf } from '../server/src/core/schemas.ts';
+import { faultsOf } from '../server/src/core/fields/schemas.ts';
 import { states } from '../server/src/core/state.ts';
 import { builtIn, meaningOf, meanings, normalHeading } from '../server/src/core/template.ts';
+import { yaml } from '../server/src/core/text/frontMatter.ts';
 import { ruleIds } from '../server/src/rules/index.ts';
 
 const root = join(import.meta.dirname, '..');

@@ -3,9 +3,9 @@
 
 import { isAbsolute, relative } from 'node:path';
 import { changesBelow } from './changeFiles.ts';
-import { frontMatter } from './core/frontMatter.ts';
 import { source } from './core/source.ts';
 import { type Neighbours, noNeighbours, type Summary, sameSummary, summaryFrom } from './core/summary.ts';
+import { frontMatter } from './core/text/frontMatter.ts';
 import { type Files, uriOf } from './disk.ts';
 
 /** A folder whose changes are each other's neighbours; `deep` with the folders below. */

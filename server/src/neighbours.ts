@@ -1,9 +1,9 @@
 // What the other changes of a workspace name: people, services, places. Completion offers it, nothing is checked by it.
 
 import { join } from 'node:path';
-import { type Fields, fieldsOf, listOf, type Text, valueOf as value } from './core/fields.ts';
-import { frontMatter } from './core/frontMatter.ts';
+import { type Fields, fieldsOf, listOf, type Text, valueIn as value } from './core/fields/fields.ts';
 import { source } from './core/source.ts';
+import { frontMatter } from './core/text/frontMatter.ts';
 import type { Files } from './disk.ts';
 
 /** Names in use, the most used first. */

@@ -1,14 +1,14 @@
 // What is wrong with a team's YAML files, as findings: the same words as for front matter, since it is the same kind of slip.
 
-import { entryAt, type YamlFault, yaml } from './core/frontMatter.ts';
-import { readCalendar } from './core/icalendar.ts';
+import type { Fault, SchemaName } from './core/fields/schemas.ts';
+import { keyNames } from './core/fields/schemaTree.ts';
+import { readCalendar } from './core/policy/icalendar.ts';
 import type { Finding, Fix } from './core/rule.ts';
-import type { Fault, SchemaName } from './core/schemas.ts';
-import { keyNames } from './core/schemaTree.ts';
-import { nearest } from './core/similar.ts';
 import { firstLine, type Source, type Span } from './core/source.ts';
+import { entryAt, type YamlFault, yaml } from './core/text/frontMatter.ts';
+import { nearest } from './core/text/similar.ts';
+import { type SlipKind, slipOf } from './core/text/yamlSlips.ts';
 import { type Fills, quote, type Words } from './core/words.ts';
-import { type SlipKind, slipOf } from './core/yamlSlips.ts';
 import malformedField from './rules/document/malformed-field.ts';
 import { ruleIds } from './rules/index.ts';
 

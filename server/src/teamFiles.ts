@@ -1,14 +1,14 @@
 // The YAML files of a team (policy, template, review record) read: a value where they can be understood, and what is
 // wrong with them as findings, in the words of the rules about front matter. Pure.
 
-import { plain, yaml } from './core/frontMatter.ts';
-import { readCalendar } from './core/icalendar.ts';
+import { faultsOf, type SchemaName } from './core/fields/schemas.ts';
 import { memoText } from './core/memo.ts';
+import { readCalendar } from './core/policy/icalendar.ts';
 import type { Finding } from './core/rule.ts';
-import { faultsOf, type SchemaName } from './core/schemas.ts';
 import { readSettings, type Settings } from './core/settings.ts';
 import type { Source } from './core/source.ts';
 import { type RawTemplate, type Template, toTemplate } from './core/template.ts';
+import { plain, yaml } from './core/text/frontMatter.ts';
 import { schemaFinding, unknownRules, unknownZone, yamlFinding } from './teamFaults.ts';
 
 /** A file of a team: its value, undefined when it is not usable, and its faults. */

@@ -3,11 +3,11 @@
 
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Project } from './changeIndex.ts';
-import { codeownersPaths, withOwners } from './core/codeowners.ts';
-import { readRecord, recordOf } from './core/reviewRecord.ts';
+import { codeownersPaths, withOwners } from './core/policy/codeowners.ts';
+import { readRecord, recordOf } from './core/review/reviewRecord.ts';
+import { noSignatures, readSignatures } from './core/review/signatures.ts';
 import type { Finding, Given } from './core/rule.ts';
 import { noSettings, type Settings } from './core/settings.ts';
-import { noSignatures, readSignatures } from './core/signatures.ts';
 import { type Source, source } from './core/source.ts';
 import { type Neighbours, noNeighbours } from './core/summary.ts';
 import { builtIn, type Template } from './core/template.ts';

@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands } from '../../server/src/cli/run.ts';
-import { plain, yaml } from '../../server/src/core/frontMatter.ts';
-import { faultsOf } from '../../server/src/core/schemas.ts';
+import { faultsOf } from '../../server/src/core/fields/schemas.ts';
 import { builtIn } from '../../server/src/core/template.ts';
+import { plain, yaml } from '../../server/src/core/text/frontMatter.ts';
 import { ruleIds } from '../../server/src/rules/index.ts';
 import { folder, mcm } from '../support/cli.ts';
 

@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reportOf } from '../../server/src/core/report.ts';
-import { reportHtml } from '../../server/src/core/reportHtml.ts';
-import { reportMarkdown } from '../../server/src/core/reportMarkdown.ts';
-import { noRecord, readRecord } from '../../server/src/core/reviewRecord.ts';
-import { noSignatures, readSignatures } from '../../server/src/core/signatures.ts';
+import { reportOf } from '../../server/src/core/review/report.ts';
+import { reportHtml } from '../../server/src/core/review/reportHtml.ts';
+import { reportMarkdown } from '../../server/src/core/review/reportMarkdown.ts';
+import { noRecord, readRecord } from '../../server/src/core/review/reviewRecord.ts';
+import { noSignatures, readSignatures } from '../../server/src/core/review/signatures.ts';
 import { folder, mcm } from '../support/cli.ts';
 import { faultless, givenOf } from '../support/example.ts';
 import { changeIn, judged } from '../support/verdicts.ts';

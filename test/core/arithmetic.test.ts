@@ -1,13 +1,13 @@
 // The plan's sum: steps, looking and rollback against the window; what is unknown is named and never taken as 0.
 
 import assert from 'node:assert/strict';
-import { type Plan, planOf } from '../../server/src/core/arithmetic.ts';
 import { changeOf, readDocument } from '../../server/src/core/change.ts';
-import { cellDuration, durationsIn } from '../../server/src/core/durations.ts';
+import { type Plan, planOf } from '../../server/src/core/plan/arithmetic.ts';
+import { besideIn, startIn, stepLength } from '../../server/src/core/plan/stepParts.ts';
+import { stepKind } from '../../server/src/core/plan/stepWords.ts';
 import { source } from '../../server/src/core/source.ts';
-import { besideIn, startIn, stepLength } from '../../server/src/core/stepParts.ts';
-import { stepKind } from '../../server/src/core/stepWords.ts';
 import { builtIn } from '../../server/src/core/template.ts';
+import { cellDuration, durationsIn } from '../../server/src/core/time/durations.ts';
 import { compose, faultless } from '../support/example.ts';
 
 function planIn(text: string, front?: string): Plan | undefined {

@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { changeOf, readDocument } from '../../server/src/core/change.ts';
-import { checklistOf, readNow } from '../../server/src/core/checklist.ts';
-import { noRecord, type ReviewRecord, type Verdict } from '../../server/src/core/reviewRecord.ts';
+import { minutesIn, stepsOf } from '../../server/src/core/plan/steps.ts';
+import { checklistOf, readNow } from '../../server/src/core/review/checklist.ts';
+import { noRecord, type ReviewRecord, type Verdict } from '../../server/src/core/review/reviewRecord.ts';
 import { cut, source } from '../../server/src/core/source.ts';
-import { minutesIn, stepsOf } from '../../server/src/core/steps.ts';
 import { builtIn, toTemplate } from '../../server/src/core/template.ts';
 import { say } from '../../server/src/core/words.ts';
 import { toChecklistView } from '../../server/src/editor/checklist.ts';

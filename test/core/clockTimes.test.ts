@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { type ClockTime, clockTimes, isLengthColumn, statedZone } from '../../server/src/core/clockTimes.ts';
-import type { Zone } from '../../server/src/core/zones.ts';
+import { type ClockTime, clockTimes, isLengthColumn, statedZone } from '../../server/src/core/clock/clockTimes.ts';
+import type { Zone } from '../../server/src/core/time/zones.ts';
 
 describe('clock times', () => {
   it('finds the times without a zone in labelled lines, and nothing else', () => {

@@ -1,7 +1,7 @@
 // Owners of services as CODEOWNERS says it, and what of it a policy takes over.
 
 import assert from 'node:assert/strict';
-import { ownersOfService, readCodeowners, withOwners } from '../../server/src/core/codeowners.ts';
+import { ownersOfService, readCodeowners, withOwners } from '../../server/src/core/policy/codeowners.ts';
 import { readSettings } from '../../server/src/core/settings.ts';
 import { workspace } from '../../server/src/workspace.ts';
 import { filesOf } from '../support/editor.ts';

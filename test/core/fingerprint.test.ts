@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { changeOf, readDocument } from '../../server/src/core/change.ts';
-import { changedKeys, fingerprints, hash, normalAnswer } from '../../server/src/core/fingerprint.ts';
+import { changedKeys, fingerprints, hash, normalAnswer } from '../../server/src/core/review/fingerprint.ts';
 import { source } from '../../server/src/core/source.ts';
 import { builtIn } from '../../server/src/core/template.ts';
 import { faultless } from '../support/example.ts';

@@ -1,9 +1,9 @@
 // When a layer is done, and each reason why it is not.
 
 import assert from 'node:assert/strict';
-import { isDone, type LayerState, layerState, told } from '../../server/src/core/gates.ts';
-import { readRecord } from '../../server/src/core/reviewRecord.ts';
-import { readSignatures } from '../../server/src/core/signatures.ts';
+import { isDone, type LayerState, layerState, told } from '../../server/src/core/review/gates.ts';
+import { readRecord } from '../../server/src/core/review/reviewRecord.ts';
+import { readSignatures } from '../../server/src/core/review/signatures.ts';
 import type { Locale } from '../../server/src/core/words.ts';
 import { faultless, givenOf } from '../support/example.ts';
 import { changeIn, judged } from '../support/verdicts.ts';

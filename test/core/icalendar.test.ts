@@ -1,7 +1,7 @@
 // Calendar files as calendars export them.
 
 import assert from 'node:assert/strict';
-import { readCalendar } from '../../server/src/core/icalendar.ts';
+import { readCalendar } from '../../server/src/core/policy/icalendar.ts';
 
 const calendar = (...events: readonly string[]) =>
   `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//EN\r\n${events.map(event => `BEGIN:VEVENT\r\nUID:1\r\n${event}\r\nEND:VEVENT\r\n`).join('')}END:VCALENDAR\r\n`;

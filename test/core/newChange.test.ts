@@ -2,13 +2,13 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { newChange, type Plan, slug } from '../../server/src/core/answers/newChange.ts';
 import { changeOf, readDocument } from '../../server/src/core/change.ts';
 import { check } from '../../server/src/core/check.ts';
-import { newChange, type Plan, slug } from '../../server/src/core/newChange.ts';
-import { faultsOf } from '../../server/src/core/schemas.ts';
+import { faultsOf } from '../../server/src/core/fields/schemas.ts';
 import { source } from '../../server/src/core/source.ts';
 import { builtIn } from '../../server/src/core/template.ts';
-import { isoWith, readTyped } from '../../server/src/core/typedTime.ts';
+import { isoWith, readTyped } from '../../server/src/core/time/typedTime.ts';
 import { say } from '../../server/src/core/words.ts';
 import { givenOf } from '../support/example.ts';
 

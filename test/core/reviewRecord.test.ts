@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { faultsOf } from '../../server/src/core/fields/schemas.ts';
 import { apply } from '../../server/src/core/fix.ts';
-import { yaml } from '../../server/src/core/frontMatter.ts';
 import {
   documentOf,
   latest,
@@ -11,8 +11,8 @@ import {
   recordOf,
   type Verdict,
   withVerdict,
-} from '../../server/src/core/reviewRecord.ts';
-import { faultsOf } from '../../server/src/core/schemas.ts';
+} from '../../server/src/core/review/reviewRecord.ts';
+import { yaml } from '../../server/src/core/text/frontMatter.ts';
 import { say } from '../../server/src/core/words.ts';
 
 const ok: Verdict = { verdict: 'ok', by: 'bob@example.com', at: '2026-11-25T10:02:00+08:00' };

@@ -1,7 +1,14 @@
 // What a word or two means, and which texts only look like one.
 
 import assert from 'node:assert/strict';
-import { bare, count, isBlankToFill, isReasoned, laterWords, opening } from '../../server/src/core/shortAnswers.ts';
+import {
+  bare,
+  count,
+  isBlankToFill,
+  isReasoned,
+  laterWords,
+  opening,
+} from '../../server/src/core/answers/shortAnswers.ts';
 
 describe('short answers', () => {
   const meanings: readonly (readonly [string, readonly string[]])[] = [

@@ -1,7 +1,6 @@
 // Windows, periods and business days of a policy.
 
 import assert from 'node:assert/strict';
-import { noSettings, type Settings } from '../../server/src/core/settings.ts';
 import {
   businessDays,
   businessDaysBetween,
@@ -10,7 +9,8 @@ import {
   nextSlots,
   slotText,
   touched,
-} from '../../server/src/core/teamCalendar.ts';
+} from '../../server/src/core/policy/teamCalendar.ts';
+import { noSettings, type Settings } from '../../server/src/core/settings.ts';
 
 const at = (text: string) => Date.parse(text);
 const slot = (from: string, to: string) => ({ from: at(from), to: at(to) });

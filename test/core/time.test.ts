@@ -18,8 +18,8 @@ import {
   wallAt,
   weekdayOf,
   zones,
-} from '../../server/src/core/time.ts';
-import { readZone } from '../../server/src/core/zoneWords.ts';
+} from '../../server/src/core/time/time.ts';
+import { readZone } from '../../server/src/core/time/zoneWords.ts';
 
 const winter = Date.UTC(2026, 10, 30, 18, 0);
 

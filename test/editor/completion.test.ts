@@ -1,9 +1,9 @@
 // Completion: for each place the proposals, and the WHOLE document after one of them. What is proposed must be fit to stay.
 
 import assert from 'node:assert/strict';
-import { yaml } from '../../server/src/core/frontMatter.ts';
-import { faultsOf } from '../../server/src/core/schemas.ts';
+import { faultsOf } from '../../server/src/core/fields/schemas.ts';
 import { offsetAt, source } from '../../server/src/core/source.ts';
+import { yaml } from '../../server/src/core/text/frontMatter.ts';
 import { completion } from '../../server/src/editor/completion.ts';
 import type { Reader } from '../../server/src/editor/view.ts';
 import { workspace } from '../../server/src/workspace.ts';

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { askedOf } from '../../server/src/core/asked.ts';
+import { askedOf } from '../../server/src/core/answers/asked.ts';
 import { changeOf, readDocument } from '../../server/src/core/change.ts';
 import { source } from '../../server/src/core/source.ts';
 import { builtIn, questionOf } from '../../server/src/core/template.ts';

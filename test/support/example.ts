@@ -4,11 +4,11 @@
 import { readFileSync } from 'node:fs';
 import { changeOf, readDocument } from '../../server/src/core/change.ts';
 import { check } from '../../server/src/core/check.ts';
-import { fingerprints } from '../../server/src/core/fingerprint.ts';
-import { readRecord } from '../../server/src/core/reviewRecord.ts';
+import { fingerprints } from '../../server/src/core/review/fingerprint.ts';
+import { readRecord } from '../../server/src/core/review/reviewRecord.ts';
+import { noSignatures, readSignatures } from '../../server/src/core/review/signatures.ts';
 import type { Example, Finding, Given } from '../../server/src/core/rule.ts';
 import { noSettings, readSettings } from '../../server/src/core/settings.ts';
-import { noSignatures, readSignatures } from '../../server/src/core/signatures.ts';
 import { lineAt, lineStarts, placeAt, source } from '../../server/src/core/source.ts';
 import { noNeighbours, summaryOf } from '../../server/src/core/summary.ts';
 import { builtIn, meaningOf } from '../../server/src/core/template.ts';

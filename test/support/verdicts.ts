@@ -1,9 +1,9 @@
 // Review records for tests: verdicts on every item of some layers, given on a document as it stands.
 
 import { changeOf, readDocument } from '../../server/src/core/change.ts';
-import { readNow } from '../../server/src/core/checklist.ts';
 import { apply } from '../../server/src/core/fix.ts';
-import { type Verdict, withVerdict } from '../../server/src/core/reviewRecord.ts';
+import { readNow } from '../../server/src/core/review/checklist.ts';
+import { type Verdict, withVerdict } from '../../server/src/core/review/reviewRecord.ts';
 import { source } from '../../server/src/core/source.ts';
 import { builtIn } from '../../server/src/core/template.ts';
 

@@ -1,7 +1,7 @@
 // Arguments as values. What is not understood becomes a sentence with the nearest thing that would be.
 
 import { parseArgs } from 'node:util';
-import { distance, nearest } from '../core/similar.ts';
+import { distance, nearest } from '../core/text/similar.ts';
 import type { Fills, Words } from '../core/words.ts';
 
 export interface Option {

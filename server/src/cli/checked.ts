@@ -1,6 +1,6 @@
 // What `mcm check` found, as plain values that every format shows in its own way.
 
-import { progress } from '../core/asked.ts';
+import { progress } from '../core/answers/asked.ts';
 import { changeOf } from '../core/change.ts';
 import { check } from '../core/check.ts';
 import type { Finding } from '../core/rule.ts';

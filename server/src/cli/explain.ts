@@ -2,8 +2,8 @@
 
 import type { AllowRule, Example, Rule } from '../core/rule.ts';
 import { severityTable } from '../core/severity.ts';
-import { nearest } from '../core/similar.ts';
 import { meaningOf, type Question, questionOf, type Template } from '../core/template.ts';
+import { nearest } from '../core/text/similar.ts';
 import { type Locale, say, type Words } from '../core/words.ts';
 import { allowRules, rules } from '../rules/index.ts';
 import type { Command } from './command.ts';

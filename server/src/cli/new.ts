@@ -2,7 +2,7 @@
 
 import { statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { newChange } from '../core/newChange.ts';
+import { newChange } from '../core/answers/newChange.ts';
 import { type ChangeType, changeTypes } from '../core/template.ts';
 import type { Command } from './command.ts';
 import { shown } from './inputs.ts';

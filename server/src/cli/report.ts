@@ -2,9 +2,9 @@
 
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { reportOf } from '../core/report.ts';
-import { reportHtml } from '../core/reportHtml.ts';
-import { generated, reportMarkdown } from '../core/reportMarkdown.ts';
+import { reportOf } from '../core/review/report.ts';
+import { reportHtml } from '../core/review/reportHtml.ts';
+import { generated, reportMarkdown } from '../core/review/reportMarkdown.ts';
 import type { Command } from './command.ts';
 import { shown } from './inputs.ts';
 import { configOption, langOption, nowOption } from './options.ts';

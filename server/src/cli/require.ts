@@ -1,6 +1,6 @@
 // `mcm review --require`: whether the named layers are done, and why not. For pipelines.
 
-import { isDone, type LayerState, told } from '../core/gates.ts';
+import { isDone, type LayerState, told } from '../core/review/gates.ts';
 import type { Fills, Locale, Words } from '../core/words.ts';
 import { say } from '../core/words.ts';
 import type { Option } from './args.ts';

@@ -1,8 +1,8 @@
 // `mcm review`: the review checklist of a change with its evidence, as text or JSON. Writes nothing.
 
-import { type ChecklistItem, checklistOf } from '../core/checklist.ts';
-import type { Evidence } from '../core/evidence.ts';
-import { isDone, type LayerState, layerStates } from '../core/gates.ts';
+import { type ChecklistItem, checklistOf } from '../core/review/checklist.ts';
+import type { Evidence } from '../core/review/evidence.ts';
+import { isDone, type LayerState, layerStates } from '../core/review/gates.ts';
 import type { Source } from '../core/source.ts';
 import { type Locale, say } from '../core/words.ts';
 import { placed } from './checked.ts';

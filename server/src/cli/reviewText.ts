@@ -1,7 +1,7 @@
 // The review checklist for reading in a terminal or a mail.
 
-import type { ChecklistItem, Status } from '../core/checklist.ts';
-import type { Evidence } from '../core/evidence.ts';
+import type { ChecklistItem, Status } from '../core/review/checklist.ts';
+import type { Evidence } from '../core/review/evidence.ts';
 import { type Locale, say, type Words } from '../core/words.ts';
 import { placed } from './checked.ts';
 import { plain } from './formats/text.ts';

@@ -1,9 +1,9 @@
 // One change with the review record beside it, as `mcm review` and `mcm report` look at it.
 
 import { type Change, changeOf } from '../core/change.ts';
-import { noRecord, type ReviewRecord, readRecord, recordOf } from '../core/reviewRecord.ts';
+import { noRecord, type ReviewRecord, readRecord, recordOf } from '../core/review/reviewRecord.ts';
+import { noSignatures, readSignatures, type Signatures } from '../core/review/signatures.ts';
 import type { Given } from '../core/rule.ts';
-import { noSignatures, readSignatures, type Signatures } from '../core/signatures.ts';
 import type { Locale, Words } from '../core/words.ts';
 import { disk } from '../disk.ts';
 import { inputAt, placesOf, shown } from './inputs.ts';

@@ -1,7 +1,7 @@
 // The command line: finds the command, reads its arguments and does it. Knows no document.
 
 import about from '../../package.json' with { type: 'json' };
-import { entryAt, yaml } from '../core/frontMatter.ts';
+import { entryAt, yaml } from '../core/text/frontMatter.ts';
 import { type Locale, say } from '../core/words.ts';
 import { disk } from '../disk.ts';
 import { argsOf, meantBy } from './args.ts';

@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { neighboursAtOnce } from '../changeIndex.ts';
 import type { Given } from '../core/rule.ts';
 import type { Template } from '../core/template.ts';
-import { readTime } from '../core/time.ts';
+import { readTime } from '../core/time/time.ts';
 import type { Locale } from '../core/words.ts';
 import { disk, type Files } from '../disk.ts';
 import { type FaultyFile, type Policy, workspace } from '../workspace.ts';

@@ -1,8 +1,8 @@
 // `mcm template`: the template in use, for reading or as the beginning of one's own.
 
-import { plain, yaml } from '../core/frontMatter.ts';
+import { plain, yaml } from '../core/text/frontMatter.ts';
+import { block, type Yaml } from '../core/text/yamlText.ts';
 import { say } from '../core/words.ts';
-import { block, type Yaml } from '../core/yamlText.ts';
 import { disk } from '../disk.ts';
 import data from '../generated/template.json' with { type: 'json' };
 import type { Command } from './command.ts';

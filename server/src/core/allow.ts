@@ -2,10 +2,10 @@
 // first heading: the document); `# mcm-allow rule-name: reason` in the front matter covers the key below it.
 
 import type { Document } from './change.ts';
-import type { Data } from './frontMatter.ts';
-import { everywhere, type Heading } from './markdown.ts';
 import { memo } from './memo.ts';
 import type { Span } from './source.ts';
+import type { Data } from './text/frontMatter.ts';
+import { everywhere, type Heading } from './text/markdown.ts';
 
 /** One rule name in an allow. A comment that names two rules is two allows with one reason. */
 export interface Allow {

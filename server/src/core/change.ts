@@ -1,15 +1,15 @@
 // The one semantic model: a document bound to its template. It knows which text answers which question, and what
 // the front matter says. Everything else in the product looks at a Change.
 
-import { type Answer, answerTo, type Bound } from './answer.ts';
-import { type Fields, fieldsOf, valueOf } from './fields.ts';
-import { type FrontMatter, frontMatter } from './frontMatter.ts';
-import { type Heading, type Markdown, readMarkdown } from './markdown.ts';
+import { type Answer, answerTo, type Bound } from './answers/answer.ts';
+import { type Fields, fieldsOf, valueIn } from './fields/fields.ts';
 import { memo2 } from './memo.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
 import type { Source, Span } from './source.ts';
 import { type State, states } from './state.ts';
 import { type ChangeType, changeTypes, type Meaning, meaningOf, questionOf, type Template } from './template.ts';
+import { type FrontMatter, frontMatter } from './text/frontMatter.ts';
+import { type Heading, type Markdown, readMarkdown } from './text/markdown.ts';
 
 /** A text with its Markdown and front matter, not yet bound to a template. */
 export interface Document {
@@ -65,8 +65,8 @@ export const changeOf = memo2((document: Document, template: Template): Change =
     fields,
     template,
     title: title && { at: title.at, text: title.text },
-    type: pick(changeTypes, valueOf(fields.type)) ?? 'normal',
-    state: pick(states, valueOf(fields.state)) ?? 'draft',
+    type: pick(changeTypes, valueIn(fields.type)) ?? 'normal',
+    state: pick(states, valueIn(fields.state)) ?? 'draft',
     schedule: scheduleOf(front),
     bound,
     answers,
@@ -123,4 +123,4 @@ function pick<T extends string>(allowed: readonly T[], name: string | undefined)
   return allowed.find(one => one === name?.toLowerCase());
 }
 
-export { type Answer, type AnswerKind, type Bound, proseOf } from './answer.ts';
+export { type Answer, type AnswerKind, type Bound, proseOf } from './answers/answer.ts';

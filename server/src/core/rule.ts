@@ -2,10 +2,10 @@
 
 import type { Allow } from './allow.ts';
 import type { Change } from './change.ts';
-import type { ReviewRecord } from './reviewRecord.ts';
+import type { ReviewRecord } from './review/reviewRecord.ts';
+import type { Signatures } from './review/signatures.ts';
 import type { Settings } from './settings.ts';
 import type { Row, Severity } from './severity.ts';
-import type { Signatures } from './signatures.ts';
 import type { Span } from './source.ts';
 import type { Neighbours } from './summary.ts';
 import type { Template } from './template.ts';

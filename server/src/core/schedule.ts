@@ -1,9 +1,9 @@
 // The planned window of a change: the front matter's schedule as instants, where it can be known.
 
-import { type Field, fieldsOf, valueOf } from './fields.ts';
-import type { FrontMatter } from './frontMatter.ts';
+import { type Field, fieldsOf, valueIn } from './fields/fields.ts';
 import { memo } from './memo.ts';
-import { isZone, type ReadTime, readTime, resolve } from './time.ts';
+import type { FrontMatter } from './text/frontMatter.ts';
+import { isZone, type ReadTime, readTime, resolve } from './time/time.ts';
 
 /** One end of the window. */
 export interface Moment {
@@ -25,7 +25,7 @@ export interface Schedule {
 /** The schedule of a front matter. A time without an offset is read in `schedule.timezone`, never in the host's zone. */
 export const scheduleOf = memo((front: FrontMatter): Schedule => {
   const fields = fieldsOf(front);
-  const named = valueOf(fields.timezone);
+  const named = valueIn(fields.timezone);
   const zone = named !== undefined && isZone(named) ? named : undefined;
   return {
     start: moment(fields.start, zone),
@@ -36,7 +36,7 @@ export const scheduleOf = memo((front: FrontMatter): Schedule => {
 });
 
 function moment(field: Field<string>, zone: string | undefined): Moment {
-  const text = valueOf(field);
+  const text = valueIn(field);
   if (text === undefined) return { field, read: undefined, instant: undefined };
   const read = readTime(text);
   if (read.kind === 'instant') return { field, read, instant: read.instant };

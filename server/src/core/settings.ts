@@ -1,12 +1,12 @@
 // A team's policy (.mcm.yaml) as a value. Everything is optional; without a file nothing is assumed.
 
-import { type Data, plain, type YamlFault, yaml } from './frontMatter.ts';
+import { type Fault, faultsOf } from './fields/schemas.ts';
 import { memoText } from './memo.ts';
-import { type Fault, faultsOf } from './schemas.ts';
 import type { Severity } from './severity.ts';
 import type { Span } from './source.ts';
 import type { ChangeType } from './template.ts';
-import { isZone } from './time.ts';
+import { type Data, plain, type YamlFault, yaml } from './text/frontMatter.ts';
+import { isZone } from './time/time.ts';
 
 export interface Service {
   readonly owners: readonly string[];

@@ -2,12 +2,12 @@
 // recomputes another.
 
 import type { Change } from './change.ts';
-import { fieldsOf, listOf, valueOf } from './fields.ts';
-import type { FrontMatter } from './frontMatter.ts';
+import { fieldsOf, listOf, valueIn } from './fields/fields.ts';
 import { memo } from './memo.ts';
 import { scheduleOf } from './schedule.ts';
 import { type State, states } from './state.ts';
 import { type ChangeType, changeTypes } from './template.ts';
+import type { FrontMatter } from './text/frontMatter.ts';
 
 /** The facts of one MCM. Times are epoch milliseconds. */
 export interface Summary {
@@ -41,13 +41,13 @@ export function summaryFrom(uri: string, front: FrontMatter, title: string): Sum
   const fields = fieldsOf(front);
   const schedule = scheduleOf(front);
   const texts = (field: Parameters<typeof listOf>[0]) => listOf(field).map(one => one.text);
-  const owner = valueOf(fields.owner);
+  const owner = valueIn(fields.owner);
   return {
     uri,
-    id: valueOf(fields.id),
+    id: valueIn(fields.id),
     title,
-    type: known(changeTypes, valueOf(fields.type)) ?? 'normal',
-    state: known(states, valueOf(fields.state)) ?? 'draft',
+    type: known(changeTypes, valueIn(fields.type)) ?? 'normal',
+    state: known(states, valueIn(fields.state)) ?? 'draft',
     start: schedule.start.instant,
     end: schedule.end.instant,
     services: texts(fields.services),

@@ -1,9 +1,9 @@
 // Where an allow for a finding has to stand so that it covers the finding and as little else as possible.
 
 import type { Change } from './change.ts';
-import type { Data, Entry } from './frontMatter.ts';
-import { blockIndexAt } from './markdown.ts';
 import type { Finding } from './rule.ts';
+import type { Data, Entry } from './text/frontMatter.ts';
+import { blockIndexAt } from './text/markdown.ts';
 
 /** What an allow covers where it is put. */
 export type AllowScope = 'key' | 'front-matter' | 'block' | 'section' | 'document';

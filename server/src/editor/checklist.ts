@@ -1,9 +1,9 @@
 // The checklist as the client gets it: words in the reader's language, places as lines and characters.
 
 import type { Change } from '../core/change.ts';
-import type { Checklist, ChecklistItem } from '../core/checklist.ts';
-import type { Evidence } from '../core/evidence.ts';
-import { valueOf } from '../core/fields.ts';
+import { valueIn } from '../core/fields/fields.ts';
+import type { Checklist, ChecklistItem } from '../core/review/checklist.ts';
+import type { Evidence } from '../core/review/evidence.ts';
 import { type Locale, say } from '../core/words.ts';
 import type { ChecklistView, EvidenceView, ItemView } from '../protocol.ts';
 import { toRange } from './convert.ts';
@@ -18,8 +18,8 @@ export function toChecklistView(
   const { source, fields, title, type, state } = change;
   return {
     uri: source.uri,
-    title: title?.text ?? valueOf(fields.id) ?? source.uri.slice(source.uri.lastIndexOf('/') + 1),
-    id: valueOf(fields.id),
+    title: title?.text ?? valueIn(fields.id) ?? source.uri.slice(source.uri.lastIndexOf('/') + 1),
+    id: valueIn(fields.id),
     type,
     state,
     progress: checklist.progress,

@@ -2,9 +2,9 @@
 
 import type { CodeActionParams } from 'vscode-languageserver-protocol';
 import type { CodeAction, CodeActionKind, WorkspaceEdit } from 'vscode-languageserver-types';
-import { difference } from '../core/difference.ts';
 import { fixAll, withoutStops } from '../core/fix.ts';
 import type { Edit, Finding, Fix } from '../core/rule.ts';
+import { difference } from '../core/text/difference.ts';
 import { say, type Words } from '../core/words.ts';
 import { type AllowScope, allowPlace } from '../core/writeAllow.ts';
 import { remaining } from '../rules/answers/unanswered-question.ts';

@@ -1,9 +1,9 @@
 // Headings of the template that a change still lacks, as they are typed.
 
-import { askedOf } from '../core/asked.ts';
+import { askedOf } from '../core/answers/asked.ts';
+import { questionForm, sectionForm } from '../core/answers/forms.ts';
+import { languageOf } from '../core/answers/insert.ts';
 import { boundAt, type Change } from '../core/change.ts';
-import { questionForm, sectionForm } from '../core/forms.ts';
-import { languageOf } from '../core/insert.ts';
 import type { Question } from '../core/template.ts';
 import type { Line } from './completeMarkdown.ts';
 import { literal, type Proposal } from './proposal.ts';

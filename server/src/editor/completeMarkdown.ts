@@ -1,10 +1,10 @@
 // What may be typed in the Markdown of a change: missing headings, allows, levels of risk, people. Outside of these
 // places it is silent, because nobody wants a list that opens in the middle of a sentence.
 
-import { languageOf } from '../core/insert.ts';
-import { newChange } from '../core/newChange.ts';
-import { levels, riskTable } from '../core/riskTable.ts';
-import { meaningOfValue, schemaAt } from '../core/schemaTree.ts';
+import { languageOf } from '../core/answers/insert.ts';
+import { newChange } from '../core/answers/newChange.ts';
+import { levels, riskTable } from '../core/answers/riskTable.ts';
+import { meaningOfValue, schemaAt } from '../core/fields/schemaTree.ts';
 import { contains, type Source, type Span } from '../core/source.ts';
 import { changeTypes } from '../core/template.ts';
 import { say } from '../core/words.ts';

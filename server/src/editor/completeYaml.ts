@@ -1,11 +1,11 @@
 // Keys and values of our YAML files as they are typed. What exists comes from the JSON Schemas; what is in use, from
 // the policy and from other changes.
 
-import type { SchemaName } from '../core/schemas.ts';
-import { formOf, keysOf, type Schema, schemaAt } from '../core/schemaTree.ts';
+import type { SchemaName } from '../core/fields/schemas.ts';
+import { formOf, keysOf, type Schema, schemaAt } from '../core/fields/schemaTree.ts';
 import type { Span } from '../core/source.ts';
-import { zones } from '../core/time.ts';
-import { scalar } from '../core/yamlText.ts';
+import { scalar } from '../core/text/yamlText.ts';
+import { zones } from '../core/time/time.ts';
 import type { Known } from '../neighbours.ts';
 import { allowRules, rules } from '../rules/index.ts';
 import { keyGuide, valueGuide } from './fieldGuide.ts';

@@ -1,7 +1,7 @@
 // What may be typed at the cursor.
 
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
-import type { FrontMatter } from '../core/frontMatter.ts';
+import type { FrontMatter } from '../core/text/frontMatter.ts';
 import { pathOf } from '../disk.ts';
 import type { Workspace } from '../workspace.ts';
 import { completeMarkdown, lineAround, ruleNames, wholeDocuments } from './completeMarkdown.ts';

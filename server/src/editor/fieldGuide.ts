@@ -1,7 +1,7 @@
 // What a person is told about a key or a value of our YAML. Everything comes from the JSON Schemas.
 
-import type { SchemaName } from '../core/schemas.ts';
-import { descriptionOf, meaningOfValue, type Schema, schemaAt } from '../core/schemaTree.ts';
+import type { SchemaName } from '../core/fields/schemas.ts';
+import { descriptionOf, meaningOfValue, type Schema, schemaAt } from '../core/fields/schemaTree.ts';
 import type { Locale } from '../core/words.ts';
 
 /** What a key is for, with its values where there are few; undefined when no schema knows it. */

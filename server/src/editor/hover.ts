@@ -3,12 +3,12 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { allowsOf } from '../core/allow.ts';
 import { type Change, headingAt } from '../core/change.ts';
-import type { FrontMatter } from '../core/frontMatter.ts';
-import { yaml } from '../core/frontMatter.ts';
-import { everywhere } from '../core/markdown.ts';
-import type { SchemaName } from '../core/schemas.ts';
+import type { SchemaName } from '../core/fields/schemas.ts';
 import { contains, type Span } from '../core/source.ts';
 import { questionOf } from '../core/template.ts';
+import type { FrontMatter } from '../core/text/frontMatter.ts';
+import { yaml } from '../core/text/frontMatter.ts';
+import { everywhere } from '../core/text/markdown.ts';
 import { type Locale, say } from '../core/words.ts';
 import { rulePage } from '../pages.ts';
 import { allowRules, rules } from '../rules/index.ts';

@@ -3,9 +3,9 @@
 
 import type { Location, Position, SymbolInformation } from 'vscode-languageserver-protocol';
 import type { ChangeIndex, Entry } from '../changeIndex.ts';
-import { fieldsOf } from '../core/fields.ts';
-import { frontMatter } from '../core/frontMatter.ts';
+import { fieldsOf } from '../core/fields/fields.ts';
 import { offsetAt, type Source, type Span, source } from '../core/source.ts';
+import { frontMatter } from '../core/text/frontMatter.ts';
 import type { Words } from '../core/words.ts';
 import type { Files } from '../disk.ts';
 import { toRange } from './convert.ts';

@@ -2,8 +2,8 @@
 // each step. Figures only; what is wrong with them is a finding.
 
 import type { CodeLens, InlayHint, Range } from 'vscode-languageserver-types';
-import { type Plan, planOf } from '../core/arithmetic.ts';
-import { formatOffset, offsetAt, wallAt } from '../core/time.ts';
+import { type Plan, planOf } from '../core/plan/arithmetic.ts';
+import { formatOffset, offsetAt, wallAt } from '../core/time/time.ts';
 import { say, type Words } from '../core/words.ts';
 import { toRange, toSpan } from './convert.ts';
 import type { View } from './view.ts';

@@ -1,6 +1,6 @@
 // What a person is told about a question or a section of the template: on hover, and beside a completion.
 
-import { askedOf } from '../core/asked.ts';
+import { askedOf } from '../core/answers/asked.ts';
 import type { Change } from '../core/change.ts';
 import type { Given } from '../core/rule.ts';
 import { rank } from '../core/state.ts';

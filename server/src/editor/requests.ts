@@ -1,9 +1,9 @@
 // Answers to the requests of protocol.ts: the review checklist, the edit that writes a verdict, a new document.
 
 import { join } from 'node:path';
-import { checklistOf, readNow } from '../core/checklist.ts';
-import { newChange } from '../core/newChange.ts';
-import { readRecord, recordOf, type Verdict, withVerdict } from '../core/reviewRecord.ts';
+import { newChange } from '../core/answers/newChange.ts';
+import { checklistOf, readNow } from '../core/review/checklist.ts';
+import { readRecord, recordOf, type Verdict, withVerdict } from '../core/review/reviewRecord.ts';
 import type { Given } from '../core/rule.ts';
 import { source } from '../core/source.ts';
 import { localeOf, say } from '../core/words.ts';

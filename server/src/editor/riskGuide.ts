@@ -1,7 +1,7 @@
 // What a person is told about the columns of the risk table and the levels in them.
 
+import { type Column, type Level, levels, riskTable } from '../core/answers/riskTable.ts';
 import type { Change } from '../core/change.ts';
-import { type Column, type Level, levels, riskTable } from '../core/riskTable.ts';
 import { contains, type Span } from '../core/source.ts';
 import { type Locale, say, type Words } from '../core/words.ts';
 

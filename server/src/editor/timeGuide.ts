@@ -1,8 +1,8 @@
 // What a person is told about a time: the same instant as the clocks at UTC, of the change and of the reader show it.
 
 import type { Change } from '../core/change.ts';
-import type { ClockTime } from '../core/clockTimes.ts';
-import { proseTimes } from '../core/proseTimes.ts';
+import type { ClockTime } from '../core/clock/clockTimes.ts';
+import { proseTimes } from '../core/clock/proseTimes.ts';
 import type { Given } from '../core/rule.ts';
 import { contains, type Span } from '../core/source.ts';
 import {
@@ -15,7 +15,7 @@ import {
   type Wall,
   wallAt,
   type Zone,
-} from '../core/time.ts';
+} from '../core/time/time.ts';
 import { type Locale, say, type Words } from '../core/words.ts';
 import type { Reader } from './view.ts';
 

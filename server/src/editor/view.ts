@@ -3,8 +3,8 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { type Change, changeOf, isMcm } from '../core/change.ts';
 import { check } from '../core/check.ts';
+import type { SchemaName } from '../core/fields/schemas.ts';
 import type { Finding, Given } from '../core/rule.ts';
-import type { SchemaName } from '../core/schemas.ts';
 import type { Source } from '../core/source.ts';
 import type { Locale } from '../core/words.ts';
 import { pathOf } from '../disk.ts';

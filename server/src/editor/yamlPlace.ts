@@ -1,8 +1,8 @@
 // Where in YAML an offset is: on which key or value, and by which path. Half-typed lines are read with a mark at the
 // cursor, so that the one reading of YAML that there is also knows what completion needs.
 
-import { type Data, type Entry, yaml } from '../core/frontMatter.ts';
 import { contains, type Span } from '../core/source.ts';
+import { type Data, type Entry, yaml } from '../core/text/frontMatter.ts';
 
 /** What stands at an offset. `path` leads to the value; for a key, to the value of that key. */
 export type YamlPlace =

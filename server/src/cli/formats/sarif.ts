@@ -2,7 +2,7 @@
 
 import { pathToFileURL } from 'node:url';
 import about from '../../../package.json' with { type: 'json' };
-import { hash } from '../../core/fingerprint.ts';
+import { hash } from '../../core/review/fingerprint.ts';
 import type { Severity } from '../../core/severity.ts';
 import { level } from '../../core/severity.ts';
 import { lineEnd, lineStarts, type Source } from '../../core/source.ts';

@@ -1,8 +1,8 @@
 // An allow that does not say why: it has no effect until it does.
 
 import type { Allow } from '../../core/allow.ts';
+import { bare } from '../../core/answers/shortAnswers.ts';
 import type { AllowRule, Fix, Hit } from '../../core/rule.ts';
-import { bare } from '../../core/shortAnswers.ts';
 
 const rule: AllowRule = {
   id: 'allow-without-reason',

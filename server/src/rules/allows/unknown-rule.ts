@@ -1,7 +1,7 @@
 // An allow names a rule that does not exist, so it allows nothing.
 
 import type { AllowRule, Hit } from '../../core/rule.ts';
-import { nearest } from '../../core/similar.ts';
+import { nearest } from '../../core/text/similar.ts';
 import { quote } from '../../core/words.ts';
 import { catalogue } from '../catalogue.ts';
 

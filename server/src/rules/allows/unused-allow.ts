@@ -1,8 +1,8 @@
 // An allow that allows nothing: what it was for is gone, and left there it would hide the next fault.
 
 import type { Allow } from '../../core/allow.ts';
+import { bare } from '../../core/answers/shortAnswers.ts';
 import type { AllowRule, Fix, Hit } from '../../core/rule.ts';
-import { bare } from '../../core/shortAnswers.ts';
 import { needKnowledge } from '../catalogue.ts';
 
 const rule: AllowRule = {

@@ -1,7 +1,7 @@
 // The question asks what if it goes wrong, and the answer says why it will not.
 
-import { readBy } from '../../core/asked.ts';
-import { deniesOnly } from '../../core/denial.ts';
+import { readBy } from '../../core/answers/asked.ts';
+import { deniesOnly } from '../../core/answers/denial.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { quote } from '../../core/words.ts';
 

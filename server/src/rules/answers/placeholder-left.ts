@@ -1,12 +1,12 @@
 // The word "later" still stands where an answer should: as the whole answer, in a table cell, or inside a sentence.
 
-import { askedOf } from '../../core/asked.ts';
-import type { Block } from '../../core/blocks.ts';
+import { askedOf } from '../../core/answers/asked.ts';
+import { bare, isBlankToFill, laterWords } from '../../core/answers/shortAnswers.ts';
 import type { Answer, Change } from '../../core/change.ts';
 import { memo } from '../../core/memo.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { bare, isBlankToFill, laterWords } from '../../core/shortAnswers.ts';
 import { type Span, shift } from '../../core/source.ts';
+import type { Block } from '../../core/text/blocks.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({

@@ -1,8 +1,8 @@
 // The question asks what was done, and the answer says what will be: "will be tested", 待验证.
 
-import { readBy } from '../../core/asked.ts';
+import { readBy } from '../../core/answers/asked.ts';
+import { putsOff } from '../../core/answers/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { putsOff } from '../../core/weakness.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({

@@ -1,10 +1,10 @@
 // A question that is asked of this change has no answer: it is not there, or nothing stands under it.
 
-import { askedOf, isSettledElsewhere } from '../../core/asked.ts';
+import { askedOf, isSettledElsewhere } from '../../core/answers/asked.ts';
+import { openAtClosing, overdueLooks } from '../../core/answers/followUps.ts';
+import { insertQuestion, insertSection, languageOf } from '../../core/answers/insert.ts';
+import { isMisnamed } from '../../core/answers/misnamed.ts';
 import type { Answer, Change } from '../../core/change.ts';
-import { openAtClosing, overdueLooks } from '../../core/followUps.ts';
-import { insertQuestion, insertSection, languageOf } from '../../core/insert.ts';
-import { isMisnamed } from '../../core/misnamed.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import { firstLine } from '../../core/source.ts';
 import { rank } from '../../core/state.ts';

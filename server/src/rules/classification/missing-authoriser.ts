@@ -1,11 +1,11 @@
 // An emergency change names nobody who said go.
 
 import type { Change } from '../../core/change.ts';
-import { entryOf } from '../../core/fields.ts';
-import { entryAt } from '../../core/frontMatter.ts';
-import { nameKind, samePerson } from '../../core/people.ts';
+import { entryOf } from '../../core/fields/fields.ts';
+import { nameKind, samePerson } from '../../core/fields/people.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { rank } from '../../core/state.ts';
+import { entryAt } from '../../core/text/frontMatter.ts';
 import { quote, type Words } from '../../core/words.ts';
 
 type Says = 'missing' | 'nobody' | 'other';

@@ -1,11 +1,11 @@
 // The type of a change does not fit its own facts: a standard one of high risk, an emergency that can wait for days.
 
+import { isHighRisk, riskTable } from '../../core/answers/riskTable.ts';
 import type { Change } from '../../core/change.ts';
-import { entryAt } from '../../core/frontMatter.ts';
-import { isHighRisk, riskTable } from '../../core/riskTable.ts';
 import type { See } from '../../core/rule.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { rank } from '../../core/state.ts';
+import { entryAt } from '../../core/text/frontMatter.ts';
 import type { Words } from '../../core/words.ts';
 
 export default rule({

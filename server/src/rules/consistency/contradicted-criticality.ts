@@ -1,10 +1,10 @@
 // A bare "No" to the question about online business, while the catalogue or the document itself says otherwise.
 
+import { isPlainNo, statedOutage } from '../../core/answers/impactWords.ts';
 import type { Change } from '../../core/change.ts';
-import { listOf } from '../../core/fields.ts';
-import { isPlainNo, statedOutage } from '../../core/impactWords.ts';
-import { type Phrase, phrasesIn } from '../../core/phrases.ts';
+import { listOf } from '../../core/fields/fields.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import { type Phrase, phrasesIn } from '../../core/text/phrases.ts';
 import { quote, type Words } from '../../core/words.ts';
 
 export default rule({

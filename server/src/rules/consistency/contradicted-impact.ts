@@ -1,10 +1,10 @@
 // "No, not intrusive", while another place of the same document says that something is interrupted.
 
-import { saysNone } from '../../core/asked.ts';
-import { interruptingSteps, isPlainNo, statedOutage } from '../../core/impactWords.ts';
-import type { Phrase } from '../../core/phrases.ts';
+import { saysNone } from '../../core/answers/asked.ts';
+import { interruptingSteps, isPlainNo, statedOutage } from '../../core/answers/impactWords.ts';
+import { opening } from '../../core/answers/shortAnswers.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { opening } from '../../core/shortAnswers.ts';
+import type { Phrase } from '../../core/text/phrases.ts';
 import { quote, type Words } from '../../core/words.ts';
 
 export default rule({

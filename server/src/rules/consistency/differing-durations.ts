@@ -1,14 +1,14 @@
 // One document gives two lengths for the same thing: a total that the steps do not add up to, a rollback that took longer
 // when it was tried than the plan allows for.
 
-import { type Plan, planOf } from '../../core/arithmetic.ts';
-import { breakdownsOf } from '../../core/breakdown.ts';
+import { measuredIn } from '../../core/answers/proof.ts';
 import type { Answer, Change } from '../../core/change.ts';
-import { planSteps } from '../../core/planSteps.ts';
-import { measuredIn } from '../../core/proof.ts';
+import { breakdownsOf } from '../../core/clock/breakdown.ts';
+import { type Stated, statedTotals } from '../../core/clock/stated.ts';
+import { type Plan, planOf } from '../../core/plan/arithmetic.ts';
+import { planSteps } from '../../core/plan/planSteps.ts';
+import { duration } from '../../core/plan/stepFacts.ts';
 import { type Fix, type Hit, rule, type See } from '../../core/rule.ts';
-import { type Stated, statedTotals } from '../../core/stated.ts';
-import { duration } from '../../core/stepFacts.ts';
 
 type Says = 'sum' | 'rollback' | 'measured' | 'parts';
 

@@ -1,15 +1,15 @@
 // The services of the front matter, of the answers, of the steps and of the team's catalogue do not fit together.
 
-import { addToList } from '../../core/addToList.ts';
-import { saysNone } from '../../core/asked.ts';
+import { saysNone } from '../../core/answers/asked.ts';
 import type { Change } from '../../core/change.ts';
-import { listOf, type Text } from '../../core/fields.ts';
-import { planSteps } from '../../core/planSteps.ts';
+import { addToList } from '../../core/fields/addToList.ts';
+import { listOf, type Text } from '../../core/fields/fields.ts';
+import { planSteps } from '../../core/plan/planSteps.ts';
+import { serviceNamed } from '../../core/policy/serviceFacts.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
-import { serviceNamed } from '../../core/serviceFacts.ts';
 import type { Settings } from '../../core/settings.ts';
-import { nearest } from '../../core/similar.ts';
 import type { Span } from '../../core/source.ts';
+import { nearest } from '../../core/text/similar.ts';
 import { quote, type Words } from '../../core/words.ts';
 
 export default rule({

@@ -1,6 +1,6 @@
 // Two MCMs of the workspace have one id.
 
-import { fileOf } from '../../core/neighbourFacts.ts';
+import { fileOf } from '../../core/policy/neighbourFacts.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { withId } from '../../core/summary.ts';
 

@@ -1,9 +1,9 @@
 // The answer about mitigation promises a canary, a flag, a backup, but nothing in the plan does it.
 
+import { type Control, controls } from '../../core/answers/mitigations.ts';
 import type { Change } from '../../core/change.ts';
-import { type Control, controls } from '../../core/mitigations.ts';
-import { type Phrase, phrasesOf } from '../../core/phrases.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import { type Phrase, phrasesOf } from '../../core/text/phrases.ts';
 import { quote, type Words } from '../../core/words.ts';
 
 export default rule({

@@ -1,8 +1,8 @@
 // A change that has to be finished before this one will not be: it ends later, was given up, is not there, or waits for this.
 
-import type { Text } from '../../core/fields.ts';
-import { listOf } from '../../core/fields.ts';
-import { windowOf } from '../../core/neighbourFacts.ts';
+import type { Text } from '../../core/fields/fields.ts';
+import { listOf } from '../../core/fields/fields.ts';
+import { windowOf } from '../../core/policy/neighbourFacts.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { type Neighbours, type Summary, summaryOf, withId } from '../../core/summary.ts';
 

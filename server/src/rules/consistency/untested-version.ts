@@ -1,10 +1,10 @@
 // What was tested is not what the runbook delivers: another version, commit or merge request of the same thing.
 
+import { mayBeSame, type Version, versionsIn } from '../../core/answers/versions.ts';
 import type { Change } from '../../core/change.ts';
-import { type Phrase, phrasesIn, phrasesOf } from '../../core/phrases.ts';
-import { planSteps } from '../../core/planSteps.ts';
+import { planSteps } from '../../core/plan/planSteps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { mayBeSame, type Version, versionsIn } from '../../core/versions.ts';
+import { type Phrase, phrasesIn, phrasesOf } from '../../core/text/phrases.ts';
 import type { Words } from '../../core/words.ts';
 
 export default rule({

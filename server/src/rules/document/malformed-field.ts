@@ -1,6 +1,6 @@
 // A fact in the front matter cannot be read, or does not have the form that everybody else relies on.
 
-import { type FieldFault, fieldFaults } from '../../core/fieldFaults.ts';
+import { type FieldFault, fieldFaults } from '../../core/fields/fieldFaults.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import type { Words } from '../../core/words.ts';
 

@@ -1,8 +1,8 @@
 // A heading is nearly that of a question or section which is absent, so what stands below it is not read as its answer.
 
+import { languageOf } from '../../core/answers/insert.ts';
+import { type Misnamed, misnamedIn } from '../../core/answers/misnamed.ts';
 import type { Change } from '../../core/change.ts';
-import { languageOf } from '../../core/insert.ts';
-import { type Misnamed, misnamedIn } from '../../core/misnamed.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { quote, say, type Words } from '../../core/words.ts';
 import { shortChange } from './shortChange.ts';

@@ -1,12 +1,12 @@
 // A key in the front matter that nobody reads: misspelt, in another place, or of another tool.
 
 import type { Change } from '../../core/change.ts';
-import { isReadable, schemaFaults } from '../../core/fieldFaults.ts';
-import { keyName, placeOf } from '../../core/fieldForms.ts';
-import { entryOf } from '../../core/fields.ts';
+import { isReadable, schemaFaults } from '../../core/fields/fieldFaults.ts';
+import { keyName, placeOf } from '../../core/fields/fieldForms.ts';
+import { entryOf } from '../../core/fields/fields.ts';
+import type { Fault } from '../../core/fields/schemas.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
-import type { Fault } from '../../core/schemas.ts';
-import { distance, nearest, tolerance } from '../../core/similar.ts';
+import { distance, nearest, tolerance } from '../../core/text/similar.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({

@@ -1,11 +1,11 @@
 // No code review is linked: neither in the front matter nor in the answer about testing.
 
-import { readBy, saysNone } from '../../core/asked.ts';
+import { readBy, saysNone } from '../../core/answers/asked.ts';
+import { bare } from '../../core/answers/shortAnswers.ts';
 import { type Answer, type Change, proseOf } from '../../core/change.ts';
-import { entryOf } from '../../core/fields.ts';
-import { insertKeys } from '../../core/insertKey.ts';
+import { entryOf } from '../../core/fields/fields.ts';
+import { insertKeys } from '../../core/fields/insertKey.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
-import { bare } from '../../core/shortAnswers.ts';
 import type { Span } from '../../core/source.ts';
 
 export default rule({

@@ -1,11 +1,11 @@
 // Dependencies are listed, but the question about their dashboards has no address in its answer.
 
-import { readBy, saysNone } from '../../core/asked.ts';
+import { readBy, saysNone } from '../../core/answers/asked.ts';
+import { bare } from '../../core/answers/shortAnswers.ts';
 import type { Answer, Change } from '../../core/change.ts';
-import { listOf } from '../../core/fields.ts';
+import { listOf } from '../../core/fields/fields.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Service } from '../../core/settings.ts';
-import { bare } from '../../core/shortAnswers.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({

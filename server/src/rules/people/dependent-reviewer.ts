@@ -1,8 +1,8 @@
 // A reviewer who owns or executes the change, or who reviews it in both layers: the second pair of eyes is the first.
 
 import type { Change } from '../../core/change.ts';
-import { entryOf, type Field, listOf, type Text } from '../../core/fields.ts';
-import { isPerson, samePerson } from '../../core/people.ts';
+import { entryOf, type Field, listOf, type Text } from '../../core/fields/fields.ts';
+import { isPerson, samePerson } from '../../core/fields/people.ts';
 import { type Fix, type Hit, rule, type See } from '../../core/rule.ts';
 import type { Span } from '../../core/source.ts';
 import type { Words } from '../../core/words.ts';

@@ -1,9 +1,9 @@
 // Nobody is named who reviews: a layer of the review has no reviewer at all.
 
 import type { Change } from '../../core/change.ts';
-import { type Field, listOf, type Text } from '../../core/fields.ts';
-import { insertKeys } from '../../core/insertKey.ts';
-import { isPerson, samePerson } from '../../core/people.ts';
+import { type Field, listOf, type Text } from '../../core/fields/fields.ts';
+import { insertKeys } from '../../core/fields/insertKey.ts';
+import { isPerson, samePerson } from '../../core/fields/people.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 
 export default rule({

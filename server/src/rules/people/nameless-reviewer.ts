@@ -1,7 +1,7 @@
 // Where a reviewer's name should stand, there is a placeholder, a bot, a team or a duty: nobody who could be asked.
 
-import { listOf } from '../../core/fields.ts';
-import { isPerson, type NameKind, nameKind } from '../../core/people.ts';
+import { listOf } from '../../core/fields/fields.ts';
+import { isPerson, type NameKind, nameKind } from '../../core/fields/people.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { quote } from '../../core/words.ts';
 

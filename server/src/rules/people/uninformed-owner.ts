@@ -1,9 +1,9 @@
 // Those who answer for a changed service, or for one that it needs, are neither among the reviewers nor on cc.
 
-import { addToList } from '../../core/addToList.ts';
 import type { Change } from '../../core/change.ts';
+import { addToList } from '../../core/fields/addToList.ts';
+import { informed, knows, touchedServices } from '../../core/policy/serviceFacts.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
-import { informed, knows, touchedServices } from '../../core/serviceFacts.ts';
 
 export default rule({
   id: 'uninformed-owner',

@@ -1,9 +1,9 @@
 // A change is called approved, but its review record is absent, open or holds a concern that nobody has settled.
 
 import type { Change } from '../../core/change.ts';
+import { listed, verdictsOf } from '../../core/review/verdicts.ts';
 import { type Given, type Hit, rule } from '../../core/rule.ts';
 import { rank } from '../../core/state.ts';
-import { listed, verdictsOf } from '../../core/verdicts.ts';
 import { quote } from '../../core/words.ts';
 
 type Says = 'absent' | 'open' | 'concern' | 'fault';

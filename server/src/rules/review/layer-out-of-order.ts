@@ -1,10 +1,10 @@
 // A later layer of the review has begun before the one below it was done, or the same person has judged in both.
 
 import type { Change } from '../../core/change.ts';
-import { samePerson } from '../../core/people.ts';
+import { samePerson } from '../../core/fields/people.ts';
+import { type ItemVerdict, listed, partOf, verdictsOf } from '../../core/review/verdicts.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { rank } from '../../core/state.ts';
-import { type ItemVerdict, listed, partOf, verdictsOf } from '../../core/verdicts.ts';
 
 type Says = 'open' | 'dependent' | 'both';
 

@@ -1,12 +1,12 @@
 // An answer was changed after somebody had given a verdict on it.
 
 import type { Change } from '../../core/change.ts';
-import { entryOf } from '../../core/fields.ts';
-import { nameOf } from '../../core/fingerprint.ts';
+import { entryOf } from '../../core/fields/fields.ts';
+import { nameOf } from '../../core/review/fingerprint.ts';
+import { listed, verdictsOf } from '../../core/review/verdicts.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import type { Span } from '../../core/source.ts';
 import { rank } from '../../core/state.ts';
-import { listed, verdictsOf } from '../../core/verdicts.ts';
 
 export default rule({
   id: 'stale-verdict',

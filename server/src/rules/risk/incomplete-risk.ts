@@ -1,9 +1,16 @@
 // A row of the risk table leaves out what the risk is, how likely or how bad it is, or names a level nobody knows.
 
-import { readBy } from '../../core/asked.ts';
+import { readBy } from '../../core/answers/asked.ts';
+import { languageOf } from '../../core/answers/insert.ts';
+import {
+  type Column,
+  type LevelCell,
+  pointAt,
+  type RiskRow,
+  type RiskTable,
+  riskTable,
+} from '../../core/answers/riskTable.ts';
 import type { Change } from '../../core/change.ts';
-import { languageOf } from '../../core/insert.ts';
-import { type Column, type LevelCell, pointAt, type RiskRow, type RiskTable, riskTable } from '../../core/riskTable.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import type { Span } from '../../core/source.ts';
 import { quote, type Words } from '../../core/words.ts';

@@ -1,12 +1,12 @@
 // The question about risks has no table: it is not there, nothing stands under it, or something that is no table.
 
-import { readBy } from '../../core/asked.ts';
+import { readBy } from '../../core/answers/asked.ts';
+import { insertQuestion, languageOf } from '../../core/answers/insert.ts';
+import { points, riskTableSnippet } from '../../core/answers/riskRows.ts';
+import { riskTable } from '../../core/answers/riskTable.ts';
+import { bare } from '../../core/answers/shortAnswers.ts';
 import type { Answer, Change } from '../../core/change.ts';
-import { insertQuestion, languageOf } from '../../core/insert.ts';
-import { points, riskTableSnippet } from '../../core/riskRows.ts';
-import { riskTable } from '../../core/riskTable.ts';
 import { type Edit, type Fix, type Hit, rule } from '../../core/rule.ts';
-import { bare } from '../../core/shortAnswers.ts';
 import { firstLine } from '../../core/source.ts';
 import { quote, say } from '../../core/words.ts';
 

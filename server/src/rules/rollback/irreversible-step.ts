@@ -1,9 +1,9 @@
 // A step destroys something, and nothing says that there is no way back from there, nor what would bring it back.
 
-import { runbookOf } from '../../core/arithmetic.ts';
+import { destruction, namesCopy, namesPointOfNoReturn } from '../../core/answers/irreversible.ts';
 import type { Change } from '../../core/change.ts';
-import { destruction, namesCopy, namesPointOfNoReturn } from '../../core/irreversible.ts';
-import { type PlanStep, planSteps } from '../../core/planSteps.ts';
+import { runbookOf } from '../../core/plan/arithmetic.ts';
+import { type PlanStep, planSteps } from '../../core/plan/planSteps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { cut } from '../../core/source.ts';
 import { quote } from '../../core/words.ts';

@@ -1,10 +1,10 @@
 // The rollback was tried, but long ago or with another version than the one that is delivered.
 
-import { readBy } from '../../core/asked.ts';
+import { readBy } from '../../core/answers/asked.ts';
+import { triedOn } from '../../core/answers/proof.ts';
+import { mayBeSame, type Version, versionsIn } from '../../core/answers/versions.ts';
 import type { Answer, Change } from '../../core/change.ts';
-import { triedOn } from '../../core/proof.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { mayBeSame, type Version, versionsIn } from '../../core/versions.ts';
 
 type Says = 'old' | 'version';
 

@@ -1,17 +1,17 @@
 // The way back is described but nothing says how long it takes, so the latest moment to decide is unknown.
 
-import { runbookOf } from '../../core/arithmetic.ts';
-import { readBy, saysNone } from '../../core/asked.ts';
+import { readBy, saysNone } from '../../core/answers/asked.ts';
+import { languageOf } from '../../core/answers/insert.ts';
+import { measuredIn } from '../../core/answers/proof.ts';
+import { bare, laterWords } from '../../core/answers/shortAnswers.ts';
 import type { Answer, Change } from '../../core/change.ts';
-import { durationsIn } from '../../core/durations.ts';
-import { entryOf } from '../../core/fields.ts';
-import { languageOf } from '../../core/insert.ts';
-import { planSteps } from '../../core/planSteps.ts';
-import { measuredIn } from '../../core/proof.ts';
+import { labelledLengths, statedTotal } from '../../core/clock/stated.ts';
+import { entryOf } from '../../core/fields/fields.ts';
+import { runbookOf } from '../../core/plan/arithmetic.ts';
+import { planSteps } from '../../core/plan/planSteps.ts';
 import type { Given } from '../../core/rule.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
-import { bare, laterWords } from '../../core/shortAnswers.ts';
-import { labelledLengths, statedTotal } from '../../core/stated.ts';
+import { durationsIn } from '../../core/time/durations.ts';
 import rollbackWithoutSteps from './rollback-without-steps.ts';
 
 export default rule({

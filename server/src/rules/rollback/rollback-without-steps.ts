@@ -1,10 +1,10 @@
 // The way back is a verb without an object: "Revert", "restore backup", "contact the DRI". Nobody could carry it out.
 
-import { readBy } from '../../core/asked.ts';
+import { readBy } from '../../core/answers/asked.ts';
+import { bare } from '../../core/answers/shortAnswers.ts';
 import type { Answer, Change } from '../../core/change.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { saysOnly, vocabulary } from '../../core/saysOnly.ts';
-import { bare } from '../../core/shortAnswers.ts';
+import { saysOnly, vocabulary } from '../../core/text/saysOnly.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({

@@ -1,12 +1,12 @@
 // The rollback was not tried, or somebody only says that it was, or promises that it will be.
 
-import { readBy } from '../../core/asked.ts';
+import { readBy } from '../../core/answers/asked.ts';
+import { bare, isReasoned } from '../../core/answers/shortAnswers.ts';
+import { promisesOnly } from '../../core/answers/tenses.ts';
 import type { Answer } from '../../core/change.ts';
-import { isPerson } from '../../core/people.ts';
+import { isPerson } from '../../core/fields/people.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { bare, isReasoned } from '../../core/shortAnswers.ts';
 import { rank } from '../../core/state.ts';
-import { promisesOnly } from '../../core/tenses.ts';
 import { quote } from '../../core/words.ts';
 
 type Says = 'promise' | 'no' | 'yes' | 'na' | 'unaccepted';

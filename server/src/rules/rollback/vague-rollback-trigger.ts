@@ -1,9 +1,9 @@
 // The conditions for a rollback name nothing that could be looked at: "if something goes wrong", 出现问题时.
 
-import { readBy } from '../../core/asked.ts';
+import { readBy } from '../../core/answers/asked.ts';
+import { bare } from '../../core/answers/shortAnswers.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { saysOnly, vocabulary } from '../../core/saysOnly.ts';
-import { bare } from '../../core/shortAnswers.ts';
+import { saysOnly, vocabulary } from '../../core/text/saysOnly.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({

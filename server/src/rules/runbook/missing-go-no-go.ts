@@ -1,12 +1,12 @@
 // Several steps change something, and nothing says where it is decided whether to go on.
 
-import { runbookOf } from '../../core/arithmetic.ts';
-import { askedOf } from '../../core/asked.ts';
+import { askedOf } from '../../core/answers/asked.ts';
+import { bare } from '../../core/answers/shortAnswers.ts';
+import { weaknessOf } from '../../core/answers/weakness.ts';
 import type { Answer, Change } from '../../core/change.ts';
-import { planSteps } from '../../core/planSteps.ts';
+import { runbookOf } from '../../core/plan/arithmetic.ts';
+import { planSteps } from '../../core/plan/planSteps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { bare } from '../../core/shortAnswers.ts';
-import { weaknessOf } from '../../core/weakness.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({

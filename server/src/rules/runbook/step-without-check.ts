@@ -1,9 +1,9 @@
 // A step changes something and nothing says how to see that it worked.
 
-import { readBy } from '../../core/asked.ts';
-import { type PlanStep, planSteps, type Steps } from '../../core/planSteps.ts';
+import { readBy } from '../../core/answers/asked.ts';
+import { type PlanStep, planSteps, type Steps } from '../../core/plan/planSteps.ts';
+import { type Gap, gapsIn, isOpen } from '../../core/plan/stepGaps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { type Gap, gapsIn, isOpen } from '../../core/stepGaps.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({

@@ -1,12 +1,12 @@
 // Steps that do not say how long they take, so nobody can add them up.
 
-import { readBy } from '../../core/asked.ts';
+import { readBy } from '../../core/answers/asked.ts';
+import { languageOf } from '../../core/answers/insert.ts';
 import type { Change } from '../../core/change.ts';
-import { languageOf } from '../../core/insert.ts';
-import { type PlanStep, planSteps, type Steps } from '../../core/planSteps.ts';
+import { statedTotal } from '../../core/clock/stated.ts';
+import { type PlanStep, planSteps, type Steps } from '../../core/plan/planSteps.ts';
+import { columnEdits, gapsIn, isOpen } from '../../core/plan/stepGaps.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
-import { statedTotal } from '../../core/stated.ts';
-import { columnEdits, gapsIn, isOpen } from '../../core/stepGaps.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({

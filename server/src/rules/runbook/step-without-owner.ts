@@ -1,12 +1,12 @@
 // Nobody is named for a step although more than one person could do it.
 
-import { readBy } from '../../core/asked.ts';
+import { readBy } from '../../core/answers/asked.ts';
 import type { Answer } from '../../core/change.ts';
-import { listOf } from '../../core/fields.ts';
-import { type PlanStep, planSteps } from '../../core/planSteps.ts';
+import { linesOf } from '../../core/clock/stated.ts';
+import { listOf } from '../../core/fields/fields.ts';
+import { type PlanStep, planSteps } from '../../core/plan/planSteps.ts';
+import { type Gap, gapsIn, isOpen } from '../../core/plan/stepGaps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { linesOf } from '../../core/stated.ts';
-import { type Gap, gapsIn, isOpen } from '../../core/stepGaps.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({

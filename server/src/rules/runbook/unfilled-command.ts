@@ -1,10 +1,10 @@
 // A command still has a place to be filled in, and nothing says with what.
 
+import { type OpenPlace, openPlaces, plainName } from '../../core/answers/openPlaces.ts';
 import type { Change } from '../../core/change.ts';
-import { everywhere } from '../../core/markdown.ts';
-import { type OpenPlace, openPlaces, plainName } from '../../core/openPlaces.ts';
-import { planCode } from '../../core/planCode.ts';
+import { planCode } from '../../core/plan/planCode.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import { everywhere } from '../../core/text/markdown.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({

@@ -1,7 +1,7 @@
 // A command of the runbook or the rollback names another environment than the change is for. Needs the team's tokens.
 
-import { valueOf } from '../../core/fields.ts';
-import { planCode } from '../../core/planCode.ts';
+import { valueIn } from '../../core/fields/fields.ts';
+import { planCode } from '../../core/plan/planCode.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Settings } from '../../core/settings.ts';
 
@@ -23,7 +23,7 @@ export default rule({
       '操作手册往往在预发写好再复制过来。漏改一个主机名，谁读都不会发现，因为命令和演练时一模一样。这里只看操作手册和回滚中的命令；测试回答里出现预发环境的证据是应该的。',
   },
   *check(change, given): Iterable<Hit & { says: 'other' }> {
-    const own = ownEnvironment(valueOf(change.fields.environment), given.settings);
+    const own = ownEnvironment(valueIn(change.fields.environment), given.settings);
     if (own === undefined) return;
     const { mine, others } = tokensOf(own, given.settings);
     if (!others) return;

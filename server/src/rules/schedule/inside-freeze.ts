@@ -1,14 +1,14 @@
 // The schedule touches a freeze, in which nothing changes without an exception that somebody gave.
 
+import { bare, isBlankToFill } from '../../core/answers/shortAnswers.ts';
 import type { Change } from '../../core/change.ts';
-import { entryAt, plain } from '../../core/frontMatter.ts';
-import { plannedSlot } from '../../core/periods.ts';
+import { plannedSlot } from '../../core/policy/periods.ts';
+import { planZone, slotFixes } from '../../core/policy/slotFixes.ts';
+import { extentNear } from '../../core/policy/teamCalendar.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
-import { bare, isBlankToFill } from '../../core/shortAnswers.ts';
-import { planZone, slotFixes } from '../../core/slotFixes.ts';
 import { rank } from '../../core/state.ts';
-import { extentNear } from '../../core/teamCalendar.ts';
-import { format } from '../../core/time.ts';
+import { entryAt, plain } from '../../core/text/frontMatter.ts';
+import { format } from '../../core/time/time.ts';
 import type { Words } from '../../core/words.ts';
 
 export default rule({

@@ -1,11 +1,11 @@
 // The decision whether to go on comes when a rollback would no longer end within the window.
 
-import { type Plan, planOf } from '../../core/arithmetic.ts';
 import type { Change } from '../../core/change.ts';
-import { type Decision, decisionIn } from '../../core/decision.ts';
+import { type Plan, planOf } from '../../core/plan/arithmetic.ts';
+import { type Decision, decisionIn } from '../../core/plan/decision.ts';
+import { duration } from '../../core/plan/stepFacts.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
-import { duration } from '../../core/stepFacts.ts';
-import { format, formatOffset, offsetAt, wallAt } from '../../core/time.ts';
+import { format, formatOffset, offsetAt, wallAt } from '../../core/time/time.ts';
 import type { Words } from '../../core/words.ts';
 
 type Says = 'clock' | 'end';

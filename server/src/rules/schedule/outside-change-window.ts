@@ -1,12 +1,12 @@
 // The schedule lies outside the change windows that the team has agreed on, and no word says why.
 
 import type { Change } from '../../core/change.ts';
-import { plannedSlot } from '../../core/periods.ts';
+import { plannedSlot } from '../../core/policy/periods.ts';
+import { planZone, slotFixes, slotWords } from '../../core/policy/slotFixes.ts';
+import { isInWindow } from '../../core/policy/teamCalendar.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import type { Window } from '../../core/settings.ts';
-import { planZone, slotFixes, slotWords } from '../../core/slotFixes.ts';
 import { rank } from '../../core/state.ts';
-import { isInWindow } from '../../core/teamCalendar.ts';
 import type { Words } from '../../core/words.ts';
 
 export default rule({

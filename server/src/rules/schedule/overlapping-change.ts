@@ -1,8 +1,8 @@
 // Another MCM of the workspace is planned for the same time and has something in common with this one.
 
 import type { Change } from '../../core/change.ts';
-import { isAhead, nameOfOther, type Shared, shared, windowOf } from '../../core/neighbourFacts.ts';
-import { plannedSlot } from '../../core/periods.ts';
+import { isAhead, nameOfOther, type Shared, shared, windowOf } from '../../core/policy/neighbourFacts.ts';
+import { plannedSlot } from '../../core/policy/periods.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { overlapping, type Summary, summaryOf } from '../../core/summary.ts';
 

@@ -1,11 +1,11 @@
 // Steps, looking and rollback together take longer than the window lasts.
 
-import { type Plan, planOf } from '../../core/arithmetic.ts';
 import type { Change } from '../../core/change.ts';
+import { type Plan, planOf } from '../../core/plan/arithmetic.ts';
+import { duration } from '../../core/plan/stepFacts.ts';
 import { type Fix, type Hit, rule, type See } from '../../core/rule.ts';
 import type { Span } from '../../core/source.ts';
-import { duration } from '../../core/stepFacts.ts';
-import { format, formatIso } from '../../core/time.ts';
+import { format, formatIso } from '../../core/time/time.ts';
 
 type Says = 'steps' | 'alone' | 'known' | 'rollback';
 

@@ -1,13 +1,13 @@
 // A change is handed in with less notice than the team has agreed on; in a draft, until when it has to be handed in.
 
+import { riskOf } from '../../core/answers/riskTable.ts';
 import type { Change } from '../../core/change.ts';
-import { entryOf } from '../../core/fields.ts';
-import { riskOf } from '../../core/riskTable.ts';
+import { entryOf } from '../../core/fields/fields.ts';
+import { planZone, slotFixes } from '../../core/policy/slotFixes.ts';
+import { businessDays, businessDaysBetween, latestDay } from '../../core/policy/teamCalendar.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
-import { planZone, slotFixes } from '../../core/slotFixes.ts';
 import { rank } from '../../core/state.ts';
-import { businessDays, businessDaysBetween, latestDay } from '../../core/teamCalendar.ts';
-import { formatIso, offsetAt } from '../../core/time.ts';
+import { formatIso, offsetAt } from '../../core/time/time.ts';
 import type { Words } from '../../core/words.ts';
 
 export default rule({

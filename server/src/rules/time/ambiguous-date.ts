@@ -1,10 +1,10 @@
 // A date such as 03/07/24, which is two days.
 
 import type { Change } from '../../core/change.ts';
-import { daysOf, iso } from '../../core/ownWindow.ts';
+import { daysOf, iso } from '../../core/clock/ownWindow.ts';
+import { claimsTiming } from '../../core/clock/timingPlaces.ts';
+import { type WrittenDay, writtenDays } from '../../core/clock/writtenDays.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
-import { claimsTiming } from '../../core/timingPlaces.ts';
-import { type WrittenDay, writtenDays } from '../../core/writtenDays.ts';
 
 export default rule({
   id: 'ambiguous-date',

@@ -1,14 +1,14 @@
 // Zone letters that mean several zones, such as CST, where nothing says which.
 
 import type { Change } from '../../core/change.ts';
-import { explainedLetters, type ProseTime, proseTimes } from '../../core/proseTimes.ts';
+import { explainedLetters, type ProseTime, proseTimes } from '../../core/clock/proseTimes.ts';
+import { assumedDay, choiceTitle, configuredZones, withOffset, zoneChoices } from '../../core/clock/zoneChoices.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Moment } from '../../core/schedule.ts';
 import type { Span } from '../../core/source.ts';
-import { formatOffset, type Meaning, offsetAt, readTime } from '../../core/time.ts';
+import { formatOffset, type Meaning, offsetAt, readTime } from '../../core/time/time.ts';
+import { meaningsOf } from '../../core/time/zones.ts';
 import type { Words } from '../../core/words.ts';
-import { assumedDay, choiceTitle, configuredZones, withOffset, zoneChoices } from '../../core/zoneChoices.ts';
-import { meaningsOf } from '../../core/zones.ts';
 
 export default rule({
   id: 'ambiguous-zone',

@@ -1,13 +1,13 @@
 // Two renderings of one moment that are two moments: in the schedule, in brackets, or in a text that says when the change is.
 
 import type { Change } from '../../core/change.ts';
-import { valueOf } from '../../core/fields.ts';
-import { utcText } from '../../core/ownWindow.ts';
+import { utcText } from '../../core/clock/ownWindow.ts';
+import { comparisons } from '../../core/clock/sameMoment.ts';
+import { windowConflicts } from '../../core/clock/windowConflicts.ts';
+import { valueIn } from '../../core/fields/fields.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
-import { comparisons } from '../../core/sameMoment.ts';
 import type { Moment } from '../../core/schedule.ts';
-import { formatIso, formatOffset, offsetAt, resolve } from '../../core/time.ts';
-import { windowConflicts } from '../../core/windowConflicts.ts';
+import { formatIso, formatOffset, offsetAt, resolve } from '../../core/time/time.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({
@@ -122,7 +122,7 @@ function* offsetHits(change: Change): Iterable<Hit & { says: 'offset' }> {
     const { read, field } = moment;
     if (read?.kind !== 'instant' || read.letters !== null) continue;
     // In UTC a time is exact whatever the zone of the people is.
-    const zone = isUtc(valueOf(field) ?? '') ? null : (change.schedule.zone ?? read.zone);
+    const zone = isUtc(valueIn(field) ?? '') ? null : (change.schedule.zone ?? read.zone);
     const named = [zone, read.zone].find(name => name !== null && offsetAt(name, read.instant) !== read.offset);
     if (named === undefined || named === null || told.has(read.offset)) continue;
     const there = resolve(read.wall, named);
@@ -130,7 +130,7 @@ function* offsetHits(change: Change): Iterable<Hit & { says: 'offset' }> {
     told.add(read.offset);
     const at = offsetAt(named, there.instant);
     const fills = {
-      text: quote(valueOf(field) ?? '', 40),
+      text: quote(valueIn(field) ?? '', 40),
       zone: named,
       offset: formatOffset(read.offset),
       there: formatOffset(at),

@@ -1,12 +1,12 @@
 // A date of this change in the title, a label or an announcement that is none of the days of its schedule.
 
 import type { Change } from '../../core/change.ts';
-import { claimsHere } from '../../core/claimScope.ts';
-import { dayOf, iso, ownDays } from '../../core/ownWindow.ts';
+import { claimsHere } from '../../core/clock/claimScope.ts';
+import { dayOf, iso, ownDays } from '../../core/clock/ownWindow.ts';
+import { isPhase } from '../../core/clock/windowClaims.ts';
+import { type WrittenDay, writtenDays } from '../../core/clock/writtenDays.ts';
 import { type Given, type Hit, rule } from '../../core/rule.ts';
-import { misplacedDays } from '../../core/weekdays.ts';
-import { isPhase } from '../../core/windowClaims.ts';
-import { type WrittenDay, writtenDays } from '../../core/writtenDays.ts';
+import { misplacedDays } from '../../core/time/weekdays.ts';
 
 export default rule({
   id: 'differing-dates',

@@ -1,9 +1,9 @@
 // The end of the window is not after its start.
 
 import type { Change } from '../../core/change.ts';
-import { valueOf as textOf } from '../../core/fields.ts';
+import { valueIn as textOf } from '../../core/fields/fields.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
-import { format, minutesBetween, type Wall } from '../../core/time.ts';
+import { format, minutesBetween, type Wall } from '../../core/time/time.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({

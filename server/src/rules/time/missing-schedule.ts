@@ -1,14 +1,14 @@
 // The start or the end of the change is not there, still open, a day without a time, or nothing that could be read.
 
+import { bare, isBlankToFill } from '../../core/answers/shortAnswers.ts';
 import type { Change } from '../../core/change.ts';
-import { datesIn } from '../../core/dates.ts';
-import { insertKeys } from '../../core/insertKey.ts';
+import { zoneChoices } from '../../core/clock/zoneChoices.ts';
+import { insertKeys } from '../../core/fields/insertKey.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Moment } from '../../core/schedule.ts';
-import { bare, isBlankToFill } from '../../core/shortAnswers.ts';
-import { formatOffset, isZone, offsetAt, resolve } from '../../core/time.ts';
+import { datesIn } from '../../core/time/dates.ts';
+import { formatOffset, isZone, offsetAt, resolve } from '../../core/time/time.ts';
 import { quote, type Words } from '../../core/words.ts';
-import { zoneChoices } from '../../core/zoneChoices.ts';
 
 type End = 'start' | 'end';
 type Says = 'both' | End | 'open' | 'day' | 'unreadable' | 'impossible';

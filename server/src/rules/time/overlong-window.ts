@@ -1,10 +1,10 @@
 // A window so long that nobody can stand by for all of it.
 
-import { ownWindows } from '../../core/ownWindow.ts';
+import { ownWindows } from '../../core/clock/ownWindow.ts';
+import { isPhase } from '../../core/clock/windowClaims.ts';
+import { writtenDays } from '../../core/clock/writtenDays.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { minutesBetween } from '../../core/time.ts';
-import { isPhase } from '../../core/windowClaims.ts';
-import { writtenDays } from '../../core/writtenDays.ts';
+import { minutesBetween } from '../../core/time/time.ts';
 
 export default rule({
   id: 'overlong-window',

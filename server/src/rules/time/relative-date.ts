@@ -1,15 +1,15 @@
 // "Tomorrow at 02:00": a day that depends on when it is read.
 
 import type { Change } from '../../core/change.ts';
-import { datesIn } from '../../core/dates.ts';
-import { iso, movedDay, utcText } from '../../core/ownWindow.ts';
+import { iso, movedDay, utcText } from '../../core/clock/ownWindow.ts';
+import { claimsTiming, isMessageColumn, isTimeColumn } from '../../core/clock/timingPlaces.ts';
+import { type WrittenDay, writtenDays } from '../../core/clock/writtenDays.ts';
+import { zoneChoices } from '../../core/clock/zoneChoices.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
-import { formatIso, wallAt } from '../../core/time.ts';
-import { claimsTiming, isMessageColumn, isTimeColumn } from '../../core/timingPlaces.ts';
-import { readTyped } from '../../core/typedTime.ts';
+import { datesIn } from '../../core/time/dates.ts';
+import { formatIso, wallAt } from '../../core/time/time.ts';
+import { readTyped } from '../../core/time/typedTime.ts';
 import { quote } from '../../core/words.ts';
-import { type WrittenDay, writtenDays } from '../../core/writtenDays.ts';
-import { zoneChoices } from '../../core/zoneChoices.ts';
 
 export default rule({
   id: 'relative-date',

@@ -1,8 +1,8 @@
 // The window has passed, and the change still waits to be made.
 
-import { ownWindows } from '../../core/ownWindow.ts';
+import { ownWindows } from '../../core/clock/ownWindow.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { format } from '../../core/time.ts';
+import { format } from '../../core/time/time.ts';
 import type { Words } from '../../core/words.ts';
 
 export default rule({

@@ -1,13 +1,13 @@
 // A local time that the clocks of its zone jump over, or show twice, when summer time begins or ends.
 
 import type { Change } from '../../core/change.ts';
-import { dayOf, utcText } from '../../core/ownWindow.ts';
-import { proseTimes } from '../../core/proseTimes.ts';
-import { renderings } from '../../core/renderings.ts';
+import { dayOf, utcText } from '../../core/clock/ownWindow.ts';
+import { proseTimes } from '../../core/clock/proseTimes.ts';
+import { renderings } from '../../core/clock/renderings.ts';
+import { comparisons } from '../../core/clock/sameMoment.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
-import { comparisons } from '../../core/sameMoment.ts';
 import type { Moment } from '../../core/schedule.ts';
-import { formatIso, formatOffset, offsetAt, resolve, type Wall, type Zone } from '../../core/time.ts';
+import { formatIso, formatOffset, offsetAt, resolve, type Wall, type Zone } from '../../core/time/time.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({

@@ -1,14 +1,21 @@
 // A clock time without a zone, in the schedule or in the text: every reader takes it for their own.
 
+import { languageOf } from '../../core/answers/insert.ts';
 import type { Change } from '../../core/change.ts';
-import type { WrittenDate } from '../../core/dates.ts';
-import { languageOf } from '../../core/insert.ts';
-import { type ProseTime, proseTimes, type Unit } from '../../core/proseTimes.ts';
+import { type ProseTime, proseTimes, type Unit } from '../../core/clock/proseTimes.ts';
+import {
+  assumedDay,
+  type Choice,
+  type Clock,
+  choiceTitle,
+  withOffset,
+  zoneChoices,
+} from '../../core/clock/zoneChoices.ts';
 import { type Edit, type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Moment } from '../../core/schedule.ts';
-import type { Day } from '../../core/time.ts';
+import type { WrittenDate } from '../../core/time/dates.ts';
+import type { Day } from '../../core/time/time.ts';
 import { quote, type Words } from '../../core/words.ts';
-import { assumedDay, type Choice, type Clock, choiceTitle, withOffset, zoneChoices } from '../../core/zoneChoices.ts';
 
 export default rule({
   id: 'time-without-zone',

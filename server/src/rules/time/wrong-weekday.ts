@@ -1,13 +1,13 @@
 // A weekday that the date beside it does not fall on.
 
-import { datesIn } from '../../core/dates.ts';
-import { dayOf, iso } from '../../core/ownWindow.ts';
+import { dayOf, iso } from '../../core/clock/ownWindow.ts';
+import { writtenDays } from '../../core/clock/writtenDays.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { type Span, shift } from '../../core/source.ts';
-import { type Day, weekdayOf } from '../../core/time.ts';
-import { isWrongWeekday, weekdayNames } from '../../core/weekdays.ts';
+import { datesIn } from '../../core/time/dates.ts';
+import { type Day, weekdayOf } from '../../core/time/time.ts';
+import { isWrongWeekday, weekdayNames } from '../../core/time/weekdays.ts';
 import type { Words } from '../../core/words.ts';
-import { writtenDays } from '../../core/writtenDays.ts';
 
 export default rule({
   id: 'wrong-weekday',

@@ -1,15 +1,22 @@
 // Zone letters of the other half of the year, such as PDT in November: an hour off for whoever takes them at their word.
 
 import type { Change } from '../../core/change.ts';
-import { daysOf, iso, ownWindows, utcText } from '../../core/ownWindow.ts';
-import { proseTimes } from '../../core/proseTimes.ts';
-import { type Rendering, renderings } from '../../core/renderings.ts';
+import { daysOf, iso, ownWindows, utcText } from '../../core/clock/ownWindow.ts';
+import { proseTimes } from '../../core/clock/proseTimes.ts';
+import { type Rendering, renderings } from '../../core/clock/renderings.ts';
+import {
+  areInForce,
+  comparisons,
+  instantsOn,
+  likelyDays,
+  rightLetters,
+  zoneHere,
+} from '../../core/clock/sameMoment.ts';
+import { configuredZones } from '../../core/clock/zoneChoices.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
-import { areInForce, comparisons, instantsOn, likelyDays, rightLetters, zoneHere } from '../../core/sameMoment.ts';
 import type { Moment } from '../../core/schedule.ts';
 import { type Span, shift } from '../../core/source.ts';
-import { formatIso, formatOffset, inForce, offsetAt, readTime, wallAt, type Zone } from '../../core/time.ts';
-import { configuredZones } from '../../core/zoneChoices.ts';
+import { formatIso, formatOffset, inForce, offsetAt, readTime, wallAt, type Zone } from '../../core/time/time.ts';
 
 export default rule({
   id: 'zone-not-in-force',

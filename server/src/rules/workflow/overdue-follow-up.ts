@@ -1,10 +1,10 @@
 // What should have been written after a change is not there although its time has come: the ticket and post-mortem of an
 // emergency, the looks at once, after a day and after a week.
 
+import { actualTime, overdueLooks } from '../../core/answers/followUps.ts';
+import { insertQuestion } from '../../core/answers/insert.ts';
 import type { Change } from '../../core/change.ts';
-import { actualTime, overdueLooks } from '../../core/followUps.ts';
-import { insertQuestion } from '../../core/insert.ts';
-import { insertKeys } from '../../core/insertKey.ts';
+import { insertKeys } from '../../core/fields/insertKey.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import type { Words } from '../../core/words.ts';
 

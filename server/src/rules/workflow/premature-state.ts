@@ -1,17 +1,17 @@
 // The state is set further than the change has come: against a decision, with open boxes, before its time, or closed
 // without its validation.
 
-import { askedOf } from '../../core/asked.ts';
+import { askedOf } from '../../core/answers/asked.ts';
+import { openAtClosing } from '../../core/answers/followUps.ts';
+import { insertQuestion } from '../../core/answers/insert.ts';
 import type { Change } from '../../core/change.ts';
-import { openAtClosing } from '../../core/followUps.ts';
-import { entryAt } from '../../core/frontMatter.ts';
-import { insertQuestion } from '../../core/insert.ts';
+import { planZone } from '../../core/policy/slotFixes.ts';
+import type { BoardDecision } from '../../core/review/signatures.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
-import type { BoardDecision } from '../../core/signatures.ts';
-import { planZone } from '../../core/slotFixes.ts';
 import type { Span } from '../../core/source.ts';
 import { rank } from '../../core/state.ts';
-import { format } from '../../core/time.ts';
+import { entryAt } from '../../core/text/frontMatter.ts';
+import { format } from '../../core/time/time.ts';
 import { quote, type Words } from '../../core/words.ts';
 
 type Says = 'decided' | 'unticked' | 'early' | 'unvalidated';

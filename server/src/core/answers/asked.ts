@@ -1,0 +1,60 @@
+// Which questions a change is asked now: by its type, its state, and what it says of itself.
+
+import type { Answer, Change } from '../change.ts';
+import { memo2 } from '../memo.ts';
+import { restrictedPeriod } from '../policy/periods.ts';
+import type { Given } from '../rule.ts';
+import { rank } from '../state.ts';
+import type { Condition } from '../template.ts';
+import { bare, isReasoned } from './shortAnswers.ts';
+
+/** The answers to the questions that are asked of this change in its state, in the template's order. */
+export const askedOf = memo2((change: Change, given: Given): readonly Answer[] =>
+  change.answers.filter(({ question }) => {
+    const { of, from, when } = question.asked;
+    return (
+      of.includes(change.type) &&
+      rank(change.state) >= rank(from) &&
+      holds(when[change.type] ?? 'always', change, given)
+    );
+  }),
+);
+
+/** Whether a question has its answer because another one says that there is nothing: no dashboards without dependencies. */
+export function isSettledElsewhere({ question }: Answer, change: Change): boolean {
+  return question.fineWhenNone !== undefined && saysNone(change.answer(question.fineWhenNone));
+}
+
+/** The asked answers that a rule reads because the template names the rule at their question. */
+export function readBy(rule: string, change: Change, given: Given): readonly Answer[] {
+  return askedOf(change, given).filter(answer => answer.question.checks.includes(rule));
+}
+
+/** How many of the asked questions have an answer. */
+export function progress(change: Change, given: Given): { readonly answered: number; readonly asked: number } {
+  const asked = askedOf(change, given);
+  const answered = asked.filter(answer => answer.kind === 'given' || isSettledElsewhere(answer, change));
+  return { answered: answered.length, asked: asked.length };
+}
+
+/** Whether an answer says that there is none: a bare or a reasoned no. */
+export function saysNone(answer: Answer | undefined): boolean {
+  if (answer?.kind !== 'given') return false;
+  const word = bare(answer.text);
+  if (word !== undefined) return word === 'no' || word === 'na';
+  return /^[\s>*_-]*(?:no|none|n\/a|not applicable|无|没有|不涉及|不适用|否)(?![\p{L}\p{N}])/iu.test(answer.text) &&
+    isReasoned(answer.text)
+    ? true
+    : /^[\s>*_-]*(?:none|no\s*[:,.;—–-]|无[，。,.；;]|不涉及|没有)/i.test(answer.text);
+}
+
+function holds(condition: Condition, change: Change, given: Given): boolean {
+  switch (condition) {
+    case 'always':
+      return true;
+    case 'impact':
+      return change.answers.some(one => one.question.tells === 'impact' && one.kind === 'given' && !saysNone(one));
+    case 'restricted-window':
+      return restrictedPeriod(change, given.settings) !== undefined;
+  }
+}

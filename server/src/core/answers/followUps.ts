@@ -1,0 +1,54 @@
+// When the looks after a change are due, and which of them nobody has answered in time.
+
+import type { Answer, Change } from '../change.ts';
+import { memo } from '../memo.ts';
+import { rank } from '../state.ts';
+import { entryAt } from '../text/frontMatter.ts';
+import { readTime } from '../time/time.ts';
+
+/** A look that is open although its time has come. */
+export interface Overdue {
+  readonly answer: Answer;
+  /** Since it was due. */
+  readonly hours: number;
+}
+
+const HOUR = 60 * 60 * 1000;
+
+/** Hours after the end at which a look is due, and how many later it is told. */
+const looks = [
+  { id: 'validation.immediate', due: 0, grace: 4 },
+  { id: 'validation.24h', due: 24, grace: 12 },
+  { id: 'validation.7d', due: 168, grace: 24 },
+] as const;
+
+/** When a change really began or ended, as `actual` says; else undefined. */
+export function actualTime({ front }: Change, key: 'start' | 'end'): number | undefined {
+  const data = entryAt(front.data, ['actual', key]);
+  const read = data?.kind === 'scalar' ? readTime(data.text) : undefined;
+  return read?.kind === 'instant' ? read.instant : undefined;
+}
+
+/** The looks that are overdue; after a rollback one look is enough, and what closing asks for is another matter. */
+export function overdueLooks(change: Change, now: number): readonly Overdue[] {
+  const end = actualTime(change, 'end') ?? change.schedule.end.instant;
+  if (rank(change.state) < 5 || end === undefined) return [];
+  return looks.flatMap(({ id, due, grace }) => {
+    if (id !== 'validation.7d' && change.state === 'closed') return [];
+    if (id !== 'validation.immediate' && change.state === 'rolled-back') return [];
+    const answer = open(change, id);
+    const late = (now - end) / HOUR - due;
+    return answer && late >= grace ? [{ answer, hours: late }] : [];
+  });
+}
+
+/** What a closed change should have had before. */
+export const openAtClosing = memo((change: Change): Answer | undefined =>
+  change.state === 'closed' ? (open(change, 'validation.immediate') ?? open(change, 'validation.24h')) : undefined,
+);
+
+function open(change: Change, id: string): Answer | undefined {
+  const answer = change.answer(id);
+  const isOpen = answer?.kind === 'absent' || answer?.kind === 'blank' || answer?.kind === 'placeholder';
+  return isOpen && answer.question.asked.of.includes(change.type) ? answer : undefined;
+}

@@ -1,0 +1,51 @@
+// What a document says of its own impact: bare denials, stated downtime, steps that interrupt something. English and
+// Chinese. Facts with their places; judges nothing.
+
+import type { Answer, Change } from '../change.ts';
+import { memo } from '../memo.ts';
+import { planSteps } from '../plan/planSteps.ts';
+import { type Phrase, phrasesIn } from '../text/phrases.ts';
+import { bare, count, isReasoned, opening } from './shortAnswers.ts';
+
+/** Whether an answer is a no without a reason: "No", "No, none at all", 无. */
+export function isPlainNo(answer: Answer | undefined): boolean {
+  if (answer?.kind !== 'given') return false;
+  if (bare(answer.text) === 'no') return true;
+  const start = opening(answer.text);
+  return start?.word === 'no' && !isReasoned(answer.text) && count(start.rest) < 4;
+}
+
+/** The first sentence that states an outage with its length: "Downtime: 10 min", 停机约 5 分钟. */
+export const statedOutage = memo((change: Change): Phrase | undefined =>
+  phrasesIn(change, plans).find(({ text }) => {
+    const flat = text.normalize('NFKC');
+    return outage.test(flat) && !denied.test(flat) && !supposed.test(flat);
+  }),
+);
+
+const plans = ['activity.execution', 'risk.business-critical', 'communication.plan', 'runbook.steps'];
+const length =
+  '(?<![\\d.])(?!0+(?:\\.0+)?\\s*[a-z分秒小])\\d+(?:\\.\\d+)?\\s*(?:m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?|h(?:ours?|rs?)?|分钟?|秒钟?|个?小时)(?![A-Za-z])';
+const interrupted =
+  '(?:down ?time|outage|unavailab\\w+|not available|maintenance mode|service interruption|out of service|offline|停机|停服|停止服务|服务中断|业务中断|中断服务|不可用)';
+const outage = new RegExp(`${interrupted}[^。；;]{0,60}${length}|${length}[^。；;]{0,30}${interrupted}`, 'i');
+const denied =
+  /\b(?:no|zero|without(?: any)?|never|avoid\w*|prevent\w*|instead of|not (?:be|cause|expect\w*|lead)|isn't|won't)\b[^.;]{0,30}(?:down ?time|outage|unavailab|interruption|offline)|(?:down ?time|outage)\s*[:：]?\s*(?:none|no\b|0\b|zero|n\/a)|(?:无|零|不会?|没有|避免|防止|无需|不需要|免)[^。；;,，]{0,8}(?:停机|停服|停止服务|中断|不可用)|(?:停机|停服|中断)(?:时间|时长)?\s*[:：]?\s*(?:无|0|零|没有)/i;
+const supposed =
+  /\b(?:if|unless|in case|worst case|otherwise|would|should it|last (?:time|year|month|outage)|previous(?:ly)?|was|were|had|rehearsal|roll ?back|alert (?:at|after|when)|longer than|more than|exceeds?)\b|INC-\d|如果|若|万一|一旦|最坏|否则|上次|曾|当时|此前|去年|上个?月|演练|回滚|回退|超过|告警/i;
+
+/** Steps of the runbook that interrupt something by what they do: a restart, a failover, a drain, a reboot, a lock. */
+export const interruptingSteps = memo((change: Change): readonly (Phrase & { readonly verb: string })[] => {
+  const answer = change.answer('runbook.steps');
+  const steps = answer ? (planSteps(answer)?.all ?? []) : [];
+  return steps.flatMap(({ at, text, kind }) => {
+    const flat = text.normalize('NFKC').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+    const verb = kind === 'mutates' && !gentle.test(flat) ? interrupting.exec(flat)?.[0] : undefined;
+    return verb === undefined ? [] : [{ at, text, verb: verb.trim() }];
+  });
+});
+
+const interrupting =
+  /(?<![\w-])(?:restart(?:s|ing)?|reboot(?:s|ing)?|fail(?:s|ing)?[- ]?over|switch[- ]?over|drain(?:s|ing)?|shut(?:s|ting)?[- ]?down|power[- ]?cycle|take[^.;]{0,30} offline|stop(?:s|ping)? (?:all |the )?(?:writes?|traffic|services?|app\w*|databases?|instances?|consumers?|workers?)|systemctl (?:stop|restart)|service \S+ (?:stop|restart)|maintenance mode|lock(?:s|ing)? (?:the )?tables?|LOCK TABLES?|promote the (?:standby|replica))(?![\w-])|重启|停机|停服|停止(?:服务|应用|写入|流量|消费)|关机|主[从备](?:切换|倒换)|切主|锁表|摘流|排空|下线(?:节点|实例|机器)|故障切换/i;
+const gentle =
+  /\b(?:no|not|without(?: a| any)?|never|don't|doesn't|avoid\w*)\b[^.;]{0,20}(?:restart|reboot|fail-?over|drain|stop|lock)|\b(?:rolling|roll(?:ing)?-?restart|rollout restart|one by one|one after the other|one at a time|gracefull?y?|hot|canary|standby|replica(?! to)|spare|idle|unused|new (?:node|host|cluster|instance)|test|staging|dry[- ]?run)\b|(?:不|无需|无须|免|避免|不用)[^。;,]{0,4}(?:重启|停机|停服)|滚动|逐台|逐个|依次|分批|轮流|平滑|优雅|热(?:加载|更新)|备用|空闲|新(?:节点|集群|实例|机器)|预发|测试环境/i;

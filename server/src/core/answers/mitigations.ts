@@ -1,0 +1,47 @@
+// Controls that an answer about mitigation can promise, and the words by which a step that does them is known.
+
+import type { Words } from '../words.ts';
+
+/** A kind of control. `promised` finds it in a sentence about mitigation, `done` in what is really planned. */
+export interface Control {
+  readonly name: Words;
+  readonly promised: RegExp;
+  readonly done: RegExp;
+  /** Going back uses it but does not make it: a rollback restores a backup that a step has to take. */
+  readonly notInRollback?: boolean;
+}
+
+export const controls: readonly Control[] = [
+  {
+    name: { en: 'canary', 'zh-cn': '灰度' },
+    promised: /\bcanar(?:y|ies)\b|\bone[- ]box\b|金丝雀|灰度/i,
+    done: /canar|one[- ]?box|(?<![<>≤≥.\d])(?<!(?:below|above|under|over|than|least|most|within) )\d{1,2} ?(?:%|percent) (?:of|to|through|traffic|first|users?|requests?)|\b(?:to|send|at)[ =]\d{1,2} ?%|\b(?:weight|percent)[ =]\d|\bset \S+ \d{1,2}\b|切.{0,4}\d{1,2} ?%|\b(?:one|first|single|1|two) (?:node|host|pod|instance|server|replica|region|zone|box|cell|shard|machine|broker|team|tenant|customer)s?\b|\bfirst\b|灰度|金丝雀|先.{0,8}(?:台|个|节点|机房|集群)|单(?:台|个|机|节点)|(?:[1一])(?:台|个节点)|分批|批次|按比例/i,
+  },
+  {
+    name: { en: 'feature flag', 'zh-cn': '功能开关' },
+    promised:
+      /\bfeature[- ](?:flags?|toggles?|switch(?:es)?)\b|\bkill[- ]?switch(?:es)?\b|(?:behind|with|by) (?:a |the )?flags?\b|功能开关|特性开关|降级开关|开关控制/i,
+    done: /\bflags?\b|flagctl|toggle|switch|confctl|\bset \S+ (?:on|off|true|false|\d+)|launchdarkly|unleash|开关/i,
+  },
+  {
+    name: { en: 'backup', 'zh-cn': '备份' },
+    promised: /\bback(?:ed)?[- ]?ups?\b|\bsnapshots?\b|备份|快照/i,
+    done: /back(?:s|ed|ing)?[- ]?up|snapshot|dump|\bexport|\bcopy\b|\bcp -|\.bak\b|restic|velero|barman|wal-g|备份|快照|导出|拷贝/i,
+    notInRollback: true,
+  },
+  {
+    name: { en: 'dry run', 'zh-cn': '试运行' },
+    promised: /\bdry[- ]?runs?\b|试运行|空跑|预执行/i,
+    done: /dry[- ]?run|--check\b|--diff\b|\bplan\b|--noop|--what-?if|preview|试运行|空跑|预执行|演练/i,
+  },
+  {
+    name: { en: 'maintenance page', 'zh-cn': '维护页面' },
+    promised: /\bmaintenance (?:page|mode|banner)\b|维护(?:页面|页|模式|公告页)/i,
+    done: /maintenance|维护/i,
+  },
+  {
+    name: { en: 'throttling', 'zh-cn': '限流' },
+    promised: /\bthrottl(?:e|ed|ing)\b|\brate[- ]limit(?:s|ed|ing)?\b|限流|限速/i,
+    done: /throttl|limit|--rate|--bwlimit|MB\/s|qps|rps|限流|限速/i,
+  },
+];

@@ -1,0 +1,70 @@
+// What a proof that the rollback works says: when it was tried and how long it took. Reads; judges nothing.
+
+import { type Answer, proseOf } from '../change.ts';
+import { memo } from '../memo.ts';
+import type { Span } from '../source.ts';
+import { datesIn } from '../time/dates.ts';
+import { type Duration, durationsIn, isCondition } from '../time/durations.ts';
+
+/** A length with its place and words. */
+export interface Measured {
+  readonly at: Span;
+  readonly text: string;
+  readonly minutes: number;
+  /** The clause it stands in. */
+  readonly clause: string;
+}
+
+/** How long the rollback took when it was tried: what stands beside words for going back, else the shortest length. */
+export const measuredIn = memo((answer: Answer): Measured | undefined => {
+  if (answer.kind !== 'given') return undefined;
+  const prose = proseOf(answer);
+  const all = durationsIn(prose).filter(one => isMeasured(prose, one));
+  const back = all.filter(one =>
+    /\b(?:roll(?:ed|ing)?[ -]?back|back to|revert|restor|undo)|回滚|回退|切回|恢复/i.test(clauseOf(prose, one)),
+  );
+  const pick = (best: Duration | undefined, one: Duration, larger: boolean) =>
+    !best || (larger ? one.minutes > best.minutes : one.minutes < best.minutes) ? one : best;
+  const found =
+    back.length > 0
+      ? back.reduce<Duration | undefined>((best, one) => pick(best, one, true), undefined)
+      : all.reduce<Duration | undefined>((best, one) => pick(best, one, false), undefined);
+  if (!found) return undefined;
+  const at = { from: answer.at.from + found.from, to: answer.at.from + found.to };
+  const { minutes } = found;
+  return { at, text: prose.slice(found.from, found.to), minutes, clause: clauseOf(prose, found) };
+});
+
+/** The last day on which the rollback was tried, as epoch milliseconds of its noon in UTC. */
+export const triedOn = memo(
+  (answer: Answer): { readonly at: Span; readonly text: string; readonly day: number } | undefined => {
+    const days = datesIn(proseOf(answer)).flatMap(date => {
+      if (date.kind !== 'day' || date.year === null) return [];
+      const at = { from: answer.at.from + date.at.from, to: answer.at.from + date.at.to };
+      return [{ at, text: date.text, day: Date.UTC(date.year, date.month - 1, date.day, 12) }];
+    });
+    return days.sort((a, b) => b.day - a.day)[0];
+  },
+);
+
+const measuredBefore =
+  /(?:\b(?:took|takes|taking|needed|lasted|roll ?-?back|lasting|in|within|after|of|duration|time|was)|[:：,，(（;；、]|回[滚退]|用时|耗时|历时|用了|花了|共|约|总计)\s*(?:about |only |just |around |us |~|≈|约|仅)?\s*$/i;
+
+function isMeasured(prose: string, { from, to }: Duration): boolean {
+  const before = prose.slice(Math.max(0, from - 24), from);
+  const after = prose.slice(to, to + 24);
+  return (
+    measuredBefore.test(before) &&
+    !isCondition(before.replace(/\bwithin\s*$/i, ''), after) &&
+    !/^\s*(?:of (?:traffic|load|watch|observ|replay|silence|soak)|观察|压测|回放)/i.test(after)
+  );
+}
+
+function clauseOf(prose: string, { from, to }: Duration): string {
+  const before =
+    prose
+      .slice(Math.max(0, from - 60), from)
+      .split(/[.;。；,，:：(（]\s|[。；，：（]/)
+      .at(-1) ?? '';
+  return before + (prose.slice(to, to + 20).split(/[.;。；,，)）]/)[0] ?? '');
+}

@@ -1,0 +1,120 @@
+// Secrets that are plainly recognisable: the forms that vendors give their keys, and a password with its value beside it.
+// Precise forms only; how random a text looks is never asked.
+
+import type { Span } from '../source.ts';
+import type { Block } from '../text/blocks.ts';
+import { everywhere } from '../text/markdown.ts';
+import type { Words } from '../words.ts';
+
+/** A secret and its kind; its text is nowhere repeated. */
+export interface Secret {
+  readonly at: Span;
+  readonly kind: Words;
+}
+
+const hint =
+  /BEGIN|A(?:KIA|SIA|KID|Iza)|LTAI|gh[pousr]_|github_pat|glpat|xox[abprs]|hooks\.slack|sk_live|rk_live|npm_|GOCSPX|eyJ|webhook\/send|access_token|passw|pwd|passphrase|secret|token|api[_-]?key|密码|口令|密钥|:\/\/[^\s/:@]+:[^\s/@]+@|\b(?:mysql|sshpass|mysqldump|redis-cli)\b/i;
+
+/** The secrets in a text, in order. */
+export function secretsIn(text: string): readonly Secret[] {
+  if (!hint.test(text)) return [];
+  const found: Secret[] = [];
+  for (const [kind, pattern] of forms) {
+    for (const match of text.matchAll(pattern)) {
+      if (/EXAMPLE|example|xxxx|XXXX|0{8}|1234567890/.test(match[0])) continue;
+      found.push({ at: { from: match.index, to: match.index + match[0].length }, kind });
+    }
+  }
+  for (const pattern of [assigned, option, inAddress, labelled]) {
+    for (const match of text.matchAll(pattern)) {
+      const value = match.groups?.value ?? match.groups?.mysql ?? match.groups?.ssh ?? '';
+      if (!isLiteral(value, pattern === labelled)) continue;
+      const from = match.index + match[0].lastIndexOf(value);
+      found.push({ at: { from, to: from + value.length }, kind: kinds.password });
+    }
+  }
+  for (const match of text.matchAll(tokens)) {
+    const value = match.groups?.value ?? '';
+    if ((value.match(/\d/g)?.length ?? 0) < 3 || !/[A-Za-z]/.test(value)) continue;
+    const from = match.index + match[0].lastIndexOf(value);
+    found.push({ at: { from, to: from + value.length }, kind: kinds.token });
+  }
+  return found
+    .sort((a, b) => a.at.from - b.at.from)
+    .filter((one, i, all) => !all.slice(0, i).some(other => other.at.to > one.at.from));
+}
+
+/** The secrets of a document's blocks, code and comments included. */
+export const secretsOf = everywhere((block: Block) => secretsIn(block.text));
+
+const kinds = {
+  password: { en: 'A password', 'zh-cn': '密码' },
+  token: { en: 'An access token', 'zh-cn': '访问令牌' },
+  key: { en: 'A private key', 'zh-cn': '私钥' },
+  aws: { en: 'An AWS key', 'zh-cn': 'AWS 密钥' },
+  cloud: { en: 'A cloud key', 'zh-cn': '云密钥' },
+  git: { en: 'A token of a code host', 'zh-cn': '代码平台的令牌' },
+  chat: { en: 'A token of a chat', 'zh-cn': '聊天工具的令牌' },
+  payment: { en: 'A live payment key', 'zh-cn': '支付密钥' },
+} as const satisfies Record<string, Words>;
+
+const forms: readonly (readonly [Words, RegExp])[] = [
+  [kinds.key, /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----/g],
+  [kinds.aws, /(?<![A-Za-z0-9])(?:AKIA|ASIA)[A-Z2-7]{16}(?![A-Za-z0-9])/g],
+  [kinds.aws, /(?<=aws_secret_access_key["']?\s{0,3}[=:]\s{0,3}["']?)[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])/gi],
+  [
+    kinds.cloud,
+    /(?<![A-Za-z0-9_-])AIza[0-9A-Za-z_-]{35}(?![0-9A-Za-z_-])|(?<![A-Za-z0-9])GOCSPX-[\w-]{28}|(?<![A-Za-z0-9])(?:LTAI[A-Za-z0-9]{16,24}|AKID[A-Za-z0-9]{32})(?![A-Za-z0-9])/g,
+  ],
+  [
+    kinds.git,
+    /(?<![A-Za-z0-9])(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{60,}|glpat-[\w-]{20,}|npm_[A-Za-z0-9]{36})/g,
+  ],
+  [
+    kinds.chat,
+    /(?<![A-Za-z0-9])xox[abprs]-\d[A-Za-z0-9-]{14,}|hooks\.slack\.com\/services\/T[A-Z0-9]{6,}\/B[A-Z0-9]{6,}\/[A-Za-z0-9]{20,}|qyapi\.weixin\.qq\.com\/cgi-bin\/webhook\/send\?key=[0-9a-f-]{36}|oapi\.dingtalk\.com\/robot\/send\?access_token=[0-9a-f]{64}/g,
+  ],
+  [kinds.payment, /(?<![A-Za-z0-9])[sr]k_live_[0-9A-Za-z]{20,}/g],
+  [kinds.token, /(?<![\w-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}/g],
+];
+
+const value = '(?<value>[^\\s\'"`,;|)\\]}，。；）]{4,80})';
+/** `password=…`, `PGPASSWORD=…`, `db.passwd = "…"`. */
+const assigned = new RegExp(
+  `(?<![A-Za-z])[\\w.-]{0,40}(?:password|passwd|passphrase|pwd)["']?\\s?=\\s?["']?${value}`,
+  'gi',
+);
+/** `--password …`, `mysql -u root -p…`, `sshpass -p …`. */
+const option = new RegExp(
+  `--(?:password|passwd|passphrase|db-password)\\s+["']?${value}|\\bmysql(?:dump|admin)?\\b[^\\n|;]{0,80}\\s-p["']?${value.replace('value', 'mysql')}|\\bsshpass\\s+-p\\s*["']?${value.replace('value', 'ssh')}`,
+  'gi',
+);
+/** `postgres://user:…@host`. */
+const inAddress = /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@'"`<>]{1,40}:)(?<value>[^\s/@'"`<>]{4,80})(?=@[\w.-])/gi;
+/** `password: hunter2`, 密码：Abc@123, at the end of what is said. */
+const labelled = new RegExp(
+  `(?:(?<![\\w-])(?:password|passwd|passphrase|pwd)|密码|口令)["'\`*]{0,3}\\s?(?:is|为|是)?\\s?[:：]\\s?["'\`]?${value}(?=["'\`]?\\s*(?:$|[,;|)，。；）]))`,
+  'gim',
+);
+const tokens =
+  /(?<![A-Za-z])(?:[\w.-]{0,30}(?:token|api[_-]?key|secret[_-]?key|access[_-]?key|client[_-]?secret))["']?\s?[=:]\s?["']?(?:Bearer\s+)?(?<value>[A-Za-z0-9]{20,200})(?![A-Za-z0-9._/-])/gi;
+
+/** Whether a value is one, not a name of one: no variable, path, reference, placeholder or word for "somewhere else". */
+function isLiteral(text: string, strict: boolean): boolean {
+  if (
+    text.length < 5 ||
+    /^[$<{%*([@/!~&\\.?_-]|^(?:vault|env|file|op|ref|secret|sm|ssm|arn|kms|enc|data|https?|os|process|config|var|local|module|base64|sha\d*|scram|md5|get\w*)[:.([+-]|\*{3}|\.{3}|…|[<>{}]/i.test(
+      text,
+    )
+  )
+    return false;
+  if (/[\p{Script=Han}]/u.test(text)) return false;
+  if (words.test(text) || /^(?:[\d.:-]+|(.)\1+)$/.test(text)) return false;
+  const isMixed = /[A-Za-z]/.test(text) && /[\d!@#$%^&*+?~]/.test(text);
+  return isMixed
+    ? !/^\d+[-\w]*(?:day|char|month|digit|bit|hour|minute)/i.test(text)
+    : !strict && /^[A-Za-z]{6,}$/.test(text) && text !== text.toUpperCase();
+}
+
+const words =
+  /^(?:\w*(?:password|passwd|passphrase|secret|changeme|change_me|change-me|redacted|masked|hidden|placeholder|vault|keystore|credential|prompt|example|dummy|sample|placeholder)\w*|your\w*|my\w*|required|optional|string|value|true|false|none|null|empty|unset|default|enabled|disabled|rotated|rotate|unchanged|expired|expires|interactive|encrypted|encryption|authentication|policy|reset|stdin|peer|trust|scram.*|see.*|same.*|from.*|ask.*|later|tbd|xxx+)$/i;

@@ -1,0 +1,138 @@
+// What a whole answer that is only a word or two means: "no", "yes", "n/a", "later", "see elsewhere", or nothing.
+// The words were collected from change requests that people really wrote, in English and Chinese.
+
+import { memoText } from '../memo.ts';
+import { longPattern } from '../text/longPattern.ts';
+import { hollow } from './vague.ts';
+
+/** The meaning of a bare answer. `later`: it will come. `elsewhere`: it stands somewhere else. `vague`: says nothing. */
+export type Bare = 'no' | 'yes' | 'na' | 'later' | 'elsewhere' | 'vague';
+
+const lexicon: Readonly<Record<Bare, string>> = {
+  no: `no|none|nil|nope|nothing|never|not needed|not required|no need|no impact|no change|no changes|no risk|negative|n|none known
+    |none expected|none needed|none required|no testing needed|not tested|untested|not verified|not necessary|nothing special
+    |无|暂无|没有|不需要|不用|否|无需|无影响|没|不会|无风险|无变化|未测试|未测|没测|没测试|未验证|不必|不需要测试|无需测试|目前没有|没有了`,
+  yes: `yes|yep|yeah|y|ok|okay|done|sure|correct|confirmed|tested|verified|yes tested|already tested|yes done|qa passed
+    |yes verified|yes they are aware|yes they are|they are aware|lgtm|tested in staging|tested ok|yes sir|of course|it does|it has
+    |it is|all good|all tested|fully tested|tested successfully|works|aware|all informed|everybody knows|informed|notified
+    |是|有|已测|已通知|是的|对|已测试|已验证|已完成|可以|好|已确认|会|已知晓|测过|测过了|测了|已演练|测试通过|验证通过|已知会|已自测|自测通过|都测过了|没问题
+    |有的|存在|需要`,
+  na: 'n/a|na|not applicable|not relevant|不涉及|不适用|不相关',
+  later: `tbd|tbc|todo|tba|fixme|xxx|?|??|???|-|--|---|.|..|...|…|pending|to be confirmed|to be added|to be determined
+    |to be decided|to be done|to be filled|to be defined|to be discussed|to be continued|to be written|to be clarified|in discussion
+    |need to check|need to ask|not sure|not sure yet|dont know|dont know yet|i dont know|we dont know|no idea|idk|to be filled in|to be provided|to be updated|to follow|coming soon|will update
+    |will fill later|will be added|will add|will add later|fill later|later|wip|work in progress|unknown|not known yet
+    |not yet known|placeholder|fill me in|fill in|待定|待补充|待确认|稍后补充|待补|待填|待填写|待更新|后补|后续补充|稍后|未知|未定
+    |暂未确定|待评估|填写中|还没想好|不清楚|不确定|不知道|回头补|之后补|晚点补|后面补|待讨论|待商定|待明确|再议|暂缺|待完善`,
+  elsewhere: `same|same as above|same as before|same as last time|same as usual|see above|see below|see ticket|see jira
+    |see cr|see mr|see pr|see link|see doc|see document|see attached|see attachment|see description|see the ticket
+    |as above|as discussed|as agreed|ditto|as per ticket|per ticket|refer to ticket|in the ticket|above|as requested
+    |as requested by management|as requested by business|see wiki|see confluence|see runbook|see email|see attached file|as per cr
+    |as per change|as documented|as described|as mentioned|as previously discussed|as last time|like last time|same as previous
+    |同上|见上|见工单|见单|见链接|见下|见附件|如上|同前|详见工单|参见工单|见文档|和上次一样|同上次`,
+  vague: `as usual|standard|normal|business as usual|bau|standard procedure|usual procedure|as always|test|minimal|low
+    |asap|update|upgrade|security|improvement|access|by script|business requirement|business need|low traffic|off-peak|off peak
+    |approved window|convenient|old version|bug fix|bugfix|bug fixes|fix|routine|maintenance|monitoring|be careful|rollback plan|rollback
+    |service down|outage|downtime|unlikely|low risk|we roll back|roll back|customer request|tech debt|migration|deployment
+    |略|正常|按流程|按照流程|按惯例|照旧|常规|一般|较低|尽快|例行|例行变更|业务需要|业务需求|需求上线|版本升级|优化|低峰|低峰期|业务低峰|低峰期操作|领导要求|回滚|监控|加强监控|服务不可用
+    |系统不可用|宕机|版本过低|修复bug|修复 bug|迭代|需求|正常发布|正常迭代`,
+};
+
+const meanings: ReadonlyMap<string, Bare> = new Map(
+  (Object.keys(lexicon) as Bare[]).flatMap(kind => lexicon[kind].split('|').map(word => [word.trim(), kind] as const)),
+);
+
+/** What a whole answer or cell means when it is only a lexicon word; undefined for everything else. */
+export const bare = memoText((text: string): Bare | undefined => {
+  const word = core(text);
+  return meanings.get(word) ?? (comes.test(word) ? 'later' : undefined);
+}, 2048);
+
+/** "To be provided by the vendor", "will fill in after the meeting", 稍后由 DBA 补充: nothing but that it will come. */
+const comes = longPattern('u')`
+  ^(?:it |this |details? |(?:we|i)(?: |'))?(?:(?:will|ll|to) (?:be )?|still )(?:fill(?:ed)?|provided?|added?|
+  updated?|defined?|decided?|confirm(?:ed)?|clarif(?:y|ied)|complet(?:ed?)|discuss(?:ed)?|determined?|
+  follow)(?: (?:this|it))?(?: (?:in|out|up))?(?: (?:later|soon|shortly|asap|here|tomorrow|(?:by|after|before|
+  with|once|when|from) [\p{L} ]{1,40}))?$|^(?:稍后|后续|之后|回头|待|需|还要?)(?:再|会|由|与|和)?[\p{L} ]{0,8}(?:讨论|商量|沟通|补充|
+  确认|提供|填写|给出|评估|完善|明确|商定)$
+`;
+
+/** Whether a word is a template's blank to be filled: `<name>`, `[your answer]`, `{{ … }}`, `____`. */
+export function isBlankToFill(text: string): boolean {
+  return /^\s*(?:<(?![a-z]+:|[\w.+-]+@)[a-z][^<>]{0,60}>|\[(?:your|insert|describe|fill|add|填写|请)[^\]]{0,80}\]|\{\{[^}]{0,60}\}\}|_{3,}|\.{3,})\s*$/i.test(
+    text,
+  );
+}
+
+/** The word "later" inside a longer answer: TBD, TODO, 待定 …; each with its place in the text. */
+export function laterWords(prose: string): readonly { readonly from: number; readonly to: number }[] {
+  if (!/TBD|TBC|TBA|TODO|FIXME|XXX|待|后补|\?\?\?|to be (?:confirmed|determined|decided|added)/i.test(prose)) return [];
+  const found: { from: number; to: number }[] = [];
+  const pattern = longPattern('gu')`
+  (?<![\p{L}\p{N}_\-/.#])(?:TBD|TBC|TBA|tbd|tbc|TODO|FIXME|XXX+)(?![\p{L}\p{N}_\-/])|\b[Tt]o be (?:confirmed|
+  determined|decided|added)\b(?! (?:by|with|before|that|at|in|on)\b)|(?:待定|待补充|待确认|待填写?|后补)(?![\p{L}])|
+  (?<!\S)\?{3,}(?!\S)
+`;
+  for (const match of prose.matchAll(pattern)) found.push({ from: match.index, to: match.index + match[0].length });
+  return found;
+}
+
+/** A bare word at the start of an answer and what follows it: "No, the queue is empty" is `no` and "the queue is empty". */
+export interface Opening {
+  readonly word: 'no' | 'yes' | 'na';
+  readonly rest: string;
+}
+
+/** The bare word that an answer begins with; undefined when it begins with something else. */
+export const opening = memoText((text: string): Opening | undefined => {
+  if (text.length > 4000) return undefined;
+  const flat = text
+    .normalize('NFKC')
+    .replace(/[*_`>]/g, '')
+    .replace(/^\s*(?:[-+]|\d+[.)])\s+/, '')
+    .trim();
+  const match = openings.exec(flat);
+  if (!match) return undefined;
+  const word = bare(match[1] as string);
+  if (word !== 'no' && word !== 'yes' && word !== 'na') return undefined;
+  return { word, rest: flat.slice(match[0].length).replace(/^[\s,.;:!?()\-–—，。；：、（）]+|[\s()（）]+$/g, '') };
+}, 512);
+
+const openings = longPattern('iu')`
+  ^(?:there (?:is|are|were|was) |we have |we see |目前|暂时|本次)?(n/a|na|not applicable|not (?:needed|required|
+  necessary|tested)|none|no|nope|nothing|yes|yep|无需|不需要|不涉及|不适用|暂无|没有|无|否|是的|是|有)(?=$|[\s,.;:!?()\-–—，。；：、（]|
+  \P{ASCII})
+`;
+
+/** Whether an answer begins with a bare word and then gives a reason, such as "No. In-memory only, both paths are the same". */
+export function isReasoned(text: string): boolean {
+  const start = opening(text);
+  if (!start || bare(start.rest) !== undefined || hollow(start.rest) !== undefined) return false;
+  if (/\b(?:because|since|as|due to|only)\b|由于|因为|只|仅/i.test(start.rest) && count(start.rest) >= 2) return true;
+  return count(start.rest) >= 4 || han(start.rest) >= 8;
+}
+
+/** Number of words; a Chinese character counts as half a word. */
+export function count(text: string): number {
+  const latin = text.match(/[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}'’_./-]*/gu)?.length ?? 0;
+  return latin + han(text) / 2;
+}
+
+function han(text: string): number {
+  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
+}
+
+/** A text without list marks, emphasis, closing punctuation, full-width forms and letter case. */
+function core(text: string): string {
+  if (text.length > 200) return text;
+  const flat = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/^\s*(?:[-+*]\s+|\d+[.)]\s+|>\s+|\[[ x]\]\s+)+/, '')
+    .replace(/[*_`~"'“”‘’()]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (/^[?.…-]+$/.test(flat)) return flat;
+  return flat.replace(/[\s.,;:!?。，；：！？、]+$/u, '').replace(/[,，、]\s*/g, ' ');
+}

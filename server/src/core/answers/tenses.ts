@@ -1,0 +1,169 @@
+// Whether a text that should prove something only promises it: "will be tested", "not yet", 待验证. English and Chinese.
+// Words decide, never length; one thing that was really done silences it.
+
+import { memoText } from '../memo.ts';
+
+/** Whether a text speaks of tests only in the future. Takes an answer's text or its prose. */
+export const promisesOnly = memoText((text: string): boolean => {
+  if (text.length > 4000) return false;
+  const flat = flatten(text);
+  return isFuture(flat) && !isPast(flat) && !isReasonedNo(flat);
+}, 512);
+
+/** Whether a text says no more than that its content will be thought of or written later. */
+export const defersOnly = memoText((text: string): boolean => {
+  if (text.length > 400) return false;
+  const all = sentences(flatten(text));
+  return all.length > 0 && all.every(one => !/[\d`]/.test(one) && (deferred.test(one) || deferredHan.test(one)));
+}, 512);
+
+const oneOf = (...parts: readonly string[]) => `(?:${parts.join('|')})`;
+
+const test = oneOf(
+  '(?:re-?|smoke[- ]?|load[- ]?)?test(?:ed|ing|s)?|verif(?:y|ied)|validat(?:e|ed)|cover(?:ed)?|exercis(?:e|ed)',
+  'rehears(?:e|ed)|simulat(?:e|ed)|dry[- ]?run|try|tried|prov(?:e|en)|confirm(?:ed)?|check(?:ed)?|observ(?:e|ed)',
+  'monitor(?:ed)?|watch(?:ed)?',
+);
+const act = oneOf(
+  'add(?:ed)?|do|done|perform(?:ed)?|complet(?:e|ed)|execut(?:e|ed)|run|carr(?:y|ied) out|conduct(?:ed)?|happen',
+  'take place|follow|start|finish(?:ed)?|writ(?:e|ten)|attach(?:ed)?|provid(?:e|ed)|schedul(?:e|ed)',
+);
+const ahead = oneOf(
+  "will|would|shall|should|must|can|'ll|going to|gonna|(?:plan|planning|planned) (?:to|on)|plan is to|yet to|still to|left to",
+  '(?:intend|want|hope|aim|expect|need|needs|have|has|remain|remains|due|about|ready|expected|supposed|scheduled) to',
+);
+const how = '(?:(?:also|then|first|all|both|each|again|only|still|\\w+ly) )*';
+const willTest = new RegExp(`(?:\\b|(?='))${ahead} ${how}(?:(?:be|get) ${how})?(?:${test}|${act})\\b`, 'i');
+const willAct = new RegExp(`${act}$`, 'i');
+const tested =
+  /\b(?:test|verif|valid|check|rehears|dry[- ]?run|drill|stag|qa\b|uat\b|e2e|pre-?prod|sandbox|coverage|regression|it\b|this\b|that\b|they\b|these\b|both\b)/i;
+
+const aheadWord = new RegExp(
+  oneOf(
+    "\\b(?:will|would|shall|should|must|can|going|gonna|plan|intend|want|hope|aim|expect|need|have|has|remain|due|about)|'ll\\b",
+    '\\b(?:ready|scheduled|booked|arranged|supposed|yet|still|left|to be|tb[dc]|todo|progress|under ?way|ongoing|pending)',
+    '\\b(?:upcoming|outstanding|before|being|next|tomorrow|later|await|wait|once|soon|until|qa|they|it|test)',
+  ),
+  'i',
+);
+const later = new RegExp(
+  oneOf(
+    "\\b(?:not yet|tb[dc]|todo|in progress|under ?way|ongoing|pending|upcoming|outstanding|before beta|tomorrow)|n't yet",
+    `\\bto be ${how}(?:${test}|${act})|\\bnot (?:been )?(?:\\w+ )?(?:tested|verified|validated|rehearsed|done|tried)(?: \\w+){0,4} yet`,
+    '\\b(?:they|it) will be\\b|\\btest(?:ing)? plan\\b|\\bnext (?:week|sprint|release|mon|tues|wednes|thurs|fri)|\\blater (?:today|this week)',
+    '\\b(?:testing|tests?|verification|validation|rehearsal|dry[- ]?run|drill|qa|uat|regression|it)\\b(?: \\S+){0,5} (?:is|are)(?: also| currently| still)? (?:planned|scheduled|being|running|required|needed|due)',
+    '\\b(?:testing|tests?|verification|validation|rehearsal|uat|qa) (?:planned|scheduled|ongoing|pending|to follow)|\\b(?:am|are|is) (?:\\w+ )?(?:testing|verifying|validating)\\b',
+    '\\b(?:planned|scheduled|booked|arranged) (?:for|in|on|as|before|after|during|next)',
+    '\\b(?:await(?:ing)?|waiting (?:for|on)|once|as soon as|until) (?:\\S+ ){0,4}(?:qa|test\\w*|staging|environment|env|sign-?off)',
+    '\\b(?:currently|now|still|is|are) (?:still |currently )?being (?:tested|verified|validated)|\\b(?:currently|now|still) (?:testing|verifying|validating)',
+    '\\bneeds? (?:a |an |some |more |another |further )?(?:re-?test|test(?:s|ing)?|verification|validation|rehearsal|dry[- ]?run)\\b|\\bwill(?: be| do)?[.!\\s]*$',
+    "\\b(?:we|you)(?:'ll| will) (?:see|find out|know)\\b",
+    '\\bqa (?:is|are) (?:\\w+ )?(?:testing|on it|working)',
+  ),
+  'i',
+);
+const testHan =
+  '(?:测|验证|演练|回归|试跑|跑一[遍下]|试一[遍下]|确认|压测|检查|观察|联调|[走过]一遍|边[做走]边|看看|看情况)';
+const laterHan = new RegExp(
+  oneOf(
+    `(?:将|会|计划|准备|打算|预计|拟|安排|争取|需要?|须|应当?|再|后续|稍后|回头|之后|[明今][天晚]|下周|周[一二三四五六日]|届时)[^。；;！？\\n]{0,24}?(?:${testHan}|补充)`,
+    `待[^。；;\\n]{0,10}?(?:${testHan}|补充|完成)|(?:等|等待)[^。；;\\n]{0,12}?(?:测|验证|qa|环境|演练)`,
+    `(?:上线|发布|变更|投产|割接|灰度|执行)(?:前|后|时|中|当[天晚])[^。；;\\n]{0,12}?${testHan}`,
+    '排期中?|排队中|(?:正在|还在|在)(?:做|进行)?(?:测|验证|演练|回归|压测)|(?:测试|验证|演练)(?:计划|方案|安排)',
+    '(?:测试|验证|回归|压测|演练|联调)(?:正在)?(?:进行)?中(?![^。；;\\n]{0,6}(?:发现|未|没|通过|出现))',
+    '(?:测试|验证|回归|演练)[^。；;，\\n]{0,4}(?:通过|完成)(?:之后|以后|后)',
+    `(?:尚未|还没有?|仍未|暂未|没来得及|未|没有?)[^。；;\\n]{0,8}?(?:测|验证|演练|回归)`,
+  ),
+  'i',
+);
+
+/** Some sentence speaks of the future; "run" and "do" count only beside something that is tested. */
+function isFuture(flat: string): boolean {
+  if (laterHan.test(flat)) return true;
+  if (!aheadWord.test(flat)) return false;
+  return sentences(flat).some(sentence => {
+    if (later.test(sentence)) return true;
+    const found = willTest.exec(sentence);
+    return found !== null && (!willAct.test(found[0]) || tested.test(sentence));
+  });
+}
+
+const done = new RegExp(
+  `\\b${oneOf(
+    '(?:re)?tested|verified|validated|performed|executed|ran|passed|succeeded|worked|showed|shown|observed|measured|rehearsed',
+    'simulated|tried|exercised|checked|covered|completed|confirmed|proved|proven|restored|reverted|rolled back|deployed|did(?! not|n)',
+    'upgraded|applied|replayed|benchmarked|finished|took|(?:was|were|been|has|have) done|done (?=in|on|at|by|with|twice|manually)|(?:went|walked) through|carried out|conducted',
+  )}\\b`,
+  'gi',
+);
+/** What stands before a past form that is none: what has to be, what is waited for, what was denied. */
+const notDone = new RegExp(
+  `\\b${oneOf(
+    "be|get|gets|being|not|never|without|un|if|when|unless|is|are|isn't|aren't|wasn't|weren't|yet to have|not (?:\\w+ ){0,2}been",
+    "hasn't(?: been)?|haven't(?: been)?|(?:once|until|as soon as|after|when|before|if)(?: [^,.;]{0,40}?)?",
+  )}\\s+(?:\\w+ly |also |all |both |yet )*$`,
+  'i',
+);
+const evidence = new RegExp(
+  oneOf(
+    '^\\s*(?:yes|tested|verified|manual(?:ly)? tested|done)\\b|^\\s*[$#>] |\\bsuccessful(?:ly)?\\b|\\btests? pass\\b|\\bgreen\\b',
+    '\\bmanual(?:ly)? tests? (?:was |were )?performed\\b|\\b(?:results?|logs?|report|output|evidence)\\s*(?::|at\\b|in\\b|https?:)',
+    '\\b\\d+ (?:runs|of \\d+ passed|times)\\b|\\b(?:pipeline|run|build|job) #?\\d+',
+  ),
+  'i',
+);
+const pastHan = new RegExp(
+  oneOf(
+    '已(?:经)?(?!安排)[^。；;，,\\n]{0,14}?(?:测|验证|通过|演练|完成|回归|跑|执行|覆盖|确认)|(?:均|全部|都)已?(?:通过|正常|成功)(?!后|才|再)',
+    '(?:测试|验证|演练|回归|压测|联调|试跑|用例|预演)[^。；;，,\\n]{0,6}?(?:通过|完成|完毕|成功|正常|无误|ok|无异常)(?!后|之后|以后|再|才|方可|时)',
+    '(?:测试|测|验证|演练|跑|做|压测|试|回归|执行|走)(?:过|了|通了|完了|完毕)(?!后|之后|以后|再|才)',
+    '结果[:：为]|进行了|[耗用]时\\s*\\d|(?:未|没有?)发现(?:异常|问题)',
+  ),
+  'gi',
+);
+const notHan =
+  /(?:将|会|计划|预计|待|等|前|需要?|须|尚未|还没有?|没有?|未|不曾|再|准备|争取|确保|保证|如果|若|一旦|直到|后续|稍后)[^。；;，,\n]{0,12}$/;
+
+function isPast(flat: string): boolean {
+  for (const match of flat.matchAll(pastHan)) {
+    if (!notHan.test(flat.slice(Math.max(0, match.index - 16), match.index))) return true;
+  }
+  return sentences(flat).some(sentence => {
+    for (const match of sentence.matchAll(done)) {
+      if (!notDone.test(sentence.slice(Math.max(0, match.index - 60), match.index))) return true;
+    }
+    return evidence.test(sentence) && !later.test(sentence) && !willTest.test(sentence);
+  });
+}
+
+const no =
+  /^\s*(?:[-+>]\s*)?(?:no|none|n\/a|not (?:needed|required|applicable|possible)|不需要|无需|不涉及|不适用|否|无法)(?![\p{L}\p{N}-])/iu;
+const reason =
+  /\b(?:because|since|as (?:it|the|this|we)|due to|only|stateless|in-memory|same path|no \w+ (?:state|data|schema|change))\b|由于|因为|只|仅|同一|无状态/i;
+
+/** "No. In-memory only, nothing to test" is an answer of another kind, even where it goes on about the future. */
+function isReasonedNo(flat: string): boolean {
+  return no.test(flat) && reason.test(flat);
+}
+
+const deferred = new RegExp(
+  oneOf(
+    `(?:will|shall|should|must|needs? to|has to|have to|going to|'ll|^to) ${how}(?:be |get )${how}(?:defined|discussed|determined|worked out|figured out|evaluated|assessed|clarified|thought|agreed on)`,
+    `(?:need|needs|have|has|still|going|want|plan) to ${how}(?:define|discuss|determine|work out|figure out|evaluate|assess|clarify|think|come up)`,
+    `\\b(?:mitigations?|measures|details?|plans?|controls?)\\b[^.]{0,30} (?:will|to) ${how}(?:be |follow)|\\b(?:to follow|follows later|under discussion|in discussion)\\b`,
+  ),
+  'i',
+);
+const deferredHan =
+  /(?:将|会|待|后续|稍后|之后|回头|再|需要?|计划|正在)[^。；;\n]{0,12}?(?:讨论|补充|确定|评估|完善|制定|梳理|整理|编写|商量|考虑|补上|想)|(?:方案|措施)[^。；;\n]{0,6}(?:再定|未定|待定|讨论中|制定中|评估中)/;
+
+const flatten = (text: string) => text.normalize('NFKC').replace(/[’‘]/g, "'").replace(/[*_~]/g, '');
+
+const sentences = memoText(
+  (flat: string): readonly string[] =>
+    flat
+      .split(/\n\s*\n|\n(?=\s*(?:[-+|]|\d+[.)])\s)|(?<=[.!?;])\s+(?=\S)|[。；！？]/)
+      .map(one => one.replace(/\s+/g, ' ').trim())
+      .filter(Boolean),
+  64,
+);

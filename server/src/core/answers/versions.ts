@@ -1,0 +1,90 @@
+// Exact versions that a text names, each with what it is a version of: images, packages, builds, commits, merge requests.
+// Half of a name or of a version is none.
+
+import { memoText } from '../memo.ts';
+import { type Span, shift } from '../source.ts';
+
+export interface Version {
+  readonly at: Span;
+  /** As written. */
+  readonly text: string;
+  /** What it is a version of, in small letters; `''` where only "build", "version" or "commit" is said. */
+  readonly of: string;
+  readonly kind: 'version' | 'commit' | 'request';
+  readonly version: string;
+}
+
+/** The exact versions in a text; places count from `by`. Remembered by the text, which moves more often than it changes. */
+export function versionsIn(text: string, by = 0): readonly Version[] {
+  const found = inText(text);
+  return by === 0 ? found : found.map(one => ({ ...one, at: shift(one.at, by) }));
+}
+
+const inText = memoText((text: string): readonly Version[] => {
+  const found: Version[] = [];
+  const add = (match: RegExpMatchArray, kind: Version['kind'], name: string, version: string) => {
+    const start = (match.index ?? 0) + match[0].lastIndexOf(version);
+    const at = { from: start, to: start + version.length };
+    if (found.some(one => one.at.from < at.to && at.from < one.at.to)) return;
+    const of = name.toLowerCase().replace(/^.*\//, '');
+    found.push({
+      at,
+      text: version,
+      of: vague.has(of) ? '' : of,
+      kind,
+      version: version.toLowerCase().replace(/^v(?=\d)/, ''),
+    });
+  };
+  for (const match of text.matchAll(requests)) add(match, 'request', match[1] ?? '', match[2] ?? match[3] ?? '');
+  const plain = text.replace(/https?:\/\/[^\s)>\]]+/g, url => ' '.repeat(url.length));
+  for (const match of plain.matchAll(images)) add(match, 'version', match[1] as string, match[2] as string);
+  for (const match of plain.matchAll(commits)) add(match, 'commit', match[1] ?? '', match[2] as string);
+  for (const match of plain.matchAll(named)) {
+    const [, name = '', version = ''] = match;
+    if (!isNumber(name, version)) add(match, 'version', name, version);
+  }
+  return found.sort((a, b) => a.at.from - b.at.from);
+});
+
+/** "Step 3.2", "ratio 1.5": a word and a number. With two dots it is a version, with one only behind a name of software. */
+function isNumber(name: string, version: string): boolean {
+  if (counted.test(name)) return true;
+  if (version.split('.').length > 2 || /^v/i.test(version) || vague.has(name.toLowerCase())) return false;
+  return !/[A-Z\d_-]/.test(name) && !software.test(name);
+}
+
+/** Whether two versions may be the same: equal, or one says less than the other (`5.14.0` and `5.14.0-77ab3e1`). */
+export function mayBeSame(a: Version, b: Version): boolean {
+  const [long, short] = a.version.length >= b.version.length ? [a.version, b.version] : [b.version, a.version];
+  if (a.kind === 'commit' || b.kind === 'commit') return long.startsWith(short) || long.endsWith(short);
+  return long === short || (long.startsWith(short) && /^[.\-+_]/.test(long.slice(short.length)));
+}
+
+const number = 'v?\\d+(?:\\.\\d+){1,3}(?:[-+_.][A-Za-z0-9]+)*';
+/** `payments:5.14.0`, `registry.example.com/pay/payments:v5.14.0`. */
+const images = new RegExp(
+  `(?<![\\w:/.-])((?:[\\w.-]{1,80}(?::\\d+)?/){0,5}[a-z][\\w-]{0,60}):(${number})(?!\\w|[-.+_:]\\w)`,
+  'gi',
+);
+/** `search-api 3.22.0`, `gateway version 3.8.0`, `haproxy from 2.6.12 to 2.6.14`, `build 5.14.0-77ab3e1`. */
+const named = new RegExp(
+  `(?<![\\w./-])([A-Za-z][\\w-]{0,60}|版本)(?:\`|\\*\\*)? ?(?:(?:from (?:version )?)?${number} to |从 ?${number} ?升?[到至] ?|at |to |in |版本 ?)?(?:version |release |build |tag |image )?[\`]?(${number})(?!\\w|[-.+_:]\\w|\\s?(?:[%–~]|to \\d|至|到|ms|s\\b|min|h\\b|hours?|GB|MB|TB|KB|k\\b|x\\b|times|points?|percent|million|秒|毫秒|分|小时|倍|万|亿|个|台))`,
+  'giu',
+);
+/** `switch.yml at 5e0c2ab`, `commit 8e41b0c`, `search-api@8e41b0c`. */
+const commits =
+  /(?:(?<![\w./-])([\w./-]{1,80}\.\w{1,12}|[\w-]{1,60})`?(?: at (?:commit )?|@| \(?commit ))?`?(?<![\w.-])((?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40})(?![\w.-]*\w)/g;
+/** `https://git.example.com/orders/pull/88`, `!135`, `MR 671`. */
+const requests =
+  /(?:https?:\/\/[\w.-]+\/([\w./-]+?)\/(?:-\/)?(?:pull|merge_requests)\/(\d+)(?![\d/#])|(?<![\w/])(?:!|\b(?:MR|PR|pull|merge request|pull request)\s?[#!]?)(\d{1,7})(?![\w.]))/gi;
+
+const counted =
+  /^(?:steps?|sections?|tables?|figures?|phases?|chapters?|parts?|points?|pages?|rows?|p\d+|items?|q\d|took|takes|about|than|by|is|was|are|were|ratio|factor|score|rate|load|average|level|max|min)$/i;
+const software =
+  /^(?:postgres(?:ql)?|mysql|mariadb|redis|valkey|nginx|haproxy|kafka|node|java|jdk|python|golang|kubernetes|kubelet|helm|elasticsearch|opensearch|mongo(?:db)?|rabbitmq|etcd|envoy|istio|linux|kernel|ubuntu|debian|php|ruby|rails|spring|tomcat|openssl|terraform|ansible|docker|containerd|consul|vault|cassandra|zookeeper|pgbouncer|traefik|coredns|cilium|calico|grafana|prometheus|android|ios)$/i;
+const vague = new Set(
+  `version versions build builds image images release releases tag commit commits chart v at to from with and or on in of is the a
+   new old now than by for both only 版本 镜像 构建 提交 到 用 为 至 从`
+    .trim()
+    .split(/\s+/),
+);

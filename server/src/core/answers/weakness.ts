@@ -1,0 +1,150 @@
+// How an answer falls short of its question, where something stands there. Which short words are fine is the
+// template's to say (`short`); a rule that the question names in `checks` and that says it better goes first.
+
+import { type Answer, type Change, proseOf } from '../change.ts';
+import type { Polarity } from '../template.ts';
+import { share, wordsOf } from '../text/similar.ts';
+import { saysNone } from './asked.ts';
+import { deniesOnly } from './denial.ts';
+import { pointer } from './elsewhere.ts';
+import { type Bare, bare, laterWords, opening } from './shortAnswers.ts';
+import { defersOnly, promisesOnly } from './tenses.ts';
+import { hollow, speaksOfTest } from './vague.ts';
+
+/**
+ * no, yes: the bare word does not answer this question. reason: the word would do with a reason. elsewhere, link: only sends
+ * the reader away. vague: nothing in it could be looked at. claim: says that it was done, without evidence. title: only
+ * repeats the title. monitor: says that somebody will look, not at what.
+ */
+export type Weakness = 'no' | 'yes' | 'reason' | 'elsewhere' | 'link' | 'vague' | 'claim' | 'title' | 'monitor';
+
+/** The weakness of an answer that is given; undefined when it answers, or when a more exact rule speaks of it. */
+export function weaknessOf(answer: Answer, change: Change): Weakness | undefined {
+  const { question, text } = answer;
+  if (answer.kind !== 'given' || question.kind === 'tasks') return undefined;
+  if (question.checks.includes('missing-risk-table')) return undefined;
+  if (text.length > 1200 || answer.blocks.some(({ block }) => block.kind === 'table' || block.kind === 'code'))
+    return undefined;
+  const weakness = ownWeakness(answer, change);
+  return weakness && !isSaidBetter(answer, change) && laterWords(text).length === 0 ? weakness : undefined;
+}
+
+function ownWeakness(answer: Answer, change: Change): Weakness | undefined {
+  const { question, text } = answer;
+  const away = pointsAway(answer);
+  // These two judge all but single words themselves.
+  const exact = ['vague-rollback-trigger', 'rollback-without-steps'].some(rule => question.checks.includes(rule));
+  if (away || (exact && bare(text) === undefined)) return away;
+  return bareWord(answer, change) ?? emptyWords(answer) ?? repeatsTitle(answer, change) ?? monitors(answer, change);
+}
+
+/** Whether a rule that reads this question specially speaks of this very fault. */
+function isSaidBetter({ question, text }: Answer, change: Change): boolean {
+  return question.checks.some(rule => {
+    switch (rule) {
+      case 'promise-instead-of-proof':
+        return putsOff(question.kind, text);
+      case 'denial-instead-of-scenario':
+        return deniesOnly(text);
+      case 'untested-rollback':
+        return promisesOnly(text) || isShort(bare(text)) || (opening(text)?.word ?? 'yes') !== 'yes';
+      case 'missing-dashboard':
+        return listsDependencies(change) && !/https?:/i.test(text);
+      default:
+        return false;
+    }
+  });
+}
+
+/** Whether an answer only promises: proof of a test for a proof, any content at all for other questions. */
+export function putsOff(kind: string, text: string): boolean {
+  return laterWords(text).length === 0 && ((kind === 'proof' && promisesOnly(text)) || defersOnly(text));
+}
+
+function listsDependencies(change: Change): boolean {
+  const dependencies = change.answer('services.dependencies');
+  return dependencies?.kind === 'given' && !saysNone(dependencies);
+}
+
+function pointsAway({ question, text }: Answer): Weakness | undefined {
+  const points = pointer(text);
+  if (points === undefined) return undefined;
+  if (question.kind === 'links') return /https?:/i.test(text) ? undefined : points;
+  if (question.kind === 'list') return points === 'elsewhere' && !/\d/.test(text) ? points : undefined;
+  return points;
+}
+
+function bareWord({ question, text }: Answer, change: Change): Weakness | undefined {
+  const word = shortWord(text, `${question.title.en} ${question.title['zh-cn'] ?? ''}`);
+  if (word === undefined) return undefined;
+  if (word !== 'yes' && question.fineWhenNone && saysNone(change.answer(question.fineWhenNone))) return undefined;
+  if (word === 'no' && question.concrete && !plainNo.test(text.trim())) return 'vague';
+  const polarity: Polarity = question.short[word] ?? (question.kind === 'closed' ? 'fine' : 'unanswered');
+  if (polarity === 'fine') return undefined;
+  if (word === 'yes') return question.kind === 'proof' ? 'claim' : 'yes';
+  return polarity === 'unanswered' ? 'no' : 'reason';
+}
+
+const plainNo = /^[\s>*_-]*(?:no|none|nope|nil|无|没有|否|不会|不需要|不是|不)(?:[\s.!。！*_]|[,，:：].*)*$/iu;
+
+const denies = /\b(?:not|no|hardly|barely|never)\b|n['’]t\b|[不无没]/i;
+
+/** The bare word that a text amounts to: it stands alone, or what follows only repeats it in the question's words. */
+function shortWord(text: string, title: string): 'no' | 'yes' | 'na' | undefined {
+  const word = bare(text);
+  if (isShort(word)) return word;
+  const start = opening(text);
+  if (start && !speaksOfTest.test(text)) {
+    const rest = withoutWordsOf(title, start.rest);
+    const says = bare(rest) ?? hollow(rest);
+    return rest.trim() === '' || says !== undefined ? start.word : undefined;
+  }
+  return hollow(text) === 'yes' ? 'yes' : undefined;
+}
+
+function isShort(word: Bare | undefined): word is 'no' | 'yes' | 'na' {
+  return word === 'no' || word === 'yes' || word === 'na';
+}
+
+/** A text without the words that its question has as well. */
+function withoutWordsOf(title: string, text: string): string {
+  if (title === '' || text.length > 160) return text;
+  const known = wordsOf(title);
+  return text
+    .replace(/\p{Script=Latin}+/gu, word => ([...wordsOf(word)].every(one => known.has(one)) ? '' : word))
+    .replace(/\p{Script=Han}{2,}/gu, run => (title.includes(run) ? '' : run))
+    .replace(/[\s.,;:!?。，；：！？]+/gu, ' ')
+    .trim();
+}
+
+function emptyWords({ question, text }: Answer): Weakness | undefined {
+  if (bare(text) === 'vague') return 'vague';
+  const kind = hollow(text);
+  if (kind === undefined || question.kind === 'links' || question.kind === 'list') return undefined;
+  if (question.kind === 'closed' && !question.concrete) return undefined;
+  if (question.kind === 'proof') return 'claim';
+  if (kind === 'vague' || question.kind !== 'closed') return 'vague';
+  // "Users should not be impacted" is a no that nobody can check; a plain no says at least that it is one.
+  return kind === 'little' && denies.test(text) && !plainNo.test(text.trim()) ? 'vague' : undefined;
+}
+
+function repeatsTitle(answer: Answer, change: Change): Weakness | undefined {
+  if (answer.question.kind !== 'open' || answer.text.length > 300 || !change.title) return undefined;
+  const title = wordsOf(change.title.text);
+  if (share(wordsOf(answer.text), title) < 0.5) return undefined;
+  const words = wordsOf(proseOf(answer).replace(/\b[A-Z][A-Z0-9]+-\d+\b|[()[\]]/g, ' '));
+  return words.size > 1 && share(words, title) >= 0.9 ? 'title' : undefined;
+}
+
+/** "Yes: the API restarts. We will monitor it." names nothing to look at, and no dashboard is linked anywhere. */
+function monitors(answer: Answer, change: Change): Weakness | undefined {
+  const { question, text } = answer;
+  if (question.kind !== 'closed' || !question.concrete || !looking.test(text) || metric.test(text)) return undefined;
+  const dashboards = change.answers.some(one => one.question.kind === 'links' && /https?:/i.test(one.text));
+  return dashboards || change.fields.links.some(one => one.name === 'dashboard') ? undefined : 'monitor';
+}
+
+const looking =
+  /\b(?:will|'ll|going to) (?:\w+ )?(?:monitor|watch|observe|keep an eye)|(?:会|将|持续|密切|加强|保持)(?:观察|监控|监测|关注)|(?:观察|监控|关注)(?:系统|业务|线上|情况)/i;
+const metric =
+  /https?:|`|\]\(|\b(?:rates?|latency|errors?|5xx|4xx|http \d|p\d\d|lag|cpu|memory|graphs?|alerts?|alarms?|queues?|throughput|qps|tps|rps|timeouts?|dashboards?|logs?|probe|pings?|count)\b|率|延迟|耗时|错误|报错|大盘|告警|曲线|图|日志|队列|水位|连接数|探测|响应时间/i;

@@ -1,0 +1,115 @@
+// Surroundings in which HH:MM is no time of the day but a length of time, a ratio, a line number or a log: word lists and nothing else.
+
+import { longPattern } from '../text/longPattern.ts';
+
+/** Whether a table column of this heading holds lengths of time (`Duration`, `min`, `耗时`), not times of the day. */
+export function isLengthColumn(heading: string): boolean {
+  return lengthColumn.test(heading) && !isTimeColumn(heading);
+}
+
+/** Whether a table column of this heading holds times of the day (`Start`, `when`, `时间`). */
+export function isTimeColumn(heading: string): boolean {
+  return timeColumn.test(heading);
+}
+
+/** Whether the words around HH:MM make it a length of time. `before` and `after` are what stands beside it; `ranged`: in a range. */
+export function isLength(before: string, after: string, ranged: boolean): boolean {
+  if (form.test(after) || lengthAfter.test(after)) return true;
+  if (units.test(after)) return !(/^\s?(?:hrs|hours)(?! of)/.test(after) && /\b(?:at|from|by|until)\s$/.test(before));
+  if (length.test(before) || changed.test(before) || changedAhead.test(after)) return true;
+  if (ranged) return false;
+  if (lengthUnlessRange.test(before) || /\bin\s+(?:about\s|around\s|~\s?)?$/i.test(before)) return true;
+  if (/\ban?\s$/.test(before) && /^\s?(?:outage|downtime|interruption|gap|pause|delay|buffer|stop)\b/.test(after))
+    return true;
+  return /\bfor\s+(?:about\s|around\s|~\s?)?$/i.test(before) && !plannedFor.test(before);
+}
+
+/** Whether a sentence has spoken of a length or ratio before, so that the next number is likely one: "took 00:12, the next 00:13". */
+export function speaksOfLength(sentence: string): boolean {
+  return spoken.test(sentence);
+}
+
+/** Whether the words around HH:MM make it something else altogether: a ratio, a score, a verse, a line of a log. */
+export function isOtherNumber(before: string, after: string, hasSeconds: boolean): boolean {
+  if (notTimeAfter.test(after) || logAfter.test(after) || books.test(before) || playback.test(before)) return true;
+  if (hasSeconds && before.endsWith('[') && after.startsWith(']')) return true;
+  return hasSeconds && (logBefore.test(before) || (syslogDate.test(before) && /^\s[\w.-]+\s[\w./-]+:\s/.test(after)));
+}
+
+/** Whether the word before HH:MM names another kind of number: a port, a version, a line, a score. Ranges need stronger words. */
+export function followsNumberWord(before: string): boolean {
+  return numberWord.test(before);
+}
+
+/** Whether a sentence speaks of a recording, where 3:15 is a place in it. */
+export function isAboutRecording(sentence: string): boolean {
+  return recording.test(sentence);
+}
+
+const lengthColumn = longPattern('i')`
+  \b(?:duration|min(?:ute)?s?|hours?|hrs?|elapsed|length|takes?|took|estimate[ds]?|est\.?|effort|offset|t\s?[+±]
+  |downtime)\b|T\+|耗时|用时|时长|分钟|小时|预估|历时|停机时长`;
+const timeColumn =
+  /\b(?:start|end|time|when|at|from|to|begin|finish|until|clock|eta|date)\b|(?<!用|耗)时间|时刻|开始|结束|起|止/i;
+
+// Small words between a telling word and the number, up to the number.
+const small = longPattern()`
+  (?:[\s:：=~≈(（*_|<>≤≥[-]|\b(?:is|was|were|of|about|around|roughly|approx\.?|approximately|ca\.?|circa|only|just
+  |up|max\.?|under|below|over|above|than|less|more|another|an?|average|measured|total|time|at most|at least)\b
+  |不到|不超过|超过|至少|最多|大概|大约|将近|[为约是共了仅只才近])*$`.source;
+const length = longPattern('i')`
+  (?:\b(?:took|takes?|taken|taking|lasted|lasts|lasting|(?:will|to|should|may|can|must) last|durations?|elapsed|rt[ot]|rpo|mtt\w|ttl|max-?age|latency
+  |lag|time-?out|interval|cool-?down|backoff|skew|pace|timer|countdown|stopwatch|(?:run|up|real|wall|wall[- ]clock
+  |cpu|best|lap|race|cycle|lead|response|boot|restore|recovery|failover|processing|total|average|reaction|queue
+  |wait|waiting|compile)[ -]?time|uptime|runtime|walltime|(?:ran|run|down|up|waited|offline|lasting) for
+  |(?:delayed|extended|postponed|late|off|shifted|slipped|overran|overrun|exceeded) by|shift by|offset|delay of)\b
+  |耗时|用时|历时|时长|持续|花了|花费|延迟|间隔|超时|倒计时|延长|推迟了?|延后了?|平均每\S{1,2}|全程|整个过程|过程
+  |单次|每[台批片个次]|余量|富余|提前|[晚快慢早]了)
+  ${small}`;
+const lengthUnlessRange = longPattern('i')`
+  (?:\b(?:ran|length|time to [a-z]+|downtime|outage|total|sum|within|wait|needs?|requires?|needed|required|budget|buffer|reserve|avg|mean
+  |median|p\d\d|every|spent|estimates?|limit|maximum|minimum|delay|gap|slack|margin|overlap|contingency|remaining
+  |shorter|longer|faster|slower|sleep|(?:less|more|fewer|shorter|longer) than|at (?:most|least)|under)\b
+  |跑了|停机(?:时间)?|中断|总计|合计|总共|一共|共计|累计|平均|缓冲|需要?|需时|等待?|预留|静默|每隔|限时|上限)
+  ${small}`;
+const changed = longPattern('i')`
+  (?:\b(?:reduc\w*|scal\w*|cut|cuts|went|dropped|fell|shrank|shrunk|lower\w*|improv\w*|shorten\w*|grew|rose
+  |increas\w*)\b[^.;]{0,30}\b(?:from|to)|(?:扩|降|缩短|缩|减少|延长|增加|增|扩|优化|提升)[到至为])\s$|(?:扩|降|缩短|缩|减少
+  |延长|增加|增|优化|提升)[到至为]\s?$`;
+const changedAhead = /^\s?(?:扩|降|缩短|缩|减少|延长|增加|优化|提升)[到至为]/;
+const plannedFor = longPattern('i')`
+  \b(?:scheduled|planned|set|booked|aim(?:ed|ing)?|target(?:ed|ing)?|announced|expected|due|slated|on|go|ready
+  |fixed|agreed|arranged|proposed|reserved|invite|meeting|call|alarm|reminder|cutover)\s+for\s+\S*\s*$`;
+const spoken = longPattern('i')`
+  \b(?:took|takes|taken|lasted|lasts|duration|elapsed|run ?time|r[tp]o|mtt\w|latency|lag|ratio|odds|score)\b|耗时
+  |用时|历时|时长|比例|读写比|比率|版本从`;
+const units = /^\s?[（(]?\s?(?:h|hrs?|hours?|hour-long|mins?|minutes?|m|s|secs?|seconds|个?小时|分钟|秒)(?![A-Za-z])/i;
+const form = /^\s?[（(]\s?(?:in\s)?(?:h{1,2}|m{1,2}|min|hrs?)[:：](?:m{1,2}|s{1,2}|min|sec)/i;
+const lengthAfter = longPattern()`
+  ^\s?(?:long|in total|total|each|per\s|apiece|elapsed|remaining|on average|apart|rolling|left\b|longer|shorter|into\b
+  |of\s(?!the\b|that\b|this\b|next\b|each\b|every\b|day)[a-z]|每[台片个次批]|的(?:录像|视频|录屏)|处)`;
+
+const numberWord = longPattern('i')`
+  (?:\b(?:ratio|ver(?:sion)?|tag|minute|forward(?:ed)?|read[/ -]?write|image|ports?|lines?|ids?|rows?|col(?:umn)?s?|verses?|chapter|score\w*|odds|aspect
+  |mac|prefix|oui|wwn|wwpn|pci|scsi|lun|[ug]id(?::gid)?|chown|community|vlan|asn|epoch|fingerprint|hash|hex|sha
+  |uuid|won|lost|beat|mapping|sections?|clause|rule|split|slice|range|nodes|cells?|coordinates?|[a-z]+:[a-z]+)\b|§
+  |\w\[|\{|比例|比率|配比|比分|读写比|读写|标签|端口|版本|镜像|(?<![执进运发银])行|映射|前缀|配额|章节?|条款|坐标|行列
+  |(?<!时间)范围|切片|区间|尺寸|分辨率|画面|进球|比为|比是|比|(?:^|\s)-p)
+  ${small}`;
+const notTimeAfter = longPattern('i')`
+  ^\s?(?:aspect|laptop|tv\b|format|获?胜|inch|pt\b|px\b|cm\b|mm\b|ratios?|display|monitor|screen|resolution|col(?:umn)?\b|split|odds|mix\b
+  |oversubscription|scale\b|mapping|dilution|majority|vote|win\b|vision|hindsight|pace\b|[KMGT]i?B\b|loss\b|defeat
+  |victory|draw\b|屏幕|比例|的比例|配比|分流|灰度|混部)`;
+const logAfter =
+  /^[\])]?\s?\[?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|CRIT(?:ICAL)?|NOTICE|PANIC)\b|^\s[\w.-]+\s[\w./-]+\[\d+\]:/;
+const logBefore = /\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL)[\])]?:?\s\[?$/;
+const syslogDate = /(?:^|\n)[A-Z][a-z]{2}\s+\d{1,2}\s$/;
+const books = longPattern('i')`
+  (?:(?<![@\w])(?:gen|exod|deut|ps|prov|isa|jer|matt|mk|lk|jn|rev|cor|mark|john|genesis|exodus|leviticus|numbers
+  |deuteronomy|psalms?|proverbs|ecclesiastes|kings|samuel|chronicles|peter|timothy|thessalonians|isaiah|jeremiah
+  |ezekiel|daniel|matthew|luke|acts|romans|corinthians|galatians|ephesians|hebrews|revelation|surah?|quran)
+  |约翰福音|诗篇|箴言|创世记|出埃及记|以赛亚书|马[太可]福音|路加福音|使徒行传|罗马书|哥林多[前后]书|启示录)\s*$`;
+const playback = /\b(?:watch(?:ing)?|listen|skip|jump|seek|play)\s(?:at|from|to)\s$|(?:播放|拖|快进)到\s?$/i;
+const recording = longPattern('i')`
+  \b(?:recording|video|clip|screencast|playback|footage|podcast|youtube|minute mark|timestamp|audio)\b(?!\s(?:call
+  |conf|meeting))|录像|录屏|视频(?!会议)|音频|回放|录音`;

@@ -1,0 +1,227 @@
+// Clock times in prose, English and Chinese, with the date beside them and the zone they are said in. Decides nothing about findings.
+
+import { sentenceEnds } from '../text/sentences.ts';
+import { datesIn, type WrittenDate } from '../time/dates.ts';
+import type { Zone } from '../time/zones.ts';
+import { lettersAfter, placeAfter, readOffset, type ZoneMention, zonesIn } from '../time/zoneWords.ts';
+import { isClockTime, type SentenceWords, wordsOf } from './clockContext.ts';
+import { bareStart, mayShowTime, type Shown, shownTimes } from './clockForms.ts';
+
+export { isLengthColumn } from './clockLengths.ts';
+export { statedZone } from './statedZone.ts';
+
+/** A time of the day in prose. */
+export interface ClockTime {
+  /** Offsets in the text given; the date and the zone are outside. A zone is best added at `to`. */
+  readonly at: { readonly from: number; readonly to: number };
+  readonly text: string;
+  /** On a 24-hour clock, 0 to 24. */
+  readonly hour: number;
+  readonly minute: number;
+  readonly second?: number;
+  /** The day it stands beside; the end of a range shares that of the start. */
+  readonly date?: WrittenDate;
+  readonly zone: Zone | { readonly kind: 'none' };
+  /** True for the end of a range ("02:00-04:00"), whose start is the time before it in the list. */
+  readonly endsRange?: true;
+}
+
+/**
+ * The clock times of one piece of plain prose (a paragraph, list item, table cell or heading), in order. Durations, ratios, ports,
+ * versions, verses and the like are left out; in doubt a text is no clock time. A zone counts for its whole sentence; a date does not
+ * make a zone, and "local time" names none. `column` is the heading of the table column the text stands in. Never throws.
+ */
+export function clockTimes(text: string, column?: string): readonly ClockTime[] {
+  if (!mayShowTime(text)) return none;
+  const shown = shownTimes(text);
+  if (shown.length === 0) return none;
+  const reading: Reading = { text, ends: sentenceEnds(text), dates: datesIn(text), zones: zonesIn(text), column };
+  const times = accepted(shown, reading);
+  return times.length === 0 ? none : withZones(times, reading);
+}
+
+interface Reading {
+  readonly text: string;
+  readonly ends: readonly number[];
+  readonly dates: readonly WrittenDate[];
+  readonly zones: readonly ZoneMention[];
+  readonly column: string | undefined;
+}
+
+interface Found {
+  readonly shown: Shown;
+  readonly date: WrittenDate | null;
+  readonly own: Own | null;
+  readonly endsRange: boolean;
+  readonly sentence: number;
+}
+
+/** A zone written beside one time, where it stands. */
+interface Own {
+  readonly from: number;
+  readonly to: number;
+  readonly zone: Zone;
+}
+
+const none: readonly ClockTime[] = [];
+
+const rangeJoint = /^\s?(?:-|–|—|~|～|->|=>|→|to|until|till|through|至|到)\s?(?:(?:次日|第二天|当日|当天)\s?)?$/;
+const betweenJoint = /^\s?(?:and|和|与)\s?$/;
+const dateBefore = /^[\s,，、(（)）*_@:：~–—-]*(?:at|from|um|starting|start|the|of|的|于|在|从|T|，)?[\s(（*_~:：-]*$/;
+const dateAfter = /^(?:\s?(?:hrs?|h|hours)(?![A-Za-z]))?[\s,，(（*_]*(?:on\s+)?$/;
+
+function accepted(shown: readonly Shown[], { text, ends, dates, zones, column }: Reading): readonly Found[] {
+  const found: Found[] = [];
+  const sentences = new Map<number, SentenceWords>();
+  const sentenceAt = (index: number): SentenceWords => {
+    const known = sentences.get(index) ?? wordsOf(text.slice(ends[index - 1] ?? 0, ends[index] ?? text.length));
+    sentences.set(index, known);
+    return known;
+  };
+  let [sentence, date, zone] = [0, 0, 0];
+  for (const one of shown) {
+    while ((ends[sentence] ?? text.length) <= one.from && sentence < ends.length - 1) sentence++;
+    while (date < dates.length && (dates[date]?.at.to ?? 0) <= one.from) date++;
+    while (zone < zones.length && (zones[zone]?.from ?? 0) < one.to) zone++;
+    const previous = found.at(-1) ?? null;
+    const previousEnd = previous?.own?.to ?? previous?.shown.to ?? 0;
+    if (one.from < previousEnd) continue;
+    const day = dateBeside(text, one, dates[date - 1], dates[date]);
+    const own = zoneAfter(text, one, zones[zone]);
+    const start = bareStart(text, one);
+    const bare = start !== null && (previous === null || previous.shown.to <= start.from) ? start : null;
+    const around = {
+      text,
+      sentence: () => sentenceAt(sentence),
+      earlier: text.slice(Math.max(ends[sentence - 1] ?? 0, one.from - 80), one.from),
+      previous: previous?.shown ?? null,
+      previousEnd,
+      date: day === null ? 'none' : isWhole(day) && day.at.to <= one.from ? 'year' : 'day',
+      zoned: own !== null,
+      ranged: bare !== null,
+      column,
+    } as const;
+    if (!isClockTime(one, around)) continue;
+    const begins = bare !== null ? dateBeside(text, bare, dates[date - 1], undefined) : null;
+    if (bare !== null) found.push({ shown: bare, date: begins, own: null, endsRange: false, sentence });
+    const before = found.at(-1) ?? null;
+    const endsRange = before !== null && (bare !== null || joins(text, before, one));
+    found.push({ shown: one, date: day ?? (endsRange ? (before?.date ?? null) : null), own, endsRange, sentence });
+  }
+  return found.map((one, index) => aligned(one, found[index + 1]));
+}
+
+/** "10:00-11:30pm": the start of a range without am or pm takes that of its end. */
+function aligned(one: Found, next: Found | undefined): Found {
+  if (next?.endsRange !== true || one.shown.form !== 'colon' || next.shown.form !== 'half') return one;
+  if (one.shown.hour === 0 || one.shown.hour > 12) return one;
+  const hour = one.shown.hour % 12;
+  const late = next.shown.hour >= 12 === hour <= next.shown.hour % 12;
+  return { ...one, shown: { ...one.shown, hour: hour + (late ? 12 : 0) } };
+}
+
+/** Whether a number after the date cannot be its year. */
+function isWhole(date: WrittenDate): boolean {
+  return date.kind === 'weekday' || (date.kind === 'day' && date.year !== null);
+}
+
+function joins(text: string, before: Found, one: Shown): boolean {
+  const from = before.own?.to ?? before.shown.to;
+  if (one.from - from > 12 || one.from < from) return false;
+  const gap = text.slice(from, one.from);
+  if (rangeJoint.test(gap.replace(/^[)\]）]/, ''))) return true;
+  return (
+    betweenJoint.test(gap) &&
+    /(?:between\s+\S*|在\S*)$/i.test(text.slice(Math.max(0, before.shown.from - 12), before.shown.from))
+  );
+}
+
+function dateBeside(
+  text: string,
+  one: Shown,
+  before: WrittenDate | undefined,
+  after: WrittenDate | undefined,
+): WrittenDate | null {
+  // "今晚10点": the part of the day is the date too.
+  if (after !== undefined && after.at.from >= one.from && after.at.to <= one.number) return after;
+  if (before !== undefined && one.from - before.at.to <= 16 && dateBefore.test(text.slice(before.at.to, one.from)))
+    return before;
+  if (
+    after !== undefined &&
+    after.at.from >= one.to &&
+    after.at.from - one.to <= 9 &&
+    dateAfter.test(text.slice(one.to, after.at.from))
+  )
+    return after;
+  return null;
+}
+
+function zoneAfter(text: string, one: Shown, mention: ZoneMention | undefined): Own | null {
+  zulu.lastIndex = one.to;
+  const [all, offset] = zulu.exec(text) ?? [];
+  if (all !== undefined) {
+    const minutes = offset === undefined ? 0 : readOffset(offset);
+    const dated = text[one.from - 1] === 'T' || one.second !== null || (/^\s/.test(all) && offset?.length === 5);
+    if (minutes !== null && (offset === undefined || offset.startsWith('+') || dated)) {
+      return { from: one.to, to: one.to + all.length, zone: { kind: 'offset', minutes } };
+    }
+  }
+  if (
+    mention !== undefined &&
+    mention.from - one.to <= 4 &&
+    /^\s?[\s([（【*_~,，]{0,3}$/.test(text.slice(one.to, mention.from))
+  )
+    return mention;
+  localTime.lastIndex = one.to;
+  const named = lettersAfter(text, one.to) ?? placeAfter(text, one.to + (localTime.exec(text)?.[0].length ?? 0));
+  return named === null ? null : { from: one.to, ...named };
+}
+
+// "02:00 local time (Shanghai)", "02:00 local time in Berlin".
+const localTime = /\s(?:local(?: time)?),?(?: in| at)?(?=\s?[（(A-Z])/y;
+const zulu =
+  /(?:\.\d+)?(?:\s?Z(?![A-Za-z\d])|\s?[（(]?([+\-−]\d{2}(?::?[0-5]\d)?)(?![\d:]|\s?(?:min|h\b|s\b|d\b|%|分|小时|天)))/y;
+
+function withZones(times: readonly Found[], { text, zones, ends }: Reading): readonly ClockTime[] {
+  const claimed = new Set(times.map(({ own }) => own?.from));
+  const known: Own[] = zones.filter(mention => !mention.weak || claimed.has(mention.from));
+  for (const { own } of times) if (own !== null && !known.includes(own)) known.push(own);
+  known.sort((a, b) => a.from - b.from);
+  let next = 0;
+  return times.map(found => {
+    while (next < known.length && (known[next]?.from ?? 0) < found.shown.to) next++;
+    const zone = found.own?.zone ?? zoneOfSentence(text, found, known[next - 1], known[next], ends);
+    return clockTime(text, found, zone);
+  });
+}
+
+/** The zone of the sentence: one announced in front ("UTC: 02:00"), else the next, else the last before. */
+function zoneOfSentence(
+  text: string,
+  found: Found,
+  before: Own | undefined,
+  after: Own | undefined,
+  ends: readonly number[],
+): Zone | null {
+  const start = ends[found.sentence - 1] ?? 0;
+  const end = ends[found.sentence] ?? text.length;
+  const last = before !== undefined && before.from >= start ? before : undefined;
+  const coming = after !== undefined && after.from < end ? after : undefined;
+  const announced =
+    last !== undefined && /^\s?[:：]|^\s{0,2}$/.test(text.slice(last.to, Math.min(found.shown.from, last.to + 3)));
+  return (announced ? last : (coming ?? last))?.zone ?? null;
+}
+
+function clockTime(text: string, { shown, date, endsRange }: Found, zone: Zone | null): ClockTime {
+  const { from, to, hour, minute, second } = shown;
+  return {
+    at: { from, to },
+    text: text.slice(from, to),
+    hour,
+    minute,
+    ...(second === null ? {} : { second }),
+    ...(date === null ? {} : { date }),
+    zone: zone ?? { kind: 'none' },
+    ...(endsRange ? { endsRange } : {}),
+  };
+}

@@ -1,0 +1,212 @@
+// The clock times of a document's prose with the zone that covers each: its own, or one stated for its table, list,
+// section or the whole document. Front matter, code, links, comments and block quotes are not prose.
+
+import { memo } from '../memo.ts';
+import { contains, type Span, shift } from '../source.ts';
+import type { Block, Piece, Table } from '../text/blocks.ts';
+import { everywhere, type Markdown } from '../text/markdown.ts';
+import { sentenceEnds } from '../text/sentences.ts';
+import type { Zone } from '../time/zones.ts';
+import { readZone, type ZoneMention, zonesIn } from '../time/zoneWords.ts';
+import { type ClockTime, clockTimes, statedZone } from './clockTimes.ts';
+import {
+  type Letters,
+  moved,
+  type Statement,
+  type StatementFact,
+  statementOf,
+  statementsIn,
+  withZonesOfCode,
+} from './zoneStatements.ts';
+
+/** Where a time stands, for saying a zone once: a sentence, a list or a table column. */
+export interface Unit {
+  readonly kind: 'sentence' | 'list' | 'column';
+  /** Offsets of the document. Of a column: the words of its heading. */
+  readonly at: Span;
+}
+
+export interface ProseTime {
+  readonly at: Span;
+  /** Index of the block it stands in. */
+  readonly block: number;
+  /** The time as read; its `at` and that of its date count from the piece. */
+  readonly clock: ClockTime;
+  /** The zone written with it or stated for it; undefined when there is none. */
+  readonly zone: Zone | undefined;
+  /** The zone's words beside the time, when they are letters such as CST. */
+  readonly letters: Letters | undefined;
+  /** The statement that covers it, when it has no zone of its own. */
+  readonly stated: Statement | undefined;
+  readonly unit: Unit;
+}
+
+/** Every clock time in the prose of a document, in order. */
+export function proseTimes(of: Markdown): readonly ProseTime[] {
+  return readTimes(of).times;
+}
+
+/** The letters that some sentence of the document explains, such as "02:00 CST (18:00 UTC)". */
+export function explainedLetters(of: Markdown): ReadonlySet<string> {
+  return readTimes(of).explained;
+}
+
+const readTimes = memo((of: Markdown) => {
+  const facts = factsIn(of);
+  const scopes = scopesOf(of, facts);
+  const times: ProseTime[] = [];
+  const explained = new Set<string>();
+  for (const { at, block, from, fact } of facts) {
+    const by = at.from - from;
+    if (fact.letters?.explained) explained.add(cut(of.blocks[block], fact.letters.at));
+    if (fact.kind === 'statement') continue;
+    const { clock, head } = fact;
+    const own = clock.zone.kind === 'none' ? fact.zone : clock.zone;
+    const unit = { kind: fact.unit.kind, at: shift(fact.unit.at, by) };
+    const letters = fact.letters && { ...fact.letters, at: shift(fact.letters.at, by) };
+    const stated = own ? undefined : head ? moved(head, by) : coveredBy(scopes, block);
+    times.push({ at, block, clock, zone: own ?? stated?.zone, letters, stated, unit });
+  }
+  return { times, explained };
+});
+
+interface TimeFact {
+  readonly kind: 'time';
+  readonly clock: ClockTime;
+  /** A zone in another cell of the row. */
+  readonly zone: Zone | undefined;
+  readonly letters: Letters | undefined;
+  /** The heading cell that states a zone. */
+  readonly head: Statement | undefined;
+  readonly unit: Unit;
+}
+
+// `from` is the place in the block, by which the other places of the fact are moved as well.
+interface Fact {
+  readonly at: Span;
+  readonly from: number;
+  readonly fact: TimeFact | StatementFact;
+}
+
+interface Scope {
+  readonly from: number;
+  readonly to: number;
+  readonly statement: Statement;
+}
+
+// One fact for times and statements, because asking every block of a long document is what costs.
+const factsIn = everywhere((block): readonly Fact[] => {
+  if (block.kind === 'quote' || block.kind === 'code') return none;
+  const text = withZonesOfCode(block);
+  const stated = statementsIn(block, text).map(fact => ({ at: fact.at, from: fact.at.from, fact }));
+  const found: Fact[] = [...stated, ...block.tables.flatMap(table => cellTimes(text, table))];
+  if (mayShowTime.test(text)) for (const piece of block.pieces) found.push(...pieceTimes(block, text, piece));
+  return found.length === 0 ? none : found.sort((a, b) => a.from - b.from);
+});
+
+const none: readonly Fact[] = [];
+const mayShowTime = /\d|noon|midnight|[点點时時]/i;
+
+function pieceTimes(block: Block, text: string, { at, quoted, kind }: Piece): readonly Fact[] {
+  if (quoted || kind === 'cell' || kind === 'head-cell') return none;
+  const said = text.slice(at.from, at.to);
+  const clocks = clockTimes(said);
+  if (clocks.length === 0) return none;
+  const mentions = zonesIn(said);
+  const ends = sentenceEnds(said);
+  return clocks.map(clock => {
+    const sentence = sentenceAround(ends, clock.at.from);
+    const letters = lettersOf(said, clock, mentions, sentence);
+    const unit: Unit =
+      block.kind === 'list'
+        ? { kind: 'list', at: { from: 0, to: block.text.length } }
+        : { kind: 'sentence', at: shift(sentence, at.from) };
+    const here = letters && { ...letters, at: shift(letters.at, at.from) };
+    return placed(clock, at.from, { kind: 'time', clock, zone: undefined, head: undefined, unit, letters: here });
+  });
+}
+
+function placed(clock: ClockTime, by: number, fact: TimeFact): Fact {
+  const at = shift(clock.at, by);
+  return { at, from: at.from, fact };
+}
+
+function cellTimes(text: string, table: Table): readonly Fact[] {
+  if (!mayShowTime.test(text)) return none;
+  const found = table.rows.flatMap(row =>
+    row.cells.flatMap((cell, column) => {
+      const said = text.slice(cell.at.from, cell.at.to);
+      const clocks = said === '' ? [] : clockTimes(said, table.head[column]?.text);
+      return clocks.length === 0 ? [] : [{ row, cell, column, said, clocks }];
+    }),
+  );
+  if (found.length === 0) return none;
+  const heads = table.head.map(cell => {
+    const zone = statedZone(cell.text, 'heading-cell');
+    return zone ? statementOf(text, cell.at, zone) : undefined;
+  });
+  const stated = heads.filter(head => head !== undefined);
+  return found.flatMap(({ row, cell, column, said, clocks }) => {
+    // A zone in one heading of the table is meant for the times beside it as well, and so is a cell that is one.
+    const head = heads[column] ?? (stated.length === 1 ? stated[0] : undefined);
+    const zones = row.cells.map(one => (one.text.length < 40 ? readZone(one.text) : null));
+    const zone = zones.find(one => one !== null) ?? undefined;
+    const unit: Unit = { kind: 'column', at: table.head[column]?.at ?? cell.at };
+    const mentions = zonesIn(said);
+    return clocks.map(clock => {
+      const letters = lettersOf(said, clock, mentions, { from: 0, to: said.length });
+      const here = letters && { ...letters, at: shift(letters.at, cell.at.from) };
+      return placed(clock, cell.at.from, { kind: 'time', clock, zone, letters: here, head, unit });
+    });
+  });
+}
+
+function lettersOf(
+  said: string,
+  clock: ClockTime,
+  mentions: readonly ZoneMention[],
+  sentence: Span,
+): Letters | undefined {
+  const { zone } = clock;
+  if (zone.kind !== 'letters') return undefined;
+  const isSame = (one: ZoneMention) => one.zone.kind === 'letters' && one.zone.letters === zone.letters;
+  const small = said.slice(clock.at.to, clock.at.to + 8).search(new RegExp(zone.letters, 'i'));
+  const near = small === -1 ? undefined : { from: clock.at.to + small, to: clock.at.to + small + zone.letters.length };
+  const mine = mentions.find(one => one.from >= clock.at.to && isSame(one)) ?? mentions.findLast(isSame) ?? near;
+  if (!mine) return undefined;
+  const explained = mentions.some(one => one.zone.kind !== 'letters' && contains(sentence, one.from));
+  return { at: { from: mine.from, to: mine.to }, explained };
+}
+
+/** What each statement covers, as blocks; the narrowest first. */
+function scopesOf(of: Markdown, facts: readonly (Fact & { readonly block: number })[]): readonly Scope[] {
+  const all = of.blocks.length;
+  const firstSection = of.headings.find(heading => heading.level === 2)?.block ?? all;
+  const scopes: Scope[] = [];
+  for (const { at, from, fact, block } of facts) {
+    if (fact.kind !== 'statement') continue;
+    const statement = moved(fact, at.from - from);
+    const owner = of.headings.findLast(heading => heading.block <= block);
+    if (fact.as === 'intro') scopes.push({ from: block, to: block + 2, statement });
+    else if (fact.as === 'sentence' && block < firstSection) scopes.push({ from: 0, to: all, statement });
+    else scopes.push({ from: owner?.block ?? 0, to: owner?.end ?? all, statement });
+  }
+  return scopes.sort((a, b) => a.to - a.from - (b.to - b.from));
+}
+
+function cut(block: Block | undefined, { from, to }: Span): string {
+  return block?.text.slice(from, to).toUpperCase() ?? '';
+}
+
+function coveredBy(scopes: readonly Scope[], block: number): Statement | undefined {
+  return scopes.find(({ from, to }) => from <= block && block < to)?.statement;
+}
+
+function sentenceAround(ends: readonly number[], at: number): Span {
+  let from = 0;
+  for (const end of ends) {
+    if (at < end) return { from, to: end };
+    from = end;
+  }
+  return { from, to: at };
+}

@@ -1,0 +1,230 @@
+// Every time of the day in a document as its author renders it: alone, as a range, or as the same moment in several zones
+// ("02:00-04:00 Asia/Shanghai (18:00-20:00 UTC)"). Says which renderings belong together; judges nothing.
+
+import type { Span } from '../source.ts';
+import type { Block } from '../text/blocks.ts';
+import { everywhere } from '../text/markdown.ts';
+import { type Passage, passagesIn, sentenceAround, toldIn } from '../text/passages.ts';
+import { datesIn, type WrittenDate } from '../time/dates.ts';
+import type { Zone } from '../time/zones.ts';
+import { type ZoneMention, zonesIn } from '../time/zoneWords.ts';
+import { type ClockTime, statedZone } from './clockTimes.ts';
+import { type Claim, claimAt } from './windowClaims.ts';
+
+/** One time, or a range of two. */
+export interface Rendering {
+  /** From the first time to the last. */
+  readonly at: Span;
+  /** Where `at` begins in the block; other offsets here count from the block's start too. */
+  readonly origin: number;
+  readonly first: ClockTime;
+  readonly last: ClockTime | undefined;
+  /** The day it is said of, where one stands beside it. */
+  readonly date: WrittenDate | undefined;
+  /** The zone written beside it, else that of its sentence; undefined when there is none. */
+  readonly zone: Zone | undefined;
+  readonly isOwn: boolean;
+  /** The letters of its zone, where they are written beside it. */
+  readonly letters: Span | undefined;
+  /** Another zone in the sentence that is not beside any time, as in "02:00 CST, which is UTC+8". */
+  readonly explained: boolean;
+  /** Renderings of one moment have one group, a number within the block. */
+  readonly group: number;
+  readonly claim: Claim | undefined;
+  readonly sentence: string;
+  readonly passage: Passage;
+}
+
+/** Every rendering of a document, in order. */
+export const renderings = everywhere((block): readonly Rendering[] => {
+  const passages = passagesIn(block);
+  const found = passages.flatMap(passage => inPassage(passage));
+  const grouped = found.map((one, index) => ({ ...one, group: index }));
+  for (let i = 1; i < grouped.length; i++) {
+    const before = grouped[i - 1] as Draft;
+    const here = grouped[i] as Draft;
+    const joined = before.passage === here.passage ? linked(before, here) : acrossColumns(before, here, block);
+    if (joined) grouped[i] = { ...here, group: before.group, isOpen: joined === 'open' };
+  }
+  return grouped;
+});
+
+interface Draft extends Rendering {
+  /** Inside brackets that give other renderings of one moment. */
+  readonly isOpen: boolean;
+}
+
+function inPassage(passage: Passage): readonly Draft[] {
+  const { text, from } = passage;
+  const { clocks, dates, ends } = toldIn(passage);
+  if (clocks.length === 0) return [];
+  // "UTC+8: 02:00": the colon is none of the offset.
+  const mentions = zonesIn(
+    text.replace(/((?:UTC|GMT)\s?[+−＋-]\d{1,2})[:：](?=\s?\d{1,2}[:：]|\s?\d{4}|\s?\D)/gi, '$1 '),
+  );
+  const owners = ownMentions(text, clocks, mentions);
+  const owned = new Set(owners);
+  const free = freeDays(dates, clocks);
+  const found: Draft[] = [];
+  for (let i = 0; i < clocks.length; i++) {
+    const first = clocks[i] as ClockTime;
+    const next = clocks[i + 1];
+    const last = next?.endsRange ? next : undefined;
+    const mention = owners[i] ?? (last ? owners[i + 1] : undefined);
+    const glued = gluedZone(text, last ?? first) ?? gluedZone(text, first);
+    const zone = mention?.zone ?? glued ?? (first.zone.kind === 'none' ? headZone(passage) : first.zone);
+    const sentence = sentenceAround(ends, first.at.from);
+    const here = { from: first.at.from, to: (last ?? first).at.to };
+    const said = text.slice(sentence.from, sentence.to);
+    const date = first.date ?? dateNear(text, here, free);
+    const lead = date && date.at.to <= first.at.from ? date.at : here;
+    found.push({
+      at: { from: from + here.from, to: from + here.to },
+      origin: from + here.from,
+      first,
+      last,
+      date,
+      zone,
+      isOwn: mention !== undefined || glued !== undefined,
+      letters: zone?.kind === 'letters' ? lettersAt(text, here.to, zone.letters, mention, from) : undefined,
+      explained: mentions.some(
+        one => one.zone.kind !== 'letters' && one.from >= sentence.from && one.to <= sentence.to && !owned.has(one),
+      ),
+      group: 0,
+      claim: claimAt(passage, lead.from, lead.to),
+      sentence: said,
+      passage,
+      isOpen: false,
+    });
+    if (last) i++;
+  }
+  return found;
+}
+
+/** A day that is not quite beside a time: "2026-12-01 between 02:00 and 04:00", "02:00 UTC on 2026-12-01". */
+function dateNear(text: string, { from, to }: Span, free: readonly WrittenDate[]): WrittenDate | undefined {
+  const before = free.findLast(({ at }) => at.to <= from && from - at.to < 20);
+  if (before && nearBefore.test(text.slice(before.at.to, from))) return before;
+  const after = free.find(({ at }) => at.from >= to && at.from - to < 40);
+  return after && nearAfter.test(joint(text.slice(to, after.at.from), undefined)) ? after : undefined;
+}
+
+/** The days that stand beside no time. */
+function freeDays(dates: readonly WrittenDate[], clocks: readonly ClockTime[]): readonly WrittenDate[] {
+  const taken = new Set(clocks.map(({ date }) => date?.at.from));
+  return dates.filter(({ at, kind }) => kind === 'day' && !taken.has(at.from));
+}
+
+const nearBefore = /^[\s,，(（]*(?:between|from|at|starting at|期间|之间|的)?[\s:：]*$/i;
+const nearAfter = /^\s*(?:on|,|，)?\s*$/;
+
+function headZone({ column }: Passage): Zone | undefined {
+  return (column !== undefined && statedZone(column, 'heading-cell')) || undefined;
+}
+
+/** The zone words that stand beside each time: before it ("北京时间 02:00"), or behind it. */
+function ownMentions(
+  text: string,
+  clocks: readonly ClockTime[],
+  mentions: readonly ZoneMention[],
+): readonly (ZoneMention | undefined)[] {
+  const taken = new Set<ZoneMention>();
+  return clocks.map(({ at, date }) => {
+    const start = date && date.at.to <= at.from ? date.at.from : at.from;
+    const isFree = (one: ZoneMention) => !taken.has(one);
+    const before = mentions.findLast(one => one.to <= start && /^[\s:：,，(（]{0,3}$/.test(text.slice(one.to, start)));
+    const after = mentions.find(one => one.from >= at.to && one.from - at.to <= 4);
+    const behind = after && /^\s?[\s([（【*_~]{0,3}$/.test(text.slice(at.to, after.from)) ? after : undefined;
+    const mine = before && isFree(before) ? before : behind && isFree(behind) ? behind : undefined;
+    if (mine) taken.add(mine);
+    return mine;
+  });
+}
+
+/** A zone that is no words: `Z`, `+08:00`, letters in lower case, a place. */
+function gluedZone(text: string, { at, zone }: ClockTime): Zone | undefined {
+  if (zone.kind === 'none' || zone.kind === 'iana') return undefined;
+  const after = text.slice(at.to, at.to + 40);
+  if (zone.kind === 'offset')
+    return /^(?:\.\d+)?\s?[（(]?(?:Z(?![A-Za-z\d])|[+\-−]\d\d)/.test(after) ? zone : undefined;
+  const name = zone.kind === 'letters' ? zone.letters : zone.name;
+  return after
+    .replace(/^[\s(（]*(?:local(?: time)?,?(?: in| at)?)?[\s(（]*/, '')
+    .toUpperCase()
+    .startsWith(name.toUpperCase())
+    ? zone
+    : undefined;
+}
+
+function lettersAt(text: string, end: number, letters: string, mention: ZoneMention | undefined, by: number): Span {
+  const near = text
+    .slice(end, end + 12)
+    .toUpperCase()
+    .indexOf(letters);
+  const from = mention?.zone.kind === 'letters' ? mention.from : near === -1 ? end : end + near;
+  const to = mention?.zone.kind === 'letters' ? mention.to : from + letters.length;
+  return { from: by + from, to: by + Math.min(to, text.length) };
+}
+
+/** Whether one rendering is followed by another of the same moment; `open` inside brackets, where more may follow. */
+function linked(before: Draft, here: Draft): 'open' | 'plain' | undefined {
+  if (!before.isOwn || !here.isOwn || sameZone(before.zone, here.zone)) return undefined;
+  const { text, from } = here.passage;
+  const gap = text.slice(before.at.to - from, here.at.from - from);
+  if (gap.length > 64) return undefined;
+  const words = joint(gap, before.zone);
+  if (firm.test(words)) return /[(（[【]/.test(words) ? 'open' : 'plain';
+  if (hours.test(here.sentence) || sameDigits(before, here)) return undefined;
+  if (before.isOpen && inList.test(words)) return 'open';
+  return loose.test(words) ? 'plain' : undefined;
+}
+
+/** What joins two renderings, without the zone of the first and the day of the second. */
+function joint(gap: string, zone: Zone | undefined): string {
+  let words = gap;
+  for (const { from, to } of [...zonesIn(gap.replace(/[:：]\s*$/, '')), ...datesIn(gap).map(({ at }) => at)].sort(
+    (a, b) => b.from - a.from,
+  ))
+    words = words.slice(0, from) + words.slice(to);
+  if (zone?.kind === 'words') words = words.replace(zone.name, '');
+  if (zone?.kind === 'letters') words = words.replace(new RegExp(`^\\s?[(（]?${zone.letters}`, 'i'), '');
+  return words
+    .replace(/[(（]\s*(?:[+\-−]\d\d:?(?:\d\d)?)?\s*[)）]/g, '')
+    .replace(/^(?:\.\d+)?\s?[（(]?(?:Z(?![A-Za-z])|[+\-−]\d\d:?(?:\d\d)?)[)）]?/, '')
+    .replace(
+      /[*_`]|\b(?:on )?(?:the )?(?:next|previous|same|following) (?:day|night|evening|morning)\b|\bthe (?:day|night) (?:before|after)\b|\blocal(?: time)?\b|前一[天日]|次日|当[天日]|同日|第二天/gi,
+      '',
+    );
+}
+
+const firm =
+  /^\s*(?:[(（[【]\s*(?:=+|≈|~|i\.?e\.?,?|that is,?|or|即|也就是|对应|相当于|换算[为成]?|折合)?\s*|[,，;；]?\s*(?:=+|⇒|i\.?e\.,?|that is,?|which is|equals|equivalent to|即|也就是|对应|相当于|等于|折合)\s*)[:：]?\s*$/i;
+const loose = /^\s*[/,，|]\s*$/;
+const inList = /^\s*(?:[,，/;；、|]|and|和)\s*$/;
+const hours =
+  /\b(?:business|office|working|opening|support|on[- ]call|coverage|shifts?|hand-?over|hours|each|every|both)\b|上班|工作时间|值班|营业|轮班|每/i;
+
+/** Cells of one row under headings that differ in their zone only: `Start (UTC)` and `Start (Shanghai)`. */
+function acrossColumns(before: Draft, here: Draft, { text, tables }: Block): 'plain' | undefined {
+  const [one, other] = [before.passage, here.passage];
+  if (one.row === -1 || one.row !== other.row || one.column === undefined || other.column === undefined)
+    return undefined;
+  if (tables.length > 1 || text.slice(before.at.to, here.at.from).includes('\n')) return undefined;
+  const [left, right] = [statedZone(one.column, 'heading-cell'), statedZone(other.column, 'heading-cell')];
+  if (!left || !right || sameZone(left, right) || before.isOwn || here.isOwn) return undefined;
+  return headWords(one.column) === headWords(other.column) ? 'plain' : undefined;
+}
+
+function headWords(column: string): string {
+  let words = column;
+  for (const { from, to } of [...zonesIn(column)].reverse()) words = words.slice(0, from) + words.slice(to);
+  return words.replace(/[\s()（）[\]*_`]|time|时间/gi, '').toLowerCase();
+}
+
+function sameZone(one: Zone | undefined, other: Zone | undefined): boolean {
+  return one === undefined || other === undefined || JSON.stringify(one) === JSON.stringify(other);
+}
+
+function sameDigits({ first: a }: Rendering, { first: b }: Rendering): boolean {
+  return a.hour === b.hour && a.minute === b.minute;
+}

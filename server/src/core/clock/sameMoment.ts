@@ -1,0 +1,168 @@
+// Whether several renderings of one moment agree: each is taken to the instants that it may mean, and compared.
+
+import type { Change } from '../change.ts';
+import { memo2 } from '../memo.ts';
+import type { Given } from '../rule.ts';
+import type { WrittenDate } from '../time/dates.ts';
+import { type Day, instantsIn, offsetAt, partnerOf, wallAt, type Zone } from '../time/time.ts';
+import { meaningsOf } from '../time/zones.ts';
+import type { ClockTime } from './clockTimes.ts';
+import { daysOf, movedDay, ownWindows } from './ownWindow.ts';
+import { type Rendering, renderings } from './renderings.ts';
+import { configuredZones } from './zoneChoices.ts';
+
+/** A rendering of a moment beside another one. */
+export interface Comparison {
+  readonly anchor: Rendering;
+  readonly other: Rendering;
+  /** `letters`: they would agree if `other` had the letters of the other half of the year, which are the ones in force. */
+  readonly result: 'same' | 'letters' | 'different';
+  /** The instants compared first: those of the anchor, and what `other` means as written. */
+  readonly instants: readonly [number, number];
+  /** Whether a day is written, so that the instants are those of a known day. */
+  readonly isDated: boolean;
+  /** A third rendering agrees with the anchor, so that `other` is the odd one. */
+  readonly isOdd: boolean;
+}
+
+/** All renderings that stand for the same moment as another one, compared with it. */
+export const comparisons = memo2((change: Change, given: Given): readonly Comparison[] => {
+  const all = renderings(change.document.markdown);
+  const found: Comparison[] = [];
+  for (let i = 0; i < all.length; ) {
+    const first = all[i] as (typeof all)[number];
+    let end = i + 1;
+    while (all[end]?.block === first.block && all[end]?.group === first.group) end++;
+    if (end - i > 1) {
+      const group = all.slice(i, end);
+      const anchor =
+        group.find(one => one.zone?.kind === 'offset') ?? group.find(one => one.zone?.kind !== 'letters') ?? first;
+      const here = group.flatMap(other => (other === anchor ? [] : compared(anchor, other, group, change, given)));
+      const isOdd = here.some(({ result }) => result === 'same');
+      found.push(...here.map(one => ({ ...one, isOdd })));
+    }
+    i = end;
+  }
+  return found;
+});
+
+/** The readings of a zone here: what the team says of its letters, and what they may mean where it works. */
+export function zoneHere(zone: Zone, change: Change, given: Given): Zone {
+  if (zone.kind !== 'letters') return zone;
+  const named = given.settings.zones[zone.letters];
+  const all = meaningsOf(zone.letters, configuredZones(change, given));
+  const said = all.filter(one => one.zone === named);
+  return { ...zone, meanings: said.length > 0 ? said : all };
+}
+
+/** The letters of the other half of the year as a zone, where clocks do not go by the written ones at an instant. */
+export function rightLetters(
+  zone: Zone,
+  instant: number,
+): { readonly letters: string; readonly zone: Zone } | undefined {
+  const partner = zone.kind === 'letters' && zone.letters !== 'MST' ? partnerOf(zone.letters) : null;
+  if (zone.kind !== 'letters' || partner === null) return undefined;
+  const wrong = zone.meanings.filter(one => offsetAt(one.zone, instant) !== one.offset);
+  const right = wrong.map(one => ({ zone: one.zone, offset: offsetAt(one.zone, instant) }));
+  if (right.length === 0) return undefined;
+  const isGreenwich = partner === 'GMT';
+  const offsets = isGreenwich ? [0] : meaningsOf(partner).map(one => one.offset);
+  const fitting = right.filter(one => offsets.includes(one.offset));
+  if (fitting.length === 0) return undefined;
+  return { letters: partner, zone: { kind: 'letters', letters: partner, meanings: fitting } };
+}
+
+/** Whether clocks go by these letters at an instant, in any place where they are used. Arizona keeps MST all year round. */
+export function areInForce(zone: Zone, instant: number): boolean {
+  if (zone.kind !== 'letters' || zone.letters === 'MST') return true;
+  return zone.meanings.length === 0 || zone.meanings.some(one => offsetAt(one.zone, instant) === one.offset);
+}
+
+/** The instants of a clock time on any of some days. */
+export function instantsOn({ hour, minute }: ClockTime, zone: Zone, days: readonly Day[]): readonly number[] {
+  return days.flatMap(day => instantsIn({ ...day, hour, minute }, zone));
+}
+
+/** The days that a time without one may be of: those of the change, with the night before and the morning after. */
+export function likelyDays(zone: Zone, change: Change, given: Given): readonly Day[] {
+  const instant = change.schedule.start.instant ?? given.now;
+  const name = zone.kind === 'iana' ? zone.name : zone.kind === 'words' ? zone.zone : 'UTC';
+  return around(wallAt(instant, name));
+}
+
+function around(day: Day): readonly Day[] {
+  return [day, movedDay(day, -1), movedDay(day, 1)];
+}
+
+function compared(
+  anchor: Rendering,
+  other: Rendering,
+  group: readonly Rendering[],
+  change: Change,
+  given: Given,
+): readonly Comparison[] {
+  if (!anchor.zone || !other.zone) return [];
+  const zones = [zoneHere(anchor.zone, change, given), zoneHere(other.zone, change, given)] as const;
+  const dates = [dateOf(anchor), dateOf(other)] as const;
+  const written = dates.map(date => daysOf(date, change, given));
+  const known = group.map(dateOf).find(date => daysOf(date, change, given).length > 0);
+  const base = daysOf(known, change, given);
+  const pairs: (readonly [ClockTime, ClockTime, boolean])[] = [[anchor.first, other.first, true]];
+  if (anchor.last && other.last) pairs.push([anchor.last, other.last, false]);
+  for (const [one, two, isFirst] of pairs) {
+    const days = (side: 0 | 1) => {
+      const mine = written[side] ?? [];
+      if (isFirst && mine.length > 0) return mine;
+      const from = mine.length > 0 ? mine : base;
+      return from.length > 0 ? from.flatMap(around) : likelyDays(zones[side], change, given);
+    };
+    const left = instantsOn(one, zones[0], days(0));
+    const right = instantsOn(two, zones[1], days(1));
+    if (left.length === 0 || right.length === 0 || meet(left, right)) continue;
+    const at = left[0] as number;
+    const result = agrees(left, two, zones[1], days(1), at)
+      ? 'letters'
+      : base.length === 0 && inSomeSeason(one, two, zones, at, change)
+        ? 'same'
+        : 'different';
+    if (result === 'same') continue;
+    const nearest = right.reduce((a, b) => (Math.abs(b - at) < Math.abs(a - at) ? b : a));
+    return [{ anchor, other, result, instants: [at, nearest], isDated: base.length > 0, isOdd: false }];
+  }
+  return [{ anchor, other, result: 'same', instants: [0, 0], isDated: base.length > 0, isOdd: false }];
+}
+
+/** Whether the letters in force would make it the same moment. */
+function agrees(left: readonly number[], two: ClockTime, zone: Zone, days: readonly Day[], at: number): boolean {
+  const right = rightLetters(zone, at);
+  return right !== undefined && meet(left, instantsOn(two, right.zone, days));
+}
+
+/** A habit ("peak at 18:00 UTC, 11am Seattle") may be told for the other half of the year, unless it is about the window. */
+function inSomeSeason(
+  one: ClockTime,
+  two: ClockTime,
+  zones: readonly [Zone, Zone],
+  at: number,
+  change: Change,
+): boolean {
+  const isOwn = ownWindows(change).some(({ from, to = from }) => {
+    const ahead = (((at - from) % DAY) + DAY) % DAY;
+    return ahead <= to - from;
+  });
+  if (isOwn) return false;
+  return [0, 182].some(later => {
+    const days = around(wallAt(at + later * DAY, 'UTC'));
+    return meet(instantsOn(one, zones[0], days), instantsOn(two, zones[1], days));
+  });
+}
+
+function dateOf({ date }: Rendering): WrittenDate | undefined {
+  return date;
+}
+
+function meet(one: readonly number[], other: readonly number[]): boolean {
+  return one.some(instant => other.includes(instant));
+}
+
+const DAY = 24 * 60 * 60_000;

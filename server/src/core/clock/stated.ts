@@ -1,0 +1,141 @@
+// What a text states of the length of a whole: "80 min in all", 合计 10 分钟, "Rollback: 15 min". Steps and code are not read.
+
+import type { Answer } from '../change.ts';
+import { memo } from '../memo.ts';
+import type { Span } from '../source.ts';
+import type { Placed } from '../text/markdown.ts';
+import { type Duration, durationsIn, isCondition } from '../time/durations.ts';
+
+/** A length that a text states, and how sure it is of it. */
+export interface Stated {
+  readonly at: Span;
+  readonly text: string;
+  readonly minutes: number;
+  readonly least: number;
+  /** "About", or with a reserve: no sum has to fit it exactly. */
+  readonly isRough: boolean;
+  /** It says of itself that it holds the rollback. */
+  readonly withRollback: boolean;
+}
+
+/** The lengths that an answer states for all of its steps together, beside the steps. */
+export const statedTotals = memo((answer: Answer): readonly Stated[] =>
+  linesOf(answer, 'paragraph')
+    .filter(line => !line.isStep)
+    .flatMap(line => totalIn(line) ?? []),
+);
+
+/** The first of them; of an answer that is one short text, the length in it. */
+export const statedTotal = memo((answer: Answer): Stated | undefined => statedTotals(answer)[0] ?? onlyLength(answer));
+
+/** What an answer states under a label: how long looking and the rollback take. */
+export const labelledLengths = memo(
+  (answer: Answer): { readonly verification: Stated | undefined; readonly rollback: Stated | undefined } => {
+    const all = linesOf(answer).filter(line => !line.isStep);
+    const labelled = (label: RegExp) => all.flatMap(line => (label.test(line.text) ? (firstOf(line) ?? []) : []))[0];
+    return { verification: labelled(verificationLabel), rollback: labelled(rollbackLabel) };
+  },
+);
+
+/** A length that a sentence beside the steps gives for them: "these take about 10 minutes". */
+export function takenIn(answer: Answer): Stated | undefined {
+  return linesOf(answer, 'paragraph')
+    .filter(({ text, isStep }) => !isStep && takes.test(text))
+    .flatMap(line => firstOf(line) ?? [])[0];
+}
+
+const takes =
+  /\b(?:these|they|all|it|this|steps?|both|together|roll ?-?back)\b[^.;]{0,30}\btakes?\b|(?:耗时|用时|需要?|预计)\s*约?\s*\d/i;
+const verificationLabel =
+  /^[\s>*_+-]*(?:post-?(?:change )?)?(?:verification|validation|observation|soak|验证|校验|观察)[^\n:：\d]{0,20}[:：]\s*(?:about |~|约)?\s*\d/i;
+const rollbackLabel =
+  /^[\s>*_+-]*(?:the )?(?:rollback|roll ?back|backout|回滚|回退)(?: time| duration| takes| needs| reserve|时间|耗时|用时|预留|预计|约|需要?)*\s*(?:\([^)]*\)\s*)?[:：]?\s*(?:about |~|约)?\s*\d/i;
+
+/** A line of prose with its place. */
+export interface Line {
+  readonly at: number;
+  readonly text: string;
+  /** In a table or in an item that is a step. */
+  readonly isStep: boolean;
+}
+
+/** The lines of an answer's prose, or its paragraphs each as one line; code is blank. */
+export function linesOf(
+  { blocks }: { readonly blocks: readonly Placed[] },
+  by: 'line' | 'paragraph' = 'line',
+): readonly Line[] {
+  const isNumbered = blocks.some(({ block }) => block.items.some(item => item.depth === 0 && item.ordered));
+  return blocks.flatMap(({ block, at }) => {
+    if (block.kind === 'code' || block.kind === 'comment' || block.kind === 'quote') return [];
+    const isStep =
+      block.kind === 'table' || (block.kind === 'list' && (!isNumbered || block.items[0]?.ordered === true));
+    let from = 0;
+    if (by === 'paragraph' && block.kind === 'paragraph')
+      return [{ at, text: block.prose.replace(/\n/g, ' '), isStep }];
+    return block.prose.split('\n').map(text => {
+      const line = { at: at + from, text, isStep };
+      from += text.length + 1;
+      return line;
+    });
+  });
+}
+
+/** The total that a line states: "25 min in all", "total: 80 min", "合计约 10 分钟". */
+export function totalIn({ at, text }: Line): Stated | undefined {
+  if (!/total|in all|altogether|overall|whole|entire|计|共|全程|总|estimated time/i.test(text)) return undefined;
+  for (const one of durationsIn(text)) {
+    const before = text.slice(Math.max(0, one.from - 60), one.from);
+    const after = text.slice(one.to, one.to + 24);
+    if (isCondition(before, after)) continue;
+    if (totalBefore.test(before) || totalAfter.test(after)) return stated(at, text, one);
+  }
+  const bare = bareEstimate.exec(text);
+  if (!bare) return undefined;
+  const minutes = Number(bare[1]);
+  const from = bare.index + bare[0].length - (bare[1] as string).length;
+  return stated(at, text, { from, to: from + (bare[1] as string).length, minutes, least: minutes });
+}
+
+const totalBefore =
+  /(?:\b(?:in )?total(?: (?:change |estimated |planned |execution |run |expected )?(?:time|duration|length|effort))?(?: (?:needed|required|for [\p{L} ]{3,30}))?|\baltogether|\boverall(?: (?:time|duration))?|\b(?:the )?(?:whole|entire) (?:change|runbook|rollback|procedure|plan|thing)(?: (?:takes|needs|is|lasts))?|总共|一共|合计|总计|共计|全程|总(?:耗时|时长|用时|时间)|预计总(?:耗时|时长|用时)|(?<![\p{Script=Han}])共)\s*(?:is|of|takes|needs|[:：=—–-])?\s*(?:预计|需要?|大约)?\s*(?:about |around |approx\.? |roughly |ca\.? |~|≈|约)?\s*$/iu;
+const totalAfter =
+  /^\s*(?:in (?:all|total)|altogether|overall|(?:for )?the whole (?:change|runbook|rollback|procedure)|total\b)/i;
+const bareEstimate =
+  /(?:estimated time(?: to complete)?|total (?:time|duration)|time tracking)\W{0,4}\(?(?:mins?|minutes)\)?[\W_]{0,8}[-:–—]\s*(\d{1,4})(?=\s|[.,;]|$)/i;
+
+/** An answer that is one short text with one length: "Revert the merge request, 6 minutes." */
+function onlyLength(answer: Answer): Stated | undefined {
+  if (answer.blocks.some(({ block }) => block.kind === 'list' || block.kind === 'table')) return undefined;
+  for (const { at, text } of linesOf(answer)) {
+    const found = durationsIn(text).filter(one => !isCondition(text.slice(0, one.from), text.slice(one.to)));
+    const [own] = found.filter(one => !/\bfor\s*$/i.test(text.slice(0, one.from)));
+    if (own) return stated(at, text, found.length > 1 ? longest(found) : own);
+  }
+  return undefined;
+}
+
+function longest(all: readonly Duration[]): Duration {
+  return all.reduce((best, one) => (one.minutes > best.minutes ? one : best));
+}
+
+function firstOf({ at, text }: Line): Stated | undefined {
+  const [first] = durationsIn(text);
+  return first && stated(at, text, first);
+}
+
+function stated(by: number, text: string, { from, to, minutes, least }: Duration): Stated {
+  const around = `${text.slice(Math.max(0, from - 24), from)}|${text.slice(to, to + 40)}`;
+  const withRollback =
+    /\bincl\w*\.?:? (?:the |its )?(?:[\p{L}]+ and )?(?:a )?roll ?-?back|含(?:有|了)?(?:验证和|验证与)?回[滚退]|包[括含](?:验证和)?回[滚退]/iu;
+  return {
+    at: { from: by + from, to: by + to },
+    text: text.slice(from, to),
+    minutes,
+    least,
+    isRough: rough.test(around),
+    withRollback: withRollback.test(around),
+  };
+}
+
+const rough =
+  /\b(?:about|around|approx|roughly|ca|some|nearly|almost|at most|up to)\b|[~≈约]|左右|上下|以内|incl|buffer|reserve|spare|margin|缓冲|预留|余量|含|包括/i;

@@ -1,0 +1,60 @@
+// Statements that name the zone of every time in a section, list or table: "All times UTC", "时间均为北京时间", a heading "Start (UTC)".
+
+import { longPattern } from '../text/longPattern.ts';
+import { sentenceEnds } from '../text/sentences.ts';
+import type { Zone } from '../time/zones.ts';
+import { zonesIn } from '../time/zoneWords.ts';
+
+/**
+ * The zone a text states for other times than its own, or null. `sentence`: prose such as "All times are in UTC"; the first such
+ * sentence counts. `heading`: a heading that names one zone ("Timeline (UTC)"). `heading-cell`: the heading of a table column
+ * ("Start UTC", "时间（北京时间）"). What it covers is for the caller to say: a section, the list or table, the document.
+ */
+export function statedZone(text: string, where: 'sentence' | 'heading-cell' | 'heading' = 'sentence'): Zone | null {
+  const mentions = zonesIn(text);
+  if (mentions.length === 0) return null;
+  if (where === 'sentence') return inSentence(text);
+  const strong =
+    where === 'heading'
+      ? mentions.filter(({ weak, from }) => !weak || /[(（[]\s?$/.test(text.slice(0, from)))
+      : mentions;
+  const [first, ...others] = strong;
+  return first !== undefined && others.every(other => same(other.zone, first.zone)) ? first.zone : null;
+}
+
+function inSentence(text: string): Zone | null {
+  let start = 0;
+  for (const end of sentenceEnds(text)) {
+    const sentence = text.slice(start, end);
+    start = end;
+    if (sentence.length > 400 || denial.test(sentence)) continue;
+    for (const { from, to, zone } of zonesIn(sentence)) {
+      const before = sentence.slice(Math.max(0, from - 60), from);
+      const after = sentence.slice(to, to + 60);
+      if (stated.test(before) || statedAfter.test(after)) return zone;
+    }
+  }
+  return null;
+}
+
+const denial = /\b(?:not|never)\s+(?:in\s+)?(?:utc|gmt|local)|不是|并非/i;
+
+// Up to the zone: "All times are in …", "Times (…", "Time zone: …", "时间均为…". No clock time may stand between.
+const stated = longPattern('i')`
+  (?:\b(?:(?:all|the|these|following|above|below|listed|clock|start|end|planned|our|any)\s+)?(?<!\b(?:\d+|two
+  |three|four|five|several|many|some|few|most)\s)(?:times|timestamps|hours|dates
+  |schedules)\b(?:\s+(?:and\s+(?:times|dates)|below|above|here|listed|given|shown|stated|written|quoted|noted
+  |mentioned|used|in this \w+(?: \w+)?|of this \w+|on this page|throughout|always|all))*(?:\s*[:：=,–—-]?\s*(?:are
+  |is|=)?)(?:\s+(?:all|always|given|shown|stated|written|quoted|expressed|listed|meant))?(?:\s+(?:in|as|use
+  |refer to|follow|according to))?\s*[(（[*_]*|\btime ?zone\b(?:\s+(?:is|used|for all times))*\s*[:：=]?\s*(?:is
+  |in)?\s*[(（*_]*|\b(?:everything|all)(?: is| are)? (?:in|as)\s*|时区(?:均|都|统一)?(?:为|是|采用
+  |使用)?\s*[:：=]?\s*[（(*_]*|(?:时间|时刻|时间点)(?:\S{0,6}?)(?:均|都|皆|全部|一律|统一)?(?:为|是|以|按照?|采用
+  |使用|指|用)\s*|(?:时间|时刻|时间点)\s*[:：]?\s*[（(]?(?:均|都|皆|全部|一律|统一)(?:为|是|以|按照?|采用|使用|指
+  |用)?\s*)$`;
+const statedAfter = longPattern('i')`
+  ^\s*(?:is used (?:throughout|everywhere|for all times)|for all times|throughout|applies to all times
+  |unless (?:noted|stated|said|otherwise))|^为准`;
+
+function same(a: Zone, b: Zone): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,98 @@
+// Times that say when this change is (labelled, in the title, in an announcement) and that the schedule contradicts.
+
+import type { Change } from '../change.ts';
+import { memo2 } from '../memo.ts';
+import type { Given } from '../rule.ts';
+import type { Zone } from '../time/time.ts';
+import { claimsHere } from './claimScope.ts';
+import { daysOf, iso, ownWindows, windowDays } from './ownWindow.ts';
+import { proseTimes } from './proseTimes.ts';
+import { type Rendering, renderings } from './renderings.ts';
+import { comparisons, instantsOn, likelyDays, zoneHere } from './sameMoment.ts';
+import { isPhase } from './windowClaims.ts';
+
+export interface WindowConflict {
+  readonly rendering: Rendering;
+  readonly instant: number;
+  /** What the schedule says instead, and where. */
+  readonly planned: number;
+  readonly field: 'start' | 'end';
+}
+
+/** Each contradicting moment once, at its first place. */
+export const windowConflicts = memo2((change: Change, given: Given): readonly WindowConflict[] => {
+  const windows = ownWindows(change);
+  const { markdown } = change.document;
+  const claiming = renderings(markdown).filter(one => one.claim !== undefined);
+  if (windows.length === 0 || claiming.length === 0) return [];
+  const stated = new Map(proseTimes(markdown).map(time => [time.at.from, time.zone]));
+  const unsettled = new Set(
+    comparisons(change, given).flatMap(one => (one.result === 'same' ? [] : [one.anchor, one.other])),
+  );
+  const starts = claiming.filter(one => one.claim === 'start' && claimsHere(change, one.block));
+  const found: WindowConflict[] = [];
+  for (const rendering of claiming) {
+    if (unsettled.has(rendering) || !claimsHere(change, rendering.block) || isPhase(rendering.sentence)) continue;
+    if (rendering.passage.label !== undefined && isPhase(rendering.passage.label)) continue;
+    const zone = rendering.zone ?? stated.get(rendering.at.from);
+    if (zone === undefined) continue;
+    const conflict = conflictOf(rendering, zone, starts.length > 1, change, given);
+    if (conflict && !found.some(one => one.instant === conflict.instant)) found.push(conflict);
+  }
+  return found;
+});
+
+function conflictOf(
+  rendering: Rendering,
+  written: Zone,
+  hasPhases: boolean,
+  change: Change,
+  given: Given,
+): WindowConflict | undefined {
+  const { first, last, date, claim, isOwn } = rendering;
+  const zone = zoneHere(written, change, given);
+  const dated = daysOf(date, change, given);
+  // Of another day only `differing-dates` speaks; without a day a zone is needed that was written with the time.
+  if (dated.length > 0 && !dated.some(day => windowDays(change, given).has(iso(day)))) return undefined;
+  if (dated.length === 0 && (!isOwn || date !== undefined || claim === 'announced' || usual.test(rendering.sentence)))
+    return undefined;
+  const from = instantsOn(first, zone, dated.length > 0 ? dated : likelyDays(zone, change, given));
+  const to = last && instantsOn(last, zone, dated.length > 0 ? dated : likelyDays(zone, change, given));
+  if (from.length === 0) return undefined;
+  const windows = ownWindows(change);
+  const [window] = windows;
+  if (!window || windows.some(one => fits(from, to, one, rendering, hasPhases))) return undefined;
+  const isEnd = claim === 'end';
+  const planned = isEnd ? window.to : window.from;
+  if (planned === undefined) return undefined;
+  const instant = from.reduce((a, b) => (Math.abs(b - planned) < Math.abs(a - planned) ? b : a));
+  return { rendering, instant, planned, field: isEnd ? 'end' : 'start' };
+}
+
+/** Whether any reading of a time or range fits a window, seen as what it claims to be. */
+function fits(
+  from: readonly number[],
+  to: readonly number[] | undefined,
+  window: { readonly from: number; readonly to: number | undefined },
+  { claim }: Rendering,
+  hasPhases: boolean,
+): boolean {
+  const end = window.to;
+  const isWithin = (at: number) => window.from <= at && (end === undefined || at <= end);
+  if (claim === 'start' && !hasPhases) return from.includes(window.from);
+  if (claim === 'end' && !hasPhases) return end === undefined || from.includes(end);
+  if (!to || end === undefined) return from.some(isWithin);
+  return from.some(first => {
+    const last = to.flatMap(at => [at, at + DAY]).find(at => at > first && at - first <= DAY);
+    if (last === undefined) return isWithin(first);
+    const isInside = isWithin(first) && isWithin(last);
+    const isAround = first <= window.from && last >= end && last - first < 12 * 60 * 60_000;
+    // People who are told of effects may be told of a longer time, but hardly of the same length at another hour.
+    const overlaps = first < end && last > window.from && last - first !== end - window.from;
+    return isInside || isAround || (claim === 'announced' && overlaps);
+  });
+}
+
+const usual =
+  /\b(?:every|each|usual(?:ly)?|standard|regular(?:ly)?|weekly|daily|normal|allowed|approved|any)\b|每|通常|常规|固定|标准|允许/i;
+const DAY = 24 * 60 * 60_000;

@@ -1,0 +1,71 @@
+// Words of a document that name the zone of other times than their own: a sentence, a heading, the heading of a column.
+
+import { type Span, shift } from '../source.ts';
+import type { Block } from '../text/blocks.ts';
+import type { Zone } from '../time/zones.ts';
+import { readZone, zonesIn } from '../time/zoneWords.ts';
+import { statedZone } from './clockTimes.ts';
+
+/** Zone letters as written, and whether the same sentence says what they mean. */
+export interface Letters {
+  readonly at: Span;
+  readonly explained: boolean;
+}
+
+/** Words that name the zone of other times. */
+export interface Statement {
+  readonly zone: Zone;
+  readonly at: Span;
+  readonly letters: Letters | undefined;
+}
+
+/** `intro`: a line with a colon, which speaks of the list or table below it. */
+export interface StatementFact extends Statement {
+  readonly kind: 'statement';
+  readonly as: 'heading' | 'sentence' | 'intro';
+}
+
+/** Statements outside tables. */
+export function statementsIn(block: Block, text: string): readonly StatementFact[] {
+  if (block.kind === 'table' || zonesIn(text).length === 0) return [];
+  return block.pieces.flatMap(({ at, quoted, kind }) => {
+    if (quoted) return [];
+    const said = text.slice(at.from, at.to);
+    const result = (zone: Zone | null, as: StatementFact['as']): readonly StatementFact[] =>
+      zone ? [{ ...statementOf(text, at, zone), kind: 'statement', as }] : [];
+    if (kind === 'heading') return result(statedZone(said, 'heading'), 'heading');
+    const sentence = result(statedZone(said), 'sentence');
+    if (sentence.length > 0 || !/[:：]\s*$/.test(said) || said.length > 120) return sentence;
+    return result(statedZone(said, 'heading'), 'intro');
+  });
+}
+
+/** The statement that a piece of text makes of a zone. */
+export function statementOf(text: string, piece: Span, zone: Zone): Statement {
+  const mentions = zonesIn(text.slice(piece.from, piece.to));
+  const mine =
+    zone.kind === 'letters' && mentions.find(one => one.zone.kind === 'letters' && one.zone.letters === zone.letters);
+  const letters = mine && {
+    at: { from: piece.from + mine.from, to: piece.from + mine.to },
+    explained: mentions.some(one => one.zone.kind !== 'letters'),
+  };
+  return { zone, at: piece, letters: letters || undefined };
+}
+
+/** A statement of a block as one of the document. */
+export function moved(statement: Statement, by: number): Statement {
+  const { letters } = statement;
+  const at = shift(statement.at, by);
+  return { ...statement, at, letters: letters && { ...letters, at: shift(letters.at, by) } };
+}
+
+/** The prose with the zones that are written as code: `Asia/Shanghai` is one with backticks too. */
+export function withZonesOfCode(block: Block): string {
+  let text = block.prose;
+  for (const { at, text: code, info } of block.code) {
+    if (info !== undefined || code.length > 40 || readZone(code) === null) continue;
+    const from = at.from + block.text.slice(at.from, at.to).indexOf(code);
+    text = text.slice(0, from) + code + text.slice(from + code.length);
+  }
+  return text;
+}

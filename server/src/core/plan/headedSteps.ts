@@ -1,0 +1,59 @@
+// Steps that stand under headings of their own, with their commands and checks below: "#### Step 1: drain (10 min)".
+
+import { shift } from '../source.ts';
+import type { Placed } from '../text/markdown.ts';
+import { cellDuration } from '../time/durations.ts';
+import type { PlanStep, Steps } from './planSteps.ts';
+import { besideIn, nameIn, startIn, stepLength } from './stepParts.ts';
+import { timed } from './stepTimes.ts';
+import { checksInside, stepKind } from './stepWords.ts';
+
+/** Steps under numbered headings: "#### Step 1: drain (10 min)". Headings over tables or timed lists are phases instead. */
+export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
+  const heads = blocks.flatMap(({ block, at }, index) =>
+    block.level > 0 && stepHeading.test(block.text.slice(block.title.from, block.title.to))
+      ? [{ block, at, index }]
+      : [],
+  );
+  if (heads.length < 2) return undefined;
+  const all = heads.map(({ block, at, index }, n): PlanStep => {
+    const below = blocks.slice(index + 1, heads[n + 1]?.index);
+    const text = block.text.slice(block.title.from, block.title.to);
+    const body = below.map(one => one.block.text).join('\n');
+    const labelled =
+      /^[\s>*_-]*(?:duration|minutes?|time|takes|estimate\w*|耗时|时长|用时|预计)[^\n:：]{0,20}[:：]\s*([^\n]{1,40})/im.exec(
+        body,
+      );
+    const length = stepLength(text) ?? (labelled?.[1] === undefined ? undefined : cellDuration(labelled[1], 'minutes'));
+    const clock = startIn(text.replace(stepHeading, ''));
+    const last = below.at(-1);
+    return {
+      at: shift(block.title, at),
+      text,
+      whole: { from: at, to: last ? last.at + last.block.text.length : at + block.text.length },
+      number: /\d+[a-z]?/.exec(text)?.[0] ?? '',
+      owner: nameIn(text) ?? nameIn(body) ?? part(body, /(?:owner|who|executor)|负责人|执行人|操作人/),
+      check: part(body, /(?:check|verify|verification|expect\w*|validat\w*)|检查|验证|预期|确认/),
+      undo: part(body, /(?:undo|roll ?back|revert|back ?out)|回退|回滚|撤销/),
+      looks: checksInside(`${text}\n${body}`),
+      kind: stepKind(text),
+      minutes: length?.minutes,
+      least: length?.least,
+      starts: clock && { minute: clock.minute, isClock: clock.isClock },
+      beside: besideIn(text),
+    };
+  });
+  const isPhases = all.every(step => step.minutes === undefined) && blocks.some(hasTimedItem);
+  const head = all[0]?.at;
+  return head && !isPhases ? { all: timed(all), head, table: undefined, total: undefined } : undefined;
+}
+
+const stepHeading = /^[\s*_]*(?:step\s*\d|\d+[.):：、\s-]|第.{1,3}步|步骤\s*[\d一二三四五六七八九十])/i;
+
+function hasTimedItem({ block }: Placed): boolean {
+  return block.items.some(item => stepLength(block.text.slice(item.words.from, item.words.to)) !== undefined);
+}
+
+function part(body: string, label: RegExp): string | undefined {
+  return new RegExp(`^[\\s>*_-]*(?:${label.source})[^\\n]{0,30}[:：]\\s*(\\S[^\\n]*)?`, 'im').exec(body)?.[0];
+}

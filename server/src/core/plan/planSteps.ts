@@ -1,0 +1,229 @@
+// The steps of a runbook or a rollback with what arithmetic and the runbook's rules need of each: where it stands, how
+// long it takes, when it starts, what it runs beside. Built on steps.ts; reads, judges nothing.
+
+import type { Answer } from '../change.ts';
+import { memo } from '../memo.ts';
+import { type Span, shift, trim } from '../source.ts';
+import type { Block, Item, Table } from '../text/blocks.ts';
+import type { Placed } from '../text/markdown.ts';
+import { cellDuration } from '../time/durations.ts';
+import { headedSteps } from './headedSteps.ts';
+import { besideIn, isTotal, nameIn, startIn, stepLength, upTo } from './stepParts.ts';
+import { type Step, stepsOf } from './steps.ts';
+import { grouped, timed } from './stepTimes.ts';
+import { checksInside, type StepKind, stepKind } from './stepWords.ts';
+
+export interface PlanStep {
+  /** The words of the step. */
+  readonly at: Span;
+  readonly text: string;
+  /** The step and everything below it. */
+  readonly whole: Span;
+  /** As written: `3`, `2a`; of a list its place in it. */
+  readonly number: string;
+  readonly owner: string | undefined;
+  readonly check: string | undefined;
+  readonly undo: string | undefined;
+  /** Whether its own words, or what stands below it, say what is looked at afterwards. */
+  readonly looks: boolean;
+  readonly kind: StepKind;
+  /** Of a range the longer one; undefined where nothing is written. */
+  readonly minutes: number | undefined;
+  readonly least: number | undefined;
+  /** Minutes from midnight (a clock time) or from the start (T+15), where the plan says when the step starts. */
+  readonly starts: { readonly minute: number; readonly isClock: boolean } | undefined;
+  /** Runs beside another step: that of a number, or the one before it. */
+  readonly beside: string | 'previous' | undefined;
+}
+
+export interface Steps {
+  readonly all: readonly PlanStep[];
+  /** Where to point when all steps lack the same: the heading row of the table, or the first step. */
+  readonly head: Span;
+  /** The table that holds the steps, with what its columns are for. */
+  readonly table: StepTable | undefined;
+  /** A row or an item that only adds up. */
+  readonly total: { readonly minutes: number; readonly least: number; readonly at: Span } | undefined;
+}
+
+export interface StepTable {
+  readonly at: Span;
+  readonly columns: Readonly<Partial<Record<Column, Span>>>;
+}
+
+type Column = 'number' | 'minutes' | 'clock' | 'until' | 'owner' | 'check' | 'undo' | 'parallel';
+
+/** The steps of an answer; none where there is no table, list or row of numbered headings. */
+export const planSteps = memo((answer: Answer): Steps | undefined => {
+  if (answer.kind !== 'given') return undefined;
+  const blocks = mainBlocks(answer);
+  const hasTable = blocks.some(({ block }) => block.tables.some(({ head }) => columnsOf(head).size > 1));
+  return (hasTable ? undefined : headedSteps(blocks)) ?? plain({ ...answer, blocks });
+});
+
+/** Without tables of variables and contacts, and without bullets where numbered items are the steps. */
+function mainBlocks(answer: Answer): readonly Placed[] {
+  const isAside = ({ block }: Placed) => block.tables.some(({ head }) => head.some(cell => aside.test(cell.text)));
+  const kept = answer.blocks.filter(placed => !isAside(placed));
+  const tables = kept.filter(({ block }) => block.tables.some(({ head }) => columnsOf(head).size > 1));
+  if (tables.length > 0) return kept.filter(placed => tables.includes(placed) || placed.block.tables.length === 0);
+  const isNumbered = ({ block }: Placed) => block.items.some(item => item.depth === 0 && item.ordered);
+  return kept.some(isNumbered) ? kept.filter(placed => placed.block.kind !== 'list' || isNumbered(placed)) : kept;
+}
+
+const aside = /variable|placeholder|parameter|contact|变量|参数|占位|联系/i;
+
+function plain(answer: Answer): Steps | undefined {
+  const read = stepsOf(answer);
+  const byPlace = new Map(read.map(step => [step.at.from, step]));
+  const all: PlanStep[] = [];
+  let table: StepTable | undefined;
+  let head: Span | undefined;
+  let total: Steps['total'];
+  for (const { block, at: by } of answer.blocks) {
+    for (const one of block.tables) {
+      const columns = columnsOf(one.head);
+      for (const row of one.rows) {
+        const step = byPlace.get(row.at.from + by);
+        if (!step) continue;
+        table ??= tableOf(one, columns, by);
+        head ??= headOf(one, by);
+        const made = rowStep(step, one, row, columns, by, block);
+        if (!isTotal(step.text)) all.push(made);
+        else if (made.minutes !== undefined) total = { minutes: made.minutes, least: made.least ?? 0, at: made.at };
+      }
+    }
+    if (read.length === 0 || table || block.kind !== 'list') continue;
+    let count = 0;
+    for (const [index, item] of block.items.entries()) {
+      const step = item.depth === 0 ? byPlace.get(item.at.from + by) : undefined;
+      if (!step) continue;
+      count++;
+      const made = itemStep(step, block, item, index, by, String(count));
+      if (!isTotal(step.text)) all.push(made);
+      else if (made.minutes !== undefined) total = { minutes: made.minutes, least: made.least ?? 0, at: made.at };
+    }
+  }
+  const first = head ?? all[0]?.at ?? total?.at;
+  return first && { all: timed(grouped(all)), head: first, table, total };
+}
+
+const headings: Readonly<Record<Column, RegExp>> = {
+  parallel: /parallel|group|并行|分组|组号/i,
+  minutes:
+    /minute|duration|\bmins?\b|how long|estimate|effort|\beta\b|\btakes\b|分钟|耗时|时长|用时|预计时间|预估时间|估时|所需时间/i,
+  clock: /\btime\b(?! zone)|\bwhen\b|\bstarts?\b|\bbegin|\bT\s?\+|clock|^时间|开始|时刻|时间点|计划时间/i,
+  until: /\bend(?:s|ing)?\b|\bfinish|\buntil\b|结束|完成时间/i,
+  undo: /undo|roll ?back|revert|back ?out|回退|回滚|撤销|恢复/i,
+  owner:
+    /owner|\bwho\b|executor|responsible|assignee|person|\bby\b|\broles?\b|\bteam\b|operator|负责|执行人|执行者|操作人|操作者|责任人|实施人|处理人|角色|人员/i,
+  check:
+    /check|verif|expect|result|validat|criteri|success|done when|signal|observ|look for|检查|验证|预期|确认|结果|校验|验收|标准|判据|观察/i,
+  number: /^\W*(?:#|no\.?|nr\.?|num(?:ber)?|step|id|序号|编号|步骤|序)?\W*$/i,
+};
+const order: readonly Column[] = ['undo', 'parallel', 'minutes', 'until', 'clock', 'owner', 'check', 'number'];
+
+function columnsOf(head: Table['head']): ReadonlyMap<Column, number> {
+  const found = new Map<Column, number>();
+  for (const [index, cell] of head.entries()) {
+    const column = order.find(one => headings[one].test(cell.text) || (one === 'number' && cell.text === '#'));
+    if (column && !found.has(column)) found.set(column, index);
+  }
+  return found;
+}
+
+function headOf({ head }: Table, by: number): Span {
+  return { from: (head[0]?.at.from ?? 0) + by, to: (head.at(-1)?.at.to ?? 0) + by };
+}
+
+function tableOf(table: Table, columns: ReadonlyMap<Column, number>, by: number): StepTable {
+  const spans = [...columns].map(([column, index]) => [column, shift(table.head[index]?.at ?? table.at, by)] as const);
+  return { at: shift(table.at, by), columns: Object.fromEntries(spans) };
+}
+
+function rowStep(
+  step: Step,
+  { head }: Table,
+  { at, cells }: Table['rows'][number],
+  columns: ReadonlyMap<Column, number>,
+  by: number,
+  { text }: Block,
+): PlanStep {
+  const cell = (column: Column) => cells[columns.get(column) ?? -1]?.text ?? '';
+  const heading = (column: Column) => head[columns.get(column) ?? -1]?.text ?? '';
+  const own = cells.find(one => one.text.trim() === step.text);
+  const range = startIn(cell('minutes'));
+  const clock =
+    upTo(startIn(cell('clock')), startIn(cell('until'))) ?? (range?.length === undefined ? undefined : range);
+  const length =
+    cellDuration(cell('minutes'), heading('minutes')) ??
+    (clock?.length === undefined ? undefined : { minutes: clock.length, least: clock.length }) ??
+    (clock || !cell('clock') ? undefined : cellDuration(cell('clock'), heading('clock'))) ??
+    stepLength(step.text);
+  const first = /^\s*(?:step\s*)?(\d+(?:\.\d+)?[a-z]?)[.)、]?\s*$/i.exec(cells[0]?.text ?? '')?.[1];
+  return {
+    at: own ? shift(own.at, by) : trimmed(text, at, by),
+    text: step.text,
+    whole: shift(at, by),
+    number: first ?? '',
+    owner: step.owner ?? said(cell('owner')) ?? nameIn(step.text),
+    check: step.check ?? said(cell('check')),
+    looks: checksInside(step.text),
+    undo: step.undo,
+    kind: stepKind(step.text),
+    minutes: length?.minutes,
+    least: length?.least,
+    starts: clock && { minute: clock.minute, isClock: clock.isClock },
+    beside: besideIn(step.text) ?? (columns.has('parallel') ? besideIn(`(${cell('parallel')})`) : undefined),
+  };
+}
+
+function itemStep(step: Step, block: Block, item: Item, index: number, by: number, count: string): PlanStep {
+  const below = itemsBelow(block, index).map(one => block.text.slice(one.words.from, one.words.to).trim());
+  const labelled = below.find(text => /^(?:duration|minutes?|time|takes|耗时|时长|用时|预计)\s*[:：]/i.test(text));
+  const inner = below.filter(text => !/^[\p{L} ]{2,12}[:：]/u.test(text)).flatMap(text => stepLength(text) ?? []);
+  const sum = inner.length === 0 ? undefined : { minutes: add(inner, 'minutes'), least: add(inner, 'least') };
+  const clock = startIn(step.text.slice(0, 40));
+  const length =
+    stepLength(step.text) ??
+    (labelled === undefined ? undefined : cellDuration(labelled.replace(/^[^:：]*[:：]\s*/, ''), 'minutes')) ??
+    sum ??
+    (clock?.length === undefined ? undefined : { minutes: clock.length, least: clock.length });
+  return {
+    at: trimmed(block.text, item.words, by),
+    text: step.text,
+    whole: shift(item.at, by),
+    number: item.ordered ? count : '',
+    owner: step.owner ?? nameIn(step.text) ?? below.map(nameIn).find(Boolean),
+    check: step.check,
+    looks: checksInside(block.text.slice(item.words.from, item.at.to)),
+    undo: step.undo,
+    kind: stepKind(step.text),
+    minutes: length?.minutes,
+    least: length?.least,
+    starts: clock && { minute: clock.minute, isClock: clock.isClock },
+    beside: besideIn(step.text),
+  };
+}
+
+function said(text: string): string | undefined {
+  return /^[\s\-–—/?.…_]*$/u.test(text) ? undefined : text;
+}
+
+function itemsBelow(block: Block, index: number): readonly Item[] {
+  const found: Item[] = [];
+  for (let i = index + 1; i < block.items.length && (block.items[i] as Item).depth > 0; i++)
+    found.push(block.items[i] as Item);
+  return found;
+}
+
+function trimmed(text: string, at: Span, by: number): Span {
+  return shift(trim(text, at), by);
+}
+
+function add(
+  lengths: readonly { readonly minutes: number; readonly least: number }[],
+  part: 'minutes' | 'least',
+): number {
+  return lengths.reduce((sum, one) => sum + one[part], 0);
+}

@@ -1,0 +1,127 @@
+// What the words of one step say besides what is done: how long it takes, when it starts, who does it, what it runs beside.
+
+import { type Duration, durationsIn, isCondition } from '../time/durations.ts';
+import { leadingName, stepKind } from './stepWords.ts';
+
+/**
+ * How long a step takes by its own words: `(10 min)`, `~1h30`, "watch for 30 min", "重启，5 分钟". A limit, a setting or a
+ * condition is no length: "5xx below 1% for 5 min", "set the TTL to 60 s".
+ */
+export function stepLength(text: string): Duration | undefined {
+  if (text.length > 4000) return undefined;
+  // Lines of a paragraph may break anywhere, also between a number and its unit.
+  const flat = text.replace(/`[^`]*`|https?:\/\/[^\s)]+/g, ' ').replace(/[ \t]*\n[ \t]*/g, ' ');
+  const all = durationsIn(flat).filter(one => !isCondition(flat.slice(0, one.from), flat.slice(one.to)));
+  if (all.length === 0) return undefined;
+  const before = (one: Duration) => flat.slice(Math.max(0, one.from - 30), one.from);
+  const after = (one: Duration) => flat.slice(one.to, one.to + 12);
+  const noted = all.filter(one => isNoted(flat, one));
+  if (noted.length > 0) return noted.at(-1);
+  const told = all.find(one =>
+    /(?:\btakes?|\btook|\babout|\bapprox\.?|\bestimated|[~≈]|大?约|耗时|用时|时长|预计|需要?)\s*(?:at )?[:：]?\s*[~≈约]?$/i.test(
+      before(one),
+    ),
+  );
+  if (told) return told;
+  const leading = all.find(one => /^[\s\d.)*_[\]-]*$/.test(flat.slice(0, one.from)));
+  if (leading) return leading;
+  const alone = all.find(one => /[.;。；,，]\s*$/.test(before(one)) && /^\s*[.;。；,，]/.test(after(one)));
+  if (alone) return alone;
+  // "Watch for 30 min" is as long as it says.
+  const kind = stepKind(text);
+  if (kind === 'verifies' || (kind === 'tells' && /\bwait|\bsoak|\bhold|\bpause|\bbake|等|静置|暂停/i.test(text)))
+    return all[0];
+  if (kind === 'tells') return undefined;
+  return all.find(
+    one =>
+      one.minutes >= 1 &&
+      /^[\s.。;；)）!！]*$/.test(after(one).split('\n')[0] ?? '') &&
+      !/(?:\b(?:to|of|at|by|than|for|is|be|from|over)|(?:timeout|ttl|interval|超时|间隔)[^,，]{0,12}[:：]|[=为到至成是])\s*$/i.test(
+        before(one),
+      ),
+  );
+}
+
+/** Whether a length stands in brackets with little beside it: `(10 min)`, `（王磊，约 10 分钟）`, `[10m]`. */
+function isNoted(text: string, { from, to }: Duration): boolean {
+  const open = Math.max(...['(', '（', '[', '【'].map(sign => text.lastIndexOf(sign, from)));
+  if (open === -1 || from - open > 40) return false;
+  const rest = /^[^)）\]】\n]{0,40}[)）\]】]/.exec(text.slice(to));
+  const inside = text.slice(open + 1, to) + (rest?.[0] ?? '');
+  return (
+    rest !== null &&
+    !/[)）\]】]/.test(text.slice(open, from)) &&
+    !/\b(?:if|when|else|timeout|interval|ttl)\b|如果|若|超时|间隔/i.test(inside)
+  );
+}
+
+/** A start with the length up to an end. */
+export function upTo(start: Start | undefined, end: Start | undefined): Start | undefined {
+  if (!start || !end || start.length !== undefined || start.isClock !== end.isClock) return start;
+  return { ...start, length: (end.minute - start.minute + DAY) % DAY };
+}
+
+export interface Start {
+  /** Minutes from midnight, or from the start of the change. */
+  readonly minute: number;
+  readonly isClock: boolean;
+  /** Of a range of times. */
+  readonly length: number | undefined;
+}
+
+/** When a step starts, where its cell or its first words say so: `02:10`, `02:10-02:25`, `T+15`. */
+export function startIn(text: string): Start | undefined {
+  const flat = text.normalize('NFKC').replace(/[`*_]/g, '').trim();
+  const clock =
+    /^[(~]?(?:\d{4}-\d\d-\d\d[ T])?(\d{1,2}):([0-5]\d)(?::\d\d)?(?:\s*(?:[-–—~至到]|to)\s*(?:\d{4}-\d\d-\d\d[ T])?(\d{1,2}):([0-5]\d))?(?![\d:]|\s*(?:h\b|hours|小时))/.exec(
+      flat,
+    );
+  if (clock) {
+    const [, hour, minute, toHour, toMinute] = clock;
+    const start = Number(hour) * 60 + Number(minute);
+    const length = toHour === undefined ? undefined : (Number(toHour) * 60 + Number(toMinute) - start + DAY) % DAY;
+    return Number(hour) > 24 ? undefined : { minute: start, isClock: true, length };
+  }
+  const relative =
+    /^(?:T\s*)?\+\s*(?:(\d{1,2}):([0-5]\d)|(\d+)\s*(?:min\w*|m|['′]|分钟?)?)(?:\s*[-–—~]\s*(?:T\s*)?\+?\s*(\d+))?(?=$|[\s,:：)])|^T\s*(?:0\b|$)/i.exec(
+      flat,
+    );
+  if (!relative) return undefined;
+  const [, hours, minutes, plain, end] = relative;
+  const minute = hours === undefined ? Number(plain ?? 0) : Number(hours) * 60 + Number(minutes);
+  return { minute, isClock: false, length: end === undefined ? undefined : Number(end) - minute };
+}
+
+const DAY = 24 * 60;
+
+/** The step that a step says it runs beside: a number, or the one before it. */
+export function besideIn(text: string): string | 'previous' | undefined {
+  if (!/parallel|simultan|same time|meanwhile|concurrent|并行|同时|与此同时/i.test(text)) return undefined;
+  const named =
+    /(?:in parallel (?:with|to)|parallel (?:with|to)|simultaneous\w* with|at the same time as|concurrent\w* with|while)\s+(?:step\s*)?#?(\d+[a-z]?)/i.exec(
+      text,
+    ) ??
+    /(?:与|和|跟)\s*第?\s*(\d+[a-z]?)\s*步?\s*(?:同时|并行)/i.exec(text) ??
+    /(?:并行|同时)[^，。]{0,4}第\s*(\d+)\s*步/.exec(text);
+  if (named) return named[1];
+  return alone.test(text) ? 'previous' : undefined;
+}
+
+/** "In parallel: …", "(in parallel)", "并行：…"; not "restart all nodes in parallel", which is within the step. */
+const alone =
+  /^[\s*_@\w.:,，-]{0,20}?(?:in parallel|meanwhile|at the same time|simultaneously|concurrently)\s*[:,]|[([（]\s*(?:runs? )?(?:in )?(?:parallel|并行|同时)\s*(?:执行)?\s*[)\]）]|(?:in parallel|simultaneous\w*|at the same time) (?:with|to|as) (?:the )?(?:above|previous|last|step above)|^(?:并行|同时|与此同时)\s*[:：，,]|(?:与|和)上一步(?:同时|并行)/i;
+
+/** Who a step names: `@dan` anywhere, `(Alice)`, `（王磊，5 分钟）`, a Chinese name in front. */
+export function nameIn(text: string): string | undefined {
+  const [, bracketed] =
+    /[([（]\s*(\p{Lu}\p{Ll}+|\p{Script=Han}{2,3})\s*(?:[,，、;；/&+][^)\]）\n]{0,40})?[)\]）]/u.exec(text) ?? [];
+  return /(?<![\w.])@[\w.-]+/.exec(text)?.[0] ?? leadingName.exec(text)?.[1] ?? bracketed;
+}
+
+/** Whether a row or an item only adds up the others. */
+export function isTotal(text: string): boolean {
+  return (
+    text.length < 60 &&
+    /^[\s*_]*(?:(?:grand )?total\b|sum\b|in all\b|altogether\b|合计|总计|共计|总共|总耗时|总时长|小计)/i.test(text)
+  );
+}

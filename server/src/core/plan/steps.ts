@@ -1,0 +1,126 @@
+// Steps of a runbook or a rollback as values, from a table or a list, in English or Chinese. Reads; judges nothing.
+
+import type { Answer } from '../change.ts';
+import { memo } from '../memo.ts';
+import { type Span, shift } from '../source.ts';
+import type { Block, Item, Table } from '../text/blocks.ts';
+
+/** One step. A part is undefined where nothing is written for it; a dash counts as nothing. */
+export interface Step {
+  readonly at: Span;
+  readonly text: string;
+  readonly owner: string | undefined;
+  readonly minutes: number | undefined;
+  readonly check: string | undefined;
+  readonly undo: string | undefined;
+}
+
+/** The steps of an answer: rows of its tables that have a column for the step, else items of its lists. */
+export const stepsOf = memo((answer: Answer): readonly Step[] => {
+  const rows = answer.blocks.flatMap(({ block, at }) => tableSteps(block, at));
+  return rows.length > 0 ? rows : answer.blocks.flatMap(({ block, at }) => listSteps(block, at));
+});
+
+/**
+ * Minutes that a text names: `10 min`, `1h30`, `~2 h`, `90 秒`, `1小时20分`; of a range the longer one. With `isColumn`
+ * a number alone counts, as below a heading "Minutes".
+ */
+export function minutesIn(text: string, isColumn = false): number | undefined {
+  const flat = text.normalize('NFKC').replace(/`[^`]*`/g, ' ');
+  const bare = isColumn && /^\D*(?:\d+(?:\.\d+)?\s*[-–~至到]\s*)?(\d+(?:\.\d+)?)\s*$/.exec(flat);
+  if (bare) return Number(bare[1]);
+  const found =
+    /(?<![\w.-])(?:(\d+(?:\.\d+)?)\s*(?:h(?:ours?|rs?)?|小时|个小时)\s*(?:(\d{1,2})(?:\s*(?:m(?:in(?:ute)?s?)?|分钟?))?)?|(\d+(?:\.\d+)?)(?:\s*[-–~至到]\s*(\d+(?:\.\d+)?))?\s*(m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?|分钟?|秒钟?))(?![A-Za-z0-9_/])/i.exec(
+      flat,
+    );
+  if (!found) return undefined;
+  const [, hours, extra, one, other, unit = ''] = found;
+  if (hours !== undefined) return Number(hours) * 60 + Number(extra ?? 0);
+  const amount = Number(other ?? one);
+  return /^[s秒]/i.test(unit) ? amount / 60 : amount;
+}
+
+type Column = 'step' | 'owner' | 'minutes' | 'check' | 'undo';
+
+const headings: Readonly<Record<Column, RegExp>> = {
+  minutes: /minute|duration|\bmins?\b|how long|\btime\b(?! zone)|分钟|耗时|时长|用时|预计时间/i,
+  owner: /owner|\bwho\b|executor|responsible|assignee|person|负责|执行人|操作人|责任人/i,
+  check: /check|verif|expect|result|validat|检查|验证|预期|确认|结果/i,
+  undo: /undo|roll ?back|revert|back ?out|回退|回滚|撤销|恢复/i,
+  step: /step|action|task|command|activity|what|步骤|操作|动作|命令|内容/i,
+};
+const order: readonly Column[] = ['undo', 'minutes', 'owner', 'check', 'step'];
+
+function tableSteps(block: Block, by: number): readonly Step[] {
+  return block.tables.flatMap(table => {
+    const columns = columnsOf(table);
+    const step = columns.get('step');
+    if (step === undefined) return [];
+    return table.rows.flatMap(({ at, cells }) => {
+      const cell = (column: Column) => said(cells[columns.get(column) ?? -1]?.text);
+      const text = said(cells[step]?.text);
+      if (text === undefined) return [];
+      const minutes = cell('minutes');
+      return [
+        {
+          at: shift(at, by),
+          text,
+          owner: cell('owner'),
+          minutes: minutes === undefined ? minutesIn(text) : minutesIn(minutes, true),
+          check: cell('check'),
+          undo: cell('undo'),
+        },
+      ];
+    });
+  });
+}
+
+function columnsOf({ head, rows }: Table): ReadonlyMap<Column, number> {
+  const found = new Map<Column, number>();
+  for (const [index, cell] of head.entries()) {
+    const column = order.find(one => headings[one].test(cell.text));
+    // "Step" over numbers alone: the number of a step is not the step.
+    const isNumber = column === 'step' && rows.every(row => /^\s*\d*\.?\s*$/.test(row.cells[index]?.text ?? ''));
+    if (column && !isNumber && !found.has(column)) found.set(column, index);
+  }
+  return found;
+}
+
+/** Items of the outermost list; sub-items `Check:`, `Undo:`, `Owner:` belong to the item above them. */
+function listSteps(block: Block, by: number): readonly Step[] {
+  if (block.kind !== 'list') return [];
+  const steps: Step[] = [];
+  for (const [index, item] of block.items.entries()) {
+    if (item.depth > 0) continue;
+    const next = block.items.slice(index + 1).findIndex(one => one.depth === 0);
+    const below = block.items.slice(index + 1, next === -1 ? undefined : index + 1 + next);
+    const text = wordsOf(block, item);
+    if (text === '') continue;
+    const labelled = (label: RegExp) => {
+      const inner = below.map(one => wordsOf(block, one)).find(words => label.test(words));
+      return said((inner ?? text.split('\n').find(line => label.test(line.trim())))?.trim().replace(label, ''));
+    };
+    steps.push({
+      at: shift(item.at, by),
+      text,
+      owner: labelled(/^(?:owner|who)\s*[:：]\s*|^(?:负责人|执行人|操作人)\s*[:：]\s*/i) ?? handle(text),
+      minutes: minutesIn(text) ?? below.map(one => minutesIn(wordsOf(block, one))).find(one => one !== undefined),
+      check: labelled(/^(?:check|verify|expect(?:ed)?)\s*[:：]\s*|^(?:检查|验证|预期)\s*[:：]\s*/i),
+      undo: labelled(/^(?:undo|roll ?back|revert)\s*[:：]\s*|^(?:回退|回滚|撤销)\s*[:：]\s*/i),
+    });
+  }
+  return steps;
+}
+
+/** `@dan` anywhere, or a name in front of a colon: `@alice: merge`, `王磊：读流量切回`. */
+function handle(text: string): string | undefined {
+  return /(?<![\w.])@[\w.-]+/.exec(text)?.[0] ?? /^(\p{Script=Han}{2,4}|[A-Z][a-z]+)[:：]/u.exec(text)?.[1];
+}
+
+function wordsOf(block: Block, item: Item): string {
+  return block.text.slice(item.words.from, item.words.to).trim();
+}
+
+function said(text: string | undefined): string | undefined {
+  return text === undefined || /^[\s\-–—/?.…_]*$/u.test(text) ? undefined : text.trim();
+}

@@ -1,0 +1,55 @@
+// What a team's catalogue says of the services of a change: those that it names, those that they need, who answers for them.
+
+import type { Change } from '../change.ts';
+import { listOf, type Text } from '../fields/fields.ts';
+import { samePerson } from '../fields/people.ts';
+import { memo2 } from '../memo.ts';
+import type { Service, Settings } from '../settings.ts';
+
+/** A service that a change touches, and where the change names it, or the one that needs it. */
+export interface Touched {
+  readonly name: string;
+  readonly service: Service;
+  readonly by: Text;
+  /** The named service that needs it; undefined for the named one itself. */
+  readonly neededBy: string | undefined;
+}
+
+/** The catalogue's entry for a name, letter case aside. */
+export function serviceNamed(
+  settings: Settings,
+  name: string,
+): { readonly name: string; readonly service: Service } | undefined {
+  const exact = Object.hasOwn(settings.services, name) ? settings.services[name] : undefined;
+  if (exact) return { name, service: exact };
+  const known = Object.keys(settings.services).find(one => one.toLowerCase() === name.toLowerCase());
+  const service = known === undefined ? undefined : settings.services[known];
+  return known !== undefined && service ? { name: known, service } : undefined;
+}
+
+/** The services of a change that the catalogue knows, then their direct dependencies; each once. */
+export const touchedServices = memo2((change: Change, settings: Settings): readonly Touched[] => {
+  const found = new Map<string, Touched>();
+  const named = listOf(change.fields.services);
+  const add = (name: string, by: Text, neededBy: string | undefined) => {
+    const known = serviceNamed(settings, name);
+    if (known && !found.has(known.name)) found.set(known.name, { ...known, by, neededBy });
+  };
+  for (const one of named) add(one.text, one, undefined);
+  for (const one of named) {
+    for (const needed of serviceNamed(settings, one.text)?.service.dependencies ?? []) add(needed, one, one.text);
+  }
+  return [...found.values()];
+});
+
+/** Everybody whom a change names: owner, executors, reviewers, cc. */
+export function informed({ fields }: Change): readonly string[] {
+  const owner = fields.owner.kind === 'value' ? [fields.owner.value] : [];
+  const lists = [fields.executors, fields.layer1, fields.layer2, fields.cc];
+  return [...owner, ...lists.flatMap(listOf).map(({ text }) => text)];
+}
+
+/** Whether one of the owners is among some people. */
+export function knows(owners: readonly string[], people: readonly string[]): boolean {
+  return owners.some(owner => people.some(one => samePerson(owner, one)));
+}

@@ -1,0 +1,117 @@
+// The review of a change as a value: each review item with its verdict, what has changed since, and its evidence. Nothing
+// here ever gives a verdict; that is for people.
+
+import { progress } from '../answers/asked.ts';
+import type { Change } from '../change.ts';
+import { check } from '../check.ts';
+import type { Given } from '../rule.ts';
+import type { Severity } from '../severity.ts';
+import type { ReviewItem } from '../template.ts';
+import { quote, type Words } from '../words.ts';
+import { type Evidence, evidence } from './evidence.ts';
+import { changedKeys, fingerprints, nameOf } from './fingerprint.ts';
+import { evidenceFor } from './itemEvidence.ts';
+import { latest, type ReviewRecord, type Verdict } from './reviewRecord.ts';
+
+/** `open`: nobody has said anything. `stale`: something that was read has changed since, or the record does not say what was read. */
+export type Status = 'open' | 'ok' | 'concern' | 'n/a' | 'stale';
+
+export interface ChecklistItem {
+  readonly item: ReviewItem;
+  readonly status: Status;
+  readonly verdict: Verdict | undefined;
+  /** Earlier verdicts, oldest first. */
+  readonly history: readonly Verdict[];
+  /** The answers and fields that changed since the verdict. */
+  readonly changed: readonly Words[];
+  readonly evidence: readonly Evidence[];
+}
+
+export interface ChecklistLayer {
+  readonly layer: number;
+  readonly title: Words;
+  /** Items with a verdict that still holds. */
+  readonly done: number;
+  readonly items: readonly ChecklistItem[];
+}
+
+export interface Checklist {
+  readonly progress: { readonly answered: number; readonly asked: number };
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly layers: readonly ChecklistLayer[];
+}
+
+/** The checklist of a change with what its review record says. */
+export function checklistOf(change: Change, given: Given, record: ReviewRecord): Checklist {
+  const findings = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of check(change, given)) findings[severity]++;
+  const layers: ChecklistLayer[] = [];
+  for (const { layer, title } of change.template.layers) {
+    const items = change.template.review
+      .filter(item => item.layer === layer)
+      .map((item, index) => {
+        const one = itemOf(item, change, given, record);
+        // Whoever opens a later layer judges the earlier ones first.
+        return index === 0 ? { ...one, evidence: [...below(layers), ...one.evidence] } : one;
+      });
+    const done = items.filter(one => one.status !== 'open' && one.status !== 'stale').length;
+    layers.push({ layer, title: title ?? { en: `Layer ${layer}`, 'zh-cn': `第 ${layer} 层` }, done, items });
+  }
+  return { progress: progress(change, given), findings, layers };
+}
+
+/** The fingerprints that a verdict given now has to hold. */
+export function readNow(change: Change, itemId: string): Readonly<Record<string, string>> {
+  const item = change.template.review.find(one => one.id === itemId);
+  return item ? fingerprints(change, item) : {};
+}
+
+function itemOf(item: ReviewItem, change: Change, given: Given, record: ReviewRecord): ChecklistItem {
+  const verdict = latest(record, item.id);
+  const history = (record.items.get(item.id) ?? []).slice(0, -1);
+  const found = evidenceFor(item, change, given);
+  if (!verdict) return { item, status: 'open', verdict, history, changed: [], evidence: found };
+  const now = fingerprints(change, item);
+  const isUnknown = verdict.read === undefined && Object.keys(now).length > 0;
+  const changed = isUnknown ? [] : changedKeys(verdict.read ?? {}, now).map(key => nameOf(change, key));
+  const status = isUnknown || changed.length > 0 ? 'stale' : verdict.verdict;
+  return {
+    item,
+    status,
+    verdict,
+    history,
+    changed,
+    evidence: isUnknown ? [evidence('gap', unknownSays), ...found] : found,
+  };
+}
+
+/** What the layers below concluded: gaps first, then who said what. */
+function below(layers: readonly ChecklistLayer[]): readonly Evidence[] {
+  const lines = layers.flatMap(layer => layer.items).map(told);
+  return [...lines.filter(one => one.kind === 'gap'), ...lines.filter(one => one.kind !== 'gap')];
+}
+
+function told({ item, status, verdict }: ChecklistItem): Evidence {
+  const detail = item.title;
+  if (!verdict) return evidence('gap', openSays, { with: { item: item.title } });
+  const fills = { item: item.title, by: verdict.by, verdict: verdict.verdict, note: quote(verdict.note ?? '', 200) };
+  if (status === 'stale') return evidence('gap', staleSays, { with: fills });
+  const isThin =
+    /^[^\p{L}\p{N}]*(?:ok(?:ay)?|lgtm|done|fine|good|approved?|yes|checked|👍|已看|没问题|无问题|通过|好的?|可以|同意)?[^\p{L}\p{N}]*$/iu.test(
+      verdict.note ?? '',
+    );
+  if (verdict.verdict === 'concern') return evidence('gap', verdictSays, { with: fills, detail });
+  return evidence('fact', isThin ? thinSays : verdictSays, { with: fills, detail });
+}
+
+const unknownSays = {
+  en: 'The record does not say what was read for this verdict, so nobody can tell whether it still holds.',
+  'zh-cn': '记录里没有写下当时读到的内容，无法判断这个结论是否仍然有效。',
+};
+const openSays = { en: 'No verdict yet: {item}', 'zh-cn': '尚无结论：{item}' };
+const staleSays = { en: 'Out of date, by {by}: {item}', 'zh-cn': '已过期（{by}）：{item}' };
+const verdictSays = { en: '{by} says {verdict}: {note}', 'zh-cn': '{by} 的结论是 {verdict}：{note}' };
+const thinSays = {
+  en: '{by} says {verdict}, without a word of why.',
+  'zh-cn': '{by} 的结论是 {verdict}，没有说明理由。',
+};

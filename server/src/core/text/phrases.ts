@@ -1,0 +1,40 @@
+// The sentences of an answer with their places, each item of a list and each cell of a table apart. Quotes are left out.
+
+import type { Answer, Change } from '../change.ts';
+import { memo } from '../memo.ts';
+import { type Span, trim } from '../source.ts';
+import { sentenceEnds } from './sentences.ts';
+
+/** A sentence as written, code and links included. */
+export interface Phrase {
+  readonly at: Span;
+  readonly text: string;
+}
+
+/** All sentences of an answer that says something. */
+export const phrasesOf = memo((answer: Answer): readonly Phrase[] => {
+  if (answer.kind !== 'given') return [];
+  return answer.blocks.flatMap(({ block, at: by }) =>
+    block.pieces
+      .filter(piece => !piece.quoted && piece.kind !== 'head-cell' && piece.kind !== 'heading')
+      .flatMap(piece => {
+        const text = block.text.slice(piece.at.from, piece.at.to);
+        let from = 0;
+        return sentenceEnds(text).flatMap(end => {
+          const span = trim(text, { from, to: end });
+          from = end;
+          const place = by + piece.at.from;
+          if (span.to <= span.from) return [];
+          return [{ at: { from: place + span.from, to: place + span.to }, text: text.slice(span.from, span.to) }];
+        });
+      }),
+  );
+});
+
+/** The sentences of some answers, by the ids of their questions. */
+export function phrasesIn(change: Change, ids: readonly string[]): readonly Phrase[] {
+  return ids.flatMap(id => {
+    const answer = change.answer(id);
+    return answer ? phrasesOf(answer) : [];
+  });
+}

@@ -1,0 +1,95 @@
+// Lengths of time in a text: `10 min`, `~1h30`, `60-90 min`, `half an hour`, `2 小时`. Reads; knows nothing of steps.
+
+import { memoText } from '../memo.ts';
+
+/** A length of time as written. Of a range `least` is the shorter one, else both are equal. Offsets are of the text. */
+export interface Duration {
+  readonly from: number;
+  readonly to: number;
+  readonly minutes: number;
+  readonly least: number;
+}
+
+/** All lengths of time of a text, in order. Code is to be blanked by the caller. */
+export const durationsIn = memoText((text: string): readonly Duration[] => {
+  if (text.length > 20_000 || !/\d|hour|[半两一]/i.test(text)) return none;
+  const found: Duration[] = [];
+  for (const match of text.matchAll(lengths)) {
+    const read = measure(match.groups ?? {});
+    if (read) found.push({ from: match.index, to: match.index + match[0].length, ...read });
+  }
+  return found;
+}, 512);
+
+/** What a cell of a column of lengths says: a number alone counts in the unit of its heading, minutes when that names none. */
+export function cellDuration(cell: string, heading: string): Pick<Duration, 'minutes' | 'least'> | undefined {
+  const flat = cell.normalize('NFKC').replace(/`/g, '').trim();
+  const bare = /^[~≈<≤约]*\s*(?:(\d+(?:\.\d+)?)\s*[-–—~至到]\s*)?(\d+(?:\.\d+)?)\s*['′]?\s*(?:\([^)]*\))?$/.exec(flat);
+  if (bare) {
+    const by = unitOf(heading);
+    const minutes = Number(bare[2]) * by;
+    return { minutes, least: bare[1] === undefined ? minutes : Number(bare[1]) * by };
+  }
+  const clock = /^(\d{1,2}):([0-5]\d)$/.exec(flat);
+  if (clock && isLengthHeading(heading)) return one(Number(clock[1]) * 60 + Number(clock[2]));
+  return durationsIn(flat)[0];
+}
+
+/** Whether a column's heading asks for a length, not for a time of the day. */
+export function isLengthHeading(heading: string): boolean {
+  return /minute|duration|\bmins?\b|how long|estimate|effort|\beta\b|\btakes\b|\best\.?$|分钟|耗时|时长|用时|预计时间|预估时间|估时|所需时间/i.test(
+    heading,
+  );
+}
+
+/** Whether a text in front of a length makes it a limit or a condition: "below 1 s for 5 min", 超过 10 分钟. */
+export function isCondition(before: string, after: string): boolean {
+  return (
+    limit.test(before.slice(-24)) ||
+    /^\s*(?:以内|之内|内|以上|以下|later|ago|old|before|after|apart|前|后|一次)/i.test(after)
+  );
+}
+
+const limit =
+  /(?:\b(?:within|every|each|below|under|over|above|than|last|past|after|exceeds?|timeout(?: of)?|up to|at most|less|more|first|previous|older|longer)|[<>≤≥]|超过|大于|小于|低于|高于|不到|每|最近|过去|连续|持续|超时|间隔|不超过|提前)\s*(?:the |about |~|约)?\s*$/i;
+
+const number = '\\d+(?:\\.\\d+)?';
+const to = '\\s?(?:[-–—~～]|to|至|到)\\s?';
+const hours = '(?:h(?:ours?|rs?)?|个?小时|个?钟头)';
+const mins = '(?:minutes?|mins?|分钟|分(?=$|[\\s,.;:，。；：、)）|\\d左内]))';
+const lengths = new RegExp(
+  [
+    `(?<![\\w.:/-])(?<h1>${number})${to}(?<h2>${number})\\s{0,4}-?${hours}(?![A-Za-z0-9_/])`,
+    `(?<![\\w.:/-])(?<h>${number})\\s{0,4}-?${hours}(?:\\s?(?:and )?(?<hm>\\d{1,2})(?:\\s?(?:${mins}|m))?)?(?![A-Za-z0-9_/])`,
+    `(?<![\\w.:/-])(?:(?<m1>${number})(?:\\s?${mins})?${to})?(?<m>${number})(?:\\s{0,4}-?${mins}|m)(?:\\s?(?<ms>\\d{1,2})\\s?(?:s|秒))?(?![A-Za-z0-9_/])`,
+    `(?<![\\w.:/-])(?:(?<s1>${number})${to})?(?<s>${number})\\s{0,4}-?(?:seconds?|secs?|s|秒钟?)(?![A-Za-z0-9_/])`,
+    '(?<half>(?<![A-Za-z])half an hour(?![A-Za-z])|半个?小时)|(?<hour>(?<![A-Za-z])(?:an|one) hour(?![A-Za-z])|一个?小时)|(?<two>两个?小时)',
+  ].join('|'),
+  'giu',
+);
+
+function measure(g: Readonly<Record<string, string | undefined>>): Pick<Duration, 'minutes' | 'least'> | undefined {
+  if (g.half !== undefined) return one(30);
+  if (g.hour !== undefined) return one(60);
+  if (g.two !== undefined) return one(120);
+  if (g.h2 !== undefined) return { minutes: Number(g.h2) * 60, least: Number(g.h1) * 60 };
+  if (g.h !== undefined) return one(Number(g.h) * 60 + Number(g.hm ?? 0));
+  if (g.m !== undefined) {
+    const minutes = Number(g.m) + Number(g.ms ?? 0) / 60;
+    return { minutes, least: g.m1 === undefined ? minutes : Number(g.m1) };
+  }
+  const seconds = Number(g.s) / 60;
+  return { minutes: seconds, least: g.s1 === undefined ? seconds : Number(g.s1) / 60 };
+}
+
+function one(minutes: number): Pick<Duration, 'minutes' | 'least'> {
+  return { minutes, least: minutes };
+}
+
+function unitOf(heading: string): number {
+  if (/minute|\bmins?\b|分/i.test(heading)) return 1;
+  if (/hour|\bhrs?\b|[([]h[)\]]|小时/i.test(heading)) return 60;
+  return /second|\bsecs?\b|[([]s[)\]]|秒/i.test(heading) ? 1 / 60 : 1;
+}
+
+const none: readonly Duration[] = [];
