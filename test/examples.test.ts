@@ -11,7 +11,8 @@ import { check } from '../server/src/core/check.ts';
 import { faultsOf } from '../server/src/core/fields/schemas.ts';
 import { apply } from '../server/src/core/fix.ts';
 import { changedKeys, fingerprints } from '../server/src/core/review/fingerprint.ts';
-import { readRecord, withVerdict } from '../server/src/core/review/reviewRecord.ts';
+import { withEntry } from '../server/src/core/review/recordEdits.ts';
+import { readRecord } from '../server/src/core/review/reviewRecord.ts';
 import type { Finding, Given } from '../server/src/core/rule.ts';
 import { lineAt, placeAt, source } from '../server/src/core/source.ts';
 import { yaml } from '../server/src/core/text/frontMatter.ts';
@@ -206,7 +207,11 @@ function refresh(file: string, asRead: (item: string) => Change): void {
   let text: string | undefined;
   for (const [item, verdicts] of readRecord(before).items) {
     for (const verdict of verdicts) {
-      const written = withVerdict(text, item, { ...verdict, read: prints(asRead(item), item) });
+      const written = withEntry(text, {
+        to: 'items',
+        item,
+        entry: { ...verdict, read: prints(asRead(item), item) },
+      });
       assert.ok(written.kind === 'edits');
       text = apply(text ?? '', written.edits);
     }

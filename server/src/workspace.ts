@@ -4,8 +4,7 @@
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Project } from './changeIndex.ts';
 import { codeownersPaths, withOwners } from './core/policy/codeowners.ts';
-import { readRecord, recordOf } from './core/review/reviewRecord.ts';
-import { noSignatures, readSignatures } from './core/review/signatures.ts';
+import { type ReviewRecord, readRecord, recordOf } from './core/review/reviewRecord.ts';
 import type { Finding, Given } from './core/rule.ts';
 import { noSettings, type Settings } from './core/settings.ts';
 import { type Source, source } from './core/source.ts';
@@ -59,7 +58,7 @@ export function workspace(files: Files, neighbours: (project: Project) => Neighb
   const knowns = new Map<string, Known>();
   const givens = new Map<string, Given>();
   const projects = new Map<string, Project>();
-  const records = new Map<string, Beside>();
+  const records = new Map<string, ReviewRecord | undefined>();
 
   const policy = (path: string | undefined): Policy => {
     const folder = path === undefined ? folders[0] : dirname(path);
@@ -127,12 +126,11 @@ export function workspace(files: Files, neighbours: (project: Project) => Neighb
     projects.clear();
   };
 
-  const recordBeside = (path: string | undefined): Beside => {
-    const known = path === undefined ? noRecordBeside : records.get(path);
-    if (path === undefined || known) return known ?? noRecordBeside;
+  const recordBeside = (path: string | undefined): ReviewRecord | undefined => {
+    if (path === undefined || records.has(path)) return path === undefined ? undefined : records.get(path);
     const text = files.read(recordOf(path));
     const plain = text === undefined ? undefined : source('', text).text;
-    const found = plain === undefined ? noRecordBeside : { record: readRecord(plain), signed: readSignatures(plain) };
+    const found = plain === undefined ? undefined : readRecord(plain);
     records.set(path, found);
     return found;
   };
@@ -142,19 +140,15 @@ export function workspace(files: Files, neighbours: (project: Project) => Neighb
     project,
     given(path, now, document = path) {
       const { path: team = '', template, settings } = policy(path);
-      const { record, signed } = recordBeside(document);
+      const record = recordBeside(document);
       const around = project(document);
       const key = `${team}\n${record ? document : ''}\n${around?.folder}`;
       const others = around ? neighbours(around) : noNeighbours;
       const minute = Math.floor(now / 60_000) * 60_000;
       const known = givens.get(key);
-      const isSame =
-        known?.template === template &&
-        known.settings === settings &&
-        known.record === record &&
-        known.signed === signed;
+      const isSame = known?.template === template && known.settings === settings && known.record === record;
       if (known && isSame && known.now === minute && known.others === others) return known;
-      const given: Given = { template, settings, now: minute, others, record, signed };
+      const given: Given = { template, settings, now: minute, others, record };
       givens.set(key, given);
       return given;
     },
@@ -177,10 +171,6 @@ export function workspace(files: Files, neighbours: (project: Project) => Neighb
     },
   };
 }
-
-type Beside = Pick<Given, 'record' | 'signed'>;
-
-const noRecordBeside: Beside = { record: undefined, signed: noSignatures };
 
 const nothing: Policy = {
   path: undefined,

@@ -7,7 +7,6 @@ import { reportOf } from '../../server/src/core/review/report.ts';
 import { reportHtml } from '../../server/src/core/review/reportHtml.ts';
 import { reportMarkdown } from '../../server/src/core/review/reportMarkdown.ts';
 import { noRecord, readRecord } from '../../server/src/core/review/reviewRecord.ts';
-import { noSignatures, readSignatures } from '../../server/src/core/review/signatures.ts';
 import { folder, mcm } from '../support/cli.ts';
 import { faultless, givenOf } from '../support/example.ts';
 import { changeIn, judged } from '../support/verdicts.ts';
@@ -23,8 +22,7 @@ sign-offs:
 
 function pages(text: string, record = '', locale: 'en' | 'zh-cn' = 'en') {
   const read = record === '' ? noRecord : readRecord(record);
-  const signed = record === '' ? noSignatures : readSignatures(record);
-  const report = reportOf(changeIn(text), givenOf(), read, signed, locale);
+  const report = reportOf(changeIn(text), givenOf(), read, locale);
   return { html: reportHtml(report), md: reportMarkdown(report) };
 }
 

@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import { isDone, type LayerState, layerState, told } from '../../server/src/core/review/gates.ts';
 import { readRecord } from '../../server/src/core/review/reviewRecord.ts';
-import { readSignatures } from '../../server/src/core/review/signatures.ts';
 import type { Locale } from '../../server/src/core/words.ts';
 import { faultless, givenOf } from '../support/example.ts';
 import { changeIn, judged } from '../support/verdicts.ts';
@@ -15,7 +14,7 @@ const all = judged(faultless, 2, carol, { record: judged(faultless, 1, bob) });
 const emergency = faultless.replace('type: normal', 'type: emergency');
 
 function state(record: string, layer = 1, text = faultless): LayerState {
-  const found = layerState(changeIn(text), given, readRecord(record), layer, readSignatures(record));
+  const found = layerState(changeIn(text), given, readRecord(record), layer);
   return found ?? assert.fail(`no layer ${layer}`);
 }
 const reasons = (one: LayerState, locale: Locale = 'en') => one.reasons.map(reason => told(reason, locale));

@@ -4,27 +4,22 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { faultsOf } from '../../server/src/core/fields/schemas.ts';
 import { apply } from '../../server/src/core/fix.ts';
-import {
-  documentOf,
-  latest,
-  readRecord,
-  recordOf,
-  type Verdict,
-  withVerdict,
-} from '../../server/src/core/review/reviewRecord.ts';
+import { withEntry } from '../../server/src/core/review/recordEdits.ts';
+import type { Verdict } from '../../server/src/core/review/recordEntries.ts';
+import { documentOf, latest, readRecord, recordOf } from '../../server/src/core/review/reviewRecord.ts';
 import { yaml } from '../../server/src/core/text/frontMatter.ts';
 import { say } from '../../server/src/core/words.ts';
 
 const ok: Verdict = { verdict: 'ok', by: 'bob@example.com', at: '2026-11-25T10:02:00+08:00' };
 
 function added(text: string | undefined, item: string, verdict: Verdict): string {
-  const written = withVerdict(text, item, verdict);
+  const written = withEntry(text, { to: 'items', item, entry: verdict });
   assert.equal(written.kind, 'edits', written.kind === 'refused' ? say(written.says, 'en', written.with) : '');
   return written.kind === 'edits' ? apply(text ?? '', written.edits) : '';
 }
 
 function refused(text: string): string {
-  const written = withVerdict(text, 'layer1.tested', ok);
+  const written = withEntry(text, { to: 'items', item: 'layer1.tested', entry: ok });
   assert.equal(written.kind, 'refused');
   return written.kind === 'refused' ? say(written.says, 'en', written.with) : '';
 }
@@ -210,7 +205,7 @@ decisions: []   # none yet
             [...readRecord(start ?? '').items].map(([key, list]) => [key, [...list] as Verdict[]]),
           );
           for (const [key, one] of all) {
-            const written = withVerdict(text, key, one as Verdict);
+            const written = withEntry(text, { to: 'items', item: key, entry: one as Verdict });
             const before = text ?? '';
             if (written.kind === 'refused') return assert.fail(say(written.says, 'en'));
             text = apply(before, written.edits);
@@ -221,7 +216,7 @@ decisions: []   # none yet
             const isRead = read && Object.keys(read).length > 0;
             const wanted = {
               ...rest,
-              by: rest.by.trim(),
+              by: rest.by.replace(/\r\n?/g, '\n').trim(),
               ...(tidy ? { note: tidy } : {}),
               ...(isRead ? { read } : {}),
             };

@@ -6,7 +6,6 @@ import { changeOf, readDocument } from '../../server/src/core/change.ts';
 import { check } from '../../server/src/core/check.ts';
 import { fingerprints } from '../../server/src/core/review/fingerprint.ts';
 import { readRecord } from '../../server/src/core/review/reviewRecord.ts';
-import { noSignatures, readSignatures } from '../../server/src/core/review/signatures.ts';
 import type { Example, Finding, Given } from '../../server/src/core/rule.ts';
 import { noSettings, readSettings } from '../../server/src/core/settings.ts';
 import { lineAt, lineStarts, placeAt, source } from '../../server/src/core/source.ts';
@@ -42,7 +41,6 @@ export function givenOf(example: Pick<Example, 'settings' | 'now' | 'others' | '
     now: Date.parse(example.now ?? NOW),
     others: example.others ? { all: example.others.map(summary) } : noNeighbours,
     record: example.record === undefined ? undefined : readRecord(example.record),
-    signed: example.record === undefined ? noSignatures : readSignatures(example.record),
   };
 }
 

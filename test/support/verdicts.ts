@@ -3,7 +3,8 @@
 import { changeOf, readDocument } from '../../server/src/core/change.ts';
 import { apply } from '../../server/src/core/fix.ts';
 import { readNow } from '../../server/src/core/review/checklist.ts';
-import { type Verdict, withVerdict } from '../../server/src/core/review/reviewRecord.ts';
+import { withEntry } from '../../server/src/core/review/recordEdits.ts';
+import type { Verdict } from '../../server/src/core/review/recordEntries.ts';
 import { source } from '../../server/src/core/source.ts';
 import { builtIn } from '../../server/src/core/template.ts';
 
@@ -21,14 +22,8 @@ export function judged(
   return items.reduce((text, { id }) => {
     const read = readNow(changeIn(document), id);
     const note = 'Read the logs that are linked.';
-    const written = withVerdict(text, id, {
-      verdict: 'ok',
-      note,
-      by,
-      at: '2026-11-21T10:00:00+08:00',
-      read,
-      ...verdict,
-    });
+    const entry = { verdict: 'ok', note, by, at: '2026-11-21T10:00:00+08:00', read, ...verdict } as const;
+    const written = withEntry(text, { to: 'items', item: id, entry });
     if (written.kind === 'refused') throw new Error(written.says.en);
     return apply(text, written.edits);
   }, record);

@@ -49,10 +49,10 @@ in brief. The HTML page needs no other file and no script, and prints well.`,
   run(texts, options, shell, locale) {
     const found = reviewed(texts, options, shell, locale, oneSays);
     if (!found) return 2;
-    const { change, given, record, signed, isTroubled } = found;
+    const { change, given, record, isTroubled } = found;
     const out = options.get('out');
     const format = options.get('format') ?? (/\.html?$/i.test(out ?? '') ? 'html' : 'md');
-    const page = reportOf(change, given, record, signed, locale);
+    const page = reportOf(change, given, record, locale);
     const text = format === 'html' ? reportHtml(page) : reportMarkdown(page);
     if (out === undefined) shell.out(text);
     else {

@@ -46,13 +46,13 @@ Exit code: 0; with --require 1 until the layers are done; 2 misuse, or something
   run(texts, options, shell, locale) {
     const found = reviewed(texts, options, shell, locale, oneSays);
     if (!found) return 2;
-    const { path, change, given, record, signed, recordPath, recordExists, isTroubled } = found;
+    const { path, change, given, record, recordPath, recordExists, isTroubled } = found;
     const known = given.template.layers.map(one => one.layer);
     const asked = options.get('require');
     const required = asked === undefined ? undefined : requiredLayers(asked, known);
     if (required?.kind === 'misuse') return misuse(shell, locale, required.says, required.with);
     const states = required
-      ? layerStates(change, given, record, signed).filter(({ layer }) => required.layers.includes(layer))
+      ? layerStates(change, given, record).filter(({ layer }) => required.layers.includes(layer))
       : undefined;
     const view: ReviewView = {
       path,

@@ -2,7 +2,6 @@
 
 import { type Change, changeOf } from '../core/change.ts';
 import { noRecord, type ReviewRecord, readRecord, recordOf } from '../core/review/reviewRecord.ts';
-import { noSignatures, readSignatures, type Signatures } from '../core/review/signatures.ts';
 import type { Given } from '../core/rule.ts';
 import type { Locale, Words } from '../core/words.ts';
 import { disk } from '../disk.ts';
@@ -17,7 +16,6 @@ export interface Reviewed {
   readonly change: Change;
   readonly given: Given;
   readonly record: ReviewRecord;
-  readonly signed: Signatures;
   /** Undefined for standard input. */
   readonly recordPath: string | undefined;
   readonly recordExists: boolean;
@@ -51,7 +49,6 @@ export function reviewed(
     change: changeOf(input.document, given.template),
     given,
     record: text === undefined ? noRecord : readRecord(text),
-    signed: text === undefined ? noSignatures : readSignatures(text),
     recordPath: recordPath === undefined ? undefined : shown(recordPath, shell.cwd),
     recordExists: text !== undefined,
     isTroubled: trouble !== undefined,

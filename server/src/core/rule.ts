@@ -3,7 +3,6 @@
 import type { Allow } from './allow.ts';
 import type { Change } from './change.ts';
 import type { ReviewRecord } from './review/reviewRecord.ts';
-import type { Signatures } from './review/signatures.ts';
 import type { Settings } from './settings.ts';
 import type { Row, Severity } from './severity.ts';
 import type { Span } from './source.ts';
@@ -21,8 +20,6 @@ export interface Given {
   readonly others: Neighbours;
   /** The review record beside the document; undefined when there is none. */
   readonly record: ReviewRecord | undefined;
-  /** What the record holds besides verdicts. */
-  readonly signed: Signatures;
 }
 
 /** A replacement of text; `from === to` inserts. */

@@ -3,7 +3,9 @@
 import { join } from 'node:path';
 import { newChange } from '../core/answers/newChange.ts';
 import { checklistOf, readNow } from '../core/review/checklist.ts';
-import { readRecord, recordOf, type Verdict, withVerdict } from '../core/review/reviewRecord.ts';
+import { withEntry } from '../core/review/recordEdits.ts';
+import type { Verdict } from '../core/review/recordEntries.ts';
+import { readRecord, recordOf } from '../core/review/reviewRecord.ts';
 import type { Given } from '../core/rule.ts';
 import { source } from '../core/source.ts';
 import { localeOf, say } from '../core/words.ts';
@@ -34,7 +36,7 @@ export function verdict(view: View, params: VerdictParams, files: Files): Verdic
   const { uri, text } = recordFile(view.source.uri, files);
   const { item, verdict, note, by, at } = params;
   const given: Verdict = { verdict, by, at, read: readNow(view.change, item), ...(note ? { note } : {}) };
-  const written = withVerdict(text, item, given);
+  const written = withEntry(text, { to: 'items', item, entry: given });
   if (written.kind === 'refused') return { kind: 'refused', reason: say(written.says, locale, written.with) };
   const of = source(uri, text ?? '');
   const edits = { textDocument: { uri, version: null }, edits: written.edits.map(edit => toTextEdit(of, edit)) };

@@ -11,7 +11,8 @@ import { quote, type Words } from '../words.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import { changedKeys, fingerprints, nameOf } from './fingerprint.ts';
 import { evidenceFor } from './itemEvidence.ts';
-import { latest, type ReviewRecord, type Verdict } from './reviewRecord.ts';
+import type { Verdict } from './recordEntries.ts';
+import { latest, type ReviewRecord } from './reviewRecord.ts';
 
 /** `open`: nobody has said anything. `stale`: something that was read has changed since, or the record does not say what was read. */
 export type Status = 'open' | 'ok' | 'concern' | 'n/a' | 'stale';

@@ -7,8 +7,8 @@ import { isPerson, nameKind, samePerson } from '../fields/people.ts';
 import type { Given } from '../rule.ts';
 import { type Fills, type Locale, say, type Words } from '../words.ts';
 import { type ChecklistItem, type ChecklistLayer, checklistOf } from './checklist.ts';
+import type { SignOff } from './recordEntries.ts';
 import type { ReviewRecord } from './reviewRecord.ts';
-import { noSignatures, type Signatures, type SignOff } from './signatures.ts';
 
 export interface LayerState {
   readonly layer: number;
@@ -37,30 +37,19 @@ export interface Reason {
 }
 
 /** The state of every layer of the template, in its order. */
-export function layerStates(
-  change: Change,
-  given: Given,
-  record: ReviewRecord,
-  signed: Signatures = noSignatures,
-): readonly LayerState[] {
+export function layerStates(change: Change, given: Given, record: ReviewRecord): readonly LayerState[] {
   const states: LayerState[] = [];
   const before: ChecklistItem[] = [];
   for (const layer of checklistOf(change, given, record).layers) {
-    states.push(stateOf(layer, change, record, signed, states, before));
+    states.push(stateOf(layer, change, record, states, before));
     before.push(...layer.items);
   }
   return states;
 }
 
 /** The state of one layer; undefined when the template has no such layer. */
-export function layerState(
-  change: Change,
-  given: Given,
-  record: ReviewRecord,
-  layer: number,
-  signed: Signatures = noSignatures,
-): LayerState | undefined {
-  return layerStates(change, given, record, signed).find(one => one.layer === layer);
+export function layerState(change: Change, given: Given, record: ReviewRecord, layer: number): LayerState | undefined {
+  return layerStates(change, given, record).find(one => one.layer === layer);
 }
 
 /** Whether a layer is complete, fresh, independent and allowed to begin. */
@@ -77,12 +66,11 @@ function stateOf(
   { layer, title, items }: ChecklistLayer,
   change: Change,
   record: ReviewRecord,
-  signed: Signatures,
   earlier: readonly LayerState[],
   before: readonly ChecklistItem[],
 ): LayerState {
   const first = earlier.find(state => state.reasons.length > 0);
-  const override = first && overrideOf(layer, change, signed);
+  const override = first && overrideOf(layer, change, record);
   const isLocked = first !== undefined && override === undefined;
   const open = [
     // A record with faults still shows its verdicts, but nothing may be let through on its word.
@@ -144,7 +132,7 @@ function ownerUnknown({ fields }: Change): readonly Reason[] {
 }
 
 /** The newest sign-off that gives a reason for not keeping the order, by a person who did not make the change. */
-function overrideOf(layer: number, change: Change, { signOffs }: Signatures): SignOff | undefined {
+function overrideOf(layer: number, change: Change, { signOffs }: ReviewRecord): SignOff | undefined {
   if (change.type !== 'emergency') return undefined;
   return signOffs.findLast(
     one => one.layer <= layer && one.override?.trim() && isPerson(one.by) && !partIn(change, one.by),

@@ -16,10 +16,10 @@ import { format, minutesBetween, readTime } from '../time/time.ts';
 import { type Locale, quote, say } from '../words.ts';
 import { type Checklist, checklistOf, type Status } from './checklist.ts';
 import { isDone, layerStates, told } from './gates.ts';
+import type { BoardDecision, SignOff } from './recordEntries.ts';
 import { type ReportPlan, type ReportRisk, reportPlan, risksOf, zoneOf } from './reportPlan.ts';
 import { reportSays, statusSays } from './reportWords.ts';
 import type { ReviewRecord } from './reviewRecord.ts';
-import type { BoardDecision, Signatures, SignOff } from './signatures.ts';
 
 export interface Report {
   readonly locale: Locale;
@@ -79,15 +79,9 @@ export interface ReportItem {
 }
 
 /** The page about a change. */
-export function reportOf(
-  change: Change,
-  given: Given,
-  record: ReviewRecord,
-  signed: Signatures,
-  locale: Locale,
-): Report {
+export function reportOf(change: Change, given: Given, record: ReviewRecord, locale: Locale): Report {
   const checklist = checklistOf(change, given, record);
-  const layers = layersOf(change, given, record, signed, checklist, locale);
+  const layers = layersOf(change, given, record, checklist, locale);
   const lineOf = (offset: number) => placeAt(change.source, offset).line + 1;
   const found = check(change, given);
   return {
@@ -108,8 +102,8 @@ export function reportOf(
     ),
     layers,
     allows: allowsOf(change.document).map(({ rule, reason, at }) => ({ rule, reason, line: lineOf(at.from) })),
-    signOffs: signed.signOffs.map(one => ({ ...one, at: shownTime(one.at, locale) })),
-    decisions: signed.decisions.map(one => ({ ...one, at: shownTime(one.at, locale) })),
+    signOffs: record.signOffs.map(one => ({ ...one, at: shownTime(one.at, locale) })),
+    decisions: record.decisions.map(one => ({ ...one, at: shownTime(one.at, locale) })),
     fault: record.fault && say(record.fault.says, locale, record.fault.with),
     made: format(given.now, 'UTC', locale),
   };
@@ -202,11 +196,10 @@ function layersOf(
   change: Change,
   given: Given,
   record: ReviewRecord,
-  signed: Signatures,
   checklist: Checklist,
   locale: Locale,
 ): readonly ReportLayer[] {
-  const states = layerStates(change, given, record, signed);
+  const states = layerStates(change, given, record);
   return checklist.layers.map(({ title, items }, n) => {
     const { reasons, isDone: done } = { reasons: states[n]?.reasons ?? [], isDone: states[n] && isDone(states[n]) };
     return {

@@ -8,7 +8,8 @@ import { memo2 } from '../memo.ts';
 import type { ReviewItem } from '../template.ts';
 import type { Words } from '../words.ts';
 import { changedKeys, fingerprints } from './fingerprint.ts';
-import { latest, type ReviewRecord, type Verdict } from './reviewRecord.ts';
+import type { Verdict } from './recordEntries.ts';
+import { latest, type ReviewRecord } from './reviewRecord.ts';
 
 export interface ItemVerdict {
   readonly item: ReviewItem;

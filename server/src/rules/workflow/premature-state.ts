@@ -6,7 +6,7 @@ import { openAtClosing } from '../../core/answers/followUps.ts';
 import { insertQuestion } from '../../core/answers/insert.ts';
 import type { Change } from '../../core/change.ts';
 import { planZone } from '../../core/policy/slotFixes.ts';
-import type { BoardDecision } from '../../core/review/signatures.ts';
+import type { BoardDecision } from '../../core/review/recordEntries.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Span } from '../../core/source.ts';
 import { rank } from '../../core/state.ts';
@@ -47,7 +47,7 @@ export default rule({
     const { state } = change;
     const { at } = change.fields.state;
     if (along >= 2 && along < 5 && state !== 'aborted') {
-      const against = decisionAgainst(given.signed.decisions);
+      const against = decisionAgainst(given.record?.decisions ?? []);
       const reason = against?.reason
         ? { en: ` (“${quote(against.reason)}”)`, 'zh-cn': `（“${quote(against.reason)}”）` }
         : '';
