@@ -6,7 +6,7 @@ import type { Change } from '../change.ts';
 import { check } from '../check.ts';
 import type { Given } from '../rule.ts';
 import type { Severity } from '../severity.ts';
-import type { ReviewItem } from '../template.ts';
+import type { ReviewItem, Template } from '../template.ts';
 import { quote, type Words } from '../words.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import { changedKeys, fingerprints, nameOf } from './fingerprint.ts';
@@ -17,14 +17,18 @@ import { latest, type ReviewRecord } from './reviewRecord.ts';
 /** `open`: nobody has said anything. `stale`: something that was read has changed since, or the record does not say what was read. */
 export type Status = 'open' | 'ok' | 'concern' | 'n/a' | 'stale';
 
-export interface ChecklistItem {
+/** A review item with what the record says of it. */
+export interface JudgedItem {
   readonly item: ReviewItem;
   readonly status: Status;
   readonly verdict: Verdict | undefined;
-  /** Earlier verdicts, oldest first. */
-  readonly history: readonly Verdict[];
   /** The answers and fields that changed since the verdict. */
   readonly changed: readonly Words[];
+}
+
+export interface ChecklistItem extends JudgedItem {
+  /** Earlier verdicts, oldest first. */
+  readonly history: readonly Verdict[];
   readonly evidence: readonly Evidence[];
 }
 
@@ -56,9 +60,14 @@ export function checklistOf(change: Change, given: Given, record: ReviewRecord):
         return index === 0 ? { ...one, evidence: [...below(layers), ...one.evidence] } : one;
       });
     const done = items.filter(one => one.status !== 'open' && one.status !== 'stale').length;
-    layers.push({ layer, title: title ?? { en: `Layer ${layer}`, 'zh-cn': `第 ${layer} 层` }, done, items });
+    layers.push({ layer, title: layerTitle({ layer, title }), done, items });
   }
   return { progress: progress(change, given), findings, layers };
+}
+
+/** What a layer of a template is called. */
+export function layerTitle({ layer, title }: Template['layers'][number]): Words {
+  return title ?? { en: `Layer ${layer}`, 'zh-cn': `第 ${layer} 层` };
 }
 
 /** The fingerprints that a verdict given now has to hold. */
@@ -67,23 +76,27 @@ export function readNow(change: Change, itemId: string): Readonly<Record<string,
   return item ? fingerprints(change, item) : {};
 }
 
-function itemOf(item: ReviewItem, change: Change, given: Given, record: ReviewRecord): ChecklistItem {
+/** What the record says of a review item, without looking for evidence. */
+export function judgedItem(item: ReviewItem, change: Change, record: ReviewRecord): JudgedItem {
   const verdict = latest(record, item.id);
+  if (!verdict) return { item, status: 'open', verdict, changed: [] };
+  const now = fingerprints(change, item);
+  if (isUnread(verdict, now)) return { item, status: 'stale', verdict, changed: [] };
+  const changed = changedKeys(verdict.read ?? {}, now).map(key => nameOf(change, key));
+  return { item, status: changed.length > 0 ? 'stale' : verdict.verdict, verdict, changed };
+}
+
+function itemOf(item: ReviewItem, change: Change, given: Given, record: ReviewRecord): ChecklistItem {
+  const judged = judgedItem(item, change, record);
   const history = (record.items.get(item.id) ?? []).slice(0, -1);
   const found = evidenceFor(item, change, given);
-  if (!verdict) return { item, status: 'open', verdict, history, changed: [], evidence: found };
-  const now = fingerprints(change, item);
-  const isUnknown = verdict.read === undefined && Object.keys(now).length > 0;
-  const changed = isUnknown ? [] : changedKeys(verdict.read ?? {}, now).map(key => nameOf(change, key));
-  const status = isUnknown || changed.length > 0 ? 'stale' : verdict.verdict;
-  return {
-    item,
-    status,
-    verdict,
-    history,
-    changed,
-    evidence: isUnknown ? [evidence('gap', unknownSays), ...found] : found,
-  };
+  const isUnknown = judged.status === 'stale' && judged.changed.length === 0;
+  return { ...judged, history, evidence: isUnknown ? [evidence('gap', unknownSays), ...found] : found };
+}
+
+/** Whether a record does not say what was read, although there was something. */
+function isUnread({ read }: Verdict, now: Readonly<Record<string, string>>): boolean {
+  return read === undefined && Object.keys(now).length > 0;
 }
 
 /** What the layers below concluded: gaps first, then who said what. */

@@ -4,9 +4,10 @@
 import type { Change } from '../change.ts';
 import { listOf, valueIn } from '../fields/fields.ts';
 import { isPerson, nameKind, samePerson } from '../fields/people.ts';
+import { memo2 } from '../memo.ts';
 import type { Given } from '../rule.ts';
 import { type Fills, type Locale, say, type Words } from '../words.ts';
-import { type ChecklistItem, type ChecklistLayer, checklistOf } from './checklist.ts';
+import { type JudgedItem, judgedItem, layerTitle } from './checklist.ts';
 import type { SignOff } from './recordEntries.ts';
 import type { ReviewRecord } from './reviewRecord.ts';
 
@@ -24,7 +25,7 @@ export interface LayerState {
   /** Who gave the verdicts that count, each once. */
   readonly by: readonly string[];
   /** Items whose verdict is a concern: a verdict like others here, but whoever decides should hear of it. */
-  readonly concerns: readonly ChecklistItem[];
+  readonly concerns: readonly JudgedItem[];
   /** Why the layer is not done; empty when it is complete, independent and not locked. */
   readonly reasons: readonly Reason[];
 }
@@ -37,15 +38,23 @@ export interface Reason {
 }
 
 /** The state of every layer of the template, in its order. */
-export function layerStates(change: Change, given: Given, record: ReviewRecord): readonly LayerState[] {
+export function layerStates(change: Change, _given: Given, record: ReviewRecord): readonly LayerState[] {
+  return layersOf(change, record);
+}
+
+/** The same: nothing but the change and its record counts. No evidence is looked for, so thousands can be asked. */
+export const layersOf = memo2((change: Change, record: ReviewRecord): readonly LayerState[] => {
   const states: LayerState[] = [];
-  const before: ChecklistItem[] = [];
-  for (const layer of checklistOf(change, given, record).layers) {
-    states.push(stateOf(layer, change, record, states, before));
-    before.push(...layer.items);
+  const before: JudgedItem[] = [];
+  for (const layer of change.template.layers) {
+    const items = change.template.review
+      .filter(item => item.layer === layer.layer)
+      .map(item => judgedItem(item, change, record));
+    states.push(stateOf({ layer: layer.layer, title: layerTitle(layer), items }, change, record, states, before));
+    before.push(...items);
   }
   return states;
-}
+});
 
 /** The state of one layer; undefined when the template has no such layer. */
 export function layerState(change: Change, given: Given, record: ReviewRecord, layer: number): LayerState | undefined {
@@ -63,11 +72,11 @@ export function told({ says: words, with: fills }: Reason, locale: Locale): stri
 }
 
 function stateOf(
-  { layer, title, items }: ChecklistLayer,
+  { layer, title, items }: { readonly layer: number; readonly title: Words; readonly items: readonly JudgedItem[] },
   change: Change,
   record: ReviewRecord,
   earlier: readonly LayerState[],
-  before: readonly ChecklistItem[],
+  before: readonly JudgedItem[],
 ): LayerState {
   const first = earlier.find(state => state.reasons.length > 0);
   const override = first && overrideOf(layer, change, record);
@@ -91,7 +100,7 @@ function stateOf(
   };
 }
 
-function openIn({ item, status, verdict, changed }: ChecklistItem, isLater: boolean): readonly Reason[] {
+function openIn({ item, status, verdict, changed }: JudgedItem, isLater: boolean): readonly Reason[] {
   const fills = { item: item.title, by: verdict?.by ?? '' };
   if (!verdict) return [reason(says.open, fills, item.id)];
   if (status === 'stale')
@@ -104,11 +113,7 @@ function openIn({ item, status, verdict, changed }: ChecklistItem, isLater: bool
   return needsNote && !verdict.note?.trim() ? [reason(says.noNote, fills, item.id)] : [];
 }
 
-function dependenceOf(
-  { item, verdict }: ChecklistItem,
-  change: Change,
-  before: readonly ChecklistItem[],
-): readonly Reason[] {
+function dependenceOf({ item, verdict }: JudgedItem, change: Change, before: readonly JudgedItem[]): readonly Reason[] {
   if (!verdict) return [];
   const fills = { item: item.title, by: verdict.by };
   if (!isPerson(verdict.by)) return [reason(says.noPerson, fills, item.id)];
