@@ -61,6 +61,12 @@ describe('clock times', () => {
     ['14时30分', '14:30 none'],
     ['noon UTC on Friday', '12:00 0'],
     ['02:00 +10 min', '2:00 none'],
+    ['UTC+8: 02:00, UTC: 18:00', '2:00 480', '18:00 0'],
+    ['UTC+8：02:00-04:00', '2:00 480', '-4:00 480'],
+    ['02:00 UTC-3:30', '2:00 -210'],
+    ['北京时间 12月1日 02:00（UTC 11月30日 18:00）', '2:00 Asia/Shanghai on 12月1日', '18:00 0 on 11月30日'],
+    ['UTC 18:00 北京时间 02:00', '18:00 0', '2:00 Asia/Shanghai'],
+    ['02:00 UTC 10:00 Beijing time', '2:00 0', '10:00 Asia/Shanghai'],
   ] as const) {
     it(`reads ${text}`, () => assert.deepEqual(clockTimes(text).map(summary), expected));
   }

@@ -6,6 +6,7 @@ import type { Example } from '../../server/src/core/rule.ts';
 import { compose, findings } from '../support/example.ts';
 
 const about = new Set([
+  'malformed-field',
   ...['missing-schedule', 'ambiguous-zone', 'end-before-start'],
   ...['zone-not-in-force', 'conflicting-times', 'wrong-weekday', 'overlong-window', 'ambiguous-date', 'relative-date'],
   ...['skipped-or-repeated-time', 'schedule-in-past', 'differing-dates'],
@@ -401,4 +402,9 @@ fires('differing-dates', [
     },
     '2024-05-23',
   ],
+]);
+
+fires('malformed-field', [
+  [{ text: '', front: at('2026-12-01 02:00 CST', '2026-12-01 04:00 CST', 'CST') }, 'CST'],
+  [{ text: '', front: at('2026-12-01T02:00', '2026-12-01T04:00', 'CST') }, 'CST'],
 ]);

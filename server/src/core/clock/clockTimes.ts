@@ -3,9 +3,10 @@
 import { sentenceEnds } from '../text/sentences.ts';
 import { datesIn, type WrittenDate } from '../time/dates.ts';
 import type { Zone } from '../time/zones.ts';
-import { lettersAfter, placeAfter, readOffset, type ZoneMention, zonesIn } from '../time/zoneWords.ts';
+import { type ZoneMention, zonesIn } from '../time/zoneWords.ts';
 import { isClockTime, type SentenceWords, wordsOf } from './clockContext.ts';
 import { bareStart, mayShowTime, type Shown, shownTimes } from './clockForms.ts';
+import { type Own, zoneAfter, zoneBefore } from './ownZone.ts';
 
 export { isLengthColumn } from './clockLengths.ts';
 export { statedZone } from './statedZone.ts';
@@ -22,6 +23,8 @@ export interface ClockTime {
   /** The day it stands beside; the end of a range shares that of the start. */
   readonly date?: WrittenDate;
   readonly zone: Zone | { readonly kind: 'none' };
+  /** The zone's words, when they stand beside this very time, before or behind it. */
+  readonly zoneAt?: { readonly from: number; readonly to: number };
   /** True for the end of a range ("02:00-04:00"), whose start is the time before it in the list. */
   readonly endsRange?: true;
 }
@@ -56,13 +59,6 @@ interface Found {
   readonly sentence: number;
 }
 
-/** A zone written beside one time, where it stands. */
-interface Own {
-  readonly from: number;
-  readonly to: number;
-  readonly zone: Zone;
-}
-
 const none: readonly ClockTime[] = [];
 
 const rangeJoint = /^\s?(?:-|–|—|~|～|->|=>|→|to|until|till|through|至|到)\s?(?:(?:次日|第二天|当日|当天)\s?)?$/;
@@ -84,10 +80,12 @@ function accepted(shown: readonly Shown[], { text, ends, dates, zones, column }:
     while (date < dates.length && (dates[date]?.at.to ?? 0) <= one.from) date++;
     while (zone < zones.length && (zones[zone]?.from ?? 0) < one.to) zone++;
     const previous = found.at(-1) ?? null;
-    const previousEnd = previous?.own?.to ?? previous?.shown.to ?? 0;
+    const previousEnd = previous ? endOf(previous) : 0;
     if (one.from < previousEnd) continue;
     const day = dateBeside(text, one, dates[date - 1], dates[date]);
-    const own = zoneAfter(text, one, zones[zone]);
+    const own =
+      zoneBefore(text, day !== null && day.at.to <= one.from ? day.at.from : one.from, zones, zone, previous) ??
+      zoneAfter(text, one, zones[zone]);
     const start = bareStart(text, one);
     const bare = start !== null && (previous === null || previous.shown.to <= start.from) ? start : null;
     const around = {
@@ -125,8 +123,13 @@ function isWhole(date: WrittenDate): boolean {
   return date.kind === 'weekday' || (date.kind === 'day' && date.year !== null);
 }
 
+/** Where a time ends, with the zone behind it. */
+function endOf({ shown, own }: Found): number {
+  return Math.max(shown.to, own?.to ?? 0);
+}
+
 function joins(text: string, before: Found, one: Shown): boolean {
-  const from = before.own?.to ?? before.shown.to;
+  const from = endOf(before);
   if (one.from - from > 12 || one.from < from) return false;
   const gap = text.slice(from, one.from);
   if (rangeJoint.test(gap.replace(/^[)\]）]/, ''))) return true;
@@ -155,32 +158,6 @@ function dateBeside(
     return after;
   return null;
 }
-
-function zoneAfter(text: string, one: Shown, mention: ZoneMention | undefined): Own | null {
-  zulu.lastIndex = one.to;
-  const [all, offset] = zulu.exec(text) ?? [];
-  if (all !== undefined) {
-    const minutes = offset === undefined ? 0 : readOffset(offset);
-    const dated = text[one.from - 1] === 'T' || one.second !== null || (/^\s/.test(all) && offset?.length === 5);
-    if (minutes !== null && (offset === undefined || offset.startsWith('+') || dated)) {
-      return { from: one.to, to: one.to + all.length, zone: { kind: 'offset', minutes } };
-    }
-  }
-  if (
-    mention !== undefined &&
-    mention.from - one.to <= 4 &&
-    /^\s?[\s([（【*_~,，]{0,3}$/.test(text.slice(one.to, mention.from))
-  )
-    return mention;
-  localTime.lastIndex = one.to;
-  const named = lettersAfter(text, one.to) ?? placeAfter(text, one.to + (localTime.exec(text)?.[0].length ?? 0));
-  return named === null ? null : { from: one.to, ...named };
-}
-
-// "02:00 local time (Shanghai)", "02:00 local time in Berlin".
-const localTime = /\s(?:local(?: time)?),?(?: in| at)?(?=\s?[（(A-Z])/y;
-const zulu =
-  /(?:\.\d+)?(?:\s?Z(?![A-Za-z\d])|\s?[（(]?([+\-−]\d{2}(?::?[0-5]\d)?)(?![\d:]|\s?(?:min|h\b|s\b|d\b|%|分|小时|天)))/y;
 
 function withZones(times: readonly Found[], { text, zones, ends }: Reading): readonly ClockTime[] {
   const claimed = new Set(times.map(({ own }) => own?.from));
@@ -212,7 +189,7 @@ function zoneOfSentence(
   return (announced ? last : (coming ?? last))?.zone ?? null;
 }
 
-function clockTime(text: string, { shown, date, endsRange }: Found, zone: Zone | null): ClockTime {
+function clockTime(text: string, { shown, date, own, endsRange }: Found, zone: Zone | null): ClockTime {
   const { from, to, hour, minute, second } = shown;
   return {
     at: { from, to },
@@ -222,6 +199,7 @@ function clockTime(text: string, { shown, date, endsRange }: Found, zone: Zone |
     ...(second === null ? {} : { second }),
     ...(date === null ? {} : { date }),
     zone: zone ?? { kind: 'none' },
+    ...(own === null ? {} : { zoneAt: { from: own.from, to: own.to } }),
     ...(endsRange ? { endsRange } : {}),
   };
 }

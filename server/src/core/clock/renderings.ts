@@ -1,7 +1,7 @@
 // Every time of the day in a document as its author renders it: alone, as a range, or as the same moment in several zones
 // ("02:00-04:00 Asia/Shanghai (18:00-20:00 UTC)"). Says which renderings belong together; judges nothing.
 
-import type { Span } from '../source.ts';
+import { contains, type Span } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
 import { everywhere } from '../text/markdown.ts';
 import { type Passage, passagesIn, sentenceAround, toldIn } from '../text/passages.ts';
@@ -58,21 +58,17 @@ function inPassage(passage: Passage): readonly Draft[] {
   const { text, from } = passage;
   const { clocks, dates, ends } = toldIn(passage);
   if (clocks.length === 0) return [];
-  // "UTC+8: 02:00": the colon is none of the offset.
-  const mentions = zonesIn(
-    text.replace(/((?:UTC|GMT)\s?[+−＋-]\d{1,2})[:：](?=\s?\d{1,2}[:：]|\s?\d{4}|\s?\D)/gi, '$1 '),
-  );
-  const owners = ownMentions(text, clocks, mentions);
-  const owned = new Set(owners);
+  const mentions = zonesIn(text);
+  const isOwned = (one: ZoneMention) => clocks.some(({ zoneAt }) => zoneAt && contains(zoneAt, one.from));
   const free = freeDays(dates, clocks);
   const found: Draft[] = [];
   for (let i = 0; i < clocks.length; i++) {
     const first = clocks[i] as ClockTime;
     const next = clocks[i + 1];
     const last = next?.endsRange ? next : undefined;
-    const mention = owners[i] ?? (last ? owners[i + 1] : undefined);
-    const glued = gluedZone(text, last ?? first) ?? gluedZone(text, first);
-    const zone = mention?.zone ?? glued ?? (first.zone.kind === 'none' ? headZone(passage) : first.zone);
+    const zoneAt = first.zoneAt ?? last?.zoneAt;
+    const named = first.zoneAt || !last?.zoneAt ? first.zone : last.zone;
+    const zone = named.kind === 'none' ? headZone(passage) : named;
     const sentence = sentenceAround(ends, first.at.from);
     const here = { from: first.at.from, to: (last ?? first).at.to };
     const said = text.slice(sentence.from, sentence.to);
@@ -85,10 +81,10 @@ function inPassage(passage: Passage): readonly Draft[] {
       last,
       date,
       zone,
-      isOwn: mention !== undefined || glued !== undefined,
-      letters: zone?.kind === 'letters' ? lettersAt(text, here.to, zone.letters, mention, from) : undefined,
+      isOwn: zoneAt !== undefined,
+      letters: zone?.kind === 'letters' ? lettersAt(text, zoneAt ?? here, zone.letters, from) : undefined,
       explained: mentions.some(
-        one => one.zone.kind !== 'letters' && one.from >= sentence.from && one.to <= sentence.to && !owned.has(one),
+        one => one.zone.kind !== 'letters' && one.from >= sentence.from && one.to <= sentence.to && !isOwned(one),
       ),
       group: 0,
       claim: claimAt(passage, lead.from, lead.to),
@@ -122,48 +118,10 @@ function headZone({ column }: Passage): Zone | undefined {
   return (column !== undefined && statedZone(column, 'heading-cell')) || undefined;
 }
 
-/** The zone words that stand beside each time: before it ("北京时间 02:00"), or behind it. */
-function ownMentions(
-  text: string,
-  clocks: readonly ClockTime[],
-  mentions: readonly ZoneMention[],
-): readonly (ZoneMention | undefined)[] {
-  const taken = new Set<ZoneMention>();
-  return clocks.map(({ at, date }) => {
-    const start = date && date.at.to <= at.from ? date.at.from : at.from;
-    const isFree = (one: ZoneMention) => !taken.has(one);
-    const before = mentions.findLast(one => one.to <= start && /^[\s:：,，(（]{0,3}$/.test(text.slice(one.to, start)));
-    const after = mentions.find(one => one.from >= at.to && one.from - at.to <= 4);
-    const behind = after && /^\s?[\s([（【*_~]{0,3}$/.test(text.slice(at.to, after.from)) ? after : undefined;
-    const mine = before && isFree(before) ? before : behind && isFree(behind) ? behind : undefined;
-    if (mine) taken.add(mine);
-    return mine;
-  });
-}
-
-/** A zone that is no words: `Z`, `+08:00`, letters in lower case, a place. */
-function gluedZone(text: string, { at, zone }: ClockTime): Zone | undefined {
-  if (zone.kind === 'none' || zone.kind === 'iana') return undefined;
-  const after = text.slice(at.to, at.to + 40);
-  if (zone.kind === 'offset')
-    return /^(?:\.\d+)?\s?[（(]?(?:Z(?![A-Za-z\d])|[+\-−]\d\d)/.test(after) ? zone : undefined;
-  const name = zone.kind === 'letters' ? zone.letters : zone.name;
-  return after
-    .replace(/^[\s(（]*(?:local(?: time)?,?(?: in| at)?)?[\s(（]*/, '')
-    .toUpperCase()
-    .startsWith(name.toUpperCase())
-    ? zone
-    : undefined;
-}
-
-function lettersAt(text: string, end: number, letters: string, mention: ZoneMention | undefined, by: number): Span {
-  const near = text
-    .slice(end, end + 12)
-    .toUpperCase()
-    .indexOf(letters);
-  const from = mention?.zone.kind === 'letters' ? mention.from : near === -1 ? end : end + near;
-  const to = mention?.zone.kind === 'letters' ? mention.to : from + letters.length;
-  return { from: by + from, to: by + Math.min(to, text.length) };
+function lettersAt(text: string, { from, to }: Span, letters: string, by: number): Span {
+  const within = text.slice(from, to).toUpperCase().indexOf(letters);
+  if (within === -1) return { from: by + from, to: by + to };
+  return { from: by + from + within, to: by + from + within + letters.length };
 }
 
 /** Whether one rendering is followed by another of the same moment; `open` inside brackets, where more may follow. */

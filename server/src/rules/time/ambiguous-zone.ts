@@ -127,6 +127,9 @@ function fieldHit(
   const read = readTime(field.value, configured);
   if (read.kind !== 'ambiguous-zone') return undefined;
   const { letters, wall } = read;
+  // Of `timezone: CST` the field itself is told, and what it should be settles these times too.
+  const { timezone } = change.fields;
+  if (timezone.kind === 'value' && timezone.value.toUpperCase() === letters) return undefined;
   const meanings = open(letters, configured, change, given);
   if (meanings.length < 2) return undefined;
   const found = change.source.text.lastIndexOf(letters, field.at.to);

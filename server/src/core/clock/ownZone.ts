@@ -1,0 +1,59 @@
+// The zone that stands beside one clock time: behind it ("02:00 UTC", "8am SG", "02:00 local time (Berlin)") or before it.
+
+import type { Zone } from '../time/zones.ts';
+import { lettersAfter, placeAfter, readOffset, type ZoneMention } from '../time/zoneWords.ts';
+import type { Shown } from './clockForms.ts';
+
+/** A zone written beside one time, where it stands. */
+export interface Own {
+  readonly from: number;
+  readonly to: number;
+  readonly zone: Zone;
+}
+
+/**
+ * The zone in front of a time, as in "北京时间 12月1日 02:00（UTC 18:00）", unless it belongs to the time before. `start` is where the
+ * time begins, with a day in front of it; `next` is the index of the first zone behind the time.
+ */
+export function zoneBefore(
+  text: string,
+  start: number,
+  zones: readonly ZoneMention[],
+  next: number,
+  previous: { readonly shown: Shown; readonly own: Own | null } | null,
+): Own | null {
+  for (let i = next - 1; i >= 0; i--) {
+    const mention = zones[i] as ZoneMention;
+    if (mention.to > start) continue;
+    const isFree = previous === null || (previous.shown.to <= mention.from && previous.own?.from !== mention.from);
+    return isFree && /^\s?[:：]?\s{0,2}$/.test(text.slice(mention.to, start)) ? mention : null;
+  }
+  return null;
+}
+
+/** The zone behind a time: `Z`, an offset, a mention within a few marks, a place. `mention` is the first zone behind it. */
+export function zoneAfter(text: string, one: Shown, mention: ZoneMention | undefined): Own | null {
+  zulu.lastIndex = one.to;
+  const [all, offset] = zulu.exec(text) ?? [];
+  if (all !== undefined) {
+    const minutes = offset === undefined ? 0 : readOffset(offset);
+    const dated = text[one.from - 1] === 'T' || one.second !== null || (/^\s/.test(all) && offset?.length === 5);
+    if (minutes !== null && (offset === undefined || offset.startsWith('+') || dated)) {
+      return { from: one.to, to: one.to + all.length, zone: { kind: 'offset', minutes } };
+    }
+  }
+  if (
+    mention !== undefined &&
+    mention.from - one.to <= 4 &&
+    /^\s?[\s([（【*_~,，]{0,3}$/.test(text.slice(one.to, mention.from))
+  )
+    return mention;
+  localTime.lastIndex = one.to;
+  const named = lettersAfter(text, one.to) ?? placeAfter(text, one.to + (localTime.exec(text)?.[0].length ?? 0));
+  return named === null ? null : { from: one.to, ...named };
+}
+
+// "02:00 local time (Shanghai)", "02:00 local time in Berlin".
+const localTime = /\s(?:local(?: time)?),?(?: in| at)?(?=\s?[（(A-Z])/y;
+const zulu =
+  /(?:\.\d+)?(?:\s?Z(?![A-Za-z\d])|\s?[（(]?([+\-−]\d{2}(?::?[0-5]\d)?)(?![\d:]|\s?(?:min|h\b|s\b|d\b|%|分|小时|天)))/y;
