@@ -1,6 +1,7 @@
 // Answers in brief, for people who read a page about a change and not the document: plain words, no marks of Markdown.
 
 import type { Answer } from '../change.ts';
+import { withoutBold } from '../text/emphasis.ts';
 import { sentenceEnds } from '../text/sentences.ts';
 import { quote } from '../words.ts';
 
@@ -18,15 +19,13 @@ export function brief({ text }: Answer): string {
 export function plainWords(text: string): string {
   // Long texts are cut before they are cleaned, so that a page costs the same for a document of any length.
   return (
-    text
-      .slice(0, MOST * 20)
+    withoutBold(text.slice(0, MOST * 20))
       .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
       // The heading row of a table names columns and says nothing of the change.
       .replace(/^[ \t]*\|.*\n(?=[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|)/gm, '')
       .replace(/^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/gm, ' ')
       .replace(/^[ \t]*(?:```|~~~).*$/gm, ' ')
       .replace(/!?\[([^[\]\n]*)\]\([^()\s]*\)/g, '$1')
-      .replace(/(\*\*|__)(?=\S)([^\n]*?\S)\1/g, '$2')
       .replace(/^[ \t]*(?:[-+*]|\d+[.)])[ \t]+(?:\[([ xX])\][ \t]+)?/gm, '· ')
       .replace(/^[ \t]*\|.*$/gm, row => `· ${cellsOf(row).join(' – ')}`)
       .replace(/^[ \t]*>[ \t]?/gm, '')

@@ -7,6 +7,7 @@ import type { Span } from '../source.ts';
 import { rank } from '../state.ts';
 import { questionOf, type ReviewItem } from '../template.ts';
 import type { Block } from '../text/blocks.ts';
+import { type Pairs, withoutPairs } from '../text/emphasis.ts';
 import { type Data, entryAt } from '../text/frontMatter.ts';
 import type { Words } from '../words.ts';
 
@@ -140,15 +141,29 @@ function normalProse(text: string): string {
 const east = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef]';
 
 function unemphasised(text: string): string {
-  const pair = /(?<![A-Za-z0-9*_\\])(\*{1,3}|_{1,3})(?=\S)([^\ue001]*?[^\s\\\ue001])\1(?![A-Za-z0-9*_])/g;
   let now = text;
   for (let depth = 0; depth < 4; depth++) {
-    const next = now.replace(pair, '$2');
+    const next = withoutPairs(now, pairs);
     if (next === now) break;
     now = next;
   }
   return now;
 }
+
+const marks = ['***', '**', '*', '___', '__', '_'];
+
+// Inside a word, as in an identifier, a mark marks nothing; no pair reaches from one list item into the next.
+const pairs: Pairs = {
+  opens: /(?<![A-Za-z0-9*_\\])[*_]/g,
+  marks,
+  closes: new Map(
+    marks.map(mark => [
+      mark,
+      new RegExp(`[^\\s\\\\${BREAK}]${mark.replaceAll('*', '\\*')}(?![A-Za-z0-9*_])|${BREAK}`, 'g'),
+    ]),
+  ),
+  border: BREAK,
+};
 
 /** A word in lower case; an identifier, path, number or mixed spelling as it stands. */
 function plainCase(run: string): string {

@@ -10,6 +10,7 @@ import type { Finding, Given } from '../rule.ts';
 import type { Severity } from '../severity.ts';
 import { contains, type Span } from '../source.ts';
 import type { ReviewItem } from '../template.ts';
+import { withoutBold } from '../text/emphasis.ts';
 import { quote } from '../words.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import { factsFor } from './facts.ts';
@@ -20,7 +21,7 @@ export function evidenceFor(item: ReviewItem, change: Change, given: Given): rea
   const asked = new Set(askedOf(change, given));
   const gaps = [...missing(answers, asked, change), ...findingsFor(item, answers, change, given)];
   const quotes = answers.filter(answer => answer.kind === 'given').map(quoted);
-  const facts = [...factsFor(item, answers, change), ...allowed(answers, change)];
+  const facts = [...factsFor(item, answers, change, given), ...allowed(answers, change)];
   const all = [...gaps, ...quotes, ...facts];
   return all.length > 0 ? all : [evidence('nothing', nothingSays)];
 }
@@ -78,22 +79,29 @@ function missing(answers: readonly Answer[], asked: ReadonlySet<Answer>, change:
 
 function quoted(answer: Answer): Evidence {
   const { question, at } = answer;
-  return evidence('quote', { en: quote(readable(answer), 200) }, { detail: question.title, at });
+  return evidence('quote', { en: quote(readable(answer), QUOTED) }, { detail: question.title, at });
 }
+
+const QUOTED = 200;
 
 /** An answer's words for reading in one line: no rows of dashes, a point for each item or row; code stays. */
 function readable(answer: Answer): string {
-  const text = answer.text
-    .replace(/<!--[\s\S]*?-->/g, ' ')
+  // Only the beginning is quoted, so a long answer is cut before it is cleaned.
+  const text = withoutBold(answer.text.slice(0, QUOTED * 20))
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
     // The heading row of a table and the row of dashes under it name columns; they say nothing of the change.
     .replace(/^[ \t]*\|.*\n(?=[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|)/gm, '')
-    .replace(/(\*\*|__)(?=\S)([^\n]*?\S)\1/g, '$2')
     .replace(/^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/gm, ' ')
     .replace(/^[ \t]*(?:[-+*]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/gm, '· ')
     .replace(/[ \t]*\|[ \t]*$/gm, '')
     .replace(/^[ \t]*\|[ \t]*/gm, '· ')
     .replace(/^[ \t]*(?:```|~~~).*$/gm, ' ');
-  return text.trim().replace(/^· /, '') || proseOf(answer).trim();
+  return (
+    text.trim().replace(/^· /, '') ||
+    proseOf(answer)
+      .slice(0, QUOTED * 20)
+      .trim()
+  );
 }
 
 /** What the author asked the checks to overlook in these answers, with the reason: a reviewer decides whether it holds. */
