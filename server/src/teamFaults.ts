@@ -152,6 +152,8 @@ const forms: Readonly<Record<string, Words>> = {
   string: { en: 'one text', 'zh-cn': '一段文字' },
   integer: { en: 'a whole number', 'zh-cn': '整数' },
   'integer,object': { en: 'a whole number, or one for each level of risk', 'zh-cn': '整数，或按风险级别分别给出' },
+  'array,object': { en: 'a list, or one for each level of risk', 'zh-cn': '列表，或按风险级别分别给出' },
+  'string,array': { en: 'one text, or a list of texts', 'zh-cn': '一段文字，或一组文字' },
   number: { en: 'a number', 'zh-cn': '数字' },
   minLength: { en: 'a text that is not empty', 'zh-cn': '非空文字' },
   minItems: { en: 'a list with at least one entry', 'zh-cn': '至少有一项的列表' },

@@ -36,6 +36,14 @@ export interface Window {
 /** Business days: one number, or one for each level of risk. */
 export type LeadTime = number | { readonly low?: number; readonly medium?: number; readonly high?: number };
 
+/** A role that has to approve, or several of which one is enough. */
+export type Approver = string | readonly string[];
+
+/** Who has to approve: one list, or one for each level of risk. */
+export type Approvers =
+  | readonly Approver[]
+  | { readonly low?: readonly Approver[]; readonly medium?: readonly Approver[]; readonly high?: readonly Approver[] };
+
 export interface Settings {
   /** Path of the team's template, as written. */
   readonly template?: string;
@@ -56,6 +64,7 @@ export interface Settings {
   /** Words in names that give an environment away, by environment. */
   readonly environments: Readonly<Record<string, readonly string[]>>;
   readonly roles: Readonly<Record<string, readonly string[]>>;
+  readonly approvals: Readonly<Partial<Record<ChangeType, Approvers>>>;
   readonly review: 'required' | 'optional';
 }
 
@@ -73,6 +82,7 @@ export const noSettings: Settings = {
   maxHours: {},
   environments: {},
   roles: {},
+  approvals: {},
   review: 'optional',
 };
 

@@ -15,7 +15,7 @@ import { allowRules, rules } from '../rules/index.ts';
 import { toOffset, toRange } from './convert.ts';
 import { keyGuide, valueGuide } from './fieldGuide.ts';
 import { questionGuide, sectionGuide } from './questionGuide.ts';
-import { riskGuide } from './riskGuide.ts';
+import { riskGuide, withRisk } from './riskGuide.ts';
 import { clocksOf, fieldTimeGuide, proseTimeGuide } from './timeGuide.ts';
 import type { View } from './view.ts';
 import { yamlPlaceAt } from './yamlPlace.ts';
@@ -51,7 +51,10 @@ function inChange(view: ChangeView, offset: number): Told | undefined {
 }
 
 function inFront(view: ChangeView, front: FrontMatter, offset: number): Told | undefined {
-  return inYaml(view, 'frontMatter', front.data, offset);
+  const told = inYaml(view, 'frontMatter', front.data, offset);
+  const place = yamlPlaceAt(front.data, offset);
+  const isRisk = place?.path.length === 1 && place.path[0] === 'risk';
+  return told && isRisk ? { ...told, text: withRisk(told.text, view.change, view.reader.locale) } : told;
 }
 
 function inYaml(
@@ -84,7 +87,11 @@ function heading({ change, given, reader }: ChangeView, offset: number): Told | 
   if (!found) return undefined;
   const { meaning } = found;
   const at = found.heading.at;
-  if (meaning.kind === 'question') return { text: questionGuide(meaning.question, change.template, reader.locale), at };
+  if (meaning.kind === 'question') {
+    const guide = questionGuide(meaning.question, change.template, reader.locale);
+    const isRisks = meaning.question.checks.includes('missing-risk-table');
+    return { text: isRisks ? withRisk(guide, change, reader.locale) : guide, at };
+  }
   const [only] = meaning.section.questions;
   // A section that is its own question is explained as one.
   if (only?.place === 'section' && meaning.section.questions.length === 1) {

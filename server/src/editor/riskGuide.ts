@@ -1,5 +1,6 @@
 // What a person is told about the columns of the risk table and the levels in them.
 
+import { riskBasis, riskWords } from '../core/answers/riskLevel.ts';
 import { type Column, type Level, levels, riskTable } from '../core/answers/riskTable.ts';
 import type { Change } from '../core/change.ts';
 import { contains, type Span } from '../core/source.ts';
@@ -10,7 +11,7 @@ export function riskGuide(change: Change, offset: number, locale: Locale): { tex
   const table = riskTable(change);
   if (!table || !contains(table.at, offset)) return undefined;
   for (const [column, at] of Object.entries(table.columns) as [Column, Span][]) {
-    if (contains(at, offset)) return { text: columnGuide(column, locale), at };
+    if (contains(at, offset)) return { text: withRisk(columnGuide(column, locale), change, locale), at };
   }
   for (const { likelihood, impact } of table.rows) {
     if (likelihood.kind === 'level' && contains(likelihood.at, offset)) {
@@ -21,6 +22,17 @@ export function riskGuide(change: Change, offset: number, locale: Locale): { tex
     }
   }
   return undefined;
+}
+
+/** A text with the level of the whole above it, where one is known. */
+export function withRisk(text: string, change: Change, locale: Locale): string {
+  const basis = riskBasis(change);
+  return basis ? `**${inMarkdown(say(riskWords(basis), locale))}**\n\n${text}` : text;
+}
+
+/** The author's words in a hover are shown as they are, not as Markdown. */
+function inMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#~]/g, '\\$&');
 }
 
 /** What belongs into a column; its levels where it has some. */

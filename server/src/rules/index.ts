@@ -68,6 +68,7 @@ import skippedOrRepeatedTime from './time/skipped-or-repeated-time.ts';
 import timeWithoutZone from './time/time-without-zone.ts';
 import wrongWeekday from './time/wrong-weekday.ts';
 import zoneNotInForce from './time/zone-not-in-force.ts';
+import missingApproval from './workflow/missing-approval.ts';
 import overdueFollowUp from './workflow/overdue-follow-up.ts';
 import prematureState from './workflow/premature-state.ts';
 
@@ -137,6 +138,7 @@ export const rules: readonly Rule[] = [
   staleVerdict,
   layerOutOfOrder,
   prematureState,
+  missingApproval,
   overdueFollowUp,
 ];
 

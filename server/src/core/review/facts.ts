@@ -5,22 +5,30 @@ import type { Answer, Change } from '../change.ts';
 import { listOf, valueIn } from '../fields/fields.ts';
 import { isPerson, samePerson } from '../fields/people.ts';
 import { dashboards, duration, rollback, runbook, scenarios } from '../plan/stepFacts.ts';
+import type { Given } from '../rule.ts';
 import type { ReviewItem } from '../template.ts';
 import { format, minutesBetween } from '../time/time.ts';
 import { quote, type Words } from '../words.ts';
 import { type Evidence, evidence, pointing } from './evidence.ts';
 import { commandsOf, pipelineLinks, regionsOf, reviewLinks, securityCues } from './found.ts';
+import * as policyFacts from './policyFacts.ts';
 
 /** The facts that go with what an item reads. */
-export function factsFor(item: ReviewItem, answers: readonly Answer[], change: Change): readonly Evidence[] {
+export function factsFor(
+  item: ReviewItem,
+  answers: readonly Answer[],
+  change: Change,
+  given: Given,
+): readonly Evidence[] {
   const reads = (field: string) => item.fields.includes(field);
   const checked = (rule: string) => answers.filter(answer => answer.question.checks.includes(rule));
   return [
     ...(reads('schedule') ? schedule(change) : []),
     ...(reads('type') || reads('delivery') ? delivery(change, reads('type')) : []),
+    ...(reads('type') || reads('risk') ? policyFacts.risk(change) : []),
     ...(reads('regions') ? regions(change) : []),
     ...(checked('missing-code-review').length > 0 || reads('links') ? codeReviews(change) : []),
-    ...(reads('reviewers') ? reviewers(change) : []),
+    ...(reads('reviewers') ? [...reviewers(change), ...policyFacts.approvals(change, given)] : []),
     ...(/security|安全/.test(item.id + item.title.en) ? security(change) : []),
     ...checked('denial-instead-of-scenario').flatMap(scenarios),
     ...answers.filter(answer => answer.question.kind === 'steps').flatMap(answer => runbook(answer, change)),

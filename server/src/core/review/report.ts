@@ -4,11 +4,12 @@
 import { allowsOf } from '../allow.ts';
 import { askedOf, isSettledElsewhere } from '../answers/asked.ts';
 import { brief, plainWords } from '../answers/brief.ts';
-import { riskOf } from '../answers/riskTable.ts';
+import { riskBasis, riskWords } from '../answers/riskLevel.ts';
 import type { Change } from '../change.ts';
 import { check } from '../check.ts';
 import { type Field, listOf, type Text, valueIn } from '../fields/fields.ts';
 import { duration } from '../plan/stepFacts.ts';
+import { approvalsOf } from '../policy/approvals.ts';
 import type { Given } from '../rule.ts';
 import type { Severity } from '../severity.ts';
 import { placeAt } from '../source.ts';
@@ -16,6 +17,7 @@ import { format, minutesBetween, readTime } from '../time/time.ts';
 import { type Locale, quote, say } from '../words.ts';
 import { type Checklist, checklistOf, type Status } from './checklist.ts';
 import { isDone, layerStates, told } from './gates.ts';
+import { givenWords, openWords } from './policyFacts.ts';
 import type { BoardDecision, SignOff } from './recordEntries.ts';
 import { type ReportPlan, type ReportRisk, reportPlan, risksOf, zoneOf } from './reportPlan.ts';
 import { reportSays, statusSays } from './reportWords.ts';
@@ -30,6 +32,8 @@ export interface Report {
   readonly times: readonly Fact[];
   readonly facts: readonly Fact[];
   readonly risks: readonly ReportRisk[];
+  /** The level of the whole and the row that decides. */
+  readonly risk: string | undefined;
   readonly plan: ReportPlan | undefined;
   readonly sections: readonly { readonly title: string; readonly answers: readonly ReportAnswer[] }[];
   readonly counts: Checklist['findings'];
@@ -39,6 +43,8 @@ export interface Report {
   readonly allows: readonly { readonly rule: string; readonly reason: string; readonly line: number }[];
   readonly signOffs: readonly SignOff[];
   readonly decisions: readonly BoardDecision[];
+  /** What the team's policy asks for. */
+  readonly approvals: readonly { readonly text: string; readonly isGiven: boolean }[];
   /** Why the review record cannot be relied on. */
   readonly fault: string | undefined;
   /** When the page was made. */
@@ -84,6 +90,7 @@ export function reportOf(change: Change, given: Given, record: ReviewRecord, loc
   const layers = layersOf(change, given, record, checklist, locale);
   const lineOf = (offset: number) => placeAt(change.source, offset).line + 1;
   const found = check(change, given);
+  const basis = riskBasis(change);
   return {
     locale,
     title: change.title?.text || say(reportSays.untitled, locale),
@@ -92,6 +99,7 @@ export function reportOf(change: Change, given: Given, record: ReviewRecord, loc
     times: timesOf(change, given, locale),
     facts: factsOf(change, locale),
     risks: risksOf(change),
+    risk: basis && say(riskWords(basis), locale),
     plan: reportPlan(change),
     sections: sectionsOf(change, given, locale),
     counts: checklist.findings,
@@ -104,6 +112,10 @@ export function reportOf(change: Change, given: Given, record: ReviewRecord, loc
     allows: allowsOf(change.document).map(({ rule, reason, at }) => ({ rule, reason, line: lineOf(at.from) })),
     signOffs: record.signOffs.map(one => ({ ...one, at: shownTime(one.at, locale) })),
     decisions: record.decisions.map(one => ({ ...one, at: shownTime(one.at, locale) })),
+    approvals: approvalsOf(change, { ...given, record }).map(one => {
+      const isGiven = one.state === 'given';
+      return { text: say((isGiven ? givenWords : openWords)(one), locale), isGiven };
+    }),
     fault: record.fault && say(record.fault.says, locale, record.fault.with),
     made: format(given.now, 'UTC', locale),
   };
@@ -115,7 +127,7 @@ function badgesOf(
   layers: readonly ReportLayer[],
   locale: Locale,
 ): Report['badges'] {
-  const risk = riskOf(change);
+  const risk = riskBasis(change)?.level;
   const { error, warning } = findings;
   const tones = { low: 'good', medium: 'warn', high: 'bad', critical: 'bad' } as const;
   return [

@@ -1,11 +1,12 @@
 // A report as one self-contained HTML page without a script.
 
+import { roleWords } from '../policy/roleWords.ts';
 import { type Html, html } from '../text/html.ts';
 import { type Fills, type Locale, say } from '../words.ts';
 import type { Fact, Report, ReportItem, ReportLayer } from './report.ts';
 import { matrix, timeline } from './reportDrawing.ts';
 import { style } from './reportStyle.ts';
-import { reportSays, roleSays, statusSays } from './reportWords.ts';
+import { reportSays, statusSays } from './reportWords.ts';
 
 /** The page. */
 export function reportHtml(report: Report): string {
@@ -58,10 +59,12 @@ function facts(some: readonly Fact[], locale: Locale): Html {
   return html`<dl>${some.map(({ name, values }) => html`<dt>${name}</dt><dd>${values.length > 0 ? values.map(value) : none}</dd>`)}</dl>`;
 }
 
-function risks({ risks: all, locale }: Report): Html {
+function risks({ risks: all, risk, locale }: Report): Html {
   const told = (name: keyof typeof reportSays) => says(name, locale);
-  if (all.length === 0) return html`<section><h2>${told('risks')}</h2><p class="soft">${told('noRisks')}</p></section>`;
-  return html`<section><h2>${told('risks')}</h2><div class="risks">
+  const basis = risk !== undefined && html`<p>${risk}</p>`;
+  if (all.length === 0)
+    return html`<section><h2>${told('risks')}</h2>${basis}<p class="soft">${told('noRisks')}</p></section>`;
+  return html`<section><h2>${told('risks')}</h2>${basis}<div class="risks">
 ${matrix(all, locale)}
 <table><thead><tr><th></th><th>${told('risk')}</th><th>${told('mitigation')}</th></tr></thead><tbody>
 ${all.map(
@@ -91,11 +94,11 @@ function row({ title, status, verdict, by, at, note, remarks }: ReportItem, loca
 // Colour alone would be lost on paper and on some readers.
 const marks = { open: '○', ok: '✓', concern: '!', 'n/a': '–', stale: '↻' } as const;
 
-function decisions({ decisions: all, signOffs, locale }: Report): Html {
+function decisions({ decisions: all, approvals, signOffs, locale }: Report): Html {
   const lines = [
     ...all.map(({ decision, by, role, reason, at }) => {
       const tone = decision === 'approve' ? 'good' : decision === 'defer' ? 'warn' : 'bad';
-      const who = role === undefined ? by : `${by} (${say(roleSays[role] ?? { en: role }, locale)})`;
+      const who = role === undefined ? by : `${by} (${say(roleWords(role), locale)})`;
       return html`<li><strong class="${tone}">${says(decision, locale)}</strong> · ${who} · <span class="soft">${at}</span>${reason && html`<br>${reason}`}</li>`;
     }),
     ...signOffs.map(({ layer: number, by, at, override }) => {
@@ -103,7 +106,12 @@ function decisions({ decisions: all, signOffs, locale }: Report): Html {
       return html`<li>${says('signOff', locale, { layer: number })} · ${by} · <span class="soft">${at}</span>${why}</li>`;
     }),
   ];
+  const needed = approvals.map(
+    ({ text, isGiven }) =>
+      html`<li class="${isGiven ? 'good' : 'warn'}">${isGiven ? marks.ok : marks.open} ${text}</li>`,
+  );
   return html`<section><h2>${says('decisions', locale)}</h2>
+${needed.length > 0 && html`<p>${says('needed', locale)}</p><ul>${needed}</ul>`}
 ${all.length === 0 && html`<p class="soft">${says('noDecisions', locale)}</p>`}${lines.length > 0 && html`<ul>${lines}</ul>`}</section>`;
 }
 

@@ -1,9 +1,10 @@
 // A report as Markdown, for a wiki or the description of a pull request. The timeline is a Mermaid chart besides a table.
 
+import { roleWords } from '../policy/roleWords.ts';
 import { type Fills, type Locale, say } from '../words.ts';
 import type { Fact, Report, ReportLayer } from './report.ts';
 import { clockOf, dayClockOf, levelsOf, type ReportPlan, risksAt } from './reportPlan.ts';
-import { reportSays, roleSays, statusSays } from './reportWords.ts';
+import { reportSays, statusSays } from './reportWords.ts';
 
 const head = '<!-- mcm report -->';
 
@@ -24,6 +25,7 @@ export function reportMarkdown(report: Report): string {
     `## ${told('what')}`,
     facts(report.facts, locale),
     `## ${told('risks')}`,
+    ...(report.risk === undefined ? [] : [safe(report.risk)]),
     ...(report.risks.length > 0 ? risks(report) : [told('noRisks')]),
     `## ${told('timeline')}`,
     ...(plan ? [...gantt(plan, locale), steps(plan, locale)] : [told('noSteps')]),
@@ -146,11 +148,11 @@ function layer({ title, isDone, reasons, items }: ReportLayer, locale: Locale): 
   ];
 }
 
-function decisions({ decisions: all, signOffs, locale }: Report): readonly string[] {
+function decisions({ decisions: all, approvals, signOffs, locale }: Report): readonly string[] {
   const told = (name: keyof typeof reportSays, fills: Fills = {}) => say(reportSays[name], locale, fills);
   const lines = [
     ...all.map(({ decision, by, role, reason, at }) => {
-      const who = role === undefined ? by : `${by} (${say(roleSays[role] ?? { en: role }, locale)})`;
+      const who = role === undefined ? by : `${by} (${say(roleWords(role), locale)})`;
       return [`**${told(decision)}**`, ...[who, at, reason ?? ''].filter(Boolean).map(safe)].join(' · ');
     }),
     ...signOffs.map(({ layer: number, by, at, override }) => {
@@ -158,7 +160,12 @@ function decisions({ decisions: all, signOffs, locale }: Report): readonly strin
       return [told('signOff', { layer: number }), by, at, ...why].map(safe).join(' · ');
     }),
   ];
-  return [...(all.length === 0 ? [told('noDecisions')] : []), ...list(lines)];
+  const needed = approvals.map(({ text, isGiven }) => `- [${isGiven ? 'x' : ' '}] ${safe(text)}`).join('\n');
+  return [
+    ...(needed === '' ? [] : [told('needed'), needed]),
+    ...(all.length === 0 ? [told('noDecisions')] : []),
+    ...list(lines),
+  ];
 }
 
 function list(lines: readonly string[]): readonly string[] {

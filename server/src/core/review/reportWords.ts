@@ -63,6 +63,7 @@ export const reportSays = {
   allows: { en: 'Exceptions the author asked for', 'zh-cn': '作者申请的豁免' },
   noReason: { en: 'no reason given', 'zh-cn': '没有写理由' },
   decisions: { en: 'Decisions and sign-offs', 'zh-cn': '决定与签署' },
+  needed: { en: 'Approvals that your policy asks for', 'zh-cn': '团队约定需要的批准' },
   noDecisions: { en: 'No decision yet.', 'zh-cn': '尚无决定。' },
   signOff: { en: 'layer {layer} signed off', 'zh-cn': '签署第 {layer} 层' },
   override: { en: 'order not kept: {reason}', 'zh-cn': '未按顺序：{reason}' },
@@ -81,12 +82,4 @@ export const statusSays: Readonly<Record<Status, Words>> = {
   concern: { en: 'concern', 'zh-cn': '有疑虑' },
   'n/a': { en: 'n/a', 'zh-cn': '不适用' },
   stale: { en: 'stale', 'zh-cn': '已过期' },
-};
-
-/** Roles of those who decide. */
-export const roleSays: Readonly<Record<string, Words>> = {
-  'technical-lead': { en: 'technical lead', 'zh-cn': '技术负责人' },
-  business: { en: 'business', 'zh-cn': '业务代表' },
-  security: { en: 'security', 'zh-cn': '信息安全' },
-  'change-manager': { en: 'change manager', 'zh-cn': '变更经理' },
 };

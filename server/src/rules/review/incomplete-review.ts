@@ -1,6 +1,7 @@
 // A change is called approved, but its review record is absent, open or holds a concern that nobody has settled.
 
 import type { Change } from '../../core/change.ts';
+import { approvalsOf } from '../../core/policy/approvals.ts';
 import { listed, verdictsOf } from '../../core/review/verdicts.ts';
 import { type Given, type Hit, rule } from '../../core/rule.ts';
 import { rank } from '../../core/state.ts';
@@ -42,6 +43,8 @@ export default rule({
     const { at } = change.fields.state;
     const required = given.settings.review === 'required';
     if (!record) {
+      // Whose approval is missing says more, and has the same cause.
+      if (!required && approvalsOf(change, given).length > 0) return;
       if (type !== 'emergency' || required)
         yield { at, says: 'absent', with: { state }, severity: required ? 'error' : 'information' };
       return;
