@@ -2,7 +2,7 @@
 
 import type { Answer, Change } from '../change.ts';
 import { memo } from '../memo.ts';
-import { rank } from '../state.ts';
+import { rank, type State } from '../state.ts';
 import { entryAt } from '../text/frontMatter.ts';
 import { readTime } from '../time/time.ts';
 
@@ -32,14 +32,29 @@ export function actualTime({ front }: Change, key: 'start' | 'end'): number | un
 /** The looks that are overdue; after a rollback one look is enough, and what closing asks for is another matter. */
 export function overdueLooks(change: Change, now: number): readonly Overdue[] {
   const end = actualTime(change, 'end') ?? change.schedule.end.instant;
-  if (rank(change.state) < 5 || end === undefined) return [];
-  return looks.flatMap(({ id, due, grace }) => {
-    if (id !== 'validation.7d' && change.state === 'closed') return [];
-    if (id !== 'validation.immediate' && change.state === 'rolled-back') return [];
+  if (end === undefined) return [];
+  return looksOf(change.state).flatMap(({ id, due, grace }) => {
     const answer = open(change, id);
     const late = (now - end) / HOUR - due;
     return answer && late >= grace ? [{ answer, hours: late }] : [];
   });
+}
+
+/** The looks that nobody has answered yet, and when each is due (undefined without an end), whether or not that has come. */
+export function openLooks(change: Change): readonly { readonly answer: Answer; readonly due: number | undefined }[] {
+  const end = actualTime(change, 'end') ?? change.schedule.end.instant;
+  return looksOf(change.state).flatMap(({ id, due }) => {
+    const answer = open(change, id);
+    return answer ? [{ answer, due: end === undefined ? undefined : end + due * HOUR }] : [];
+  });
+}
+
+function looksOf(state: State): readonly (typeof looks)[number][] {
+  if (rank(state) < 5) return [];
+  return looks.filter(
+    ({ id }) =>
+      !(id !== 'validation.7d' && state === 'closed') && !(id !== 'validation.immediate' && state === 'rolled-back'),
+  );
 }
 
 /** What a closed change should have had before. */

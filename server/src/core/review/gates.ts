@@ -22,6 +22,7 @@ export interface LayerState {
   readonly isLocked: boolean;
   /** The sign-off that lets this layer begin although one before is open. */
   readonly override: SignOff | undefined;
+  readonly items: readonly JudgedItem[];
   /** Who gave the verdicts that count, each once. */
   readonly by: readonly string[];
   /** Items whose verdict is a concern: a verdict like others here, but whoever decides should hear of it. */
@@ -90,6 +91,7 @@ function stateOf(
   return {
     layer,
     title,
+    items,
     isComplete: open.length === 0,
     isIndependent: dependent.length === 0,
     isLocked,
