@@ -92,6 +92,12 @@ const pointAfter = longPattern()`
   ^[*_]*\s*(?:sharp|o'?clock|today|tomorrow|tonight|on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|local|server time|前(?!提)
   |后(?!续)|之前|之后|开始|左右|起|准时|以前|以后|结束|完成|上班|下班|开门|关门|营业|到岗|到位|到场|开会|集合|上线
   |切换|发布|执行)`;
+const partnerAhead = /^\s?(?:-|–|—|~|～|to|and|or|至|到)\s?\d{1,2}[:：][0-5]\d(?!\d)/;
+// Minutes past midnight are more often minutes past something else.
+const sinceAhead =
+  /^\s(?:after|before|past|from|into)\s(?:the\s)?(?:start|begin\w*|t-?0|go|step|switch\w*|cut-?over|kick-?off|that|this|previous|last)\b/i;
+const againBefore =
+  /\b(?:retr\w+|repeat\w*|abort\w*|give up|giv\w+ up|expires?|times? out|fails? over|wakes?|again) after\s$|(?:^|\n)\s*-$/i;
 const listedAhead = /^(?:\s?[,、&]\s?|\s(?:and|or)\s|\s?[和及或]\s?)\d{1,2}[:：][0-5]\d(?!\d)/;
 const slotAfter =
   /^\s(?:batch|job|run|slot|window|meeting|call|sync|stand-?up|backup|deploy\w*|cron|wave|shift|release|start|cut-?over)\b/i;
@@ -127,7 +133,7 @@ function standsFree({ before, after, shown, around }: Look): boolean {
   if (last === ':' && !/(?:\b(?:start|end|from|to|time|begin|finish|at|until|window|eta|when)|[一-鿿]):$/i.test(before))
     return false;
   if (last === '-' && !joined && !/(?:^|\n|[一-鿿]|[ap]m|Z)-$/.test(before)) return false;
-  if (/(?:^|[^A-Za-z])T\s?[-+−–]\s?$/.test(before)) return false;
+  if (/(?:^|[^A-Za-z])T\s?[-+−–]\s?$|\*-\*\s$/.test(before)) return false;
   if (/^(?:[A-Za-z%°″′]|_\w|[:：]\w|\/[a-z])/.test(after) && !around.zoned && !/^(?:h|hrs)\b/.test(after)) return false;
   if (/^\.[a-z]/i.test(after) && !/^\.[A-Z][a-z]/.test(after)) return false;
   if (/^[.,]\d/.test(after) && !(shown.form === 'colon' && after[0] === ',' && shown.second === null)) {
@@ -147,6 +153,21 @@ function isColonTime({ before, after, shown, around, ranged }: Look): boolean {
   const { text, column } = around;
   if (column !== undefined && isLengthColumn(column)) return false;
   if (isOtherNumber(before, after, shown.second !== null)) return false;
+  // "between 1:30 and 2:00 hours": the unit behind the end is that of the start too.
+  const end = partnerAhead.exec(after);
+  if (
+    end !== null &&
+    !around.zoned &&
+    isLength('', text.slice(shown.to + end[0].length, shown.to + end[0].length + 16), true)
+  )
+    return false;
+  if (
+    shown.hour === 0 &&
+    shown.minute > 0 &&
+    around.date === 'none' &&
+    (sinceAhead.test(after) || againBefore.test(before))
+  )
+    return false;
   const hours = around.date !== 'none' && /^\s?hrs\b/.test(after);
   if (!around.zoned && !hours && isLength(before, after, ranged)) return false;
   if (shown.part !== '' || around.zoned) return true;

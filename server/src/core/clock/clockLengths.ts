@@ -7,6 +7,17 @@ export function isLengthColumn(heading: string): boolean {
   return lengthColumn.test(heading) && !isTimeColumn(heading);
 }
 
+/** Whether the first cell of a row names a length or a ratio, so that the numbers beside it are no times: `Downtime`, `R:W`, 耗时. */
+export function isLengthRow(label: string): boolean {
+  const words = label.replace(/[*_`:：]/g, ' ').trim();
+  return (
+    words.length < 32 &&
+    !/\d/.test(words) &&
+    !isTimeColumn(words) &&
+    (lengthRow.test(words) || /^\w+:\w+$/.test(label.trim()))
+  );
+}
+
 /** Whether a table column of this heading holds times of the day (`Start`, `when`, `时间`). */
 export function isTimeColumn(heading: string): boolean {
   return timeColumn.test(heading);
@@ -32,6 +43,7 @@ export function speaksOfLength(sentence: string): boolean {
 /** Whether the words around HH:MM make it something else altogether: a ratio, a score, a verse, a line of a log. */
 export function isOtherNumber(before: string, after: string, hasSeconds: boolean): boolean {
   if (notTimeAfter.test(after) || logAfter.test(after) || books.test(before) || playback.test(before)) return true;
+  if (counts.test(before)) return true;
   if (hasSeconds && before.endsWith('[') && after.startsWith(']')) return true;
   return hasSeconds && (logBefore.test(before) || (syslogDate.test(before) && /^\s[\w.-]+\s[\w./-]+:\s/.test(after)));
 }
@@ -41,14 +53,17 @@ export function followsNumberWord(before: string): boolean {
   return numberWord.test(before);
 }
 
-/** Whether a sentence speaks of a recording, where 3:15 is a place in it. */
+/** Whether a sentence speaks of a recording, where 3:15 is a place in it, or says what its numbers count: "(page:line)". */
 export function isAboutRecording(sentence: string): boolean {
-  return recording.test(sentence);
+  return recording.test(sentence) || counted.test(sentence);
 }
 
 const lengthColumn = longPattern('i')`
   \b(?:duration|min(?:ute)?s?|hours?|hrs?|elapsed|length|takes?|took|estimate[ds]?|est\.?|effort|offset|t\s?[+±]
   |downtime)\b|T\+|耗时|用时|时长|分钟|小时|预估|历时|停机时长`;
+const lengthRow = longPattern('i')`
+  (?:^|\s)(?:durations?|down ?time|elapsed|length|run ?time|lead time|[a-z]+ ratio|ratio|r[tp]o|mtt\w|time-?outs?|interval|total)$
+  |(?:耗时|用时|时长|历时|比例|读写比|间隔|超时|停机|合计|总计)$`;
 const timeColumn =
   /\b(?:start|end|time|when|at|from|to|begin|finish|until|clock|eta|date)\b|(?<!用|耗)时间|时刻|开始|结束|起|止/i;
 
@@ -73,7 +88,7 @@ const lengthUnlessRange = longPattern('i')`
   |跑了|停机(?:时间)?|中断|总计|合计|总共|一共|共计|累计|平均|缓冲|需要?|需时|等待?|预留|静默|每隔|限时|上限)
   ${small}`;
 const changed = longPattern('i')`
-  (?:\b(?:reduc\w*|scal\w*|cut|cuts|went|dropped|fell|shrank|shrunk|lower\w*|improv\w*|shorten\w*|grew|rose
+  (?:\b(?:reduc\w*|rais\w*|bump\w*|doubl\w*|halv\w*|scal\w*|cut|cuts|went|dropped|fell|shrank|shrunk|lower\w*|improv\w*|shorten\w*|grew|rose
   |increas\w*)\b[^.;]{0,30}\b(?:from|to)|(?:扩|降|缩短|缩|减少|延长|增加|增|扩|优化|提升)[到至为])\s$|(?:扩|降|缩短|缩|减少
   |延长|增加|增|优化|提升)[到至为]\s?$`;
 const changedAhead = /^\s?(?:扩|降|缩短|缩|减少|延长|增加|优化|提升)[到至为]/;
@@ -81,23 +96,27 @@ const plannedFor = longPattern('i')`
   \b(?:scheduled|planned|set|booked|aim(?:ed|ing)?|target(?:ed|ing)?|announced|expected|due|slated|on|go|ready
   |fixed|agreed|arranged|proposed|reserved|invite|meeting|call|alarm|reminder|cutover)\s+for\s+\S*\s*$`;
 const spoken = longPattern('i')`
-  \b(?:took|takes|taken|lasted|lasts|duration|elapsed|run ?time|r[tp]o|mtt\w|latency|lag|ratio|odds|score)\b|耗时
+  \b(?:took|takes|taken|lasted|lasts|duration|elapsed|run ?time|r[tp]o|mtt\w|latency|lag|ratio|odds
+  |score|(?:time-?outs?|intervals?|ttl|timers?|runs?|laps?) (?:of|from|to))\b|耗时
   |用时|历时|时长|比例|读写比|比率|版本从`;
 const units = /^\s?[（(]?\s?(?:h|hrs?|hours?|hour-long|mins?|minutes?|m|s|secs?|seconds|个?小时|分钟|秒)(?![A-Za-z])/i;
 const form = /^\s?[（(]\s?(?:in\s)?(?:h{1,2}|m{1,2}|min|hrs?)[:：](?:m{1,2}|s{1,2}|min|sec)/i;
 const lengthAfter = longPattern()`
-  ^\s?(?:long|in total|total|each|per\s|apiece|elapsed|remaining|on average|apart|rolling|left\b|longer|shorter|into\b
+  ^\s?(?:long|in total|total|each|per\s|apiece|elapsed|remaining|on average|apart|rolling|left\b|longer|shorter|into\b|or (?:less|more)\b
   |of\s(?!the\b|that\b|this\b|next\b|each\b|every\b|day)[a-z]|每[台片个次批]|的(?:录像|视频|录屏)|处)`;
 
 const numberWord = longPattern('i')`
-  (?:\b(?:ratio|ver(?:sion)?|tag|minute|forward(?:ed)?|read[/ -]?write|image|ports?|lines?|ids?|rows?|col(?:umn)?s?|verses?|chapter|score\w*|odds|aspect
+  (?:\b(?:ratio|ver(?:sion)?|tag|minute|forward(?:ed)?|read[/ -]?write|image|ports?|lines?|p{1,2}\.|pages|(?<!the )page|u|bay|slot|ids?|rows?|col(?:umn)?s?|verses?|chapter|score\w*|odds|aspect
   |mac|prefix|oui|wwn|wwpn|pci|scsi|lun|[ug]id(?::gid)?|chown|community|vlan|asn|epoch|fingerprint|hash|hex|sha
   |uuid|won|lost|beat|mapping|sections?|clause|rule|split|slice|range|nodes|cells?|coordinates?|[a-z]+:[a-z]+)\b|§
   |\w\[|\{|比例|比率|配比|比分|读写比|读写|标签|端口|版本|镜像|(?<![执进运发银])行|映射|前缀|配额|章节?|条款|坐标|行列
-  |(?<!时间)范围|切片|区间|尺寸|分辨率|画面|进球|比为|比是|比|(?:^|\s)-p)
+  |(?<!时间)范围|切片|区间|尺寸|点位|机位|工位|机架|分辨率|画面|进球|比为|比是|比|(?:^|\s)-p)
   ${small}`;
+/** Plural words that lead to a range of something else: "rows 10:20 to 10:40". */
+const counts =
+  /\b(?:cells|rows|lines|verses|pages|columns|slots|ports|frames|positions|ratios|scores|chapters)\s(?:\d{1,2}:\d\d\s?(?:-|–|to|and)\s?)?$/i;
 const notTimeAfter = longPattern('i')`
-  ^\s?(?:aspect|laptop|tv\b|format|获?胜|inch|pt\b|px\b|cm\b|mm\b|ratios?|display|monitor|screen|resolution|col(?:umn)?\b|split|odds|mix\b
+  ^\s?(?:aspect|号(?!线)|laptop|tv\b|format|获?胜|inch|pt\b|px\b|cm\b|mm\b|ratios?|display|monitor|screen|resolution|col(?:umn)?\b|split|odds|mix\b
   |oversubscription|scale\b|mapping|dilution|majority|vote|win\b|vision|hindsight|pace\b|[KMGT]i?B\b|loss\b|defeat
   |victory|draw\b|屏幕|比例|的比例|配比|分流|灰度|混部)`;
 const logAfter =
@@ -109,6 +128,8 @@ const books = longPattern('i')`
   |deuteronomy|psalms?|proverbs|ecclesiastes|kings|samuel|chronicles|peter|timothy|thessalonians|isaiah|jeremiah
   |ezekiel|daniel|matthew|luke|acts|romans|corinthians|galatians|ephesians|hebrews|revelation|surah?|quran)
   |约翰福音|诗篇|箴言|创世记|出埃及记|以赛亚书|马[太可]福音|路加福音|使徒行传|罗马书|哥林多[前后]书|启示录)\s*$`;
+/** "(page:line)", "(mm:ss)": what the numbers with a colon in a sentence count. */
+const counted = /[（(]\s?(?!h{1,2}[:：])[a-z]{1,10}[:：][a-z]{1,10}(?:[:：][a-z]{1,10})?\s?[)）]/i;
 const playback = /\b(?:watch(?:ing)?|listen|skip|jump|seek|play)\s(?:at|from|to)\s$|(?:播放|拖|快进)到\s?$/i;
 const recording = longPattern('i')`
   \b(?:recording|video|clip|screencast|playback|footage|podcast|youtube|minute mark|timestamp|audio)\b(?!\s(?:call

@@ -53,7 +53,7 @@ export function zoneAfter(text: string, one: Shown, mention: ZoneMention | undef
   return named === null ? null : { from: one.to, ...named };
 }
 
-// "02:00 local time (Shanghai)", "02:00 local time in Berlin".
-const localTime = /\s(?:local(?: time)?),?(?: in| at)?(?=\s?[（(A-Z])/y;
+// "02:00 local time (Shanghai)", "02:00 local time in Berlin", "02:00 in Berlin".
+const localTime = /\s(?:local(?: time)?,?(?: in| at)?|in)(?=\s?[（(A-Z])/y;
 const zulu =
   /(?:\.\d+)?(?:\s?Z(?![A-Za-z\d])|\s?[（(]?([+\-−]\d{2}(?::?[0-5]\d)?)(?![\d:]|\s?(?:min|h\b|s\b|d\b|%|分|小时|天)))/y;

@@ -8,6 +8,7 @@ import { everywhere, type Markdown } from '../text/markdown.ts';
 import { sentenceEnds } from '../text/sentences.ts';
 import type { Zone } from '../time/zones.ts';
 import { readZone, type ZoneMention, zonesIn } from '../time/zoneWords.ts';
+import { isLengthRow, isTimeColumn } from './clockLengths.ts';
 import { type ClockTime, clockTimes, statedZone } from './clockTimes.ts';
 import {
   type Letters,
@@ -136,7 +137,9 @@ function cellTimes(text: string, table: Table): readonly Fact[] {
   const found = table.rows.flatMap(row =>
     row.cells.flatMap((cell, column) => {
       const said = text.slice(cell.at.from, cell.at.to);
-      const clocks = said === '' ? [] : clockTimes(said, table.head[column]?.text);
+      const head = table.head[column]?.text ?? '';
+      if (column > 0 && !isTimeColumn(head) && isLengthRow(row.cells[0]?.text ?? '')) return [];
+      const clocks = said === '' ? [] : clockTimes(said, head);
       return clocks.length === 0 ? [] : [{ row, cell, column, said, clocks }];
     }),
   );

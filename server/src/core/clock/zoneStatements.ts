@@ -19,7 +19,7 @@ export interface Statement {
   readonly letters: Letters | undefined;
 }
 
-/** `intro`: a line with a colon, which speaks of the list or table below it. */
+/** `intro`: a line that ends in a colon or brackets, which speaks of the list or table below it. */
 export interface StatementFact extends Statement {
   readonly kind: 'statement';
   readonly as: 'heading' | 'sentence' | 'intro';
@@ -35,7 +35,8 @@ export function statementsIn(block: Block, text: string): readonly StatementFact
       zone ? [{ ...statementOf(text, at, zone), kind: 'statement', as }] : [];
     if (kind === 'heading') return result(statedZone(said, 'heading'), 'heading');
     const sentence = result(statedZone(said), 'sentence');
-    if (sentence.length > 0 || !/[:：]\s*$/.test(said) || said.length > 120) return sentence;
+    const leads = /[:：]\s*$/.test(said) ? said.length <= 120 : said.length <= 60 && /^[^\n]+[)）]\s*$/.test(said);
+    if (sentence.length > 0 || !leads || kind === 'item') return sentence;
     return result(statedZone(said, 'heading'), 'intro');
   });
 }

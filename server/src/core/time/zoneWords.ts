@@ -72,8 +72,10 @@ export function placeAfter(text: string, from: number): { readonly to: number; r
     const name = words.slice(0, count).join(' ');
     const zone = zoneOfPlace(name.toLowerCase()) ?? chinese[name];
     const to = from + all.length - written.length + name.length;
-    if (zone !== undefined && zone !== null && (open !== '' || placeEnds.test(text.slice(to, to + 12))))
-      return { to, zone: { kind: 'words', name, zone } };
+    if (zone === undefined || zone === null) continue;
+    // Pacific and Eastern beside a time are no places but zones, whatever follows; but the Pacific Ocean is none.
+    const ends = regions.test(name) ? !/^ (?!I\b)[A-Z]/.test(text.slice(to)) : placeEnds.test(text.slice(to, to + 12));
+    if (open !== '' || ends) return { to, zone: { kind: 'words', name, zone } };
   }
   return null;
 }
@@ -116,7 +118,9 @@ const chinesePlaces = Object.keys(chinese)
 const hint = /UTC|GMT|utc|gmt|Zulu|\/[A-Z]|[A-Z]{2}|[A-Za-z] [Tt]ime|ChST|[时時間区區]/;
 const after = new RegExp(`\\s?([（(]?)\\s?([A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}|${chinesePlaces})(?![A-Za-z_/-])`, 'y');
 const small = /\s?[（(]?([a-z]{2,5})(?![\w-])/y;
-const placeEnds = /^\s*(?:$|[,.;:(（)）\]|，。；、]|\/|(?:and|or|on|for|then|this|next|time|is|the)\b|时间)/;
+const placeEnds =
+  /^\s*(?:$|[,.;:!?(（)）\]|，。；、=–—-]|\/|(?:and|or|on|for|then|this|next|time|is|the|we|they|at the|today|tomorrow)\b|时间)/;
+const regions = /^(?:US |U\.S\. )?(?:Pacific|Eastern|Central|Mountain)$/;
 
 const mentions = new RegExp(
   [
