@@ -1,6 +1,6 @@
 // The MCMs below a folder, found little by little. What .gitignore leaves out is left out; links to folders are not followed.
 
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import type { Files } from './disk.ts';
 
@@ -10,17 +10,33 @@ interface Ignored {
   readonly rules: Ignore;
 }
 
-/** Paths of MCMs below `root`; `undefined` after each folder, so that whoever reads can stop there for a while. */
+/** A folder whose changes are each other's neighbours; `deep` with the folders below. */
+export interface Project {
+  readonly folder: string;
+  readonly deep: boolean;
+}
+
+/** Whether a file or folder lies in a project. */
+export function isIn({ folder, deep }: Project, path: string): boolean {
+  const inside = folder.endsWith(sep) ? folder : folder + sep;
+  // On Windows the same path may be written in other letters, which only `relative` knows.
+  const way = path.startsWith(inside) ? path.slice(inside.length) : sep === '/' ? '..' : relative(folder, path);
+  if (way === '' || way === '..' || /^\.\.[/\\]/.test(way) || isAbsolute(way)) return false;
+  return deep || !/[/\\]/.test(way);
+}
+
+/** Paths of MCMs below `root` in no order; `undefined` after each folder, so that whoever reads can stop there for a while. */
 export function* changesBelow(root: string, deep: boolean, files: Files): Generator<string | undefined> {
   const open: { readonly folder: string; readonly rules: readonly Ignored[] }[] = [
     { folder: root, rules: deep ? ignoredAbove(root, files) : [] },
   ];
   for (let next = open.pop(); next; next = open.pop()) {
     const { folder } = next;
-    const entries = [...files.list(folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
-    const own = entries.some(one => one.name === '.gitignore') ? readIgnored(folder, files) : [];
-    const rules = [...next.rules, ...own];
-    for (const entry of entries) {
+    const rules = [...next.rules, ...readIgnored(folder, files)];
+    let seen = 0;
+    for (const entry of files.list(folder)) {
+      // A folder may hold tens of thousands of other files.
+      if (++seen % 200 === 0) yield undefined;
       const path = join(folder, entry.name);
       if (entry.folder) {
         const isOurs = deep && entry.name !== '.git' && entry.name !== 'node_modules';

@@ -1,6 +1,6 @@
 // Files as far as the product reads them. Texts are remembered until somebody says that they may have changed.
 
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dir, opendirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** What reading a policy, a template or a neighbouring document needs of a file system. */
@@ -9,8 +9,8 @@ export interface Files {
   read(path: string): string | undefined;
   /** Whether something stands at a path: a file or a folder. */
   has(path: string): boolean;
-  /** The entries of a folder, none when it cannot be read. */
-  list(folder: string): readonly { readonly name: string; readonly folder: boolean }[];
+  /** The entries of a folder in no order, read while they are asked for; none when it cannot be read. */
+  list(folder: string): Iterable<{ readonly name: string; readonly folder: boolean }>;
 }
 
 /** The file system, as it is at every call. */
@@ -23,14 +23,26 @@ export const disk: Files = {
     }
   },
   has: path => statSync(path, { throwIfNoEntry: false }) !== undefined,
-  list(folder) {
+  *list(folder) {
+    const entries = opened(folder);
     try {
-      return readdirSync(folder, { withFileTypes: true }).map(one => ({ name: one.name, folder: one.isDirectory() }));
+      for (let one = entries?.readSync(); one; one = entries?.readSync())
+        yield { name: one.name, folder: one.isDirectory() };
     } catch {
-      return [];
+      // The folder went away while it was read.
+    } finally {
+      entries?.closeSync();
     }
   },
 };
+
+function opened(folder: string): Dir | undefined {
+  try {
+    return opendirSync(folder, { bufferSize: 128 });
+  } catch {
+    return undefined;
+  }
+}
 
 /** `files`, but a text that `open` has counts instead of the stored one: what is typed counts before it is saved. */
 export function withOpen(files: Files, open: (path: string) => string | undefined): Files {

@@ -25,7 +25,7 @@ export function references(view: View, position: Position, index: ChangeIndex, f
   const found: Location[] = [];
   for (const entry of index.entries()) {
     // An open document may name what its file does not name yet.
-    if (entry.mentions.size > 0 && !entry.mentions.has(id)) continue;
+    if (entry.mentions !== '' && !entry.mentions.includes(` ${id} `)) continue;
     const of = textOf(entry, files);
     if (of) found.push(...placesIn(of, id).map(at => ({ uri: of.uri, range: toRange(of, at) })));
   }
