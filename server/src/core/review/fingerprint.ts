@@ -127,7 +127,7 @@ function own(text: string): string {
 
 function normalProse(text: string): string {
   return unemphasised(text.normalize('NFC'))
-    .replace(/^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/gm, ' ')
+    .replace(/^(?:[ \t]*\|)?[ \t]*:?-+:?(?:[ \t]*\|[ \t]*:?-+:?)*(?:[ \t]*\|)?[ \t]*$/gm, ' ')
     .replace(/\\\n/g, ' ')
     .replaceAll(BREAK, ' ')
     .replace(/[\s\u3000]+/g, ' ')

@@ -7,8 +7,9 @@ import { memo, memo2 } from '../memo.ts';
 import { type Source, type Span, shift } from '../source.ts';
 import { type Block, blockOf, deepLines } from './blocks.ts';
 import { type Difference, difference } from './difference.ts';
+import { inlineBounds } from './inlineBounds.ts';
 
-const markdown = parser.configure([GFM]);
+const markdown = parser.configure([GFM, inlineBounds]);
 
 /** A document's blocks in order. `starts[i]` is the offset of `blocks[i]`; a block's own offsets count from there. */
 export interface Markdown {
