@@ -1,24 +1,53 @@
-// Writing YAML: a value as text, and the smallest edit that appends a value to a list in a text that people edit by
-// hand. Comments, order and formatting of everything else stay. Callers read the result again and compare.
+// Writing YAML: a value as text, and the smallest edit that appends to a list, adds a key or takes one away in a text that
+// people edit by hand. Comments, order and formatting of everything else stay. Callers read the result again and compare.
 
 import type { Edit } from '../rule.ts';
-import { type Data, type Entry, yaml } from './frontMatter.ts';
+import { type Data, type Entry, entryAt, yaml } from './frontMatter.ts';
 
 /** What can be written. A key whose value is undefined is left out. */
 export type Yaml = string | number | boolean | readonly Yaml[] | { readonly [key: string]: Yaml | undefined };
 
+/** Where a value stands: keys of maps, and indexes of lists. */
+export type YamlPath = readonly (string | number)[];
+
 /**
- * The edits that append `value` to the list at `path` (keys of nested maps), making the keys that are missing.
- * Undefined where the text is laid out so that this cannot be done by adding lines.
+ * The edits that append `value` to the list at `path`, making the keys that are missing. Undefined where the text is laid
+ * out so that this cannot be done by adding lines.
  */
-export function appended(text: string, path: readonly string[], value: Yaml): readonly Edit[] | undefined {
+export function appended(text: string, path: YamlPath, value: Yaml): readonly Edit[] | undefined {
   const { data } = yaml(text);
   if (data.kind !== 'map') return undefined;
   if (data.entries.length === 0) {
     const isEmpty = text.replace(/^[ \t]*#.*$/gm, '').trim() === '';
-    return isEmpty ? [after(text, text.length, block(nested(path, value), 0))] : undefined;
+    return isEmpty ? [after(text, text.length, block(nested(path, [value]), 0))] : undefined;
   }
-  return into(text, data, path, value);
+  return into(text, data, path, [value]);
+}
+
+/** The edits that give the key at the end of `path` its value; undefined where it has one already, or no place to stand. */
+export function withKey(text: string, path: YamlPath, value: Yaml): readonly Edit[] | undefined {
+  return into(text, yaml(text).data, path, value);
+}
+
+/** The edits that take the key at the end of `path` away with its lines; lines that hold only a comment stay. */
+export function withoutKey(text: string, path: YamlPath): readonly Edit[] | undefined {
+  const map = entryAt(yaml(text).data, path.slice(0, -1));
+  if (map?.kind !== 'map') return undefined;
+  const index = map.entries.findIndex(one => one.key === path.at(-1));
+  const [before, entry, next] = [map.entries[index - 1], map.entries[index], map.entries[index + 1]];
+  if (!entry) return undefined;
+  const end = endOfEntry(text, entry);
+  if (isFlowAt(text, map)) {
+    if (before) return [{ from: endOfEntry(text, before), to: end, text: '' }];
+    return [{ from: entry.keyAt.from, to: next ? next.keyAt.from : end, text: '' }];
+  }
+  // Behind the dash of a list the next key moves up; without a next one the item would be nothing.
+  if (!before) return next ? [{ from: entry.keyAt.from, to: next.keyAt.from, text: '' }] : undefined;
+  const from = text.lastIndexOf('\n', entry.keyAt.from) + 1;
+  const stop = text.indexOf('\n', end - 1);
+  const to = stop === -1 ? text.length : stop + 1;
+  const comments = text.slice(from, to).match(/^[ \t]*#.*(?:\n|$)/gm) ?? [];
+  return [{ from, to, text: comments.join('') }];
 }
 
 /** A value in block style, each line indented by `indent`, without a line end behind it. */
@@ -59,21 +88,26 @@ function isPlain(text: string): boolean {
   );
 }
 
-function into(text: string, data: Data, path: readonly string[], value: Yaml): readonly Edit[] | undefined {
+/** The edits that put `value` at `path`; what stands there already has to be a list, and so has the value, to append to it. */
+function into(text: string, data: Data, path: YamlPath, value: Yaml): readonly Edit[] | undefined {
   const isFlow = isFlowAt(text, data);
-  if (path.length === 0) return data.kind === 'list' ? append(text, data, isFlow, value) : undefined;
-  if (data.kind !== 'map') return undefined;
+  if (path.length === 0) return data.kind === 'list' && isList(value) ? append(text, data, isFlow, value) : undefined;
   const [key = '', ...rest] = path;
+  if (typeof key === 'number') {
+    const item = data.kind === 'list' ? data.items[key] : undefined;
+    return item && into(text, item, rest, value);
+  }
+  if (data.kind !== 'map') return undefined;
   const entry = data.entries.find(one => one.key === key);
   if (!entry) return addEntry(text, data, isFlow, { [key]: nested(rest, value) });
   if (isEmpty(entry.value)) return fill(text, entry, isFlow, nested(rest, value));
   return into(text, entry.value, rest, value);
 }
 
-function append(text: string, list: Data & { kind: 'list' }, isFlow: boolean, value: Yaml): readonly Edit[] {
+function append(text: string, list: Data & { kind: 'list' }, isFlow: boolean, items: readonly Yaml[]): readonly Edit[] {
   const last = endOf(text, list.items.at(-1) ?? list);
-  if (isFlow) return [{ from: last, to: last, text: `, ${flow(value)}` }];
-  return [after(text, last, block([value], columnOf(text, list.at.from)))];
+  if (isFlow) return [{ from: last, to: last, text: `, ${items.map(flow).join(', ')}` }];
+  return [after(text, last, block(items, columnOf(text, list.at.from)))];
 }
 
 function addEntry(
@@ -107,8 +141,12 @@ function after(text: string, offset: number, lines: string): Edit {
   return { from: next + 1, to: next + 1, text: added };
 }
 
-function nested(path: readonly string[], value: Yaml): Yaml {
-  return path.reduceRight<Yaml>((inner, key) => ({ [key]: inner }), [value]);
+function nested(path: YamlPath, value: Yaml): Yaml {
+  return path.reduceRight<Yaml>((inner, key) => ({ [key]: inner }), value);
+}
+
+function isList(value: Yaml): value is readonly Yaml[] {
+  return Array.isArray(value);
 }
 
 function flow(value: Yaml): string {
