@@ -13,7 +13,7 @@ import { builtIn } from '../../server/src/core/template.ts';
 import { faultless, givenOf } from '../support/example.ts';
 
 const LENGTH = 300_000;
-const parts = ['**a __b [x ', 'a <!--', '[a](', '![', ']', '*a]', '<a:', '   ', '`a ``b ', '_a *b '];
+const parts = ['**a __b [x ', 'a <!--', '[a](', '![', ']', '*a]', '<a:', '   ', '`a ``b ', '_a *b ', '2026-12-01 '];
 
 describe('a long text', () => {
   for (const part of parts) {
@@ -21,8 +21,9 @@ describe('a long text', () => {
       const long = part.repeat(Math.ceil(LENGTH / part.length));
       const text = faultless
         .replace(/^(\| 1 \|[^|]*)\|/m, `$1 x ${long} |`)
+        .replace(/^# .*$/m, `# x ${long}`)
         .replace(/^(### How has the change been tested.*\n)/m, `$1\nx ${long} y\n`);
-      assert.ok(text.length > faultless.length + LENGTH * 2, 'both places are in the document');
+      assert.ok(text.length > faultless.length + LENGTH * 2.9, 'all places are in the document');
       const verdict = `[{verdict: ok, by: bob@example.com, at: 2026-11-19T10:00:00Z, note: ${JSON.stringify(long)}, read: {risk.testing: abc}}]`;
       const record = readRecord(`mcm-review: 1\nitems:\n  layer1.tested: ${verdict}\n`);
       const given = { ...givenOf(), record };

@@ -142,6 +142,8 @@ export const meanings = memo((template: Template): ReadonlyMap<string, Meaning> 
 export const normalHeading = memoText(
   (text: string): string =>
     text
+      // No question is longer, and looking for the ends of comments takes its time.
+      .slice(0, 1000)
       .normalize('NFKC')
       .toLowerCase()
       .replace(/<!--.*?-->/g, ' ')

@@ -13,7 +13,8 @@ export type Claim = 'start' | 'end' | 'window' | 'title' | 'announced';
 /** What the day or time at `from` to `to` of a passage claims about the change, if anything. */
 export function claimAt(passage: Passage, from: number, to: number): Claim | undefined {
   const { text, kind, column, label } = passage;
-  const line = text.slice(Math.max(0, from - 240, text.lastIndexOf('\n', from - 1) + 1), from);
+  const before = text.slice(Math.max(0, from - 240), from);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
   const after = text.slice(to, to + 40);
   if (kind === 'title') return titled(line, after) ? 'title' : undefined;
   if (kind === 'heading') return undefined;

@@ -93,7 +93,7 @@ export function reportOf(change: Change, given: Given, record: ReviewRecord, loc
   const basis = riskBasis(change);
   return {
     locale,
-    title: change.title?.text || say(reportSays.untitled, locale),
+    title: quote(change.title?.text ?? '', 300) || say(reportSays.untitled, locale),
     id: valueIn(change.fields.id) ?? '',
     badges: badgesOf(change, checklist, layers, locale),
     times: timesOf(change, given, locale),
