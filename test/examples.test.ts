@@ -171,8 +171,9 @@ function printedBy(argv: readonly string[], cwd: string): string {
 }
 
 function opened(file: string, text = readFileSync(folder + file, 'utf8')): Opened {
-  const given = teams.given(folder + file, now);
-  return { text, given, change: changeOf(readDocument(source(`file://${folder}${file}`, text)), given.template) };
+  const document = readDocument(source(`file://${folder}${file}`, text));
+  const given = teams.given(folder + file, now, folder + file, document.front);
+  return { text, given, change: changeOf(document, given.template) };
 }
 
 /** A document as an editor has it open, and a place in it. */

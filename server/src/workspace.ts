@@ -10,8 +10,10 @@ import { noSettings, type Settings } from './core/settings.ts';
 import { type Source, source } from './core/source.ts';
 import { type Neighbours, noNeighbours } from './core/summary.ts';
 import { builtIn, type Template } from './core/template.ts';
+import type { FrontMatter } from './core/text/frontMatter.ts';
 import { type Files, uriOf } from './disk.ts';
 import { type Known, knownBelow, knownOf } from './neighbours.ts';
+import { procedures } from './procedures.ts';
 import { policyFaults } from './teamFaults.ts';
 import { readPolicy, readTemplate, withCalendars } from './teamFiles.ts';
 
@@ -36,9 +38,9 @@ export interface Workspace {
   policy(path: string | undefined): Policy;
   /**
    * The same object until the policy, the template, the review record or the minute changes, so that nothing is checked
-   * twice. `document` where the policy of another place counts.
+   * twice. `document` where the policy of another place counts; `front` of the document, for the files that it names.
    */
-  given(path: string | undefined, now: number, document?: string): Given;
+  given(path: string | undefined, now: number, document?: string, front?: FrontMatter): Given;
   /** The project of a file, whose other changes are its neighbours; undefined for a document without a file or folder. */
   project(path: string | undefined): Project | undefined;
   /** The names that the changes around a file use. */
@@ -59,6 +61,7 @@ export function workspace(files: Files, neighbours: (project: Project) => Neighb
   const givens = new Map<string, Given>();
   const projects = new Map<string, Project>();
   const records = new Map<string, ReviewRecord | undefined>();
+  const procedureOf = procedures(files);
 
   const policy = (path: string | undefined): Policy => {
     const folder = path === undefined ? folders[0] : dirname(path);
@@ -124,6 +127,7 @@ export function workspace(files: Files, neighbours: (project: Project) => Neighb
     knowns.clear();
     records.clear();
     projects.clear();
+    procedureOf.forget();
   };
 
   const recordBeside = (path: string | undefined): ReviewRecord | undefined => {
@@ -138,17 +142,19 @@ export function workspace(files: Files, neighbours: (project: Project) => Neighb
   return {
     policy,
     project,
-    given(path, now, document = path) {
+    given(path, now, document = path, front) {
       const { path: team = '', template, settings } = policy(path);
       const record = recordBeside(document);
       const around = project(document);
-      const key = `${team}\n${record ? document : ''}\n${around?.folder}`;
+      const procedure = front && procedureOf.read(front, document, around?.folder, now);
+      const key = `${team}\n${record || procedure ? document : ''}\n${around?.folder}`;
       const others = around ? neighbours(around) : noNeighbours;
       const minute = Math.floor(now / 60_000) * 60_000;
       const known = givens.get(key);
       const isSame = known?.template === template && known.settings === settings && known.record === record;
-      if (known && isSame && known.now === minute && known.others === others) return known;
-      const given: Given = { template, settings, now: minute, others, record };
+      if (known && isSame && known.procedure === procedure && known.now === minute && known.others === others)
+        return known;
+      const given: Given = { template, settings, now: minute, others, record, procedure };
       givens.set(key, given);
       return given;
     },

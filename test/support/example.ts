@@ -32,7 +32,7 @@ export interface Composed {
 }
 
 /** What a check is given in tests: the built-in template, no policy, a fixed clock, no other document. */
-export function givenOf(example: Pick<Example, 'settings' | 'now' | 'others' | 'record'> = {}): Given {
+export function givenOf(example: Pick<Example, 'settings' | 'now' | 'others' | 'record' | 'procedure'> = {}): Given {
   const read = example.settings === undefined ? undefined : readSettings(example.settings);
   if (read && !read.settings) throw new Error(`The example's settings cannot be read: ${JSON.stringify(read.faults)}`);
   return {
@@ -41,6 +41,7 @@ export function givenOf(example: Pick<Example, 'settings' | 'now' | 'others' | '
     now: Date.parse(example.now ?? NOW),
     others: example.others ? { all: example.others.map(summary) } : noNeighbours,
     record: example.record === undefined ? undefined : readRecord(example.record),
+    procedure: example.procedure === undefined ? undefined : source('file:///procedure.md', example.procedure),
   };
 }
 

@@ -45,7 +45,7 @@ export interface Report {
 
 /** Checks a document with what is in force for it. */
 export function checked({ path, shown, document }: Input, team: Team, locale: Locale): Checked {
-  const given = team.given(path);
+  const given = team.given(path, document.front);
   const change = changeOf(document, given.template);
   const findings = check(change, given).map(one => found(one, document.source, locale));
   return { path: shown, source: document.source, state: change.state, progress: progress(change, given), findings };

@@ -42,9 +42,9 @@ text goes from standard input to standard output.`,
       const { input, trouble } = inputAt(place, shell);
       if (trouble) troubles.push(trouble);
       if (!input) continue;
-      const { source } = input.document;
+      const { source, front } = input.document;
       const lines = source.text.split('\n');
-      const hunks = hunksOf(lines, fixAll(source.uri, source.text, team.given(input.path)).split('\n'));
+      const hunks = hunksOf(lines, fixAll(source.uri, source.text, team.given(input.path, front)).split('\n'));
       if (input.path !== undefined) read++;
       count += hunks.length;
       if (options.has('dry-run')) shell.out(unified(input.shown, lines, hunks));

@@ -41,7 +41,7 @@ export function reviewed(
   tell([...troubles, ...(trouble ? [trouble] : [])], shell, locale);
   const team = input && teamFor(places, options, shell, locale);
   if (!input || !team) return undefined;
-  const given = team.given(input.path);
+  const given = team.given(input.path, input.document.front);
   const recordPath = input.path === undefined ? undefined : recordOf(input.path);
   const text = recordPath === undefined ? undefined : disk.read(recordPath);
   return {

@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { neighboursAtOnce } from '../changeIndex.ts';
 import type { Given } from '../core/rule.ts';
 import type { Template } from '../core/template.ts';
+import type { FrontMatter } from '../core/text/frontMatter.ts';
 import { readTime } from '../core/time/time.ts';
 import type { Locale } from '../core/words.ts';
 import { disk, type Files } from '../disk.ts';
@@ -15,7 +16,8 @@ import { misuse } from './tell.ts';
 
 export interface Team {
   policy(path: string | undefined): Policy;
-  given(path: string | undefined): Given;
+  /** What holds for a document; `front` for the files that it names. */
+  given(path: string | undefined, front?: FrontMatter): Given;
   template(path: string | undefined): Template;
   /** Faults of the policies and templates that were asked for, each file once. */
   faulty(): readonly FaultyFile[];
@@ -69,9 +71,9 @@ export function teamOf(
   return {
     policy,
     template: path => policy(path).template,
-    given: path => {
+    given: (path, front) => {
       policy(path);
-      return team.given(place(path), now, path);
+      return team.given(place(path), now, path, front);
     },
     faulty: () => [...asked.values()],
   };

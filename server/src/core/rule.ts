@@ -5,7 +5,7 @@ import type { Change } from './change.ts';
 import type { ReviewRecord } from './review/reviewRecord.ts';
 import type { Settings } from './settings.ts';
 import type { Row, Severity } from './severity.ts';
-import type { Span } from './source.ts';
+import type { Source, Span } from './source.ts';
 import type { Neighbours } from './summary.ts';
 import type { Template } from './template.ts';
 import type { Fills, Words } from './words.ts';
@@ -20,6 +20,8 @@ export interface Given {
   readonly others: Neighbours;
   /** The review record beside the document; undefined when there is none. */
   readonly record: ReviewRecord | undefined;
+  /** The file that `procedure` names; undefined when there is none, or none was looked for. */
+  readonly procedure?: Source | undefined;
 }
 
 /** A replacement of text; `from === to` inserts. */
@@ -42,6 +44,8 @@ export interface Fix {
 /** Another place that belongs to a finding. */
 export interface See {
   readonly at: Span;
+  /** The document that it stands in, when it is not the one that is checked. */
+  readonly in?: Source;
   readonly says: Words;
 }
 
@@ -89,6 +93,8 @@ export interface Example {
   readonly others?: readonly string[];
   /** The text of the review record beside the document. */
   readonly record?: string;
+  /** The text of the procedure that the front matter names. */
+  readonly procedure?: string;
   /** The text part after the first fix of the first finding (all fixes of `fixAll` for safe ones). */
   readonly fixed?: string;
 }

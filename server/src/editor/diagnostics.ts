@@ -11,7 +11,7 @@ import { toRange, toSeverity } from './convert.ts';
 export function toDiagnostic(of: Source, finding: Finding, locale: Locale): Diagnostic {
   const { rule, severity, at, says, see } = finding;
   const seen = see.map(one => ({
-    location: { uri: of.uri, range: toRange(of, one.at) },
+    location: { uri: (one.in ?? of).uri, range: toRange(one.in ?? of, one.at) },
     message: say(one.says, locale, finding.with),
   }));
   return {

@@ -48,7 +48,7 @@ export function viewOf(open: OpenDocument, team: Workspace, now: number, reader:
   const path = pathOf(open.uri);
   if (document) {
     if (!isMcm(document)) return undefined;
-    const given = team.given(path, now);
+    const given = team.given(path, now, path, document.front);
     return { kind: 'change', source, change: changeOf(document, given.template), given, reader };
   }
   const policy = team.policy(path);

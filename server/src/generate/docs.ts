@@ -95,6 +95,7 @@ function exampleText(example: Example): string {
     example.settings ? fence('yaml', `# .mcm.yaml\n${example.settings.trim()}`) : '',
     ...(example.others ?? []).map((front, n) => fence('yaml', `# other-${n + 1}.mcm.md\n${front.trim()}`)),
     example.record ? fence('yaml', `# example.mcm.review.yaml\n${example.record.trim()}`) : '',
+    example.procedure ? fence('markdown', example.procedure.trim()) : '',
     example.front ? fence('yaml', example.front.replace(/^\n|\n$/g, '')) : '',
     example.text.trim() ? fence('markdown', example.text.replace(/^\n|\s+$/g, '')) : '',
     example.fixed ? `→ ${fence('markdown', example.fixed.replace(/^\n|\s+$/g, '')).replace(/^/, '\n\n')}` : '',

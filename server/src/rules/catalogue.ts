@@ -2,7 +2,7 @@
 
 /** Rules that say nothing until a team's policy, catalogue or other documents are known. */
 export const needKnowledge: ReadonlySet<string> = new Set(
-  `outside-change-window inside-freeze short-lead-time overlapping-change differing-services unready-prerequisite repeated-id wrong-environment
+  `differing-procedure outside-change-window inside-freeze short-lead-time overlapping-change differing-services unready-prerequisite repeated-id wrong-environment
    uninformed-owner contradicted-criticality incomplete-review stale-verdict layer-out-of-order premature-state missing-approval overdue-follow-up`
     .trim()
     .split(/\s+/),
@@ -19,7 +19,7 @@ export const catalogue: readonly string[] =
    untested-rollback vague-rollback-trigger rollback-without-steps rollback-without-duration irreversible-step outdated-rollback-proof
    step-without-duration step-without-check step-without-owner unfilled-command secret-in-document wrong-environment missing-go-no-go
    contradicted-impact contradicted-criticality untested-version unplanned-mitigation differing-services differing-durations
-   unready-prerequisite repeated-id understated-type missing-authoriser missing-reviewer dependent-reviewer nameless-reviewer uninformed-owner
+   unready-prerequisite repeated-id understated-type differing-procedure missing-authoriser missing-reviewer dependent-reviewer nameless-reviewer uninformed-owner
    missing-dashboard missing-code-review incomplete-review stale-verdict layer-out-of-order premature-state missing-approval overdue-follow-up
    allow-without-reason unused-allow unknown-rule`
     .trim()

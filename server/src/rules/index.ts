@@ -10,6 +10,7 @@ import promiseInsteadOfProof from './answers/promise-instead-of-proof.ts';
 import repeatedAnswer from './answers/repeated-answer.ts';
 import unansweredQuestion from './answers/unanswered-question.ts';
 import weakAnswer from './answers/weak-answer.ts';
+import differingProcedure from './classification/differing-procedure.ts';
 import missingAuthoriser from './classification/missing-authoriser.ts';
 import understatedType from './classification/understated-type.ts';
 import contradictedCriticality from './consistency/contradicted-criticality.ts';
@@ -120,6 +121,7 @@ export const rules: readonly Rule[] = [
   namelessReviewer,
   uninformedOwner,
   understatedType,
+  differingProcedure,
   missingAuthoriser,
   missingDashboard,
   missingCodeReview,

@@ -22,7 +22,8 @@ export const planCode = memo((change: Change): readonly PlanCode[] =>
   [runbookOf(change), rollbackOf(change)].flatMap(answer => (answer ? codeIn(answer.blocks) : [])),
 );
 
-function codeIn(blocks: readonly Placed[]): readonly PlanCode[] {
+/** Every piece of code in some blocks, in their order. */
+export function codeIn(blocks: readonly Placed[]): readonly PlanCode[] {
   return blocks.flatMap(({ block, at }, index) =>
     inBlock(block).map(one => ({
       ...one,

@@ -1,0 +1,101 @@
+// Whether a step of a change is the one that a procedure names. Marks of Markdown, wrapping, times and names do not matter;
+// commands and numbers do. A placeholder of the procedure (`<host>`, `{{version}}`, NODE_NAME) stands for anything.
+
+import { openPlaces } from '../answers/openPlaces.ts';
+import { memoText } from '../memo.ts';
+import { share, wordsOf } from '../text/similar.ts';
+
+export interface StepWords {
+  readonly text: string;
+  /** Its pieces of code, names of things among them. */
+  readonly commands: readonly string[];
+}
+
+/** Whether `step` does what `approved` says. Where both have commands these alone decide. */
+export function sameStep(approved: StepWords, step: StepWords): boolean {
+  const [said, done] = [commandsIn(approved), commandsIn(step)];
+  if (said.length > 0 || done.length > 0)
+    return said.length === done.length && said.every((one, n) => matches(piecesOf(one), done[n] as string, isOperand));
+  const [a, b] = [proseIn(approved.text), proseIn(step.text)];
+  const pieces = piecesOf(a);
+  if (matches(pieces, b)) return true;
+  const isOpen = pieces.length > 1;
+  const words = wordsOf(pieces.join(' '));
+  const isAlike = share(words, wordsOf(b)) >= 0.7 && (isOpen || share(wordsOf(b), words) >= 0.6);
+  return isAlike && (isOpen || numbersIn(a) === numbersIn(b));
+}
+
+/** Lines that are run. A name in code marks (`pg_up`) is none. */
+function commandsIn({ commands }: StepWords): readonly string[] {
+  return commands
+    .flatMap(text => text.replace(/\\\n/g, ' ').split('\n'))
+    .map(line =>
+      line
+        .replace(/^\s*[$#>%]\s+/, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter(line => /\s|^\.{0,2}\/|\.(?:sh|py|rb|ps1)$/.test(line) && !line.startsWith('#'));
+}
+
+/** Prose without marks, names and what stands in brackets. */
+const proseIn = memoText((text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\[([^\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/\([^()]*\)|(?<![\w.])@[\w.-]+:?/g, ' ')
+    .replace(/[*_`~]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.。;；,，]+$/, '')
+    .trim()
+    .toLowerCase(),
+);
+
+/** The words between the placeholders; one piece where there is none. */
+const piecesOf = memoText((text: string): readonly string[] => {
+  const places = [...openPlaces(text, undefined), ...[...text.matchAll(names)].map(one => span(one))].sort(
+    (a, b) => a.from - b.from,
+  );
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { from, to } of places) {
+    if (from < done) continue;
+    pieces.push(text.slice(done, from));
+    done = to;
+  }
+  return [...pieces, text.slice(done)];
+});
+
+/** `$HOST`, `${HOST}`, `{host}`, `%HOST%`, NEW_VERSION, and what `<…>` in small letters leaves over. */
+const names =
+  /\$\{?[A-Za-z_]\w*\}?|(?<![\w{$])\{[\p{L}_][\p{L}\w -]{0,30}\}|%[A-Z_]{2,30}%|<[\p{L}][^<>\n]{0,38}>|(?<![\w$])(?:[A-Z0-9]+_)*(?:HOST(?:NAME)?|NODE|NAME|VERSION|TAG|DATE|ID|SERVER|CLUSTER|ENV|REGION|USER|PATH|FILE|IP|PORT|TICKET|SERIAL|CERT|IMAGE|VALUE)(?:_[A-Z0-9]+)*(?!\w)/gu;
+
+function span(match: RegExpExecArray): { readonly from: number; readonly to: number } {
+  return { from: match.index, to: match.index + match[0].length };
+}
+
+/** A placeholder of a command stands for names and values, not for an option (`--all`) or a command of its own. */
+function isOperand(value: string): boolean {
+  return !/(?:^|\s)-|[;|&<>]/.test(value);
+}
+
+/** Whether a text is the pieces in their order with something between them that may stand there. */
+function matches(pieces: readonly string[], text: string, accepts: (value: string) => boolean = () => true): boolean {
+  const first = pieces[0] as string;
+  if (pieces.length === 1) return text === first;
+  const last = pieces.at(-1) as string;
+  if (!text.startsWith(first) || !text.endsWith(last)) return false;
+  let at = first.length;
+  for (const piece of pieces.slice(1, -1)) {
+    const found = text.indexOf(piece, at + 1);
+    if (found === -1 || !accepts(text.slice(at, found))) return false;
+    at = found + piece.length;
+  }
+  const end = text.length - last.length;
+  return at < end && accepts(text.slice(at, end));
+}
+
+/** The numbers of a text, in order. */
+function numbersIn(text: string): string {
+  return (text.match(/\d+(?:[.:]\d+)*/g) ?? []).join(' ');
+}
