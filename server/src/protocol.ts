@@ -114,3 +114,5 @@ export const changedNotification = 'mcm/changed';
 export interface ChangedParams {
   readonly uri: string;
 }
+
+export * from './queueProtocol.ts';

@@ -8,12 +8,14 @@ import {
   DiagnosticRefreshRequest,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
+  type FileRename,
   ProposedFeatures,
+  ShowMessageNotification,
   TextDocuments,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import about from '../package.json' with { type: 'json' };
-import { changeIndex } from './changeIndex.ts';
-import { summaryOf } from './core/summary.ts';
+import { documentOf } from './core/review/reviewRecord.ts';
 import { say } from './core/words.ts';
 import { disk, pathOf, withOpen } from './disk.ts';
 import { capabilities, clientOf, watched } from './editor/client.ts';
@@ -23,41 +25,51 @@ import { hover } from './editor/hover.ts';
 import { definition, readingSays, references, workspaceSymbols } from './editor/ids.ts';
 import { edited, type OpenDocument, opened } from './editor/openDocument.ts';
 import { codeLenses, inlayHints } from './editor/planView.ts';
-import { unopenedFaults } from './editor/publish.ts';
+import { unopenedPublisher } from './editor/publish.ts';
+import { queue } from './editor/queue.ts';
+import { renamesWith } from './editor/renames.ts';
 import { checklist, newDocument, verdict } from './editor/requests.ts';
 import { diagnosticsOf, type View, viewOf } from './editor/view.ts';
+import { guardedBy } from './guarded.ts';
+import { keptIndex } from './keptIndex.ts';
 import {
   type ChecklistParams,
   changedNotification,
   checklistRequest,
   type NewParams,
   newRequest,
+  type QueueParams,
+  queueChangedNotification,
+  queueRequest,
   type VerdictParams,
   type VerdictResult,
   verdictRequest,
 } from './protocol.ts';
-import { inSlices } from './slices.ts';
 import { workspace } from './workspace.ts';
 
 type AboutDocument = { readonly uri: string } | { readonly textDocument: { readonly uri: string } };
 
 const connection = createConnection(ProposedFeatures.all);
+const guarded = guardedBy(message => connection.console.error(message));
 const documents = new TextDocuments<OpenDocument>({
   create: (uri, _languageId, version, text) => opened(uri, version, text),
   update: edited,
 });
 const openText = (path: string) => documents.all().find(one => pathOf(one.uri) === path)?.source.text;
 const files = withOpen(disk, openText);
-const index = changeIndex(disk);
-const team = workspace(files, index.neighbours);
-const readOn = inSlices(index.readOn, {
+const index = keptIndex({
+  files,
+  team: () => team,
+  open: () => documents.keys(),
+  view,
   begin: showProgress,
-  done: neighboursRead,
+  othersChanged: allAgain,
+  waitingChanged: () => client.checklist && sent(connection.sendNotification(queueChangedNotification)),
   failed: error => sent(Promise.reject(error)),
 });
-let toldVersion = index.version;
+const team = workspace(files, index.neighbours);
+const publishUnopened = unopenedPublisher(send);
 let client = clientOf({});
-let publishedUnopened: ReadonlySet<string> = new Set();
 
 connection.onInitialize(params => {
   client = clientOf(params);
@@ -67,12 +79,14 @@ connection.onInitialize(params => {
 connection.onInitialized(() => {
   if (client.watches) sent(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watched }));
   if (client.tellsFolders) connection.workspace.onDidChangeWorkspaceFolders(guarded(undefined, foldersChanged));
-  coverFolders();
+  index.cover();
 });
 
 documents.onDidOpen(guarded(undefined, openedOne));
 documents.onDidChangeContent(
-  guarded(undefined, ({ document }) => (isTeamFile(document) ? filesChanged() : typed(document.uri))),
+  guarded(undefined, ({ document }) =>
+    isTeamFile(document) ? filesChanged(documentOf(document.uri) ? [document] : []) : typed(document.uri),
+  ),
 );
 documents.onDidSave(guarded(undefined, ({ document }) => client.watches || filesChanged([document])));
 documents.onDidClose(guarded(undefined, ({ document }) => closed(document)));
@@ -95,22 +109,15 @@ connection.onRequest<VerdictResult | null, void>(
   verdictRequest,
   answer(null, (of, params: VerdictParams) => verdict(of, params, files)),
 );
+connection.onRequest(
+  queueRequest,
+  guarded(null, (params: QueueParams) => queue(params, index, Date.now(), client.reader)),
+);
+connection.workspace.onWillRenameFiles(guarded(null, params => renaming(params.files)));
 connection.onRequest(newRequest, (params: NewParams) => newDocument(params, team, Date.now(), client.reader));
 
 documents.listen(connection);
 connection.listen();
-
-/** `work`, but a fault of ours is a line in the log and the answer is `empty`. */
-function guarded<P, R>(empty: R, work: (params: P) => R): (params: P) => R {
-  return params => {
-    try {
-      return work(params);
-    } catch (error) {
-      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-      return empty;
-    }
-  };
-}
 
 /** Answers a request about a document: `empty` when it is none of ours. */
 function answer<P extends AboutDocument, R>(empty: R, ask: (of: View, params: P) => R) {
@@ -135,7 +142,11 @@ function isTeamFile(open: OpenDocument): boolean {
 
 /** What is found in a document may be something else now. */
 function typed(uri: string): void {
-  if (tellIndex(uri)) for (const other of documents.keys()) if (other !== uri) lookAgain(other);
+  if (index.typed(uri)) {
+    const isAsked = documents.keys().length > 1 && client.pulls && client.asksAgain;
+    if (isAsked) sent(connection.sendRequest(DiagnosticRefreshRequest.type));
+    for (const other of documents.keys()) if (other !== uri) lookAgain(other);
+  }
   lookAgain(uri);
 }
 
@@ -146,17 +157,16 @@ function lookAgain(uri: string): void {
 
 function openedOne(): void {
   if (!client.watches) team.refresh();
-  coverFolders();
-  publishUnopened();
+  index.cover();
+  tellUnopened();
 }
 
 /** Policies, templates or other documents may be something else now. */
 function filesChanged(changed: readonly { readonly uri: string }[] = []): void {
   team.refresh();
-  index.changed(changed.flatMap(({ uri }) => (/\.mcm\.md$/i.test(uri) ? (pathOf(uri) ?? []) : [])));
-  readOn();
+  index.changed(changed.map(({ uri }) => uri));
   allAgain();
-  publishUnopened();
+  tellUnopened();
 }
 
 function allAgain(): void {
@@ -164,32 +174,11 @@ function allAgain(): void {
   for (const uri of documents.keys()) lookAgain(uri);
 }
 
-/** Tells the index what an open document says; whether other documents may look different now. */
-function tellIndex(uri: string): boolean {
-  const path = pathOf(uri);
-  const of = path === undefined ? undefined : view(uri);
-  if (path === undefined || of?.kind !== 'change' || !index.opened(path, summaryOf(of.change))) return false;
-  if (documents.keys().length > 1 && client.pulls && client.asksAgain)
-    sent(connection.sendRequest(DiagnosticRefreshRequest.type));
-  return true;
-}
-
-/** Has the changes of all open folders read, and those around documents that are in none of them. */
-function coverFolders(): void {
-  const around = documents.keys().flatMap(uri => team.project(pathOf(uri)) ?? []);
-  index.cover([...team.folders.map(folder => ({ folder, deep: true })), ...around]);
-  readOn();
-}
-
-/** The other changes are known now. Only where there are any, something may look different. */
-function neighboursRead(): void {
-  if (index.version === toldVersion) return;
-  toldVersion = index.version;
-  const isAround = (uri: string) => {
-    const project = team.project(pathOf(uri));
-    return project !== undefined && index.neighbours(project).all.some(one => one.uri !== uri);
-  };
-  if (documents.keys().some(isAround)) allAgain();
+/** The review records of documents that are going to be renamed. */
+function renaming(files: readonly FileRename[]): WorkspaceEdit | null {
+  const { edit, problem } = renamesWith(files, disk, client);
+  if (problem) sent(connection.sendNotification(ShowMessageNotification.type, { type: 2, message: problem }));
+  return edit;
 }
 
 function showProgress(): () => void {
@@ -199,28 +188,23 @@ function showProgress(): () => void {
   return () => sent(shown.then(progress => progress.done()));
 }
 
-/** Shows the faults of policies and templates that nobody has open, and takes back those that are mended. */
-function publishUnopened(): void {
-  const faults = unopenedFaults(documents.keys(), team, client.reader.locale);
-  for (const uri of publishedUnopened) if (!faults.has(uri)) send(uri, []);
-  for (const [uri, diagnostics] of faults) send(uri, diagnostics);
-  publishedUnopened = new Set(faults.keys());
-}
-
 function foldersChanged({ added, removed }: { added: { uri: string }[]; removed: { uri: string }[] }): void {
   const gone = removed.map(folder => pathOf(folder.uri));
   const kept = team.folders.filter(folder => !gone.includes(folder));
   team.open([...kept, ...added.flatMap(folder => pathOf(folder.uri) ?? [])]);
-  coverFolders();
+  index.cover();
   filesChanged();
 }
 
 function closed(open: OpenDocument): void {
-  const path = pathOf(open.uri);
-  if (path !== undefined && index.opened(path, undefined)) readOn();
+  index.closed(open.uri);
   if (!client.pulls) send(open.uri, []);
-  if (isTeamFile(open)) filesChanged();
-  else publishUnopened();
+  if (isTeamFile(open)) filesChanged([open]);
+  else tellUnopened();
+}
+
+function tellUnopened(): void {
+  publishUnopened(documents.keys(), team, client.reader.locale);
 }
 
 function publish(uri: string): void {

@@ -93,7 +93,8 @@ export async function start({
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
     deliver(`diagnostics of ${params.uri}`, params),
   );
-  connection.onNotification('mcm/changed', params => deliver('mcm/changed', params));
+  for (const method of ['mcm/changed', 'mcm/queueChanged'])
+    connection.onNotification(method, params => deliver(method, params));
   for (const method of ['workspace/diagnostic/refresh', 'client/registerCapability']) {
     connection.onRequest(method, (params: unknown) => {
       deliver(method, params);

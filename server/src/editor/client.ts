@@ -6,6 +6,7 @@ import { pathOf } from '../disk.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import { codeActionKinds } from './codeActions.ts';
 import { triggers } from './completion.ts';
+import { renamed } from './renames.ts';
 import type { Reader } from './view.ts';
 
 export interface Client {
@@ -20,6 +21,8 @@ export interface Client {
   readonly watches: boolean;
   readonly tellsFolders: boolean;
   readonly showsProgress: boolean;
+  /** Renames files as part of an edit. */
+  readonly renames: boolean;
   /** Shows the review checklist and wants to know when it may be another one. */
   readonly checklist: boolean;
 }
@@ -52,6 +55,7 @@ export function clientOf(params: Partial<InitializeParams>): Client {
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsFolders: workspace?.workspaceFolders === true,
     showsProgress: capabilities.window?.workDoneProgress === true,
+    renames: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
     checklist: options.checklist === true,
   };
 }
@@ -74,7 +78,10 @@ export function capabilities(client: Client, version: string): InitializeResult 
       workspaceSymbolProvider: true,
       codeActionProvider: { codeActionKinds: [...codeActionKinds] },
       completionProvider: { triggerCharacters: [...triggers] },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        ...(client.renames ? { fileOperations: { willRename: renamed } } : {}),
+      },
     },
   };
 }

@@ -11,15 +11,17 @@ import type { Files } from '../disk.ts';
 import { toRange } from './convert.ts';
 import type { View } from './view.ts';
 
+type Entries = Pick<ChangeIndex, 'entries'>;
+
 /** Where the change whose id stands at a position is: the `id` of its front matter. */
-export function definition(view: View, position: Position, index: ChangeIndex, files: Files): Location[] {
+export function definition(view: View, position: Position, index: Entries, files: Files): Location[] {
   const id = idAt(view, position);
   if (id === undefined) return [];
   return withId(index, id).map(entry => placeOf(entry, files));
 }
 
 /** Every place of the workspace that names the change whose id stands at a position. */
-export function references(view: View, position: Position, index: ChangeIndex, files: Files): Location[] {
+export function references(view: View, position: Position, index: Entries, files: Files): Location[] {
   const id = idAt(view, position);
   if (id === undefined || (withId(index, id).length === 0 && !isOwn(view, id))) return [];
   const found: Location[] = [];
@@ -33,7 +35,7 @@ export function references(view: View, position: Position, index: ChangeIndex, f
 }
 
 /** The changes whose id, title or services hold the letters of a query in their order. */
-export function workspaceSymbols(query: string, index: ChangeIndex, files: Files): SymbolInformation[] {
+export function workspaceSymbols(query: string, index: Entries, files: Files): SymbolInformation[] {
   const wanted = query.toLowerCase().replace(/\s+/g, '');
   const found: SymbolInformation[] = [];
   for (const entry of index.entries()) {
@@ -51,7 +53,7 @@ export const readingSays: Words = { en: 'MCM: reading the other changes', 'zh-cn
 
 const most = 200;
 
-function withId(index: ChangeIndex, id: string): readonly Entry[] {
+function withId(index: Entries, id: string): readonly Entry[] {
   return index.entries().filter(one => one.summary.id?.toLowerCase() === id);
 }
 

@@ -8,11 +8,7 @@ import type { Workspace } from '../workspace.ts';
 import { toDiagnostic } from './diagnostics.ts';
 
 /** Diagnostics by uri of the team files in force for some open documents, without those that are open themselves. */
-export function unopenedFaults(
-  open: readonly string[],
-  team: Workspace,
-  locale: Locale,
-): ReadonlyMap<string, Diagnostic[]> {
+function unopenedFaults(open: readonly string[], team: Workspace, locale: Locale): ReadonlyMap<string, Diagnostic[]> {
   const paths = open.map(pathOf);
   const found = new Map<string, Diagnostic[]>();
   for (const path of paths) {
@@ -25,4 +21,15 @@ export function unopenedFaults(
     }
   }
   return found;
+}
+
+/** Shows such faults whenever it is called, and takes back those that are mended since. */
+export function unopenedPublisher(send: (uri: string, diagnostics: Diagnostic[]) => void) {
+  let published: ReadonlySet<string> = new Set();
+  return (open: readonly string[], team: Workspace, locale: Locale): void => {
+    const faults = unopenedFaults(open, team, locale);
+    for (const uri of published) if (!faults.has(uri)) send(uri, []);
+    for (const [uri, diagnostics] of faults) send(uri, diagnostics);
+    published = new Set(faults.keys());
+  };
 }

@@ -1,0 +1,100 @@
+// The queue as the client gets it: words in the reader's language, times in the reader's zone.
+
+import type { ChangeIndex } from '../changeIndex.ts';
+import { fileOf } from '../core/policy/neighbourFacts.ts';
+import { type QueueItem, queueOf } from '../core/review/queue.ts';
+import { format, isZone, wallAt } from '../core/time/time.ts';
+import { type Locale, say, type Words } from '../core/words.ts';
+import type { QueueItemView, QueueParams, QueueView } from '../queueProtocol.ts';
+import type { Reader } from './view.ts';
+
+/** Nobody reads further down; a filter finds the rest. */
+const most = 200;
+
+/** The queue of the workspace, for whoever asks. `now` is epoch milliseconds. */
+export function queue(
+  params: QueueParams,
+  index: Pick<ChangeIndex, 'waiting' | 'isComplete'>,
+  now: number,
+  reader: Reader,
+): QueueView {
+  const { locale } = reader;
+  const { groups, mine, services, people } = queueOf(index.waiting(), { ...params, me: params.me, now });
+  return {
+    isComplete: index.isComplete,
+    mine,
+    groups: groups.map(({ id, title, items }) => ({
+      id,
+      title: say(title, locale),
+      count: items.length,
+      items: items.slice(0, most).map(item => toItem(item, now, reader)),
+    })),
+    services,
+    people,
+  };
+}
+
+function toItem(item: QueueItem, now: number, { locale, timezone }: Reader): QueueItemView {
+  const { summary, standing, why, by, at, isDue } = item;
+  const zone = timezone !== undefined && isZone(timezone) ? timezone : 'UTC';
+  const moment = (instant: number | undefined) => (instant === undefined ? undefined : format(instant, zone, locale));
+  const when = at === undefined ? undefined : whenOf(at, now, zone, locale);
+  const due = when && isDue ? say(says.due, locale, { when }) : when;
+  const reason = why && say(why.says, locale, why.with);
+  const waits = reason ?? (by.length > 0 ? say(says.for, locale, { names: listed(by, locale) }) : undefined);
+  const line = (words: Words, text: string | undefined) => (text ? [say(words, locale, { text })] : []);
+  const window = [moment(summary.start), moment(summary.end)].filter(Boolean).join(' – ');
+  return {
+    uri: summary.uri,
+    title: [summary.id, summary.title].filter(Boolean).join(' ') || fileOf(summary),
+    isMine: item.isMine,
+    says: [due, waits].filter(Boolean).join(' · '),
+    more: [
+      ...line(says.state, `${summary.state}, ${summary.type}`),
+      ...line(says.window, window),
+      ...(isDue ? line(says.dueAt, moment(at)) : []),
+      ...line(says.waits, [reason, by.length > 0 ? listed(by, locale) : ''].filter(Boolean).join(' · ')),
+      ...line(says.services, listed(summary.services, locale)),
+      ...line(says.people, listed(summary.people, locale)),
+      ...line(says.reviewers, listed(standing.reviewers, locale)),
+    ],
+  };
+}
+
+/** `tomorrow 02:00`, `Tue 2026-12-01 02:00, in 11 days`: the day as clocks of a zone have it. */
+function whenOf(at: number, now: number, zone: string, locale: Locale): string {
+  const days = dayOf(at, zone) - dayOf(now, zone);
+  const [weekday = '', date = '', clock = ''] = format(at, zone, locale).split(' ');
+  const near = { '-1': says.yesterday, '0': says.today, '1': says.tomorrow }[days];
+  if (near) return `${say(near, locale)} ${clock}`;
+  const far = say(days > 0 ? says.in : says.ago, locale, { days: Math.abs(days) });
+  return say(says.day, locale, { day: `${weekday} ${date} ${clock}`, far });
+}
+
+function dayOf(instant: number, zone: string): number {
+  const { year, month, day } = wallAt(instant, zone);
+  return Date.UTC(year, month - 1, day) / (24 * 60 * 60 * 1000);
+}
+
+function listed(names: readonly string[], locale: Locale): string {
+  const shown = names.slice(0, 4).join(locale === 'en' ? ', ' : '、');
+  return names.length > 4 ? `${shown} …` : shown;
+}
+
+const says = {
+  due: { en: 'due {when}', 'zh-cn': '{when} 到期' },
+  for: { en: 'waits for {names}', 'zh-cn': '等待 {names}' },
+  state: { en: 'State: {text}', 'zh-cn': '状态：{text}' },
+  window: { en: 'Window: {text}', 'zh-cn': '窗口：{text}' },
+  dueAt: { en: 'Due: {text}', 'zh-cn': '到期：{text}' },
+  waits: { en: 'Waits for: {text}', 'zh-cn': '等待：{text}' },
+  services: { en: 'Services: {text}', 'zh-cn': '服务：{text}' },
+  people: { en: 'Owner and executors: {text}', 'zh-cn': '负责人和执行人：{text}' },
+  reviewers: { en: 'Reviewers: {text}', 'zh-cn': '评审人：{text}' },
+  yesterday: { en: 'yesterday', 'zh-cn': '昨天' },
+  today: { en: 'today', 'zh-cn': '今天' },
+  tomorrow: { en: 'tomorrow', 'zh-cn': '明天' },
+  in: { en: 'in {days} days', 'zh-cn': '{days} 天后' },
+  ago: { en: '{days} days ago', 'zh-cn': '{days} 天前' },
+  day: { en: '{day}, {far}', 'zh-cn': '{day}，{far}' },
+} as const satisfies Record<string, Words>;
