@@ -108,7 +108,7 @@ function templatePage(template: Template, locale: Locale): string {
   const intro =
     locale === 'en'
       ? `The questions of the built-in template, with what hover says of them. ${other}. To change them, see [your own template](your-template.md).`
-      : `内置模板的全部问题，以及悬停时显示的说明。${other}。如需修改，参见[自定义模板](your-template.md)。`;
+      : `内置模板的全部问题，以及悬停时显示的说明。${other}。如需修改，参见[自定义模板](your-template.zh-cn.md)。`;
   const sections = template.sections.flatMap(section => [
     `## ${say(section.title, locale)}`,
     ...section.questions.flatMap(question => questionPart(question, template, locale)),
