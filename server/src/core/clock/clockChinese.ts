@@ -14,6 +14,8 @@ export interface ChineseLook {
   readonly dated: boolean;
   /** It is in a range of two times, each with its 点 or colon. */
   readonly ranged: boolean;
+  /** Another Chinese time stands just before it: "凌晨1点停服，5点开服". */
+  readonly follows: boolean;
   /** It ends a range whose start is a bare number: `2-4点`. */
   readonly bareStart: boolean;
 }
@@ -31,7 +33,7 @@ export function isChineseTime(look: ChineseLook): boolean {
   if (dated || (ranged && !look.bareStart)) return true;
   if (pointsAfter.test(after)) return false;
   if (look.bareStart || shown.hour >= 13 || shown.hour === 0) return true;
-  const strong = timeBefore.test(before) || timeAfter.test(after);
+  const strong = timeBefore.test(before) || timeAfter.test(after) || look.follows;
   if (/^[一两]点/.test(number))
     return (timeAfter.test(after) && !/^\s?没/.test(after)) || (timeBefore.test(before) && after.trim() === '');
   return strong || shown.hour >= 6;

@@ -10,29 +10,10 @@ import {
   isLengthColumn,
   isOtherNumber,
   isTimeColumn,
+  leadsToLength,
   speaksOfLength,
 } from './clockLengths.ts';
-
-/** What is known about the surroundings of a text in the form of a clock time. */
-export interface Surroundings {
-  readonly text: string;
-  /** What the sentence around it speaks of; asked for only when it matters. */
-  readonly sentence: () => SentenceWords;
-  /** The part of the sentence before it. */
-  readonly earlier: string;
-  /** The clock time found before it on the line, if any. */
-  readonly previous: Shown | null;
-  /** Where that one ends, its zone included. */
-  readonly previousEnd: number;
-  /** Whether a date or weekday stands beside it; `year`: before it, and a number after that is no year. */
-  readonly date: 'none' | 'day' | 'year';
-  /** Whether a zone is written directly after it. */
-  readonly zoned: boolean;
-  /** Whether it ends a range whose start is written as a bare number. */
-  readonly ranged: boolean;
-  /** The heading of the table column it stands in, when it does. */
-  readonly column: string | undefined;
-}
+import { goesOn, inRange, type Look, type SentenceWords, type Surroundings, standsFree } from './clockSurroundings.ts';
 
 /** Whether what is shown is a time of the day. */
 export function isClockTime(shown: Shown, around: Surroundings): boolean {
@@ -60,23 +41,9 @@ export function isClockTime(shown: Shown, around: Surroundings): boolean {
   }
 }
 
-/** What a sentence speaks of: a recording, where 3:15 is a place in it; a plan, where noon is a time. */
-export interface SentenceWords {
-  readonly recording: boolean;
-  readonly plan: boolean;
-}
-
 /** Reads the telling words of a sentence. */
 export function wordsOf(sentence: string): SentenceWords {
-  return { recording: isAboutRecording(sentence), plan: planWord.test(sentence) };
-}
-
-interface Look {
-  readonly before: string;
-  readonly after: string;
-  readonly shown: Shown;
-  readonly around: Surroundings;
-  readonly ranged: boolean;
+  return { recording: isAboutRecording(sentence), everywhere: everyZone.test(sentence), plan: planWord.test(sentence) };
 }
 
 const point = longPattern('i')`
@@ -92,6 +59,8 @@ const pointAfter = longPattern()`
   ^[*_]*\s*(?:sharp|o'?clock|today|tomorrow|tonight|on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|local|server time|前(?!提)
   |后(?!续)|之前|之后|开始|左右|起|准时|以前|以后|结束|完成|上班|下班|开门|关门|营业|到岗|到位|到场|开会|集合|上线
   |切换|发布|执行)`;
+const everyZone =
+  /\b(?:each|every|its|their|respective|all)\b[^.;]{0,24}\b(?:own|local) (?:time|zone|clock)|\blocal times? (?:of|in) (?:each|every|all|the)\b|各(?:地|自|区域?|站点|机房)[^，。；]{0,4}(?:当地|本地)时间/i;
 const partnerAhead = /^\s?(?:-|–|—|~|～|to|and|or|至|到)\s?\d{1,2}[:：][0-5]\d(?!\d)/;
 // Minutes past midnight are more often minutes past something else.
 const sinceAhead =
@@ -109,48 +78,9 @@ const pointWord = /\b(?:at|by|before|until|till|from|starting|since)\s+$/i;
 const planWord = longPattern('i')`
   \b(?:starts?|starting|begins?|end(?:s|ing)?|finish|window|cutover|freeze|deploy\w*|maintenance|change|go-?live
   |rollback|switch\w*|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight)\b`;
-const join = /^\s?(?:-|–|—|~|～|->|→|to|until|till|and|至|到)\s?(?:(?:次日|第二天|当日|当天)\s?)?$/;
-const joinAhead = longPattern()`
-  ^\s?(?:-|–|—|~|～|->|→|to|until|till|至|到)\s?(?:次日|第二天)?(?:凌晨|早上|上午|中午|下午|晚上
-  |晚)?\s?\d{1,2}[:：点时][0-5]?\d?`;
-
-/** Whether it starts or ends a range of two times. */
-function inRange(shown: Shown, { text, previous, previousEnd, ranged }: Surroundings, after: string): boolean {
-  if (ranged || joinAhead.test(after)) return true;
-  return previous !== null && shown.from - previousEnd < 12 && join.test(text.slice(previousEnd, shown.from));
-}
-
-/** Nothing glued to it that makes it a part of something else: an address, an id, an offset, a fraction. */
-function standsFree({ before, after, shown, around }: Look): boolean {
-  const last = before.slice(-1);
-  const joined = around.ranged || (around.previous !== null && around.previousEnd === shown.from - 1);
-  if (/[A-Za-z\d]/.test(last) && shown.part === '' && !(/[Tt]/.test(last) && /\d{2}[Tt]$/.test(before))) return false;
-  if (/[+.#$\\&%^<≤≥]/.test(last) || (last === '_' && /\w_$/.test(before))) return false;
-  if (last === '/' && !joined) return false;
-  if (last === ',' && /\d,$/.test(before) && !joined) return false;
-  if (last === '=' && !/(?:^|[^\w-])(?:start|end|from|to|time|begin|at|until|window|eta|T0?)=$/i.test(before))
-    return false;
-  if (last === ':' && !/(?:\b(?:start|end|from|to|time|begin|finish|at|until|window|eta|when)|[一-鿿]):$/i.test(before))
-    return false;
-  if (last === '-' && !joined && !/(?:^|\n|[一-鿿]|[ap]m|Z)-$/.test(before)) return false;
-  if (/(?:^|[^A-Za-z])T\s?[-+−–]\s?$|\*-\*\s$/.test(before)) return false;
-  if (/^(?:[A-Za-z%°″′]|_\w|[:：]\w|\/[a-z])/.test(after) && !around.zoned && !/^(?:h|hrs)\b/.test(after)) return false;
-  if (/^\.[a-z]/i.test(after) && !/^\.[A-Z][a-z]/.test(after)) return false;
-  if (/^[.,]\d/.test(after) && !(shown.form === 'colon' && after[0] === ',' && shown.second === null)) {
-    return shown.second !== null && around.zoned;
-  }
-  if (
-    /^-\d/.test(after) &&
-    !around.zoned &&
-    !/^-\d{1,2}(?:[:：][0-5]\d|\s?[ap]\.?m|[点时月/.]|\d\d-)/i.test(after) &&
-    shown.form !== 'four'
-  )
-    return false;
-  return true;
-}
-
 function isColonTime({ before, after, shown, around, ranged }: Look): boolean {
   const { text, column } = around;
+  if (goesOn(shown, around)) return false;
   if (column !== undefined && isLengthColumn(column)) return false;
   if (isOtherNumber(before, after, shown.second !== null)) return false;
   // "between 1:30 and 2:00 hours": the unit behind the end is that of the start too.
@@ -171,9 +101,12 @@ function isColonTime({ before, after, shown, around, ranged }: Look): boolean {
   const hours = around.date !== 'none' && /^\s?hrs\b/.test(after);
   if (!around.zoned && !hours && isLength(before, after, ranged)) return false;
   if (shown.part !== '' || around.zoned) return true;
+  const short = /^\d[:：]/.test(text.slice(shown.number, shown.to));
+  if (short && shown.hour === 0 && speaksOfLength(around.earlier)) return false;
+  if (short && ranged && shown.hour < 7 && leadsToLength(before)) return false;
   if (followsNumberWord(before) && !ranged) return false;
-  if (around.date !== 'none') return true;
-  if (around.sentence().recording) return false;
+  if (around.date !== 'none') return !around.sentence().everywhere;
+  if (around.sentence().recording || around.sentence().everywhere) return false;
   if (
     /(?:第|步骤|阶段|方案|附件|场景|用例|任务|批次|[Ss]tep)\s?$/.test(before) &&
     /^\s?(?:分|行|份|台|min)/.test(after)
@@ -199,7 +132,9 @@ function isColonTime({ before, after, shown, around, ranged }: Look): boolean {
 
 function chinese({ before, after, shown, around, ranged }: Look): ChineseLook {
   const number = around.text.slice(shown.number, shown.to);
-  return { before, after, shown, number, dated: around.date !== 'none', ranged, bareStart: around.ranged };
+  const { previous, previousEnd } = around;
+  const follows = previous?.form === 'chinese' && /^[^。；;\n]{1,14}$/.test(around.text.slice(previousEnd, shown.from));
+  return { before, after, shown, number, dated: around.date !== 'none', ranged, follows, bareStart: around.ranged };
 }
 
 /** Whether it is all there is in its text or table cell. */

@@ -35,6 +35,11 @@ export function isLength(before: string, after: string, ranged: boolean): boolea
   return /\bfor\s+(?:about\s|around\s|~\s?)?$/i.test(before) && !plannedFor.test(before);
 }
 
+/** Whether the words before HH:MM lead to a length unless a range follows: "needs", "budget". */
+export function leadsToLength(before: string): boolean {
+  return lengthUnlessRange.test(before);
+}
+
 /** Whether a sentence has spoken of a length or ratio before, so that the next number is likely one: "took 00:12, the next 00:13". */
 export function speaksOfLength(sentence: string): boolean {
   return spoken.test(sentence);
@@ -73,19 +78,19 @@ const small = longPattern()`
   |up|max\.?|under|below|over|above|than|less|more|another|an?|average|measured|total|time|at most|at least)\b
   |不到|不超过|超过|至少|最多|大概|大约|将近|[为约是共了仅只才近])*$`.source;
 const length = longPattern('i')`
-  (?:\b(?:took|takes?|taken|taking|lasted|lasts|lasting|(?:will|to|should|may|can|must) last|durations?|elapsed|rt[ot]|rpo|mtt\w|ttl|max-?age|latency
-  |lag|time-?out|interval|cool-?down|backoff|skew|pace|timer|countdown|stopwatch|(?:run|up|real|wall|wall[- ]clock
+  (?:(?:\b|_)(?:took|takes?|taken|taking|lasted|lasts|lasting|(?:will|to|should|may|can|must) last|durations?|elapsed|rt[ot]|rpo|mtt\w|ttl|max-?age|latency
+  |lag|drift|skewed|time-?out|interval|cool-?down|backoff|skew|pace|timer|countdown|stopwatch|(?:run|up|real|wall|wall[- ]clock
   |cpu|best|lap|race|cycle|lead|response|boot|restore|recovery|failover|processing|total|average|reaction|queue
   |wait|waiting|compile)[ -]?time|uptime|runtime|walltime|(?:ran|run|down|up|waited|offline|lasting) for
   |(?:delayed|extended|postponed|late|off|shifted|slipped|overran|overrun|exceeded) by|shift by|offset|delay of)\b
   |耗时|用时|历时|时长|持续|花了|花费|延迟|间隔|超时|倒计时|延长|推迟了?|延后了?|平均每\S{1,2}|全程|整个过程|过程
-  |单次|每[台批片个次]|余量|富余|提前|[晚快慢早]了)
+  |单次|每[台批片个次]|(?:演练|测试|压测|跑|试|执行|恢复|重建)[了过]?\s?[\d一二两三四五]\s?[次轮](?=[:：，,分为])(?:[，,]?分别[是为]?)?|\d runs(?=:)|runs of|余量|富余|提前|[晚快慢早]了)
   ${small}`;
 const lengthUnlessRange = longPattern('i')`
   (?:\b(?:ran|length|time to [a-z]+|downtime|outage|total|sum|within|wait|needs?|requires?|needed|required|budget|buffer|reserve|avg|mean
   |median|p\d\d|every|spent|estimates?|limit|maximum|minimum|delay|gap|slack|margin|overlap|contingency|remaining
   |shorter|longer|faster|slower|sleep|(?:less|more|fewer|shorter|longer) than|at (?:most|least)|under)\b
-  |跑了|停机(?:时间)?|中断|总计|合计|总共|一共|共计|累计|平均|缓冲|需要?|需时|等待?|预留|静默|每隔|限时|上限)
+  |跑了|停机(?:时间)?|中断|总计|合计|总共|一共|共计|累计|平均|缓冲|需要?|需时|等待?|预留|静默|有效期|每隔|限时|上限)
   ${small}`;
 const changed = longPattern('i')`
   (?:\b(?:reduc\w*|rais\w*|bump\w*|doubl\w*|halv\w*|scal\w*|cut|cuts|went|dropped|fell|shrank|shrunk|lower\w*|improv\w*|shorten\w*|grew|rose
@@ -97,7 +102,7 @@ const plannedFor = longPattern('i')`
   |fixed|agreed|arranged|proposed|reserved|invite|meeting|call|alarm|reminder|cutover)\s+for\s+\S*\s*$`;
 const spoken = longPattern('i')`
   \b(?:took|takes|taken|lasted|lasts|duration|elapsed|run ?time|r[tp]o|mtt\w|latency|lag|ratio|odds
-  |score|(?:time-?outs?|intervals?|ttl|timers?|runs?|laps?) (?:of|from|to))\b|耗时
+  |score|(?:intervals?|timers?|runs?|laps?) (?:of|from|to))\b|(?:time-?out|ttl|naptime)\b|耗时
   |用时|历时|时长|比例|读写比|比率|版本从`;
 const units = /^\s?[（(]?\s?(?:h|hrs?|hours?|hour-long|mins?|minutes?|m|s|secs?|seconds|个?小时|分钟|秒)(?![A-Za-z])/i;
 const form = /^\s?[（(]\s?(?:in\s)?(?:h{1,2}|m{1,2}|min|hrs?)[:：](?:m{1,2}|s{1,2}|min|sec)/i;
@@ -106,7 +111,7 @@ const lengthAfter = longPattern()`
   |of\s(?!the\b|that\b|this\b|next\b|each\b|every\b|day)[a-z]|每[台片个次批]|的(?:录像|视频|录屏)|处)`;
 
 const numberWord = longPattern('i')`
-  (?:\b(?:ratio|ver(?:sion)?|tag|minute|forward(?:ed)?|read[/ -]?write|image|ports?|lines?|p{1,2}\.|pages|(?<!the )page|u|bay|slot|ids?|rows?|col(?:umn)?s?|verses?|chapter|score\w*|odds|aspect
+  (?:\b(?:ratio|ver(?:sion)?|tag|minute|forward(?:ed)?|read[/ -]?write|image|ports?|lines?|pages|(?<!the )page|slide|u|bay|slot|ids?|rows?|col(?:umn)?s?|verses?|chapter|score\w*|odds|aspect
   |mac|prefix|oui|wwn|wwpn|pci|scsi|lun|[ug]id(?::gid)?|chown|community|vlan|asn|epoch|fingerprint|hash|hex|sha
   |uuid|won|lost|beat|mapping|sections?|clause|rule|split|slice|range|nodes|cells?|coordinates?|[a-z]+:[a-z]+)\b|§
   |\w\[|\{|比例|比率|配比|比分|读写比|读写|标签|端口|版本|镜像|(?<![执进运发银])行|映射|前缀|配额|章节?|条款|坐标|行列
@@ -114,9 +119,9 @@ const numberWord = longPattern('i')`
   ${small}`;
 /** Plural words that lead to a range of something else: "rows 10:20 to 10:40". */
 const counts =
-  /\b(?:cells|rows|lines|verses|pages|columns|slots|ports|frames|positions|ratios|scores|chapters)\s(?:\d{1,2}:\d\d\s?(?:-|–|to|and)\s?)?$/i;
+  /\b(?:cells|rows|lines|verses|pages|columns|slots|ports|frames|positions|ratios|scores|chapters|pp?\.)\s(?:\d{1,2}:\d\d\s?(?:-|–|to|and)\s?)?$/i;
 const notTimeAfter = longPattern('i')`
-  ^\s?(?:aspect|号(?!线)|laptop|tv\b|format|获?胜|inch|pt\b|px\b|cm\b|mm\b|ratios?|display|monitor|screen|resolution|col(?:umn)?\b|split|odds|mix\b
+  ^\s?(?:aspect|号(?!线)|[行章节条页](?![程目点日面动前])|o['’]clock position|laptop|tv\b|format|获?胜|inch|pt\b|px\b|cm\b|mm\b|ratios?|display|monitor|screen|resolution|col(?:umn)?\b|split|odds|mix\b
   |oversubscription|scale\b|mapping|dilution|majority|vote|win\b|vision|hindsight|pace\b|[KMGT]i?B\b|loss\b|defeat
   |victory|draw\b|屏幕|比例|的比例|配比|分流|灰度|混部)`;
 const logAfter =

@@ -4,8 +4,9 @@ import { sentenceEnds } from '../text/sentences.ts';
 import { datesIn, type WrittenDate } from '../time/dates.ts';
 import type { Zone } from '../time/zones.ts';
 import { type ZoneMention, zonesIn } from '../time/zoneWords.ts';
-import { isClockTime, type SentenceWords, wordsOf } from './clockContext.ts';
+import { isClockTime, wordsOf } from './clockContext.ts';
 import { bareStart, mayShowTime, type Shown, shownTimes } from './clockForms.ts';
+import type { SentenceWords } from './clockSurroundings.ts';
 import { type Own, zoneAfter, zoneBefore } from './ownZone.ts';
 
 export { isLengthColumn } from './clockLengths.ts';
@@ -75,6 +76,7 @@ function accepted(shown: readonly Shown[], { text, ends, dates, zones, column }:
     return known;
   };
   let [sentence, date, zone] = [0, 0, 0];
+  let refused: Shown | null = null;
   for (const one of shown) {
     while ((ends[sentence] ?? text.length) <= one.from && sentence < ends.length - 1) sentence++;
     while (date < dates.length && (dates[date]?.at.to ?? 0) <= one.from) date++;
@@ -94,12 +96,17 @@ function accepted(shown: readonly Shown[], { text, ends, dates, zones, column }:
       earlier: text.slice(Math.max(ends[sentence - 1] ?? 0, one.from - 80), one.from),
       previous: previous?.shown ?? null,
       previousEnd,
+      refused,
       date: day === null ? 'none' : isWhole(day) && day.at.to <= one.from ? 'year' : 'day',
       zoned: own !== null,
       ranged: bare !== null,
       column,
     } as const;
-    if (!isClockTime(one, around)) continue;
+    if (!isClockTime(one, around)) {
+      refused = one;
+      continue;
+    }
+    refused = null;
     const begins = bare !== null ? dateBeside(text, bare, dates[date - 1], undefined) : null;
     if (bare !== null) found.push({ shown: bare, date: begins, own: null, endsRange: false, sentence });
     const before = found.at(-1) ?? null;

@@ -111,7 +111,8 @@ const mayShowTime = /\d|noon|midnight|[点點时時]/i;
 function pieceTimes(block: Block, text: string, { at, quoted, kind }: Piece): readonly Fact[] {
   if (quoted || kind === 'cell' || kind === 'head-cell') return none;
   const said = text.slice(at.from, at.to);
-  const clocks = clockTimes(said);
+  const labels = linkLabels(block);
+  const clocks = clockTimes(said).filter(clock => !labels.some(label => contains(label, at.from + clock.at.from)));
   if (clocks.length === 0) return none;
   const mentions = zonesIn(said);
   const ends = sentenceEnds(said);
@@ -124,6 +125,14 @@ function pieceTimes(block: Block, text: string, { at, quoted, kind }: Piece): re
         : { kind: 'sentence', at: shift(sentence, at.from) };
     const here = letters && { ...letters, at: shift(letters.at, at.from) };
     return placed(clock, at.from, { kind: 'time', clock, zone: undefined, head: undefined, unit, letters: here });
+  });
+}
+
+/** The words of links, which are the name of something else. */
+function linkLabels({ text, links }: Block): readonly Span[] {
+  return links.flatMap(({ at }) => {
+    const from = text.startsWith('](', at.from - 2) ? text.lastIndexOf('[', at.from - 2) : -1;
+    return from === -1 ? [] : [{ from, to: at.from }];
   });
 }
 

@@ -35,10 +35,18 @@ export function statementsIn(block: Block, text: string): readonly StatementFact
       zone ? [{ ...statementOf(text, at, zone), kind: 'statement', as }] : [];
     if (kind === 'heading') return result(statedZone(said, 'heading'), 'heading');
     const sentence = result(statedZone(said), 'sentence');
-    const leads = /[:：]\s*$/.test(said) ? said.length <= 120 : said.length <= 60 && /^[^\n]+[)）]\s*$/.test(said);
+    const leads = /[:：]\s*$/.test(said)
+      ? said.length <= 120
+      : said.length <= 60 && (/^[^\n]+[)）]\s*$/.test(said) || endsInZone(said));
     if (sentence.length > 0 || !leads || kind === 'item') return sentence;
     return result(statedZone(said, 'heading'), 'intro');
   });
+}
+
+/** "Timeline, UTC": a short line that ends in its zone. */
+function endsInZone(said: string): boolean {
+  const last = zonesIn(said).at(-1);
+  return last?.to === said.trimEnd().length && /^[^\n]{2,40}[,，–—-]\s?$/.test(said.slice(0, last.from));
 }
 
 /** The statement that a piece of text makes of a zone. */
