@@ -1,14 +1,16 @@
 // What should have been written after a change is not there although its time has come: the ticket and post-mortem of an
-// emergency, the looks at once, after a day and after a week.
+// emergency, its updates while it lasts, the looks at once, after a day and after a week.
 
 import { actualTime, overdueLooks } from '../../core/answers/followUps.ts';
 import { insertQuestion } from '../../core/answers/insert.ts';
+import { lateUpdate } from '../../core/answers/updates.ts';
 import type { Change } from '../../core/change.ts';
 import { insertKeys } from '../../core/fields/insertKey.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import { wallAt } from '../../core/time/time.ts';
 import type { Words } from '../../core/words.ts';
 
-type Says = 'look' | 'ticket' | 'post-mortem';
+type Says = 'look' | 'ticket' | 'post-mortem' | 'update';
 
 export default rule({
   id: 'overdue-follow-up',
@@ -26,13 +28,24 @@ export default rule({
       en: 'The emergency began {since} ago and has no post-mortem yet; it is due within 48 hours. Add its address under `links.post-mortem`.',
       'zh-cn': '紧急变更开始已过去 {since}，还没有复盘，应在 48 小时内完成。请把地址写入 `links.post-mortem`。',
     },
+    update: {
+      en: 'The last update here is of {last}; the next one was due at {due}, for in an emergency people are told every 30 minutes. Say where things stand, even when nothing is new.',
+      'zh-cn':
+        '这里最近一次通报是 {last}，下一次应在 {due}：紧急变更期间每 30 分钟通报一次进展。没有新消息也请说一声现状。',
+    },
   },
   why: {
-    en: 'Afterwards everybody goes home. The looks after a day and a week find what the first half hour did not show, and an emergency that nobody writes up happens again. The clocks run from `actual` where it is filled in, else from the schedule; there is some grace before anything is said.',
+    en: 'Afterwards everybody goes home. The looks after a day and a week find what the first half hour did not show, and an emergency that nobody writes up happens again. The clocks run from `actual` where it is filled in, else from the schedule; there is some grace before anything is said. Updates are looked for in the answer on communication and below headings such as “Updates” or “Timeline”; where no time is written there, nothing is said of them.',
     'zh-cn':
-      '变更做完，大家就散了。次日和一周后的检查能发现当晚看不到的问题；没有复盘的紧急变更还会重演。优先按 `actual` 计时，没有则按计划时间，并留有宽限。',
+      '变更做完，大家就散了。次日和一周后的检查能发现当晚看不到的问题；没有复盘的紧急变更还会重演。优先按 `actual` 计时，没有则按计划时间，并留有宽限。进展通报只看沟通计划，以及“进展”“时间线”之类标题之下写明的时间；没写时间就不提示。',
   },
-  *check(change, { now }): Iterable<Hit & { says: Says }> {
+  *check(change, given): Iterable<Hit & { says: Says }> {
+    const { now } = given;
+    const late = lateUpdate(change, given);
+    if (late) {
+      const fills = { last: clock(late.last, late.zone), due: clock(late.due, late.zone) };
+      yield { at: late.at, says: 'update', with: fills };
+    }
     const start = actualTime(change, 'start') ?? change.schedule.start.instant;
     if (change.type === 'emergency' && start !== undefined && change.state !== 'rejected') {
       const hours = (now - start) / HOUR;
@@ -79,9 +92,29 @@ links:
 `,
         settings: 'rules: {premature-state: off}\n',
       },
+      {
+        text: `
+## Communication Plan
+
+| Who | When | Channel | Message |
+| --- | --- | --- | --- |
+| Customers | 02:05 Asia/Shanghai | Status page | Investigating: orders fail |
+| Customers | 02:31 Asia/Shanghai | Status page | Cause found, the standby takes over |
+              ^^^^^ The last update here is of 02:31; the next one was due at 03:01
+`,
+        now: '2026-11-30T19:10:00Z',
+        state: 'implementing',
+        front: 'submitted: 2026-11-30T18:20:00Z\ntype: emergency\nauthoriser: mia@example.com\n',
+      },
     ],
     good: [
       { text: '', state: 'approved', now: '2026-11-30T19:00:00Z' },
+      {
+        text: '\n## Timeline\n\n- 02:40 (Asia/Shanghai) the standby takes writes\n- 03:10 (Asia/Shanghai) checkout is back\n',
+        now: '2026-11-30T19:12:00Z',
+        state: 'implementing',
+        front: 'submitted: 2026-11-30T18:20:00Z\ntype: emergency\nauthoriser: mia@example.com\n',
+      },
       {
         text: `
 ## Validation
@@ -105,6 +138,12 @@ const linkTitle: Words = { en: 'Add `links.{name}`', 'zh-cn': '添加 `links.{na
 function link(change: Change, name: string): readonly Fix[] {
   const edits = insertKeys(change, 'links', [[name, '[$1]']]);
   return edits.length > 0 ? [{ title: linkTitle, with: { name }, edits, snippet: true }] : [];
+}
+
+/** A clock time in a zone. */
+function clock(instant: number, zone: string): string {
+  const { hour, minute } = wallAt(instant, zone);
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
 /** `3 h`, `2 d 5 h`, `12 d`. */
