@@ -127,6 +127,30 @@ Notes:
       text: runbook('1. Stop the workers and check that none runs (5 min)\n2. Deploy and run the smoke tests (15 min)'),
       front: 'executors: [dan@example.com]\n',
     },
+    // Names in small letters, in front, in brackets and behind; those of the front matter.
+    {
+      text: runbook(`
+1. alice: photos and labels, config backup \`show run > rev2291\` (10 min)
+2. drain node 1 (alice, 5 min), check: no session is left
+3. upgrade node 1 until it says 16.4 (15 min) - dan
+4. dan posts the numbers in #changes (5 min)`),
+      front: 'executors: [alice@example.com, dan@example.com]\n',
+    },
+    {
+      text: runbook(`
+- [ ] 1. Gwen: is the queue of the pipeline empty? (2 min)
+- [ ] 2. Gwen: deploy 4.18.2, check: 12 pods run (5 min)
+- [ ] 3. Otto: watch 5xx (15 min)`),
+      front: 'executors: [gwen@example.com, otto@example.com]\n',
+    },
+    // The only executor does what names nobody, also where some steps name them.
+    {
+      text: runbook(`
+1. 前置检查：延迟、磁盘（5 分钟）
+2. 王磊：启动 gh-ost，直到进度 100%（20 分钟）
+3. 观察慢查询（30 分钟）`),
+      front: 'executors: [wanglei@example.com]\n',
+    },
     // The pipeline's own steps are told where they are.
     runbook(
       'The pipeline does all of it: https://ci.example.com/pipelines/orders/4.18.2, stages build, canary and all, 45 min in all.',
@@ -295,6 +319,8 @@ Yes. 2026-11-13, staging, image 16.4, Dan. Steps 1-3 took 8 min 20 s, replay of 
     '\n### 回滚步骤\n\n1. 王磊：`confctl set read_new 0`，读流量切回（2分钟）\n2. 李娜：确认命中率\n',
   ],
   'commands that are complete': [
+    rollback('1. Per upgraded broker `ansible-playbook roll.yml -e v=3.7.1 --limit <broker>` (12 min)'),
+    rollback('1. 每台主机执行 `ssh <主机> systemctl restart session`（5 分钟）'),
     steps(
       '`mysql orders <dump.sql >out.log`',
       '`sort <in.txt>out.txt`',

@@ -113,6 +113,15 @@ export default rule({
 | 2 | 新集群内存不足 | 高（核心链路） | 超过 60% 先扩容 |
 `,
       },
+      {
+        text: `
+### Risk table
+
+| Risk | L | I | Mitigation |
+| --- | --- | --- | --- |
+| Promotion stops half way | Low | High | Fencing script is ready |
+`,
+      },
     ],
   },
 });

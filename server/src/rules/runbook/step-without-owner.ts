@@ -1,10 +1,11 @@
 // Nobody is named for a step although more than one person could do it.
 
 import { readBy } from '../../core/answers/asked.ts';
-import type { Answer } from '../../core/change.ts';
+import type { Answer, Change } from '../../core/change.ts';
 import { linesOf } from '../../core/clock/stated.ts';
 import { listOf } from '../../core/fields/fields.ts';
-import { type PlanStep, planSteps } from '../../core/plan/planSteps.ts';
+import { isPerson } from '../../core/fields/people.ts';
+import { type PlanStep, planSteps, type Steps } from '../../core/plan/planSteps.ts';
 import { type Gap, gapsIn, isOpen } from '../../core/plan/stepGaps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { quote } from '../../core/words.ts';
@@ -36,13 +37,10 @@ export default rule({
     const single = listOf(change.fields.executors).length === 1 || namesOne(change.answer('activity.execution'));
     for (const answer of readBy('step-without-owner', change, given)) {
       const steps = planSteps(answer);
-      if (
-        !steps ||
-        (single && !steps.table?.columns.owner && steps.all.every(step => step.owner === undefined)) ||
-        namesExecutor(answer)
-      )
-        continue;
-      const lacks = (step: PlanStep) => step.owner === undefined && !isOpen(change.source, step);
+      if (!steps || (single && !steps.table?.columns.owner && ownersOf(steps) < 2) || namesExecutor(answer)) continue;
+      const names = namesOf(change);
+      const lacks = (step: PlanStep) =>
+        step.owner === undefined && !names.test(step.text) && !isOpen(change.source, step);
       for (const gap of gapsIn(steps.all.filter(isWork), lacks, steps.table?.columns.owner ?? steps.head)) {
         yield { at: gap.at, says: gap.kind, with: { count: gap.count, of: gap.of, text: quote(gap.step.text, 40) } };
       }
@@ -111,9 +109,28 @@ Alice executes all steps, Dan watches.
   },
 });
 
+/** How many people the steps name. */
+function ownersOf({ all }: Steps): number {
+  return new Set(all.flatMap(({ owner }) => (owner === undefined ? [] : [owner.toLowerCase()]))).size;
+}
+
 /** Whoever is free may announce and open the bridge. */
 function isWork({ kind }: PlanStep): boolean {
   return kind !== 'tells';
+}
+
+/** The people of the front matter, as a step may call them: "gijs: drain it", "(Gijs, 5 min)", "drain it – gijs". */
+function namesOf({ fields }: Change): RegExp {
+  const people = [fields.executors, fields.layer1, fields.layer2].flatMap(listOf).map(({ text }) => text);
+  if (fields.owner.kind === 'value') people.push(fields.owner.value);
+  const parts = people.flatMap(name => (isPerson(name) ? [firstName(name)] : [])).filter(name => name.length > 2);
+  const any = parts.map(part => part.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('|');
+  return new RegExp(any === '' ? '(?!)' : `(?<![\\p{L}\\p{N}_./-])(?:${any})(?![\\p{L}\\p{N}_./-])`, 'iu');
+}
+
+/** Of `Sana Qureshi <sana@example.com>`, `@sana.q` and `sana@example.com` the first name. */
+function firstName(person: string): string {
+  return /^[\s@"']*([\p{L}\p{N}]+)/u.exec(person)?.[1] ?? '';
 }
 
 /** A sentence beside the steps that says who executes. */

@@ -4,6 +4,7 @@ import { type OpenPlace, openPlaces, plainName } from '../../core/answers/openPl
 import type { Change } from '../../core/change.ts';
 import { planCode } from '../../core/plan/planCode.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import type { Source, Span } from '../../core/source.ts';
 import { everywhere } from '../../core/text/markdown.ts';
 import { quote } from '../../core/words.ts';
 
@@ -25,9 +26,10 @@ export default rule({
     const told = new Set<string>();
     for (const { at, text, info } of planCode(change)) {
       for (const place of openPlaces(text, info)) {
-        if (told.has(place.text) || place.text === text.trim() || isDeclared(place, change)) continue;
-        told.add(place.text);
         const span = { from: at.from + place.from, to: at.from + place.to };
+        if (told.has(place.text) || place.text === text.trim() || isDeclared(place, change)) continue;
+        if (isForEach(place, change.source, span)) continue;
+        told.add(place.text);
         yield { at: span, says: 'open', with: { text: quote(place.text, 40) } };
       }
     }
@@ -81,6 +83,20 @@ Run both for each \`<shard>\` from 1 to 4.
     ],
   },
 });
+
+/** Whether the line, or the words just above a block of code, say that it is done for each: "per broker: roll.yml <broker>". */
+function isForEach({ text }: OpenPlace, { text: whole }: Source, at: Span): boolean {
+  const name = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(text)?.[0];
+  if (name === undefined) return false;
+  const around = whole
+    .slice(Math.max(0, at.from - 240), at.from)
+    .split(/\n#{1,6} /)
+    .at(-1) as string;
+  return new RegExp(
+    `\\b(?:per|each|every|all|for any|one)(?: [\\w-]+){0,2} ${name}s?\\b|\\b${name} (?:by|after) ${name}\\b|[每逐各][一个台条套\\s]{0,2}${name}|${name}逐`,
+    'iu',
+  ).test(around);
+}
 
 /** Whether the document says elsewhere what a place stands for: in a sentence, alone in code, or in a table of variables. */
 function isDeclared({ text, name }: OpenPlace, change: Change): boolean {
