@@ -63,6 +63,10 @@ function faultOf(from: string, link: string): string | undefined {
   return undefined;
 }
 
+/** The files to which a page leads, from the repository's root. */
+const targetsOf = (path: string) =>
+  linksOf(pageAt(path)).flatMap(link => (link.startsWith('#') ? [] : join(dirname(path), link.replace(/#.*/, ''))));
+
 const chineseOf = (path: string) => path.replace(/\.md$/, '.zh-cn.md');
 const inBoth = pages.filter(path => pages.includes(chineseOf(path)));
 
@@ -102,12 +106,15 @@ describe('guides in Chinese', () => {
       assert.ok(linksOf(chinese).includes(basename(path)), `${chinesePath} does not link to English`);
     });
 
-    it(`${chinesePath} leads to pages in Chinese where there are any`, () => {
-      const english = linksOf(chinese).filter(link => {
-        const target = join(dirname(path), link.replace(/#.*/, ''));
-        return target !== path && inBoth.includes(target);
-      });
-      assert.deepEqual(english, []);
+    it(`${chinesePath} leads to all pages that ${path} leads to, in Chinese where they are`, () => {
+      const here = (to: string) => (inBoth.includes(to) ? chineseOf(to) : to);
+      const ours = targetsOf(chinesePath).filter(to => to !== path);
+      assert.deepEqual(ours, ours.map(here));
+      const wanted = targetsOf(path).map(here);
+      assert.deepEqual(
+        wanted.filter(to => to !== chinesePath && !ours.includes(to)),
+        [],
+      );
     });
 
     // The examples of a generated page are written for each language by themselves.
