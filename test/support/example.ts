@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { changeOf, readDocument } from '../../server/src/core/change.ts';
 import { check } from '../../server/src/core/check.ts';
 import { fingerprints } from '../../server/src/core/review/fingerprint.ts';
+import { historyOf } from '../../server/src/core/review/history.ts';
 import { readRecord } from '../../server/src/core/review/reviewRecord.ts';
 import type { Example, Finding, Given } from '../../server/src/core/rule.ts';
 import { noSettings, readSettings } from '../../server/src/core/settings.ts';
@@ -59,8 +60,14 @@ function around(text: string, example: Example): Given {
   });
   const { record: _, ...rest } = example;
   const given = givenOf(record === '' ? rest : { ...rest, record });
-  if (given.others === noNeighbours) return given;
-  return { ...given, others: { all: [...given.others.all, summaryOf(change)] } };
+  const { committed } = example;
+  const author = (text: string) => {
+    const [, name = '', mail = ''] = /^(.*) <(.*)>$/.exec(text) ?? [];
+    return Array.from({ length: 5000 }, () => ({ name, mail }));
+  };
+  const history = committed && historyOf(record.trimStart(), author(committed.record), author(committed.document));
+  if (given.others === noNeighbours) return { ...given, history };
+  return { ...given, history, others: { all: [...given.others.all, summaryOf(change)] } };
 }
 
 const asItIs = /^( *([\w.-]+):.*)read: as it is(?:, but ([\w.-]+))?/gm;

@@ -2,6 +2,7 @@
 
 import type { Allow } from './allow.ts';
 import type { Change } from './change.ts';
+import type { History } from './review/history.ts';
 import type { ReviewRecord } from './review/reviewRecord.ts';
 import type { Settings } from './settings.ts';
 import type { Row, Severity } from './severity.ts';
@@ -22,6 +23,8 @@ export interface Given {
   readonly record: ReviewRecord | undefined;
   /** The file that `procedure` names; undefined when there is none, or none was looked for. */
   readonly procedure?: Source | undefined;
+  /** Who committed what; only where somebody asked for a comparison with git. */
+  readonly history?: History | undefined;
 }
 
 /** A replacement of text; `from === to` inserts. */
@@ -93,6 +96,8 @@ export interface Example {
   readonly others?: readonly string[];
   /** The text of the review record beside the document. */
   readonly record?: string;
+  /** Who committed the document and the record, each as `Name <address>`; compared only where it is given. */
+  readonly committed?: { readonly document: string; readonly record: string };
   /** The text of the procedure that the front matter names. */
   readonly procedure?: string;
   /** The text part after the first fix of the first finding (all fixes of `fixAll` for safe ones). */

@@ -88,9 +88,12 @@ function loudness(rule: AnyRule, locale: Locale): string {
 }
 
 function exampleText(example: Example): string {
-  const notes = [example.state ? `state: ${example.state}` : '', example.now ? `now: ${example.now}` : ''].filter(
-    Boolean,
-  );
+  const { state, now, committed } = example;
+  const notes = [
+    state ? `state: ${state}` : '',
+    now ? `now: ${now}` : '',
+    committed ? `committed: document \`${committed.document}\`, review record \`${committed.record}\`` : '',
+  ].filter(Boolean);
   const parts = [
     example.settings ? fence('yaml', `# .mcm.yaml\n${example.settings.trim()}`) : '',
     ...(example.others ?? []).map((front, n) => fence('yaml', `# other-${n + 1}.mcm.md\n${front.trim()}`)),

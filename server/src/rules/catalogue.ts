@@ -3,7 +3,7 @@
 /** Rules that say nothing until a team's policy, catalogue or other documents are known. */
 export const needKnowledge: ReadonlySet<string> = new Set(
   `differing-procedure outside-change-window inside-freeze short-lead-time overlapping-change differing-services unready-prerequisite repeated-id wrong-environment
-   uninformed-owner contradicted-criticality incomplete-review stale-verdict layer-out-of-order premature-state missing-approval overdue-follow-up`
+   uninformed-owner contradicted-criticality incomplete-review stale-verdict layer-out-of-order borrowed-name premature-state missing-approval overdue-follow-up`
     .trim()
     .split(/\s+/),
 );
@@ -20,7 +20,7 @@ export const catalogue: readonly string[] =
    step-without-duration step-without-check step-without-owner unfilled-command secret-in-document wrong-environment missing-go-no-go
    contradicted-impact contradicted-criticality untested-version unplanned-mitigation differing-services differing-durations
    unready-prerequisite repeated-id understated-type differing-procedure missing-authoriser missing-reviewer dependent-reviewer nameless-reviewer uninformed-owner
-   missing-dashboard missing-code-review incomplete-review stale-verdict layer-out-of-order premature-state missing-approval overdue-follow-up
+   missing-dashboard missing-code-review incomplete-review stale-verdict layer-out-of-order borrowed-name premature-state missing-approval overdue-follow-up
    allow-without-reason unused-allow unknown-rule`
     .trim()
     .split(/\s+/);

@@ -31,6 +31,7 @@ import dependentReviewer from './people/dependent-reviewer.ts';
 import missingReviewer from './people/missing-reviewer.ts';
 import namelessReviewer from './people/nameless-reviewer.ts';
 import uninformedOwner from './people/uninformed-owner.ts';
+import borrowedName from './review/borrowed-name.ts';
 import incompleteReview from './review/incomplete-review.ts';
 import layerOutOfOrder from './review/layer-out-of-order.ts';
 import staleVerdict from './review/stale-verdict.ts';
@@ -139,6 +140,7 @@ export const rules: readonly Rule[] = [
   incompleteReview,
   staleVerdict,
   layerOutOfOrder,
+  borrowedName,
   prematureState,
   missingApproval,
   overdueFollowUp,

@@ -3,6 +3,8 @@
 import type { Change } from '../../core/change.ts';
 import { entryOf, type Field, listOf, type Text } from '../../core/fields/fields.ts';
 import { isPerson, samePerson } from '../../core/fields/people.ts';
+import { type History, writtenBy } from '../../core/review/history.ts';
+import { partOf } from '../../core/review/verdicts.ts';
 import { type Fix, type Hit, rule, type See } from '../../core/rule.ts';
 import type { Span } from '../../core/source.ts';
 import type { Words } from '../../core/words.ts';
@@ -23,13 +25,18 @@ export default rule({
       en: '{name} reviews in both layers, so only one person would have read this change. Ask somebody else for one of them.',
       'zh-cn': '{name} 同时是两层的评审人，实际上只有一个人看过。请在其中一层换一位。',
     },
+    author: {
+      en: '{name} wrote a part of “{question}” (line {line}) and reviews it too; a reviewer finds what the writer is too close to see. Ask somebody else.',
+      'zh-cn':
+        '{name} 写过“{question}”的内容（第 {line} 行），又是评审人；评审要靠旁观者发现当局者看不到的问题。请换一位。',
+    },
   },
   why: {
-    en: 'In a fifth of real change requests the only reviewer is the executor or nobody. People read what they meant to write; an independent reader reads what stands there. Owning one step of the runbook does not make a reviewer dependent.',
+    en: 'In a fifth of real change requests the only reviewer is the executor or nobody. People read what they meant to write; an independent reader reads what stands there. Owning one step of the runbook does not make a reviewer dependent. With `mcm check --against-git` whoever committed a line of an answer counts as its author.',
     'zh-cn':
-      '真实的变更单中，约五分之一没有独立评审人，有的评审人就是执行人。作者读到的是自己想写的，旁人读到的才是写出来的。只负责手册中的某一步，不影响独立性。',
+      '真实的变更单中，约五分之一没有独立评审人，有的评审人就是执行人。作者读到的是自己想写的，旁人读到的才是写出来的。只负责手册中的某一步，不影响独立性。使用 `mcm check --against-git` 时，提交过回答内容的人视为作者。',
   },
-  *check(change): Iterable<Hit & { says: 'owner' | 'executor' | 'layers' }> {
+  *check(change, { history }): Iterable<Hit & { says: 'owner' | 'executor' | 'layers' | 'author' }> {
     if (change.type === 'standard') return;
     const { owner, executors, layer1, layer2 } = change.fields;
     const owned = owner.kind === 'value' ? owner.value : undefined;
@@ -44,7 +51,9 @@ export default rule({
           yield { ...hit, says: 'owner', see: [see(owner.at, ownerHere)] };
         else if (executor) yield { ...hit, says: 'executor', see: [see(executor.at, executorHere)] };
         else if (other) yield { ...hit, says: 'layers', see: [see(other.at, layerHere)] };
+        else if (history) yield* writing(change, history, field === layer2 ? 2 : 1, hit);
       }
+      if (history) yield* unnamed(change, history, field === layer2 ? 2 : 1, field);
     }
   },
   examples: {
@@ -81,6 +90,17 @@ reviewers:
   layer2: [李娜]
 `,
       },
+      {
+        text: '',
+        front: `
+reviewers:
+  layer1: ["@bob"]
+           ^^^^^^ @bob wrote a part of “What's the purpose of the activity?”
+  layer2: [carol@example.com]
+`,
+        committed: { document: 'Bob <bob@example.com>', record: 'Bob <bob@example.com>' },
+        record: 'mcm-review: 1\nitems: {}\n',
+      },
     ],
     good: [
       { text: '', front: 'reviewers:\n  layer1: [alicia@example.com]\n  layer2: [dan@partner.example.org]\n' },
@@ -92,10 +112,43 @@ reviewers:
 const ownerHere: Words = { en: 'Owner here', 'zh-cn': '负责人在此' };
 const executorHere: Words = { en: 'Executor here', 'zh-cn': '执行人在此' };
 const layerHere: Words = { en: 'Layer 1 here', 'zh-cn': '一层评审在此' };
+const answerHere: Words = { en: 'The answer', 'zh-cn': '所写的回答' };
 const removeTitle: Words = { en: 'Take {name} out of this layer', 'zh-cn': '从本层移除 {name}' };
 
 function same(one: Text, others: readonly Text[]): Text | undefined {
   return others.find(other => samePerson(one.text, other.text));
+}
+
+/** A reviewer who committed a line of an answer that their layer reads. */
+function* writing(
+  change: Change,
+  history: History,
+  layer: number,
+  hit: Pick<Hit, 'at' | 'fixes'> & { readonly with: { readonly name: string } },
+): Iterable<Hit & { says: 'author' }> {
+  const items = change.template.review.filter(item => item.layer === layer).map(({ id }) => id);
+  const found = writtenBy(change, history, hit.with.name, items);
+  if (!found) return;
+  const { answer, line } = found;
+  const fills = { ...hit.with, question: answer.question.title, line: line + 1 };
+  yield { ...hit, says: 'author', with: fills, see: [see(answer.at, answerHere)] };
+}
+
+/** The same for those who gave a verdict in a layer without being named as its reviewers. */
+function* unnamed(
+  change: Change,
+  history: History,
+  layer: number,
+  field: Field<readonly Text[]>,
+): Iterable<Hit & { says: 'author' }> {
+  const items = change.template.review.filter(item => item.layer === layer).map(({ id }) => id);
+  const named = listOf(field).map(({ text }) => text);
+  for (const { item, by } of history.claims) {
+    if (item === undefined || !items.includes(item) || !isPerson(by)) continue;
+    if (named.some(name => samePerson(name, by)) || partOf(change, by)) continue;
+    named.push(by);
+    yield* writing(change, history, layer, { at: field.at, with: { name: by }, fixes: () => [] });
+  }
 }
 
 function see(at: Span, says: Words): See {
