@@ -2,8 +2,13 @@
 
 import type { CodeActionParams } from 'vscode-languageserver-protocol';
 import type { CodeAction, CodeActionKind, WorkspaceEdit } from 'vscode-languageserver-types';
+import { entryOf } from '../core/fields/fields.ts';
 import { fixAll, withoutStops } from '../core/fix.ts';
+import { nextStates } from '../core/review/nextStates.ts';
+import { noRecord } from '../core/review/reviewRecord.ts';
+import { moveFixes } from '../core/review/stateFix.ts';
 import type { Edit, Finding, Fix } from '../core/rule.ts';
+import type { Span } from '../core/source.ts';
 import { difference } from '../core/text/difference.ts';
 import { say, type Words } from '../core/words.ts';
 import { type AllowScope, allowPlace } from '../core/writeAllow.ts';
@@ -14,9 +19,10 @@ import { toDiagnostic } from './diagnostics.ts';
 import { findingsOf, type View } from './view.ts';
 
 const fixAllKind = 'source.fixAll.mcm';
+const stateKind = 'refactor.rewrite.state';
 
 /** The kinds of action there are, for the editor's menus. */
-export const codeActionKinds: readonly CodeActionKind[] = ['quickfix', 'refactor.rewrite.mcm', fixAllKind];
+export const codeActionKinds: readonly CodeActionKind[] = ['quickfix', 'refactor.rewrite.mcm', stateKind, fixAllKind];
 
 export function codeActions(view: View, { range, context }: Pick<CodeActionParams, 'range' | 'context'>): CodeAction[] {
   const wants = (kind: string) => !context.only || context.only.some(one => kind === one || kind.startsWith(`${one}.`));
@@ -26,6 +32,7 @@ export function codeActions(view: View, { range, context }: Pick<CodeActionParam
     ...(wants('quickfix') ? found.flatMap(finding => fixes(view, finding)) : []),
     ...(wants('quickfix') ? found.flatMap(finding => allow(view, finding)) : []),
     ...(wants('refactor.rewrite.mcm') ? everythingMissing(view) : []),
+    ...(wants(stateKind) ? nextState(view, { from, to }) : []),
     // Only where it is asked for by name: a list of all actions is about the place of the cursor.
     ...(context.only && wants(fixAllKind) ? allSafe(view) : []),
   ]);
@@ -64,6 +71,18 @@ function everythingMissing(view: View): readonly CodeAction[] {
     kind: 'refactor.rewrite.mcm',
     edit: toWorkspaceEdit(view, fix.edits, fix.snippet === true),
   }));
+}
+
+/** On the line of the state: the states whose gates are open. */
+function nextState(view: View, { from, to }: Span): readonly CodeAction[] {
+  if (view.kind !== 'change') return [];
+  const { change, given } = view;
+  const entry = entryOf(change.front, ['state']);
+  if (!entry || from > Math.max(entry.value.at.to, entry.keyAt.to) || to < entry.keyAt.from) return [];
+  return nextStates(change, given, given.record ?? noRecord)
+    .filter(({ reasons }) => reasons.length === 0)
+    .flatMap(({ state }) => moveFixes(change, given, state))
+    .map(fix => ({ title: title(view, fix), kind: stateKind, edit: toWorkspaceEdit(view, fix.edits, false) }));
 }
 
 /** One edit of what really changes: an editor keeps the cursor and the folding of all else. */
@@ -112,7 +131,7 @@ const allowTitles: Readonly<Record<AllowScope, Words>> = {
   key: { en: 'Allow {rule} for this key, with a reason', 'zh-cn': '对此键允许 {rule}（写明原因）' },
   'front-matter': {
     en: 'Allow {rule} in the whole front matter, with a reason',
-    'zh-cn': '在整个 front matter 中允许 {rule}（写明原因）',
+    'zh-cn': '在整个文档头中允许 {rule}（写明原因）',
   },
   block: { en: 'Allow {rule} here, with a reason', 'zh-cn': '此处允许 {rule}（写明原因）' },
   section: { en: 'Allow {rule} in this section, with a reason', 'zh-cn': '本节允许 {rule}（写明原因）' },

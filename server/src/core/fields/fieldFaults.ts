@@ -182,6 +182,6 @@ const titles: Readonly<Record<string, Words>> & Record<'other' | 'write' | 'clos
   indent: { en: 'Move the line to the left', 'zh-cn': '向左对齐' },
   other: { en: 'Mend the line', 'zh-cn': '修正这一行' },
   write: { en: 'Write “{text}”', 'zh-cn': '写成“{text}”' },
-  close: { en: 'Close the front matter with `---`', 'zh-cn': '用 `---` 结束信息区' },
+  close: { en: 'Close the front matter with `---`', 'zh-cn': '用 `---` 结束文档头' },
   name: { en: 'Insert `mcm: 1`', 'zh-cn': '插入 `mcm: 1`' },
 };

@@ -7,7 +7,7 @@ import type { Words } from '../../core/words.ts';
 const says = {
   unclosed: {
     en: 'The front matter is not closed, so it is not clear where the facts end and the text begins. Put a line `---` behind the last key.',
-    'zh-cn': '开头的信息区没有结束行，分不清哪里是字段、哪里是正文。请在最后一个键之后加一行 `---`。',
+    'zh-cn': '文档头没有结束行，分不清哪里是字段、哪里是正文。请在最后一个键之后加一行 `---`。',
   },
   none: {
     en: 'The change does not say what it is: the key `mcm` is missing at the top. Put `mcm: 1` between two lines `---`.',
