@@ -103,7 +103,8 @@ describe('checklist', () => {
     );
     assert.ok(execution.includes('fact: Window: 2 h'));
     assert.ok(execution.includes('fact: Region: eu-west-1'));
-    assert.ok(execution.includes('fact: Steps 52 min + rollback 10 min = 1 h 2 min of a window of 2 h.'));
+    const sum = 'fact: Steps 52 min + rollback 10 min = 1 h 2 min of a window of 2 h.';
+    assert.ok(execution.includes(`${sum} Latest decision: Tue 2026-12-01 03:50 Asia/Shanghai (+08:00).`));
     assert.ok(lines(faultless, 'layer2.rollback').includes('fact: The rollback takes 10 min.'));
     assert.ok(lines(faultless, 'layer1.tested').includes('fact: Code reviews linked: 1'));
     assert.ok(

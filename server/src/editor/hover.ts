@@ -5,7 +5,7 @@ import { allowsOf } from '../core/allow.ts';
 import { type Change, headingAt } from '../core/change.ts';
 import type { SchemaName } from '../core/fields/schemas.ts';
 import { contains, type Span } from '../core/source.ts';
-import { questionOf } from '../core/template.ts';
+import { type Question, questionOf } from '../core/template.ts';
 import type { FrontMatter } from '../core/text/frontMatter.ts';
 import { yaml } from '../core/text/frontMatter.ts';
 import { everywhere } from '../core/text/markdown.ts';
@@ -14,6 +14,7 @@ import { rulePage } from '../pages.ts';
 import { allowRules, rules } from '../rules/index.ts';
 import { toOffset, toRange } from './convert.ts';
 import { keyGuide, valueGuide } from './fieldGuide.ts';
+import { planGuide } from './planGuide.ts';
 import { questionGuide, sectionGuide } from './questionGuide.ts';
 import { riskGuide, withRisk } from './riskGuide.ts';
 import { clocksOf, fieldTimeGuide, proseTimeGuide } from './timeGuide.ts';
@@ -82,7 +83,8 @@ function inYaml(
   return text === '' ? undefined : { text, at };
 }
 
-function heading({ change, given, reader }: ChangeView, offset: number): Told | undefined {
+function heading(view: ChangeView, offset: number): Told | undefined {
+  const { change, given, reader } = view;
   const found = headingAt(change, offset);
   if (!found) return undefined;
   const { meaning } = found;
@@ -90,14 +92,22 @@ function heading({ change, given, reader }: ChangeView, offset: number): Told | 
   if (meaning.kind === 'question') {
     const guide = questionGuide(meaning.question, change.template, reader.locale);
     const isRisks = meaning.question.checks.includes('missing-risk-table');
-    return { text: isRisks ? withRisk(guide, change, reader.locale) : guide, at };
+    return { text: isRisks ? withRisk(guide, change, reader.locale) : withPlan(guide, meaning.question, view), at };
   }
   const [only] = meaning.section.questions;
   // A section that is its own question is explained as one.
   if (only?.place === 'section' && meaning.section.questions.length === 1) {
-    return { text: questionGuide(only, change.template, reader.locale), at };
+    return { text: withPlan(questionGuide(only, change.template, reader.locale), only, view), at };
   }
-  return { text: sectionGuide(meaning.section, change, given, reader.locale), at };
+  const steps = meaning.section.questions.find(question => question.place === 'section');
+  const guide = sectionGuide(meaning.section, change, given, reader.locale);
+  return { text: steps ? withPlan(guide, steps, view) : guide, at };
+}
+
+/** What is told of the question with the steps stands below what they add up to. */
+function withPlan(guide: string, question: Question, view: ChangeView): string {
+  const plan = question.kind === 'steps' ? planGuide(view) : undefined;
+  return plan === undefined ? guide : `${plan}\n\n---\n\n${guide}`;
 }
 
 const comments = everywhere(block => block.comments);

@@ -19,19 +19,20 @@ export function codeLenses(view: View): CodeLens[] {
 }
 
 /** What the lens says: `needs 97 of 120 min · decide by 03:12 +08:00 · slack 23 min`. */
-function sumOf(plan: Plan, view: View & { readonly kind: 'change' }): string {
+export function sumOf(plan: Plan, view: View & { readonly kind: 'change' }): string {
   const { locale } = view.reader;
   const { window, slack, decideBy, needed, unknown, rollback } = plan;
   const parts: [Words, Record<string, string | number>][] = [
     window
-      ? [says.of, { needed: round(needed), window: round(window.minutes) }]
-      : [says.alone, { needed: round(needed) }],
+      ? [says.of, { needed: rounded(needed), window: rounded(window.minutes) }]
+      : [says.alone, { needed: rounded(needed) }],
   ];
   const open = unknown.length + rollback.unknown.length;
   if (open > 0) parts.push([open === 1 ? says.oneOpen : says.open, { count: open }]);
-  if (decideBy !== undefined && rollback.minutes > 0) parts.push([says.decide, { time: clock(decideBy, view, true) }]);
+  if (decideBy !== undefined && rollback.minutes > 0)
+    parts.push([says.decide, { time: planClock(decideBy, view, true) }]);
   if (slack !== undefined && open === 0)
-    parts.push(slack < 0 ? [says.over, { minutes: round(-slack) }] : [says.slack, { minutes: round(slack) }]);
+    parts.push(slack < 0 ? [says.over, { minutes: rounded(-slack) }] : [says.slack, { minutes: rounded(slack) }]);
   return parts.map(([words, fills]) => say(words, locale, fills)).join(' · ');
 }
 
@@ -43,9 +44,9 @@ export function inlayHints(view: View, range: Range): InlayHint[] {
   const hints: InlayHint[] = [];
   for (const step of plan.steps) {
     if (step.at.from >= from && step.at.from <= to) {
-      const label = clock(plan.window.start + step.start * MINUTE, view, false);
+      const label = planClock(plan.window.start + step.start * MINUTE, view, false);
       const tooltip = say(says.step, view.reader.locale, {
-        time: clock(plan.window.start + step.start * MINUTE, view, true),
+        time: planClock(plan.window.start + step.start * MINUTE, view, true),
       });
       hints.push({ position: toRange(view.source, step.at).start, label, tooltip, paddingRight: true });
     }
@@ -54,7 +55,12 @@ export function inlayHints(view: View, range: Range): InlayHint[] {
   return hints;
 }
 
-function clock(instant: number, { change, given }: View & { readonly kind: 'change' }, withOffset: boolean): string {
+/** A clock time in the zone that the change goes by, perhaps with its offset. */
+export function planClock(
+  instant: number,
+  { change, given }: View & { readonly kind: 'change' },
+  withOffset: boolean,
+): string {
   const { read } = change.schedule.start;
   const written = read?.kind === 'instant' ? formatOffset(read.offset) : undefined;
   const zone = change.schedule.zone ?? given.settings.timezone ?? written ?? 'UTC';
@@ -67,7 +73,8 @@ function two(count: number): string {
   return String(count).padStart(2, '0');
 }
 
-function round(minutes: number): number {
+/** Minutes to one digit behind the point. */
+export function rounded(minutes: number): number {
   return Math.round(minutes * 10) / 10;
 }
 

@@ -2,8 +2,11 @@
 
 import type { Answer, Change } from '../change.ts';
 import { type Evidence, evidence, pointing } from '../review/evidence.ts';
-import type { Words } from '../words.ts';
+import { zoneOf } from '../review/reportPlan.ts';
+import { format } from '../time/time.ts';
+import { type Locale, say, type Words } from '../words.ts';
 import { type Plan, planOf } from './arithmetic.ts';
+import { barOf } from './planBar.ts';
 import { planSteps } from './planSteps.ts';
 
 /** How many scenarios an answer describes. */
@@ -33,15 +36,32 @@ export function runbook(answer: Answer, change: Change): readonly Evidence[] {
   const plan = planOf(change);
   return [
     evidence('fact', says.steps, { with: { count: steps.length, ...parts }, at: answer.at }),
-    ...(plan && plan.needed > 0 ? [sumOf(plan)] : []),
+    ...(plan && plan.needed > 0 ? [sumOf(plan, change)] : []),
   ];
 }
 
-function sumOf({ answer, minutes, rollback, needed, window }: Plan): Evidence {
-  const fills = { sum: duration(minutes), rollback: duration(rollback.minutes), needed: duration(needed) };
-  return window
-    ? evidence('fact', says.sumInWindow, { with: { ...fills, window: duration(window.minutes) }, at: answer.at })
-    : evidence('fact', says.sum, { with: fills, at: answer.at });
+/** The sum in words, with the latest decision; the bar is the second line. */
+function sumOf(plan: Plan, change: Change): Evidence {
+  const { answer, minutes, verification, rollback, needed, window, slack, decideBy } = plan;
+  const fills = {
+    sum: duration(minutes),
+    looks:
+      verification > 0
+        ? { en: ` + checks ${duration(verification).en}`, 'zh-cn': ` + 验证 ${say(duration(verification), 'zh-cn')}` }
+        : '',
+    rollback: duration(rollback.minutes),
+    needed: duration(needed),
+    window: duration(window?.minutes ?? 0),
+    decide: decideBy === undefined || rollback.minutes === 0 || (slack ?? 0) < 0 ? '' : decision(decideBy, change),
+  };
+  const detail = { en: barOf(plan) };
+  return evidence('fact', window ? says.sumInWindow : says.sum, { with: fills, detail, at: answer.at });
+}
+
+function decision(instant: number, change: Change): Words {
+  const zone = zoneOf(change);
+  const text = (locale: Locale) => say(says.decide, locale, { time: format(instant, zone, locale) });
+  return { en: text('en'), 'zh-cn': text('zh-cn') };
 }
 
 /** How long the rollback takes. */
@@ -81,13 +101,14 @@ const says = {
   },
   noSteps: { en: 'No list or table of steps found.', 'zh-cn': '没有找到步骤列表或表格。' },
   sum: {
-    en: 'Steps {sum} + rollback {rollback} = {needed}.',
-    'zh-cn': '步骤 {sum} + 回滚 {rollback} = {needed}。',
+    en: 'Steps {sum}{looks} + rollback {rollback} = {needed}.',
+    'zh-cn': '步骤 {sum}{looks} + 回滚 {rollback} = {needed}。',
   },
   sumInWindow: {
-    en: 'Steps {sum} + rollback {rollback} = {needed} of a window of {window}.',
-    'zh-cn': '步骤 {sum} + 回滚 {rollback} = {needed}，窗口 {window}。',
+    en: 'Steps {sum}{looks} + rollback {rollback} = {needed} of a window of {window}.{decide}',
+    'zh-cn': '步骤 {sum}{looks} + 回滚 {rollback} = {needed}，窗口 {window}。{decide}',
   },
+  decide: { en: ' Latest decision: {time}.', 'zh-cn': '最晚决定：{time}。' },
   rollbackMinutes: { en: 'The rollback takes {sum}.', 'zh-cn': '回滚合计 {sum}。' },
   noRollbackMinutes: { en: 'No minutes are given for the rollback.', 'zh-cn': '回滚没有写耗时。' },
   links: { en: 'Links: {count}', 'zh-cn': '链接：{count} 个' },
