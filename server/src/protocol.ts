@@ -33,6 +33,14 @@ export interface ChecklistView {
     readonly hint: number;
   };
   readonly layers: readonly LayerView[];
+  /** What the board decided, the newest of each role or person. */
+  readonly decisions: readonly DecisionView[];
+  /** The roles in which somebody may decide. */
+  readonly roles: readonly { readonly id: string; readonly title: string }[];
+  /** Where the state may go from here. */
+  readonly next: readonly StateView[];
+  /** What the author should know about the review as a whole; undefined when there is nothing. */
+  readonly notice: string | undefined;
   readonly record: { readonly uri: string; readonly exists: boolean; readonly fault: string | undefined };
 }
 
@@ -41,6 +49,36 @@ export interface LayerView {
   readonly title: string;
   readonly done: number;
   readonly items: readonly ItemView[];
+  readonly isDone: boolean;
+  readonly isLocked: boolean;
+  /** Why it is not done; empty when it is. */
+  readonly reasons: readonly string[];
+  /** Signatures that stand. */
+  readonly signed: readonly SaidView[];
+  /** Who lets others go on although the order is not kept, and why. */
+  readonly override: (SaidView & { readonly reason: string }) | undefined;
+  readonly canSign: boolean;
+  readonly canOverride: boolean;
+}
+
+export interface SaidView {
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface DecisionView extends SaidView {
+  readonly decision: 'approve' | 'defer' | 'reject';
+  /** In the reader's words. */
+  readonly role: string | undefined;
+  readonly reason: string | undefined;
+}
+
+export interface StateView {
+  readonly state: string;
+  /** What going there means, as a short title: “Move to review”. */
+  readonly title: string;
+  /** Why the state may not go there yet; empty when it may. */
+  readonly reasons: readonly string[];
 }
 
 /** `open`: nobody has said anything. `stale`: an answer that the verdict covers has changed since. */
@@ -70,22 +108,65 @@ export interface EvidenceView {
   readonly rule: string | undefined;
 }
 
-/** Client → server: the edit that writes a verdict into the review record. The client applies it as one undoable edit. */
-export const verdictRequest = 'mcm/verdict';
-export interface VerdictParams {
+/** What a person puts on record about a change. */
+export type Act =
+  | {
+      readonly kind: 'verdict';
+      readonly item: string;
+      readonly verdict: 'ok' | 'concern' | 'n/a';
+      readonly note?: string;
+    }
+  /** The verdict that counts, once more, on what stands there now. */
+  | { readonly kind: 'still-valid'; readonly item: string }
+  /** With `override`, its reason: others may go on although the layer is not done; of emergencies only. */
+  | { readonly kind: 'sign-off'; readonly layer: number; readonly override?: string }
+  | {
+      readonly kind: 'decision';
+      readonly decision: 'approve' | 'defer' | 'reject';
+      readonly role?: string;
+      readonly reason?: string;
+    };
+
+/** Client → server: the edit that puts an act on record. The client applies it as one undoable edit. */
+export const recordRequest = 'mcm/record';
+export interface RecordParams {
   readonly uri: string;
-  readonly item: string;
-  readonly verdict: 'ok' | 'concern' | 'n/a';
-  readonly note?: string;
-  /** The declared reviewer. */
+  /** The person, as declared. */
   readonly by: string;
   /** ISO 8601 with offset. */
   readonly at: string;
+  readonly act: Act;
 }
-export type VerdictResult =
-  | { readonly kind: 'edit'; readonly edit: WorkspaceEdit; readonly recordUri: string }
-  /** The record was edited into something unreadable; it is never overwritten. */
+
+/** Client → server: the edit that moves the state of a document. The author applies it; nothing else moves a state. */
+export const stateRequest = 'mcm/state';
+export interface StateParams {
+  readonly uri: string;
+  readonly state: string;
+}
+
+/** What is to be written where, or why nothing is: a sentence in the reader's language. */
+export type EditResult =
+  | { readonly kind: 'edit'; readonly edit: WorkspaceEdit; readonly uri: string }
   | { readonly kind: 'refused'; readonly reason: string };
+
+/** Client → server: what a verdict's person read and what stands there now, for a comparison side by side. */
+export const readRequest = 'mcm/read';
+export interface ReadParams {
+  readonly uri: string;
+  readonly item: string;
+  /** Earlier texts of the document that the client has kept, newest first. */
+  readonly kept: readonly string[];
+  /** Whether the texts that git has may be looked through. */
+  readonly git: boolean;
+}
+export interface ReadView {
+  /** Markdown: the answers and fields that the item covers, as they were read and as they are. */
+  readonly before: string;
+  readonly now: string;
+  /** Names of those whose earlier text nobody has kept. */
+  readonly lost: readonly string[];
+}
 
 /** Client → server: a new document from the template. */
 export const newRequest = 'mcm/new';

@@ -27,8 +27,10 @@ import { edited, type OpenDocument, opened } from './editor/openDocument.ts';
 import { codeLenses, inlayHints } from './editor/planView.ts';
 import { unopenedPublisher } from './editor/publish.ts';
 import { queue } from './editor/queue.ts';
+import { readSince } from './editor/read.ts';
+import { moveState, record } from './editor/record.ts';
 import { renamesWith } from './editor/renames.ts';
-import { checklist, newDocument, verdict } from './editor/requests.ts';
+import { checklist, newDocument } from './editor/requests.ts';
 import { diagnosticsOf, type View, viewOf } from './editor/view.ts';
 import { guardedBy } from './guarded.ts';
 import { keptIndex } from './keptIndex.ts';
@@ -36,14 +38,18 @@ import {
   type ChecklistParams,
   changedNotification,
   checklistRequest,
+  type EditResult,
   type NewParams,
   newRequest,
   type QueueParams,
   queueChangedNotification,
   queueRequest,
-  type VerdictParams,
-  type VerdictResult,
-  verdictRequest,
+  type ReadParams,
+  type ReadView,
+  type RecordParams,
+  readRequest,
+  recordRequest,
+  stateRequest,
 } from './protocol.ts';
 import { workspace } from './workspace.ts';
 
@@ -105,9 +111,14 @@ connection.onRequest(
   checklistRequest,
   answer(null, (of, _: ChecklistParams) => checklist(of, files)),
 );
-connection.onRequest<VerdictResult | null, void>(
-  verdictRequest,
-  answer(null, (of, params: VerdictParams) => verdict(of, params, files)),
+connection.onRequest<EditResult | null, void>(
+  recordRequest,
+  answer(null, (of, params: RecordParams) => record(of, params, files)),
+);
+connection.onRequest<EditResult | null, void>(stateRequest, answer(null, moveState));
+connection.onRequest<ReadView | null, void>(
+  readRequest,
+  answer(null, (of, params: ReadParams) => readSince(of, params)),
 );
 connection.onRequest(
   queueRequest,

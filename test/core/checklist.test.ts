@@ -210,12 +210,7 @@ describe('checklist', () => {
 
   it('becomes a view with lines and characters', () => {
     const one = change(faultless);
-    const view = toChecklistView(
-      one,
-      checklistOf(one, given, noRecord),
-      { uri: 'r', exists: false, fault: undefined },
-      'zh-cn',
-    );
+    const view = toChecklistView(one, given, noRecord, { uri: 'r', exists: false, fault: undefined }, 'zh-cn');
     assert.equal(view.layers[0]?.title, '一层评审');
     assert.equal(view.id, 'MCM-1042');
     const fact = view.layers[0]?.items[0]?.evidence.find(piece => piece.text.startsWith('开始：')) ?? assert.fail();

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ChecklistView, NewResult, VerdictResult } from '../../server/src/protocol.ts';
+import type { ChecklistView, EditResult, NewResult } from '../../server/src/protocol.ts';
 import { messageOf, plain, pulling, start, stopAll, type TestClient } from '../support/client.ts';
 import { faultless } from '../support/example.ts';
 
@@ -174,12 +174,11 @@ describe('server and the files of a team', () => {
     assert.equal(before.record.exists, false);
     const verdict = {
       uri: uriOf('x.mcm.md'),
-      item: 'layer1.execution',
-      verdict: 'ok',
       by: 'bob',
       at: '2026-11-20T10:00:00Z',
+      act: { kind: 'verdict', item: 'layer1.execution', verdict: 'ok' },
     };
-    const result = await client.request<VerdictResult>('mcm/verdict', verdict);
+    const result = await client.request<EditResult>('mcm/record', verdict);
     assert.ok(result.kind === 'edit', JSON.stringify(result));
     const [create, change] = result.edit.documentChanges ?? [];
     assert.deepEqual(create, { kind: 'create', uri: uriOf('x.mcm.review.yaml'), options: { ignoreIfExists: true } });
@@ -198,16 +197,15 @@ describe('server and the files of a team', () => {
     await client.open(uriOf('x.mcm.md'), faultless);
     const verdict = {
       uri: uriOf('x.mcm.md'),
-      item: 'layer1.execution',
-      verdict: 'ok',
       by: 'bob',
       at: '2026-11-20T10:00:00Z',
+      act: { kind: 'verdict', item: 'layer1.execution', verdict: 'ok' },
     };
-    const result = await client.request<VerdictResult>('mcm/verdict', verdict);
+    const result = await client.request<EditResult>('mcm/record', verdict);
     assert.equal(result.kind, 'refused');
     await client.open('untitled:x.mcm.md', faultless);
     assert.equal(
-      (await client.request<VerdictResult>('mcm/verdict', { ...verdict, uri: 'untitled:x.mcm.md' })).kind,
+      (await client.request<EditResult>('mcm/record', { ...verdict, uri: 'untitled:x.mcm.md' })).kind,
       'refused',
     );
     await client.stop();

@@ -2,20 +2,25 @@
 
 import type { Change } from '../core/change.ts';
 import { valueIn } from '../core/fields/fields.ts';
-import type { Checklist, ChecklistItem } from '../core/review/checklist.ts';
+import { type ChecklistItem, checklistOf } from '../core/review/checklist.ts';
 import type { Evidence } from '../core/review/evidence.ts';
+import type { ReviewRecord } from '../core/review/reviewRecord.ts';
+import type { Given } from '../core/rule.ts';
 import { type Locale, say } from '../core/words.ts';
 import type { ChecklistView, EvidenceView, ItemView } from '../protocol.ts';
 import { toRange } from './convert.ts';
+import { afterReview, toLayer } from './reviewView.ts';
 
-/** The checklist of a change as a view; `record` is told as it stands. */
+/** The checklist of a change as a view; `file` is told as it stands. */
 export function toChecklistView(
   change: Change,
-  checklist: Checklist,
-  record: ChecklistView['record'],
+  given: Given,
+  record: ReviewRecord,
+  file: ChecklistView['record'],
   locale: Locale,
 ): ChecklistView {
   const { source, fields, title, type, state } = change;
+  const checklist = checklistOf(change, given, record);
   return {
     uri: source.uri,
     title: title?.text ?? valueIn(fields.id) ?? source.uri.slice(source.uri.lastIndexOf('/') + 1),
@@ -24,13 +29,12 @@ export function toChecklistView(
     state,
     progress: checklist.progress,
     findings: checklist.findings,
-    layers: checklist.layers.map(({ layer, title: name, done, items }) => ({
-      layer,
-      title: say(name, locale),
-      done,
-      items: items.map(item => toItem(item, change, locale)),
+    layers: checklist.layers.map(layer => ({
+      ...toLayer(layer, change, record, locale),
+      items: layer.items.map(item => toItem(item, change, locale)),
     })),
-    record,
+    ...afterReview(change, given, record, locale),
+    record: file,
   };
 }
 

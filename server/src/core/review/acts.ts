@@ -3,7 +3,9 @@
 
 import type { Change } from '../change.ts';
 import { samePerson } from '../fields/people.ts';
+import { roleKey } from '../policy/roleWords.ts';
 import type { Given } from '../rule.ts';
+import type { Settings } from '../settings.ts';
 import type { Fills, Locale, Words } from '../words.ts';
 import { type ActReason, actSays, stillValidNote } from './actWords.ts';
 import { judgedItem, readNow } from './checklist.ts';
@@ -107,7 +109,7 @@ function override(scene: Scene, layer: number, reason: string): Acted {
 function decision(scene: Scene, { decision, role, reason = '' }: Act & { readonly kind: 'decision' }): Acted {
   const { change, given, record, by, at } = scene;
   if (decision !== 'approve' && !reason.trim()) return refused('noReason');
-  const holders = role === undefined ? [] : (given.settings.roles[role] ?? []);
+  const holders = role === undefined ? [] : holdersOf(given.settings, role);
   // A team or a list behind a role says nothing about who is in it.
   const areKnown = holders.length > 0 && holders.every(name => partOf(change, name) !== 'nobody');
   if (areKnown && !holders.some(name => samePerson(name, by)))
@@ -130,6 +132,11 @@ function decision(scene: Scene, { decision, role, reason = '' }: Act & { readonl
   }
   const said = { decision, by, at, ...(role ? { role } : {}), ...(reason.trim() ? { reason } : {}) };
   return { kind: 'entry', entry: { to: 'decisions', entry: said } };
+}
+
+/** Those whom the policy names for a role. */
+function holdersOf({ roles }: Settings, role: string): readonly string[] {
+  return Object.entries(roles).find(([key]) => roleKey(key) === roleKey(role))?.[1] ?? [];
 }
 
 function stateOf({ change, record }: Scene, layer: number): LayerState | undefined {

@@ -2,6 +2,7 @@
 
 import type { Change } from '../../core/change.ts';
 import { approvalsOf } from '../../core/policy/approvals.ts';
+import { moveFixes } from '../../core/review/stateFix.ts';
 import { listed, verdictsOf } from '../../core/review/verdicts.ts';
 import { type Given, type Hit, rule } from '../../core/rule.ts';
 import { rank } from '../../core/state.ts';
@@ -56,7 +57,8 @@ export default rule({
     }
     // In an emergency somebody may take it on themselves, and says why.
     if (type === 'emergency' && record.signOffs.some(one => one.override)) return;
-    yield* inRecord(change, given, severity);
+    const fixes = () => (rank(state) <= 3 ? moveFixes(change, given, 'review') : []);
+    for (const hit of inRecord(change, given, severity)) yield { ...hit, fixes };
   },
   examples: {
     bad: [

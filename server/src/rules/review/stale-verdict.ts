@@ -3,7 +3,9 @@
 import type { Change } from '../../core/change.ts';
 import { entryOf } from '../../core/fields/fields.ts';
 import { nameOf } from '../../core/review/fingerprint.ts';
-import { listed, verdictsOf } from '../../core/review/verdicts.ts';
+import type { Verdict } from '../../core/review/recordEntries.ts';
+import { moveFixes } from '../../core/review/stateFix.ts';
+import { type ItemVerdict, listed, verdictsOf } from '../../core/review/verdicts.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import type { Span } from '../../core/source.ts';
 import { rank } from '../../core/state.ts';
@@ -17,27 +19,36 @@ export default rule({
       'zh-cn':
         '{by} 于 {day} 对“{item}”给出结论“{verdict}”，之后 {changed} 有改动。请其重新确认，在清单中点一下“仍然有效”即可。',
     },
+    several: {
+      en: '{changed} was changed after verdicts on {items} had been given ({by}). Ask them to look again; “still valid” is one action in the checklist.',
+      'zh-cn': '{items} 的结论（{by}）给出之后，{changed} 有改动。请其重新确认，在清单中点一下“仍然有效”即可。',
+    },
   },
   why: {
-    en: 'What was reviewed is not what will be carried out: most slips come in with the last edit, after everybody has looked. Only verdicts that read the changed answer are out of date, and white space or emphasis changes nothing. While the review is under way this is only mentioned; from approval on it is a warning, or an error where `.mcm.yaml` says `review: required`.',
+    en: 'What was reviewed is not what will be carried out: most slips come in with the last edit, after everybody has looked. Only verdicts that read the changed answer are out of date, and white space or emphasis changes nothing; however many they are, one change is told once. Nothing that was said is lost: it stays on record, and an approved change may go back to review. While the review is under way this is only mentioned; from approval on it is a warning, or an error where `.mcm.yaml` says `review: required`.',
     'zh-cn':
-      '评审过的内容和将要执行的内容已经不同：很多疏漏都是大家看完之后的最后一次修改带进来的。只有读过被改动回答的结论才会失效，空白和加粗不算。评审进行中只作提示；批准之后为警告，若 `.mcm.yaml` 中写了 `review: required` 则为错误。',
+      '评审过的内容和将要执行的内容已经不同：很多疏漏都是大家看完之后的最后一次修改带进来的。只有读过被改动回答的结论才会失效，空白和加粗不算；失效的结论再多，一处改动也只提示一次。已有的结论都保留在记录中，已批准的变更可以退回评审。评审进行中只作提示；批准之后为警告，若 `.mcm.yaml` 中写了 `review: required` 则为错误。',
   },
-  *check(change, { record, settings }): Iterable<Hit & { says: 'stale' }> {
+  *check(change, given): Iterable<Hit & { says: 'stale' | 'several' }> {
+    const { record, settings } = given;
     const along = rank(change.state);
     if (!record || along >= 5 || change.state === 'rejected' || change.state === 'aborted') return;
     const severity = along < 2 ? 'information' : settings.review === 'required' ? 'error' : 'warning';
-    for (const { item, verdict, changed } of verdictsOf(change, record)) {
-      const [first] = changed;
-      if (!verdict || first === undefined) continue;
-      const fills = {
-        by: verdict.by,
-        verdict: verdict.verdict,
-        item: item.title,
-        day: verdict.at.slice(0, 10),
-        changed: listed(changed.map(key => nameOf(change, key))),
-      };
-      yield { at: placeOf(change, first), says: 'stale', with: fills, severity };
+    // What was approved may go back to review; before approval there is nothing to take back.
+    const fixes = () => (along === 2 || along === 3 ? moveFixes(change, given, 'review') : []);
+    for (const stale of byPlace(change, verdictsOf(change, record))) {
+      const [{ at, item, verdict }] = stale;
+      const keys = [...new Set(stale.flatMap(one => one.changed))];
+      const changed = listed(keys.map(key => nameOf(change, key)));
+      if (stale.length === 1) {
+        const { by, verdict: said } = verdict;
+        const fills = { by, verdict: said, item: item.title, day: verdict.at.slice(0, 10), changed };
+        yield { at, says: 'stale', with: fills, severity, fixes };
+      } else {
+        const by = [...new Set(stale.map(one => one.verdict.by))].join(', ');
+        const fills = { by, items: listed(stale.map(one => one.item.title)), changed };
+        yield { at, says: 'several', with: fills, severity, fixes };
+      }
     }
   },
   examples: {
@@ -69,6 +80,19 @@ items:
   layer1.tested: [{verdict: concern, note: the log says 16.3, by: bob@example.com, at: 2026-11-18T10:00:00Z, read: as it is, but risk.testing}]
 `,
       },
+      {
+        text: '',
+        front: `
+executors: [alice@example.com, dan@example.com]
+^^^^^^^^^ “executors” was changed after verdicts on “When, where and how
+`,
+        record: `
+mcm-review: 1
+items:
+  layer1.execution: [{verdict: ok, by: bob@example.com, at: 2026-11-19T10:00:00Z, read: as it is, but executors}]
+  layer1.reviewers: [{verdict: ok, by: bob@example.com, at: 2026-11-19T10:00:00Z, read: as it is, but executors}]
+`,
+      },
     ],
     good: [
       { text: '', state: 'approved' },
@@ -80,6 +104,27 @@ items:
     ],
   },
 });
+
+interface Stale extends ItemVerdict {
+  readonly verdict: Verdict;
+  readonly at: Span;
+}
+
+/** Verdicts that are out of date, together where it is the same change that made them so. */
+function byPlace(change: Change, verdicts: readonly ItemVerdict[]): Iterable<readonly [Stale, ...Stale[]]> {
+  const places = new Map<number, [Stale, ...Stale[]]>();
+  for (const one of verdicts) {
+    const { verdict, changed } = one;
+    const [first] = changed;
+    if (!verdict || first === undefined) continue;
+    const at = placeOf(change, first);
+    const stale = { ...one, verdict, at };
+    const there = places.get(at.from);
+    if (there) there.push(stale);
+    else places.set(at.from, [stale]);
+  }
+  return places.values();
+}
 
 /** The heading of a changed answer, or the key of a changed field. */
 function placeOf(change: Change, key: string): Span {

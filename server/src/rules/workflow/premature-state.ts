@@ -1,14 +1,14 @@
 // The state is set further than the change has come: against a decision, with open boxes, before its time, or closed
 // without its validation.
 
-import { askedOf } from '../../core/answers/asked.ts';
 import { openAtClosing } from '../../core/answers/followUps.ts';
 import { insertQuestion } from '../../core/answers/insert.ts';
+import { openBoxes } from '../../core/answers/openBoxes.ts';
 import type { Change } from '../../core/change.ts';
 import { planZone } from '../../core/policy/slotFixes.ts';
-import type { BoardDecision } from '../../core/review/recordEntries.ts';
-import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
-import type { Span } from '../../core/source.ts';
+import { decisionAgainst } from '../../core/review/decisions.ts';
+import { moveFixes } from '../../core/review/stateFix.ts';
+import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { rank } from '../../core/state.ts';
 import { entryAt } from '../../core/text/frontMatter.ts';
 import { format } from '../../core/time/time.ts';
@@ -53,7 +53,13 @@ export default rule({
         : '';
       if (against) {
         const fills = { state, by: against.by, decision: against.decision, day: against.at.slice(0, 10), reason };
-        yield { at, says: 'decided', with: fills };
+        const to = against.decision === 'defer' ? 'deferred' : against.decision === 'reject' ? 'rejected' : 'review';
+        yield {
+          at,
+          says: 'decided',
+          with: fills,
+          fixes: () => [...moveFixes(change, given, to), ...moveFixes(change, given, 'review')],
+        };
       }
     }
     const start = change.schedule.start.instant;
@@ -143,30 +149,6 @@ decisions:
 const HOUR = 60 * 60 * 1000;
 const here: Words = { en: 'Open here', 'zh-cn': '未完成项' };
 const insertTitle: Words = { en: 'Insert the question “{question}”', 'zh-cn': '插入问题“{question}”' };
-
-/** The newest decision of each role (of each person without one) counts. */
-function decisionAgainst(decisions: readonly BoardDecision[]): BoardDecision | undefined {
-  const newest = new Map(decisions.map(one => [one.role ?? one.by, one]));
-  return [...newest.values()].find(one => one.decision !== 'approve');
-}
-
-/** Boxes without a tick and without a word behind them, in the task lists that this change is asked for. */
-function openBoxes(change: Change, given: Given): readonly { readonly at: Span; readonly text: string }[] {
-  const lists = askedOf(change, given).filter(({ question, kind }) => question.kind === 'tasks' && kind === 'given');
-  return lists.flatMap(({ blocks, question }) =>
-    question.asked.from === 'implemented'
-      ? []
-      : blocks.flatMap(({ block, at: by }) =>
-          block.items.flatMap(({ at, words, box, done }) => {
-            const text = block.text.slice(words.from, words.to).trim();
-            const isExcused = /(?:[:：]|—|–|\s-)\s*(?:n\/a|not (?:needed|applicable)|无需|不适用|不涉及|不需要)/i.test(
-              text,
-            );
-            return box && !done && !isExcused ? [{ at: { from: at.from + by, to: at.to + by }, text }] : [];
-          }),
-        ),
-  );
-}
 
 function* unvalidated(change: Change): Iterable<Hit & { says: 'unvalidated' }> {
   const missing = openAtClosing(change);

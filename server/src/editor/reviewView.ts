@@ -1,0 +1,79 @@
+// What the client draws of a review besides the items: how each layer stands, what was decided, where the state may go.
+
+import type { Change } from '../core/change.ts';
+import { approvalsOf } from '../core/policy/approvals.ts';
+import { roleKey, roleWords } from '../core/policy/roleWords.ts';
+import type { ChecklistLayer } from '../core/review/checklist.ts';
+import { standingDecisions } from '../core/review/decisions.ts';
+import { isDone, layersOf, told } from '../core/review/gates.ts';
+import { isReopened, nextStates } from '../core/review/nextStates.ts';
+import type { ReviewRecord } from '../core/review/reviewRecord.ts';
+import { standingSignOffs } from '../core/review/signOffs.ts';
+import { stateTitles } from '../core/review/stateFix.ts';
+import type { Given } from '../core/rule.ts';
+import { type Locale, say, type Words } from '../core/words.ts';
+import type { ChecklistView, LayerView } from '../protocol.ts';
+
+/** A layer without its items. */
+export function toLayer(
+  { layer, title, done }: ChecklistLayer,
+  change: Change,
+  record: ReviewRecord,
+  locale: Locale,
+): Omit<LayerView, 'items'> {
+  const state = layersOf(change, record).find(one => one.layer === layer);
+  const signed = state ? standingSignOffs(change, record, state) : [];
+  const override = record.signOffs.findLast(one => one.layer === layer && one.override?.trim());
+  const { by, at, override: reason } = override ?? {};
+  return {
+    layer,
+    title: say(title, locale),
+    done,
+    isDone: state !== undefined && isDone(state),
+    isLocked: state?.isLocked ?? false,
+    reasons: state?.reasons.map(one => told(one, locale)) ?? [],
+    signed: signed.map(one => ({ by: one.by, at: one.at })),
+    override: by === undefined || at === undefined || reason === undefined ? undefined : { by, at, reason },
+    canSign: state !== undefined && isDone(state) && signed.length === 0,
+    canOverride: change.type === 'emergency' && state?.isLocked === true,
+  };
+}
+
+type AfterReview = Pick<ChecklistView, 'decisions' | 'roles' | 'next' | 'notice'>;
+
+/** What follows from the layers. */
+export function afterReview(change: Change, given: Given, record: ReviewRecord, locale: Locale): AfterReview {
+  return {
+    decisions: standingDecisions(record.decisions).map(({ by, at, decision, role, reason }) => ({
+      by,
+      at,
+      decision,
+      role: role === undefined ? undefined : say(roleWords(role), locale),
+      reason,
+    })),
+    roles: rolesOf(change, given).map(id => ({ id, title: say(roleWords(id), locale) })),
+    next: nextStates(change, given, record).map(({ state, reasons }) => ({
+      state,
+      title: say(stateTitles[state], locale),
+      reasons: reasons.map(one => told(one, locale)),
+    })),
+    notice: isReopened(change, given, record) ? say(reopenedSays, locale, { state: change.state }) : undefined,
+  };
+}
+
+/** The roles in which somebody may decide: those that the team's policy names, else those of any board. */
+function rolesOf(change: Change, given: Given): readonly string[] {
+  const asked = approvalsOf(change, given).flatMap(({ roles }) => roles);
+  const named = [...asked, ...Object.keys(given.settings.roles)].map(roleKey).filter(role => known.includes(role));
+  return named.length > 0 ? [...new Set(named)] : board;
+}
+
+const board = ['technical-lead', 'business', 'security', 'change-manager'];
+/** Those that a review record may name. */
+const known = [...board, 'on-call-manager', 'cto'];
+
+const reopenedSays: Words = {
+  en: 'This was {state}, and what was reviewed has changed since or is decided against. All that was said stays on record; look again where it is stale, or move the state back to review.',
+  'zh-cn':
+    '状态是 {state}，但评审过的内容此后有改动，或已有反对的决定。已有的结论都会保留；请重新查看已过期的项，或把状态改回 review。',
+};
