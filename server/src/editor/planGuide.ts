@@ -2,7 +2,7 @@
 
 import { type Plan, planOf } from '../core/plan/arithmetic.ts';
 import { barOf, barParts, type PartKind, signs } from '../core/plan/planBar.ts';
-import { type Locale, say, type Words } from '../core/words.ts';
+import { type Locale, quote, say, type Words } from '../core/words.ts';
 import { planClock, rounded, sumOf } from './planView.ts';
 import type { View } from './view.ts';
 
@@ -17,8 +17,10 @@ export function planGuide(view: ChangeView): string | undefined {
   const lines = barParts(plan).map(
     ({ kind, minutes }) => `- \`${signs[kind]}\` ${partWords(kind, minutes, plan, view, locale)}`,
   );
-  const open = [...plan.unknown, ...plan.rollback.unknown];
-  const unknown = open.length > 0 ? [say(says.unknown, locale, { steps: named(open, locale) })] : [];
+  const open = [...plan.unknown, ...plan.rollback.unknown].map(one => plainName(one.number || one.text));
+  const { rollback } = plan;
+  if (!rollback.isKnown && rollback.unknown.length === 0) open.push(say(says.theRollback, locale));
+  const unknown = open.length > 0 ? [say(says.unknown, locale, { steps: listed(open, locale) })] : [];
   return [`**${sumOf(plan, view)}**`, `\`${bar}\``, lines.join('\n'), ...unknown].join('\n\n');
 }
 
@@ -43,9 +45,12 @@ function partWords(kind: PartKind, minutes: number, plan: Plan, view: ChangeView
   }
 }
 
-function named(steps: readonly { readonly number: string; readonly text: string }[], locale: Locale): string {
-  const names = steps.slice(0, 6).map(one => one.number || one.text.replace(/[`*_[\]<>|\\]/g, '').slice(0, 24));
-  return names.join(locale === 'en' ? ', ' : '、') + (steps.length > 6 ? ' …' : '');
+function listed(names: readonly string[], locale: Locale): string {
+  return names.slice(0, 6).join(locale === 'en' ? ', ' : '、') + (names.length > 6 ? ' …' : '');
+}
+
+function plainName(text: string): string {
+  return quote(text.replace(/[`*_[\]<>|\\]/g, ''), 24);
 }
 
 const says = {
@@ -58,5 +63,6 @@ const says = {
     en: '; decided by {time} at the latest, it is done by {end}',
     'zh-cn': '；最晚 {time} 决定，可在 {end} 前完成',
   },
+  theRollback: { en: 'the rollback', 'zh-cn': '回滚' },
   unknown: { en: 'Without minutes, and not counted: {steps}.', 'zh-cn': '没有写时长、未计入：{steps}。' },
 } as const satisfies Record<string, Words>;
