@@ -53,6 +53,28 @@ describe('a report', () => {
     assert.match(md, /```mermaid\ngantt\n/);
   });
 
+  it('tells the conversations, open ones first, in both formats and languages', () => {
+    const comments = `comments:
+  - {by: bob, at: "2026-11-20T09:00:00Z", text: "A **typo** <b>", resolved: {by: carol, at: "2026-11-20T10:00:00Z"}}
+  - by: bob
+    at: "2026-11-20T09:00:00Z"
+    question: risk.timing
+    quote: daily peak
+    text: Why not on Sunday?
+    replies: [{by: dan, at: x, text: Asked.}, {by: alice, at: x, text: The batch runs then.}]
+`;
+    const { html, md } = pages(faultless, judged(faultless, 1, reviewer) + comments);
+    for (const page of [html, md]) {
+      const parts = ['open conversations: 1', 'Conversations', 'Why not on Sunday?', 'alice: The batch runs then.'];
+      for (const part of [...parts, 'answers: 2', 'resolved by carol, Fri 2026-11-20 10:00 UTC', 'A typo'])
+        assert.ok(page.includes(part), part);
+      assert.ok(page.indexOf('Why not on Sunday?') < page.indexOf('A typo'));
+      assert.doesNotMatch(page, /undefined|\[object|NaN|<b>/);
+    }
+    assert.ok(!pages(faultless).html.includes('Conversations'));
+    assert.ok(pages(faultless, `mcm-review: 1\n${comments}`, 'zh-cn').md.includes('未解决的讨论：1'));
+  });
+
   it('marks stale verdicts, findings and exceptions', () => {
     const changed = faultless
       .replace('Alice executes', 'Dan executes')

@@ -154,6 +154,24 @@ describe('checklist', () => {
     assert.ok(told.includes('fact: bob@example.com says ok, without a word of why.'));
   });
 
+  it('shows the second layer which conversations are open, and how many were resolved', () => {
+    const said = { by: 'bob@example.com', at: '2026-11-25T10:02:00+08:00' };
+    const comments = [
+      { ...said, text: 'Why not on *Sunday*?', question: 'risk.timing', quote: 'daily peak' },
+      { ...said, text: 'Who watches?', replies: [{ by: 'alice@example.com', at: said.at, text: 'Dan does.' }] },
+      { ...said, text: 'Typo.', quote: 'PostgreSQL 16', resolved: said },
+    ];
+    const record = { ...noRecord, comments };
+    const told = lines(faultless, 'layer2.layer1', record);
+    assert.ok(told.includes('gap: Open conversation, nobody has answered bob@example.com: Why not on *Sunday*?'));
+    assert.ok(told.includes('gap: Open conversation. bob@example.com: Who watches? — alice@example.com: Dan does.'));
+    assert.ok(told.includes('fact: Conversations that were resolved: 1'));
+    assert.ok(!lines(faultless, 'layer1.execution', record).some(line => /conversation/i.test(line)));
+    const all = checklistOf(change(faultless), given, record).layers[1]?.items[0]?.evidence ?? [];
+    const first = all.find(one => one.with.text === 'Why not on *Sunday*?');
+    assert.equal(first?.at && cut(change(faultless).source, first.at), 'daily peak');
+  });
+
   it('shows what the author had overlooked', () => {
     const text = faultless.replace(
       '### Why is this the correct time',

@@ -41,15 +41,18 @@ export function anchorOf(change: Change, { quote = '', question }: Place): Ancho
 export function placeOf(change: Change, chosen: Span): Place {
   const { source } = change;
   const { text } = source;
+  const { from } = trim(text, chosen);
   const answer = change.answers.findLast(one => {
     const area = areaOf(one);
-    return area !== undefined && area.from <= chosen.from && chosen.from <= area.to;
+    return area !== undefined && area.from <= from && from <= area.to;
   });
   const area = (answer && areaOf(answer)) ?? { from: 0, to: text.length };
-  const own = trim(text, chosen);
-  const first = own.from === own.to ? lineOf(source, chosen) : wholeWords(text, own);
+  // What is chosen beyond the answer belongs to another question.
+  const inside = (span: Span) => trim(text, { from: Math.max(span.from, area.from), to: Math.min(span.to, area.to) });
+  const own = inside(chosen);
+  const first = own.from >= own.to ? lineOf(source, chosen) : wholeWords(text, own);
   const wider = [first, sentenceOf(source, first), lineOf(source, first), lineOf(source, first, 1)];
-  const once = wider.find(span => {
+  const once = wider.map(inside).find(span => {
     const words = quoteOf(text, span);
     return words !== '' && occurrences(text.slice(area.from, area.to), words).length === 1;
   });

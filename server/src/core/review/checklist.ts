@@ -8,6 +8,7 @@ import type { Given } from '../rule.ts';
 import type { Severity } from '../severity.ts';
 import type { ReviewItem, Template } from '../template.ts';
 import { quote, type Words } from '../words.ts';
+import { conversationEvidence } from './conversations.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import { changedKeys, fingerprints, nameOf } from './fingerprint.ts';
 import { evidenceFor } from './itemEvidence.ts';
@@ -57,7 +58,7 @@ export function checklistOf(change: Change, given: Given, record: ReviewRecord):
       .map((item, index) => {
         const one = itemOf(item, change, given, record);
         // Whoever opens a later layer judges the earlier ones first.
-        return index === 0 ? { ...one, evidence: [...below(layers), ...one.evidence] } : one;
+        return index === 0 ? { ...one, evidence: [...below(layers, change, record), ...one.evidence] } : one;
       });
     const done = items.filter(one => one.status !== 'open' && one.status !== 'stale').length;
     layers.push({ layer, title: layerTitle({ layer, title }), done, items });
@@ -99,9 +100,10 @@ function isUnread({ read }: Verdict, now: Readonly<Record<string, string>>): boo
   return read === undefined && Object.keys(now).length > 0;
 }
 
-/** What the layers below concluded: gaps first, then who said what. */
-function below(layers: readonly ChecklistLayer[]): readonly Evidence[] {
-  const lines = layers.flatMap(layer => layer.items).map(told);
+/** What the layers below concluded and talked about: gaps first, then who said what. */
+function below(layers: readonly ChecklistLayer[], change: Change, record: ReviewRecord): readonly Evidence[] {
+  if (layers.length === 0) return [];
+  const lines = [...layers.flatMap(layer => layer.items).map(told), ...conversationEvidence(change, record)];
   return [...lines.filter(one => one.kind === 'gap'), ...lines.filter(one => one.kind !== 'gap')];
 }
 

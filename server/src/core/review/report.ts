@@ -13,12 +13,14 @@ import { approvalsOf } from '../policy/approvals.ts';
 import type { Given } from '../rule.ts';
 import type { Severity } from '../severity.ts';
 import { placeAt } from '../source.ts';
-import { format, minutesBetween, readTime } from '../time/time.ts';
+import { format, minutesBetween } from '../time/time.ts';
 import { type Locale, quote, say } from '../words.ts';
 import { type Checklist, checklistOf, type Status } from './checklist.ts';
+import { openConversations } from './conversations.ts';
 import { isDone, layerStates, told } from './gates.ts';
 import { givenWords, openWords } from './policyFacts.ts';
 import type { BoardDecision, SignOff } from './recordEntries.ts';
+import { type ReportConversation, reportConversations, shownTime } from './reportConversations.ts';
 import { type ReportPlan, type ReportRisk, reportPlan, risksOf, zoneOf } from './reportPlan.ts';
 import { reportSays, statusSays } from './reportWords.ts';
 import type { ReviewRecord } from './reviewRecord.ts';
@@ -40,6 +42,8 @@ export interface Report {
   /** Errors and warnings. */
   readonly findings: readonly { readonly severity: Severity; readonly text: string; readonly line: number }[];
   readonly layers: readonly ReportLayer[];
+  /** Open ones first. */
+  readonly conversations: readonly ReportConversation[];
   readonly allows: readonly { readonly rule: string; readonly reason: string; readonly line: number }[];
   readonly signOffs: readonly SignOff[];
   readonly decisions: readonly BoardDecision[];
@@ -95,7 +99,7 @@ export function reportOf(change: Change, given: Given, record: ReviewRecord, loc
     locale,
     title: quote(change.title?.text ?? '', 300) || say(reportSays.untitled, locale),
     id: valueIn(change.fields.id) ?? '',
-    badges: badgesOf(change, checklist, layers, locale),
+    badges: badgesOf(change, checklist, layers, openConversations(record), locale),
     times: timesOf(change, given, locale),
     facts: factsOf(change, locale),
     risks: risksOf(change),
@@ -109,6 +113,7 @@ export function reportOf(change: Change, given: Given, record: ReviewRecord, loc
         .map(({ says, with: fills, at }) => ({ severity, text: say(says, locale, fills), line: lineOf(at.from) })),
     ),
     layers,
+    conversations: reportConversations(change, record, locale),
     allows: allowsOf(change.document).map(({ rule, reason, at }) => ({ rule, reason, line: lineOf(at.from) })),
     signOffs: record.signOffs.map(one => ({ ...one, at: shownTime(one.at, locale) })),
     decisions: record.decisions.map(one => ({ ...one, at: shownTime(one.at, locale) })),
@@ -125,6 +130,7 @@ function badgesOf(
   change: Change,
   { progress, findings }: Checklist,
   layers: readonly ReportLayer[],
+  open: number,
   locale: Locale,
 ): Report['badges'] {
   const risk = riskBasis(change)?.level;
@@ -146,6 +152,7 @@ function badgesOf(
       text: say(done ? reportSays.layerDone : reportSays.layerOpen, locale, { title }),
       tone: done ? ('good' as const) : ('warn' as const),
     })),
+    ...(open > 0 ? [{ text: say(reportSays.openConversations, locale, { count: open }), tone: 'warn' as const }] : []),
   ];
 }
 
@@ -235,10 +242,4 @@ function layersOf(
       })),
     };
   });
-}
-
-/** A time of the record in UTC, where it names an instant; else as it was written. */
-function shownTime(text: string, locale: Locale): string {
-  const read = readTime(text);
-  return read.kind === 'instant' ? format(read.instant, 'UTC', locale) : text;
 }

@@ -32,7 +32,7 @@ ${fault !== undefined && html`<p class="bad">${fault}</p>`}
 </div>
 ${risks(report)}
 <section><h2>${says('timeline', locale)}</h2>${report.plan ? timeline(report.plan, locale) : html`<p class="soft">${says('noSteps', locale)}</p>`}</section>
-<section><h2>${says('review', locale)}</h2>${report.layers.map(one => layer(one, locale))}</section>
+<section><h2>${says('review', locale)}</h2>${report.layers.map(one => layer(one, locale))}${conversations(report)}</section>
 ${decisions(report)}
 ${findings(report)}
 ${allows(report)}
@@ -113,6 +113,15 @@ function decisions({ decisions: all, approvals, signOffs, locale }: Report): Htm
   return html`<section><h2>${says('decisions', locale)}</h2>
 ${needed.length > 0 && html`<p>${says('needed', locale)}</p><ul>${needed}</ul>`}
 ${all.length === 0 && html`<p class="soft">${says('noDecisions', locale)}</p>`}${lines.length > 0 && html`<ul>${lines}</ul>`}</section>`;
+}
+
+function conversations({ conversations: all, locale }: Report): Html | undefined {
+  if (all.length === 0) return undefined;
+  return html`<h3>${says('conversations', locale)}</h3><ul>${all.map(
+    ({ about, by, at, text, answers, last, resolved }) =>
+      html`<li><strong class="${resolved ? 'good' : 'warn'}">${says(resolved ? 'resolved' : 'openConversation', locale)}</strong>${about !== '' && html` · <em>${about}</em>`}
+<div>${by} <span class="soft">${at}</span> ${text}</div>${last && html`<div>${last.by}: ${last.text}${answers > 1 && html` <span class="soft">(${says('answersGiven', locale, { count: answers })})</span>`}</div>`}${resolved && html`<div class="soft">${says('resolvedBy', locale, { ...resolved })}</div>`}</li>`,
+  )}</ul>`;
 }
 
 function findings({ findings: all, counts, locale }: Report): Html {

@@ -31,6 +31,7 @@ export function reportMarkdown(report: Report): string {
     ...(plan ? [...gantt(plan, locale), steps(plan, locale)] : [told('noSteps')]),
     `## ${told('review')}`,
     ...report.layers.flatMap(one => layer(one, locale)),
+    ...conversations(report),
     `## ${told('decisions')}`,
     ...decisions(report),
     `## ${told('findings')}`,
@@ -166,6 +167,18 @@ function decisions({ decisions: all, approvals, signOffs, locale }: Report): rea
     ...(all.length === 0 ? [told('noDecisions')] : []),
     ...list(lines),
   ];
+}
+
+function conversations({ conversations: all, locale }: Report): readonly string[] {
+  const told = (name: keyof typeof reportSays, fills: Fills = {}) => say(reportSays[name], locale, fills);
+  const lines = all.map(({ about, by, at, text, answers, last, resolved }) => {
+    const state = `**${told(resolved ? 'resolved' : 'openConversation')}**`;
+    const end = resolved ? [told('resolvedBy', { ...resolved })] : [];
+    const said = [`${by}, ${at}: ${text}`, ...(last ? [`${last.by}: ${last.text}`] : []), ...end].map(safe);
+    const count = answers > 1 ? [told('answersGiven', { count: answers })] : [];
+    return [state, ...(about ? [`*${safe(about)}*`] : []), ...said, ...count].join(' · ');
+  });
+  return all.length === 0 ? [] : [`### ${told('conversations')}`, ...list(lines)];
 }
 
 function list(lines: readonly string[]): readonly string[] {
