@@ -1,5 +1,6 @@
 // `mcm check`: what the checks find in files, in folders or on standard input.
 
+import { againstGitOption, historyAt } from './againstGit.ts';
 import { type Checked, checked, found, type Report, reaches } from './checked.ts';
 import type { Command } from './command.ts';
 import { asGithub } from './formats/github.ts';
@@ -47,6 +48,7 @@ Exit code: 0 clean, 1 something found at or above --fail-on, 2 misuse, or someth
         'zh-cn': '达到该级别时退出码为 1：error（默认）、warning、information 或 never',
       },
     },
+    againstGitOption,
     configOption,
     nowOption,
     langOption,
@@ -56,6 +58,7 @@ Exit code: 0 clean, 1 something found at or above --fail-on, 2 misuse, or someth
     'mcm check changes/ --fail-on warning',
     'git show HEAD:change.mcm.md | mcm check -',
     'mcm check . --format sarif > mcm.sarif',
+    'mcm check changes/ --against-git',
   ],
   run(texts, options, shell, locale) {
     const { places, troubles: missing } = placesOf(texts.length > 0 ? texts : ['.'], shell.cwd);
@@ -68,7 +71,10 @@ Exit code: 0 clean, 1 something found at or above --fail-on, 2 misuse, or someth
     for (const place of places) {
       const { input, trouble } = inputAt(place, shell);
       if (trouble) troubles.push(trouble);
-      if (input) documents.push(checked(input, team, locale));
+      if (!input) continue;
+      const asked = options.has('against-git') ? historyAt(input.path, input.shown) : undefined;
+      if (asked && 'trouble' in asked) troubles.push(asked.trouble);
+      documents.push(checked(input, team, locale, asked && 'history' in asked ? asked.history : undefined));
     }
     const teamFiles = team.faulty().map(({ path, source, faults }) => ({
       path: shown(path, shell.cwd),

@@ -3,6 +3,7 @@
 import { progress } from '../core/answers/asked.ts';
 import { changeOf } from '../core/change.ts';
 import { check } from '../core/check.ts';
+import type { History } from '../core/review/history.ts';
 import type { Finding } from '../core/rule.ts';
 import type { Severity } from '../core/severity.ts';
 import { placeAt, type Source, type Span } from '../core/source.ts';
@@ -43,9 +44,15 @@ export interface Report {
   readonly locale: Locale;
 }
 
-/** Checks a document with what is in force for it. */
-export function checked({ path, shown, document }: Input, team: Team, locale: Locale): Checked {
-  const given = team.given(path, document.front);
+/** Checks a document with what is in force for it, and with its history where somebody asked for that. */
+export function checked(
+  { path, shown, document }: Input,
+  team: Team,
+  locale: Locale,
+  history: History | undefined,
+): Checked {
+  const known = team.given(path, document.front);
+  const given = history ? { ...known, history } : known;
   const change = changeOf(document, given.template);
   const findings = check(change, given).map(one => found(one, document.source, locale));
   return { path: shown, source: document.source, state: change.state, progress: progress(change, given), findings };

@@ -5,6 +5,7 @@ import { noRecord, type ReviewRecord, readRecord, recordOf } from '../core/revie
 import type { Given } from '../core/rule.ts';
 import type { Locale, Words } from '../core/words.ts';
 import { disk } from '../disk.ts';
+import { historyAt } from './againstGit.ts';
 import { inputAt, placesOf, shown } from './inputs.ts';
 import type { Shell } from './shell.ts';
 import { teamFor } from './team.ts';
@@ -41,7 +42,10 @@ export function reviewed(
   tell([...troubles, ...(trouble ? [trouble] : [])], shell, locale);
   const team = input && teamFor(places, options, shell, locale);
   if (!input || !team) return undefined;
-  const given = team.given(input.path, input.document.front);
+  const asked = options.has('against-git') ? historyAt(input.path, input.shown) : undefined;
+  if (asked && 'trouble' in asked) tell([asked.trouble], shell, locale);
+  const known = team.given(input.path, input.document.front);
+  const given = asked && 'history' in asked ? { ...known, history: asked.history } : known;
   const recordPath = input.path === undefined ? undefined : recordOf(input.path);
   const text = recordPath === undefined ? undefined : disk.read(recordPath);
   return {
@@ -51,6 +55,6 @@ export function reviewed(
     record: text === undefined ? noRecord : readRecord(text),
     recordPath: recordPath === undefined ? undefined : shown(recordPath, shell.cwd),
     recordExists: text !== undefined,
-    isTroubled: trouble !== undefined,
+    isTroubled: trouble !== undefined || (asked !== undefined && 'trouble' in asked),
   };
 }
