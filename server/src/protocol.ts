@@ -196,4 +196,5 @@ export interface ChangedParams {
   readonly uri: string;
 }
 
+export * from './commentProtocol.ts';
 export * from './queueProtocol.ts';

@@ -20,6 +20,7 @@ import { say } from './core/words.ts';
 import { disk, pathOf, withOpen } from './disk.ts';
 import { capabilities, clientOf, watched } from './editor/client.ts';
 import { codeActions } from './editor/codeActions.ts';
+import { comment, comments } from './editor/comments.ts';
 import { completion } from './editor/completion.ts';
 import { hover } from './editor/hover.ts';
 import { definition, readingSays, references, workspaceSymbols } from './editor/ids.ts';
@@ -36,8 +37,12 @@ import { guardedBy } from './guarded.ts';
 import { keptIndex } from './keptIndex.ts';
 import {
   type ChecklistParams,
+  type CommentParams,
+  type CommentsParams,
   changedNotification,
   checklistRequest,
+  commentRequest,
+  commentsRequest,
   type EditResult,
   type NewParams,
   newRequest,
@@ -114,6 +119,14 @@ connection.onRequest(
 connection.onRequest<EditResult | null, void>(
   recordRequest,
   answer(null, (of, params: RecordParams) => record(of, params, files)),
+);
+connection.onRequest(
+  commentsRequest,
+  answer(null, (of, _: CommentsParams) => comments(of, files)),
+);
+connection.onRequest<EditResult | null, void>(
+  commentRequest,
+  answer(null, (of, params: CommentParams) => comment(of, params, files)),
 );
 connection.onRequest<EditResult | null, void>(stateRequest, answer(null, moveState));
 connection.onRequest<ReadView | null, void>(

@@ -4,11 +4,11 @@
 import { type Act, entryOfAct } from '../core/review/acts.ts';
 import { told } from '../core/review/gates.ts';
 import { nextStates } from '../core/review/nextStates.ts';
-import { withEntry } from '../core/review/recordEdits.ts';
+import { type Written, withEntry } from '../core/review/recordEdits.ts';
 import { noRecord, readRecord, recordOf } from '../core/review/reviewRecord.ts';
 import { moveFixes } from '../core/review/stateFix.ts';
 import { source } from '../core/source.ts';
-import { type Fills, say, type Words } from '../core/words.ts';
+import { type Fills, type Locale, say, type Words } from '../core/words.ts';
 import { type Files, pathOf } from '../disk.ts';
 import type { EditResult, RecordParams, StateParams } from '../protocol.ts';
 import { toTextEdit } from './convert.ts';
@@ -23,8 +23,12 @@ export function record(view: View, { act, by, at }: RecordParams, files: Files):
   const { change, given } = view;
   const acted = entryOfAct({ change, given, record: readRecord(text ?? ''), by, at, locale }, act satisfies Act);
   if (acted.kind === 'refused') return refused(acted.says, acted.with);
-  const written = withEntry(text, acted.entry);
-  if (written.kind === 'refused') return refused(written.says, written.with);
+  return recordEdit({ uri, text }, withEntry(text, acted.entry), locale);
+}
+
+/** What is written into a record file, which is made when there is none, or why it is not. */
+export function recordEdit({ uri, text }: RecordFile, written: Written, locale: Locale): EditResult {
+  if (written.kind === 'refused') return { kind: 'refused', reason: say(written.says, locale, written.with) };
   const of = source(uri, text ?? '');
   const edits = { textDocument: { uri, version: null }, edits: written.edits.map(edit => toTextEdit(of, edit)) };
   const create = { kind: 'create', uri, options: { ignoreIfExists: true } } as const;
@@ -45,18 +49,20 @@ export function moveState(view: View, { state }: StateParams): EditResult {
   return { kind: 'edit', uri, edit: { changes: { [uri]: fix.edits.map(edit => toTextEdit(change.source, edit)) } } };
 }
 
+export interface RecordFile {
+  readonly uri: string;
+  readonly text: string | undefined;
+}
+
 /** The record beside a document; its text is undefined when there is none. */
-export function recordFile(
-  document: string,
-  files: Files,
-): { readonly uri: string; readonly text: string | undefined } {
+export function recordFile(document: string, files: Files): RecordFile {
   const uri = recordOf(document);
   const path = pathOf(uri);
   const text = path === undefined ? undefined : files.read(path);
   return { uri, text: text === undefined ? undefined : source(uri, text).text };
 }
 
-const unsaved = {
+export const unsaved = {
   en: 'Save the document first: its review record is a file beside it.',
   'zh-cn': '请先保存文档：评审记录是放在它旁边的文件。',
 };
