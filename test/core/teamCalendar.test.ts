@@ -78,6 +78,27 @@ describe('team calendar', () => {
     assert.ok(!touched(slot('2026-11-27T10:00+08:00', '2026-11-27T11:00+08:00'), friday, policy));
   });
 
+  it('repeats day by day, until a day that is included, and not where it is left out', () => {
+    const nightly = {
+      name: 'Settlement',
+      from: '2026-12-01T22:00:00',
+      to: '2026-12-02T02:00:00',
+      repeats: 'daily',
+    } as const;
+    const during = (day: string, more: object = {}) => {
+      const night = slot(`${day}T23:00+08:00`, `${day}T23:30+08:00`);
+      return touched(night, [{ ...nightly, ...more }], policy) !== undefined;
+    };
+    assert.ok(during('2026-12-01') && during('2027-03-28') && !during('2026-11-30'));
+    assert.ok(during('2026-12-24', { until: '2026-12-24' }) && !during('2026-12-25', { until: '2026-12-24' }));
+    assert.ok(
+      !during('2026-12-24', { except: ['2026-12-24T22:00'] }) && during('2026-12-23', { except: ['2026-12-24'] }),
+    );
+    assert.ok(during('2026-12-03', { every: 2 }) && !during('2026-12-02', { every: 2 }));
+    const long = slot('2026-12-24T03:00+08:00', '2026-12-26T03:00+08:00');
+    assert.ok(touched(long, [{ ...nightly, except: ['2026-12-24'] }], policy), 'the second night is not left out');
+  });
+
   it('counts business days', () => {
     const days = (from: string, to: string) => businessDaysBetween(at(from), at(to), 'Asia/Shanghai', policy);
     assert.equal(days('2026-11-20T09:00+08:00', '2026-11-23T02:00+08:00'), 1, 'Friday to Monday');

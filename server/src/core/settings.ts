@@ -20,7 +20,13 @@ export interface Period {
   readonly from: string;
   readonly to: string;
   /** `from` and `to` are then the first time. */
-  readonly repeats?: 'weekly' | 'monthly' | 'yearly';
+  readonly repeats?: 'daily' | 'weekly' | 'monthly' | 'yearly';
+  /** It begins again no later than this; a day alone is included. */
+  readonly until?: string;
+  /** Of a calendar file: comes back only every so many days, weeks, months or years. */
+  readonly every?: number;
+  /** Of a calendar file: days or times on which it would begin again, but does not. */
+  readonly except?: readonly string[];
   readonly timezone?: string;
 }
 

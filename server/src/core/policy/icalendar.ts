@@ -1,9 +1,11 @@
 // Calendar files (.ics, RFC 5545) as named periods: what calendars export of a freeze calendar. Only what such files
-// hold is read: the name, start, end or duration, whole days, zones, and simple repetition.
+// hold is read: the name, start, end or duration, whole days, zones, repetition, and what is left out of it.
 
 import { memoText } from '../memo.ts';
 import type { Period } from '../settings.ts';
-import { formatIso, isZone } from '../time/time.ts';
+import { formatIso } from '../time/time.ts';
+import { zoneNamed } from './calendarZones.ts';
+import { repeated } from './recurrence.ts';
 
 /** An event that could not be read, by its name. */
 export interface CalendarFault {
@@ -24,44 +26,87 @@ interface Property {
 
 /** The events of a calendar file. Never fails; cancelled events are left out, unreadable ones are faults. */
 export const readCalendar = memoText((text: string): ReadCalendar => {
-  const periods: Period[] = [];
-  const faults: CalendarFault[] = [];
-  let event: Property[] | undefined;
-  let start = 0;
+  const events: Event[] = [];
+  const locations = new Map<string, string>();
+  let open: { readonly kind: string; readonly line: number; readonly properties: Property[] } | undefined;
+  let inside: string | undefined;
   unfolded(text).forEach(({ line, number }) => {
     const property = propertyOf(line);
-    if (property?.name === 'BEGIN' && property.value === 'VEVENT') {
-      event = [];
-      start = number;
-    } else if (property?.name === 'END' && property.value === 'VEVENT' && event) {
-      const read = periodOf(event);
-      if (read === 'cancelled') event = undefined;
-      else if (read) periods.push(read);
-      else faults.push({ name: textOf(event, 'SUMMARY') ?? 'VEVENT', line: start });
-      event = undefined;
-    } else if (property && event) event.push(property);
+    // An alarm inside an event, or one half of a zone's year, speaks of itself.
+    if (inside !== undefined) {
+      if (property?.name === 'END' && property.value === inside) inside = undefined;
+      return;
+    }
+    if (open && property?.name === 'BEGIN' && property.value !== 'VEVENT') {
+      inside = property.value;
+      return;
+    }
+    const begins = property?.name === 'BEGIN' && (property.value === 'VEVENT' || property.value === 'VTIMEZONE');
+    if (begins) open = { kind: property.value, line: number, properties: [] };
+    else if (property?.name === 'END' && open && property.value === open.kind) {
+      const { kind, properties } = open;
+      const [name, place] = [find(properties, 'TZID')?.value, find(properties, 'X-LIC-LOCATION')?.value];
+      if (kind === 'VEVENT') events.push(open);
+      else if (name !== undefined && place !== undefined) locations.set(name, place);
+      open = undefined;
+    } else if (property && open) open.properties.push(property);
   });
+  const periods: Period[] = [];
+  const faults: CalendarFault[] = [];
+  for (const event of events) {
+    const { properties, line } = event;
+    if (find(properties, 'STATUS')?.value === 'CANCELLED') continue;
+    const read = periodsOf(properties, replaced(event, events), locations);
+    if (read) periods.push(...read);
+    else faults.push({ name: textOf(properties, 'SUMMARY') ?? 'VEVENT', line });
+  }
   return { periods, faults };
 }, 16);
 
-function periodOf(event: readonly Property[]): Period | 'cancelled' | undefined {
-  if (find(event, 'STATUS')?.value === 'CANCELLED') return 'cancelled';
+interface Event {
+  readonly line: number;
+  readonly properties: readonly Property[];
+}
+
+/** The times of an event that comes back which another event of the file moves or cancels. */
+function replaced({ properties }: Event, events: readonly Event[]): readonly Property[] {
+  const uid = find(properties, 'UID')?.value;
+  if (uid === undefined || !find(properties, 'RRULE')) return [];
+  return events.flatMap(other => {
+    const moved = find(other.properties, 'RECURRENCE-ID');
+    return moved && find(other.properties, 'UID')?.value === uid ? [moved] : [];
+  });
+}
+
+function periodsOf(
+  event: readonly Property[],
+  moved: readonly Property[],
+  locations: ReadonlyMap<string, string>,
+): readonly Period[] | undefined {
   const start = find(event, 'DTSTART');
   const from = start && timeOf(start);
   if (!start || from === undefined) return undefined;
   const to = endOf(event, start, from);
   if (to === undefined) return undefined;
+  const name = textOf(event, 'SUMMARY') ?? '';
+  const zone = start.params.TZID === undefined ? undefined : zoneNamed(start.params.TZID, locations);
+  // A time in a zone that nobody knows may be hours away; a day is a day.
+  if (start.params.TZID !== undefined && zone === undefined && from.length > 10) return undefined;
+  const timezone = zone === undefined ? {} : { timezone: zone };
   const rule = find(event, 'RRULE')?.value;
-  const repeats = rule === undefined ? undefined : repetition(rule);
-  if (rule !== undefined && repeats === undefined) return undefined;
-  const zone = start.params.TZID;
-  return {
-    name: textOf(event, 'SUMMARY') ?? '',
-    from,
-    to,
-    ...(repeats ? { repeats } : {}),
-    ...(zone !== undefined && isZone(zone) ? { timezone: zone } : {}),
-  };
+  if (rule === undefined) return [{ name, from, to, ...timezone }];
+  // Times in UTC come back in UTC, whatever the clocks of the team do.
+  const isUtc = from.endsWith('Z');
+  const local = (text: string) => (isUtc ? text.replace(/Z$/, '') : text);
+  const times = repeated(rule, local(from), local(to));
+  const left = [...event.filter(one => one.name === 'EXDATE'), ...moved];
+  const except = left.flatMap(one => one.value.split(',').flatMap(value => timeOf({ ...one, value }) ?? []));
+  return times?.map(one => ({
+    name,
+    ...one,
+    ...(except.length > 0 ? { except } : {}),
+    ...(isUtc ? { timezone: 'UTC' } : timezone),
+  }));
 }
 
 /** The end as a policy writes it. A whole-day event ends before its DTEND; a policy's last day is included. */
@@ -91,16 +136,6 @@ function timeOf({ value }: Property): string | undefined {
   if (!match) return undefined;
   const [, year, month, day, hour, minute, utc] = match;
   return `${year}-${month}-${day}${hour === undefined ? '' : `T${hour}:${minute}${utc ?? ''}`}`;
-}
-
-/** Repetition without end, count or list of days; anything more is not guessed at. */
-function repetition(rule: string): Period['repeats'] {
-  const parts = new Map(rule.split(';').map(part => part.split('=') as [string, string]));
-  const known = ['FREQ', 'INTERVAL', 'WKST', 'BYMONTH', 'BYMONTHDAY', 'BYDAY'];
-  if ((parts.get('INTERVAL') ?? '1') !== '1' || [...parts.keys()].some(key => !known.includes(key))) return undefined;
-  if (/[,\d]/.test(parts.get('BYDAY') ?? '') || /,/.test(parts.get('BYMONTHDAY') ?? '')) return undefined;
-  const frequencies = { WEEKLY: 'weekly', MONTHLY: 'monthly', YEARLY: 'yearly' } as const;
-  return frequencies[parts.get('FREQ') as keyof typeof frequencies];
 }
 
 /** Lines with their continuation lines (which begin with a blank) joined, and the number of the first. */

@@ -23,14 +23,32 @@ export function touched(slot: Slot, periods: readonly Period[], settings: Settin
 export function extentNear(period: Period, slot: Slot, settings: Settings): Slot | undefined {
   const first = extentOf(period, settings, 0);
   if (!first) return undefined;
-  const length =
-    period.repeats === undefined ? undefined : { weekly: 7, monthly: 30.436875, yearly: 365.2425 }[period.repeats];
-  const near = length === undefined ? 0 : Math.round((slot.from - first.from) / (length * DAY));
-  for (const times of length === undefined ? [0] : [near - 1, near, near + 1]) {
-    const extent = times < 0 ? undefined : extentOf(period, settings, times);
-    if (extent && slot.from < extent.to && Math.max(slot.to, slot.from + 1) > extent.from) return extent;
+  const { repeats, every = 1 } = period;
+  const days =
+    repeats === undefined ? undefined : { daily: 1, weekly: 7, monthly: 30.436875, yearly: 365.2425 }[repeats];
+  const length = days === undefined ? undefined : days * every * DAY;
+  const near = length === undefined ? 0 : Math.round((slot.from - first.from) / length);
+  const last = length === undefined ? 0 : near + 1 + Math.min(MOST, Math.ceil((slot.to - slot.from) / length));
+  for (let times = length === undefined ? 0 : Math.max(0, near - 1); times <= last; times++) {
+    const extent = extentOf(period, settings, times * every);
+    const isTouched = extent && slot.from < extent.to && Math.max(slot.to, slot.from + 1) > extent.from;
+    if (isTouched && takesPlace(period, extent, settings)) return extent;
   }
   return undefined;
+}
+
+/** How many repetitions are looked at in one stretch of time. */
+const MOST = 400;
+
+/** Whether a repetition is neither behind the last one nor left out. */
+function takesPlace(period: Period, { from }: Slot, settings: Settings): boolean {
+  const { until, except = [] } = period;
+  const end = until === undefined ? undefined : edge(period, until, settings, true, 0);
+  if (until !== undefined && end !== undefined && (until.length === 10 ? from >= end : from > end)) return false;
+  return !except.some(one => {
+    const begin = edge(period, one, settings, false, 0);
+    return begin !== undefined && (one.length === 10 ? from >= begin && from < begin + DAY : from === begin);
+  });
 }
 
 function extentOf(period: Period, settings: Settings, times: number): Slot | undefined {
@@ -142,9 +160,10 @@ function edge(period: Period, text: string, settings: Settings, isEnd: boolean, 
   }
 }
 
-/** The same wall time some weeks, months or years later; a day that a month lacks becomes its last one. */
+/** The same wall time some days, weeks, months or years later; a day that a month lacks becomes its last one. */
 function later(wall: Wall, { repeats }: Period, times: number): Wall {
   if (times === 0 || repeats === undefined) return wall;
+  if (repeats === 'daily') return { ...wall, ...parts(new Date((dayNumber(wall) + times) * DAY)) };
   if (repeats === 'weekly') return { ...wall, ...parts(new Date((dayNumber(wall) + 7 * times) * DAY)) };
   const month = wall.month - 1 + (repeats === 'monthly' ? times : 12 * times);
   const last = new Date(Date.UTC(wall.year, month + 1, 0)).getUTCDate();
