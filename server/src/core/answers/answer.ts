@@ -6,6 +6,7 @@ import { type Span, trim } from '../source.ts';
 import type { Meaning, Question, Template } from '../template.ts';
 import type { Block } from '../text/blocks.ts';
 import { type Heading, type Placed, placed } from '../text/markdown.ts';
+import { share, wordsOf } from '../text/similar.ts';
 import { bare, isBlankToFill } from './shortAnswers.ts';
 
 /**
@@ -112,6 +113,7 @@ function kindOf(question: Question, text: string, blocks: readonly Placed[], tem
   if (question.kind !== 'tasks' && isSkeleton(question, text)) return 'blank';
   if (bare(text) === 'later' || isBlankToFill(text)) return 'placeholder';
   if (text.length < 2000 && isTemplateText(text, template)) return 'placeholder';
+  if (text.length < 400 && isOwnWording(text, question)) return 'placeholder';
   return 'given';
 }
 
@@ -133,6 +135,20 @@ function isSkeleton(question: Question, text: string): boolean {
   if (!skeleton) return false;
   const squeezed = squeeze(text);
   return squeezed === squeeze(skeleton.en) || squeezed === squeeze(skeleton['zh-cn'] ?? '');
+}
+
+/** The question itself, copied where its answer should stand. */
+function isOwnWording(text: string, { title }: Question): boolean {
+  const flat = plain(text);
+  if (flat.length > 6 && (flat === plain(title.en) || flat === plain(title['zh-cn'] ?? ''))) return true;
+  // Asked again in other words: "What is the purpose?"
+  return (
+    /(?:[?？]|什么)\s*$/.test(text) && share(wordsOf(text), wordsOf(`${title.en} ${title['zh-cn'] ?? ''}`)) >= 0.65
+  );
+}
+
+function plain(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 }
 
 /** The guidance or an example of the template, pasted as the answer. */

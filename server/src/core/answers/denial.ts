@@ -62,7 +62,7 @@ const notScenario = new RegExp(
 const scenario = new RegExp(
   `\\b(?:${oneOf(
     'if|when|whenever|in case|could|may|might|would|unless|until|otherwise|worst(?: case)?:|then|scenario|suppose|assuming|provided',
-    'fails?|failing|lost|lose[sd]?|loss|down|outage|unavailable|corrupt\\w*|stale|timeouts?|time out|crash\\w*|stuck|queue[sd]?|reject\\w*|refuse\\w*',
+    'fails?|failing|lost|lose[sd]?|loss|down|outage|unavailable|corrupt\\w*|stale|timeouts?|time out|crash\\w*|stuck|queued|(?:queues?|backlogs?) (?:up|for|until|\\w+ )?(?:fill|grow|back|overflow|stall|stop|build|run)\\w*|reject\\w*|refuse\\w*',
     'slow(?:er|s)?|errors? (?:rate|for|on|until)|\\d+ ?(?:min|minutes|h|hours|s|seconds|days)|locked|duplicates?|missing|restart\\w*|has to|have to|must',
   )})\\b`,
   'i',

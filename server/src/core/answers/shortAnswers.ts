@@ -16,12 +16,13 @@ const lexicon: Readonly<Record<Bare, string>> = {
     |yes verified|yes they are aware|yes they are|they are aware|lgtm|tested in staging|tested ok|yes sir|of course|it does|it has
     |it is|all good|all tested|fully tested|tested successfully|works|aware|all informed|everybody knows|informed|notified
     |是|有|已测|已通知|是的|对|已测试|已验证|已完成|可以|好|已确认|会|已知晓|测过|测过了|测了|已演练|测试通过|验证通过|已知会|已自测|自测通过|都测过了|没问题
-    |有的|存在|需要`,
+    |some|several|a few|there is|there are|there are some|there is one|there are several|exists|they exist
+    |有的|存在|需要|有一些|有几个`,
   na: 'n/a|na|not applicable|not relevant|不涉及|不适用|不相关',
   later: `tbd|tbc|todo|tba|fixme|xxx|?|??|???|-|--|---|.|..|...|…|pending|to be confirmed|to be added|to be determined
     |to be decided|to be done|to be filled|to be defined|to be discussed|to be continued|to be written|to be clarified|in discussion
     |need to check|need to ask|not sure|not sure yet|dont know|dont know yet|i dont know|we dont know|no idea|idk|to be filled in|to be provided|to be updated|to follow|coming soon|will update
-    |will fill later|will be added|will add|will add later|fill later|later|wip|work in progress|unknown|not known yet
+    |will fill later|will be added|will add|will add later|fill later|fill in later|fill this later|add later|later|wip|work in progress|unknown|not known yet
     |not yet known|placeholder|fill me in|fill in|待定|待补充|待确认|稍后补充|待补|待填|待填写|待更新|后补|后续补充|稍后|未知|未定
     |暂未确定|待评估|填写中|还没想好|不清楚|不确定|不知道|回头补|之后补|晚点补|后面补|待讨论|待商定|待明确|再议|暂缺|待完善`,
   elsewhere: `same|same as above|same as before|same as last time|same as usual|see above|see below|see ticket|see jira
@@ -30,7 +31,8 @@ const lexicon: Readonly<Record<Bare, string>> = {
     |as requested by management|as requested by business|see wiki|see confluence|see runbook|see email|see attached file|as per cr
     |as per change|as documented|as described|as mentioned|as previously discussed|as last time|like last time|same as previous
     |同上|见上|见工单|见单|见链接|见下|见附件|如上|同前|详见工单|参见工单|见文档|和上次一样|同上次`,
-  vague: `as usual|standard|normal|business as usual|bau|standard procedure|usual procedure|as always|test|minimal|low
+  vague: `depends|it depends|that depends|maybe|perhaps|possibly|probably|hopefully|i think so|i guess|看情况|视情况|视情况而定|可能|也许|不好说|应该吧
+    |as usual|standard|normal|business as usual|bau|standard procedure|usual procedure|as always|test|minimal|low
     |asap|update|upgrade|security|improvement|access|by script|business requirement|business need|low traffic|off-peak|off peak
     |approved window|convenient|old version|bug fix|bugfix|bug fixes|fix|routine|maintenance|monitoring|be careful|rollback plan|rollback
     |service down|outage|downtime|unlikely|low risk|we roll back|roll back|customer request|tech debt|migration|deployment
@@ -52,7 +54,7 @@ export const bare = memoText((text: string): Bare | undefined => {
 const comes = longPattern('u')`
   ^(?:it |this |details? |(?:we|i)(?: |'))?(?:(?:will|ll|to) (?:be )?|still )(?:fill(?:ed)?|provided?|added?|
   updated?|defined?|decided?|confirm(?:ed)?|clarif(?:y|ied)|complet(?:ed?)|discuss(?:ed)?|determined?|
-  follow)(?: (?:this|it))?(?: (?:in|out|up))?(?: (?:later|soon|shortly|asap|here|tomorrow|(?:by|after|before|
+  describ(?:ed?)|writ(?:e|ten)|list(?:ed)?|document(?:ed)?|specif(?:y|ied)|attach(?:ed)?|sen[dt]|shared?|come|follow)(?: (?:this|it))?(?: (?:in|out|up))?(?: (?:later|soon|shortly|asap|here|tomorrow|(?:by|after|before|
   with|once|when|from) [\p{L} ]{1,40}))?$|^(?:稍后|后续|之后|回头|待|需|还要?)(?:再|会|由|与|和)?[\p{L} ]{0,8}(?:讨论|商量|沟通|补充|
   确认|提供|填写|给出|评估|完善|明确|商定)$
 `;
@@ -107,10 +109,21 @@ const openings = longPattern('iu')`
 /** Whether an answer begins with a bare word and then gives a reason, such as "No. In-memory only, both paths are the same". */
 export function isReasoned(text: string): boolean {
   const start = opening(text);
-  if (!start || bare(start.rest) !== undefined || hollow(start.rest) !== undefined) return false;
+  if (!start) return false;
+  if (isCircumstance(start.rest)) return true;
+  if (bare(start.rest) !== undefined || hollow(start.rest) !== undefined) return false;
   if (/\b(?:because|since|as|due to|only)\b|由于|因为|只|仅/i.test(start.rest) && count(start.rest) >= 2) return true;
   return count(start.rest) >= 4 || han(start.rest) >= 8;
 }
+
+/** "Nothing runs there yet": plain words that say how things are, and are the reason for a no all the same. */
+export function isCircumstance(text: string): boolean {
+  return hollow(text) === 'little' && count(text) >= 3 && exists.test(text) && !effects.test(text);
+}
+
+const exists =
+  /\b(?:runs?|running|uses?|used|lives?|exists?|calls?|there|here|yet|any ?more|other)\b|(?:没有?人|无人|还没|不再|未)(?:\S{0,2})?(?:用|使用|访问|上线|接入|运行)/i;
+const effects = /\b(?:impact|affect|effect|risk|issue|problem|expect|should|think)|影响|风险|问题|感知/i;
 
 /** Number of words; a Chinese character counts as half a word. */
 export function count(text: string): number {

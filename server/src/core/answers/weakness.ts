@@ -7,7 +7,7 @@ import { share, wordsOf } from '../text/similar.ts';
 import { saysNone } from './asked.ts';
 import { deniesOnly } from './denial.ts';
 import { pointer } from './elsewhere.ts';
-import { type Bare, bare, laterWords, opening } from './shortAnswers.ts';
+import { type Bare, bare, isCircumstance, laterWords, opening } from './shortAnswers.ts';
 import { defersOnly, promisesOnly } from './tenses.ts';
 import { hollow, speaksOfTest } from './vague.ts';
 
@@ -75,10 +75,13 @@ function pointsAway({ question, text }: Answer): Weakness | undefined {
 }
 
 function bareWord({ question, text }: Answer, change: Change): Weakness | undefined {
-  const word = shortWord(text, `${question.title.en} ${question.title['zh-cn'] ?? ''}`);
+  const word = deniesTitle(text, question.title)
+    ? 'no'
+    : shortWord(text, `${question.title.en} ${question.title['zh-cn'] ?? ''}`, question.kind === 'closed');
   if (word === undefined) return undefined;
+  const isDenied = deniesTitle(text, question.title);
   if (word !== 'yes' && question.fineWhenNone && saysNone(change.answer(question.fineWhenNone))) return undefined;
-  if (word === 'no' && question.concrete && !plainNo.test(text.trim())) return 'vague';
+  if (word === 'no' && question.concrete && !isDenied && !plainNo.test(text.trim())) return 'vague';
   const polarity: Polarity = question.short[word] ?? (question.kind === 'closed' ? 'fine' : 'unanswered');
   if (polarity === 'fine') return undefined;
   if (word === 'yes') return question.kind === 'proof' ? 'claim' : 'yes';
@@ -87,20 +90,39 @@ function bareWord({ question, text }: Answer, change: Change): Weakness | undefi
 
 const plainNo = /^[\s>*_-]*(?:no|none|nope|nil|无|没有|否|不会|不需要|不是|不)(?:[\s.!。！*_]|[,，:：].*)*$/iu;
 
+/** "It could affect some services" is a yes that says nothing. */
+const effects = /\b(?:impact|affect|interrupt)|影响/i;
+
 const denies = /\b(?:not|no|hardly|barely|never)\b|n['’]t\b|[不无没]/i;
 
+/** "Not intrusive.": a no in the question's own words. */
+function deniesTitle(text: string, title: { readonly en: string; readonly 'zh-cn'?: string | undefined }): boolean {
+  if (text.length > 60) return false;
+  const [all = '', rest = ''] =
+    /^\s*(?:(?:no|it|this|that|the change|is|'s)[\s,]+)*(?:not|isn['’]?t|不|非)\s?([^,，;；:：]*?)(?: at all)?[\s.。!！]*$/i.exec(
+      text,
+    ) ?? [];
+  return all !== '' && rest !== '' && withoutWordsOf(`${title.en} ${title['zh-cn'] ?? ''}`, rest) === '';
+}
+
 /** The bare word that a text amounts to: it stands alone, or what follows only repeats it in the question's words. */
-function shortWord(text: string, title: string): 'no' | 'yes' | 'na' | undefined {
+function shortWord(text: string, title: string, closed: boolean): 'no' | 'yes' | 'na' | undefined {
   const word = bare(text);
   if (isShort(word)) return word;
   const start = opening(text);
   if (start && !speaksOfTest.test(text)) {
     const rest = withoutWordsOf(title, start.rest);
+    if (start.word !== 'yes' && isCircumstance(rest)) return undefined;
     const says = bare(rest) ?? hollow(rest);
     return rest.trim() === '' || says !== undefined ? start.word : undefined;
   }
-  return hollow(text) === 'yes' ? 'yes' : undefined;
+  if (hollow(text) === 'yes') return 'yes';
+  // "Very critical", 核心业务: a yes in the question's own words.
+  const rest = text.length < 40 && !denies.test(text) ? withoutWordsOf(title, text.replace(emphasis, ' ')) : text;
+  return rest === '' && closed ? 'yes' : undefined;
 }
+
+const emphasis = /\b(?:very|highly|quite|extremely|it|is|business|yes)\b|[是很]|非常|核心|关键|重要|业务/gi;
 
 function isShort(word: Bare | undefined): word is 'no' | 'yes' | 'na' {
   return word === 'no' || word === 'yes' || word === 'na';
@@ -125,7 +147,8 @@ function emptyWords({ question, text }: Answer): Weakness | undefined {
   if (question.kind === 'proof') return 'claim';
   if (kind === 'vague' || question.kind !== 'closed') return 'vague';
   // "Users should not be impacted" is a no that nobody can check; a plain no says at least that it is one.
-  return kind === 'little' && denies.test(text) && !plainNo.test(text.trim()) ? 'vague' : undefined;
+  const isPlain = plainNo.test(text.trim()) || deniesTitle(text, question.title);
+  return kind === 'little' && !isPlain && (denies.test(text) || effects.test(text)) ? 'vague' : undefined;
 }
 
 function repeatsTitle(answer: Answer, change: Change): Weakness | undefined {

@@ -33,9 +33,11 @@ export default rule({
     for (const answer of readBy('vague-rollback-trigger', change, given)) {
       if (answer.kind !== 'given' || bare(answer.text) !== undefined) continue;
       const hit = { at: answer.at, with: { text: quote(answer.text, 50) } };
+      // Who decides is worth knowing and no condition.
+      const text = answer.text.replace(decider, ' ').trim() || answer.text;
       if (templateText.test(answer.text)) yield { ...hit, says: 'template' };
-      else if (denial.test(answer.text) && saysOnly(answer.text, vague)) yield { ...hit, says: 'denial' };
-      else if (saysOnly(answer.text, vague)) yield { ...hit, says: 'vague' };
+      else if (denial.test(answer.text) && saysOnly(text, vague)) yield { ...hit, says: 'denial' };
+      else if (saysOnly(text, vague) && !countsOne.test(text)) yield { ...hit, says: 'vague' };
     }
   },
   examples: {
@@ -99,10 +101,16 @@ The kubelet not starting, nodes NotReady.
   },
 });
 
+const decider =
+  /@?[\p{L}][\p{L}\p{N}._-]*(?: \([^)\n]{0,40}\))?\s+(?:decides?|calls? it|has the (?:last )?(?:word|call|say)|makes? the call)(?: (?:on|about) (?:it|that|a rollback|the rollback))?|(?:并?由)\s?@?[\p{L}\p{N}._-]{2,12}?(?:来)?(?:决定|拍板|定夺|判断)(?:是否回[滚退])?/gu;
 const templateText =
   /^[\s>*_-]*(?:describe (?:the )?(?:changes?|conditions?|criteria|triggers?)(?: here)?|(?:rollback )?(?:conditions?|criteria|triggers?)(?: here| go here)?|请(?:描述|填写|说明)(?:变更|触发|回滚|回退)?(?:内容|条件)?)[\s.:*_。：]*$/i;
 const denial =
   /\b(?:no (?:known|rollback|need|such|criteria|conditions?|issues?|problems?)|not (?:be )?(?:expect|anticipat|need|requir|necessary)\w*|n't (?:be )?(?:expect|anticipat|need|requir)\w*|never|unlikely)|没有(?:已知|明确|具体|回[滚退])|暂无|无(?:需|须|已知|明确|回[滚退])|不会|预计(?:不|没)|不需要/i;
+
+/** "Any customer complaint": one of them is the number, and somebody sees it come in. */
+const countsOne =
+  /\b(?:any|an?|one|a single|the first|even one) (?:[a-z]+ )?(?:complaint|report|call|ticket|page)\b|(?:任何|一个|一例|首个|任一)(?:用户|客户|业务方)?(?:投诉|反馈|来电|工单)/i;
 
 /** Words that may stand in a condition and still show nothing. */
 const vague = vocabulary(
