@@ -39,8 +39,8 @@ export function historyAt(path: string | undefined, shown: string): Asked {
 /** Who committed each line of a file as it stands; nobody, where git does not have the file yet. */
 function authorsOf(path: string): readonly LineAuthor[] | undefined {
   const [folder, name] = [dirname(path), basename(path)];
-  // White space and moved lines make nobody an author.
-  const blame = gitLines(folder, ['blame', '-w', '-M', '--line-porcelain', '--', name]);
+  // White space makes nobody an author. Moved lines are not looked for: a second verdict with the words of the first is no move.
+  const blame = gitLines(folder, ['blame', '-w', '--line-porcelain', '--', name]);
   if (blame) return parsed(blame);
   return gitLines(folder, ['ls-tree', '--name-only', 'HEAD', '--', name])?.[0] ? undefined : [];
 }

@@ -57,7 +57,7 @@ Exit code: 0; with --require 1 until the layers are done; 2 misuse, or something
   run(texts, options, shell, locale) {
     const { places, troubles } = changesNamed(texts, shell.cwd);
     const isList = options.has('require') && options.get('format') !== 'json' && texts.length > 0;
-    if (!isList || (places.length === 1 && troubles.length === 0)) return reviewOne(texts, options, shell, locale);
+    if (!isList || (texts.length === 1 && places.length === 1)) return reviewOne(texts, options, shell, locale);
     tell(troubles, shell, locale);
     const codes = places.map(({ path }) => reviewOne([path ?? '-'], options, shell, locale));
     return [...codes, troubles.some(one => one.kind === 'trouble') ? 2 : 0].reduce((a, b) =>
