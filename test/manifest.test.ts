@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileNames, schemaFor } from '../server/src/teamFiles.ts';
 import { mcm } from './support/cli.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -20,6 +21,18 @@ describe('the manifest', () => {
   it('declares exactly the commands that the client registers', () => {
     const registered = [...client.matchAll(/^ {4}'(mcm\.\w+)':/gm)].map(([, name]) => name ?? '');
     assert.deepEqual([...commands].sort(), registered.sort());
+  });
+
+  it('names the same files as the server as policies, review records and templates', () => {
+    const schemas = contributes.yamlValidation.map((one: { fileMatch: string; url: string }) => [
+      one.url.replace(/^.*\/|\.schema\.json$/g, ''),
+      one.fileMatch,
+    ]);
+    assert.deepEqual(Object.fromEntries(schemas), fileNames);
+    assert.equal(schemaFor('/team/.mcm.yaml'), 'settings');
+    assert.equal(schemaFor('C:\\team\\a.mcm.review.yaml'), 'review');
+    assert.equal(schemaFor('file:///team/own.mcm.template.yaml'), 'template');
+    assert.equal(schemaFor('/team/stack.template.yaml'), undefined, 'so are others’ files called');
   });
 
   it('gives each command a category and an icon', () => {
@@ -49,7 +62,7 @@ describe('the manifest', () => {
       JSON.stringify(contributes)
         .match(/"(?:when|enablement)":"[^"]*"/g)
         ?.join() ?? '';
-    const keys = new Set([...conditions.matchAll(/\b(mcm\.(?!checklist)\w+)/g)].map(([, key]) => key));
+    const keys = new Set([...conditions.matchAll(/\b(mcm\.(?!checklist\b|queue\b)\w+)/g)].map(([, key]) => key));
     for (const key of keys) assert.ok(client.includes(`'setContext', '${key}'`), `${key} is never set`);
   });
 

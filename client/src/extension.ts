@@ -4,10 +4,14 @@ import * as vscode from 'vscode';
 import { checklistOf, createChecklist } from './checklistView.ts';
 import { registerCommands } from './commands.ts';
 import { connect } from './connection.ts';
+import { followQueue } from './queue.ts';
+import { registerQueueCommands } from './queueCommands.ts';
+import { createQueue, queueTreeOf } from './queueView.ts';
+import { readings } from './reading.ts';
 import { follow } from './shown.ts';
 import { createStatus } from './status.ts';
 
-/** What the extension gives to others: the checklist as it is shown. The tests in the editor look through it. */
+/** What the extension gives to others: the checklist and the queue as they are shown. The tests in the editor look through it. */
 export type Exports = ReturnType<typeof activate>;
 
 export function activate(context: vscode.ExtensionContext) {
@@ -16,15 +20,21 @@ export function activate(context: vscode.ExtensionContext) {
   const shown = follow(connection, context);
   const checklist = checklistOf(shown);
   const tree = createChecklist(shown, checklist);
+  const reading = readings(connection, context);
+  const queue = followQueue(connection, context);
+  const queueTree = queueTreeOf(queue);
   context.subscriptions.push(
     output,
     tree,
     createStatus(connection, shown),
-    registerCommands({ connection, shown, tree, output }),
+    createQueue(queue, queueTree),
+    registerQueueCommands(queue),
+    reading,
+    registerCommands({ connection, shown, tree, output, reading }),
     vscode.workspace.onDidChangeConfiguration(event => {
       // The server is told of the zone when it starts.
       if (event.affectsConfiguration('mcm.timezone') && connection.client.isRunning()) void connection.restart();
     }),
   );
-  return { checklist };
+  return { checklist, queue, queueTree };
 }

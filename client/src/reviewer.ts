@@ -8,12 +8,17 @@ export async function reviewer(uri: vscode.Uri): Promise<string | undefined> {
   return configured(uri) ?? (await gitEmail(vscode.Uri.joinPath(uri, '..'))) ?? (await askReviewer(uri));
 }
 
-function configured(uri: vscode.Uri): string | undefined {
+/** The reviewer by the setting, else by git, without asking. */
+export async function knownReviewer(folder: vscode.Uri | undefined): Promise<string | undefined> {
+  return configured(folder) ?? (folder && (await gitEmail(folder)));
+}
+
+function configured(uri: vscode.Uri | undefined): string | undefined {
   return vscode.workspace.getConfiguration('mcm', uri).get<string>('reviewer')?.trim() || undefined;
 }
 
 /** Asks who the person is, and remembers it in the user's settings, where it can be seen and changed. */
-export async function askReviewer(uri: vscode.Uri): Promise<string | undefined> {
+export async function askReviewer(uri: vscode.Uri | undefined): Promise<string | undefined> {
   const value = configured(uri) ?? '';
   const answer = await vscode.window.showInputBox({
     title: vscode.l10n.t('Who are you?'),

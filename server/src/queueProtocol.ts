@@ -26,6 +26,8 @@ export interface QueueGroupView {
   readonly id: string;
   readonly title: string;
   readonly count: number;
+  /** Unfolded at first: something in it waits for the person, or it is short. */
+  readonly isOpen: boolean;
   /** The soonest first; of very many only the first. */
   readonly items: readonly QueueItemView[];
 }

@@ -64,6 +64,9 @@ describe('server and queue', () => {
     assert.equal(item?.uri, uri('one.mcm.md'));
     assert.match(item?.says ?? '', /^Tue 2099-12-01 03:00, in \d+ days · 4 of 4 items to do$/);
     assert.ok(item?.more.some(line => line.startsWith('Window: ') && line.includes('Asia/Tokyo')));
+    assert.match(view.groups[1]?.items[0]?.says ?? '', / · waits for alice@example\.com, dan@example\.com$/);
+    const [other] = (await asked(client, { me: carol })).groups[0]?.items ?? [];
+    assert.match(other?.says ?? '', / · bob@example\.com: 4 of 4 items to do$/);
     assert.deepEqual(await groups(client, { service: 'search' }), []);
     await client.stop();
   });

@@ -9,7 +9,9 @@ import type { QueueItemView, QueueParams, QueueView } from '../queueProtocol.ts'
 import type { Reader } from './view.ts';
 
 /** Nobody reads further down; a filter finds the rest. */
-const most = 200;
+const longest = 200;
+/** So many are shown without being asked for. */
+const few = 20;
 
 /** The queue of the workspace, for whoever asks. `now` is epoch milliseconds. */
 export function queue(
@@ -27,7 +29,8 @@ export function queue(
       id,
       title: say(title, locale),
       count: items.length,
-      items: items.slice(0, most).map(item => toItem(item, now, reader)),
+      isOpen: items.length <= few || items.some(({ isMine }) => isMine),
+      items: items.slice(0, longest).map(item => toItem(item, now, reader)),
     })),
     services,
     people,
@@ -41,7 +44,8 @@ function toItem(item: QueueItem, now: number, { locale, timezone }: Reader): Que
   const when = at === undefined ? undefined : whenOf(at, now, zone, locale);
   const due = when && isDue ? say(says.due, locale, { when }) : when;
   const reason = why && say(why.says, locale, why.with);
-  const waits = reason ?? (by.length > 0 ? say(says.for, locale, { names: listed(by, locale) }) : undefined);
+  const names = item.isMine ? '' : listed(by, locale, 2);
+  const waits = names ? say(reason ? says.whoWhy : says.for, locale, { names, reason: reason ?? '' }) : reason;
   const line = (words: Words, text: string | undefined) => (text ? [say(words, locale, { text })] : []);
   const window = [moment(summary.start), moment(summary.end)].filter(Boolean).join(' – ');
   return {
@@ -76,13 +80,14 @@ function dayOf(instant: number, zone: string): number {
   return Date.UTC(year, month - 1, day) / (24 * 60 * 60 * 1000);
 }
 
-function listed(names: readonly string[], locale: Locale): string {
-  const shown = names.slice(0, 4).join(locale === 'en' ? ', ' : '、');
-  return names.length > 4 ? `${shown} …` : shown;
+function listed(names: readonly string[], locale: Locale, most = 6): string {
+  const shown = names.slice(0, most).join(locale === 'en' ? ', ' : '、');
+  return names.length > most ? `${shown} …` : shown;
 }
 
 const says = {
   due: { en: 'due {when}', 'zh-cn': '{when} 到期' },
+  whoWhy: { en: '{names}: {reason}', 'zh-cn': '{names}：{reason}' },
   for: { en: 'waits for {names}', 'zh-cn': '等待 {names}' },
   state: { en: 'State: {text}', 'zh-cn': '状态：{text}' },
   window: { en: 'Window: {text}', 'zh-cn': '窗口：{text}' },
