@@ -10,7 +10,6 @@ import { rank } from './core/state.ts';
 import { noNeighbours } from './core/summary.ts';
 import { frontMatter } from './core/text/frontMatter.ts';
 import type { Files } from './disk.ts';
-import { schemaFor } from './teamFiles.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What each file waits for under the policy around it; `clock` gives epoch milliseconds. */
@@ -32,6 +31,7 @@ export function standings(files: Files, team: () => Workspace, clock: () => numb
 /** The documents that have to be read again when some files have changed, and whether what all of them wait for may have. */
 export function touched(paths: readonly string[]): { readonly changes: readonly string[]; readonly isTeam: boolean } {
   const changes = paths.flatMap(path => (/\.mcm\.md$/i.test(path) ? path : (documentOf(path) ?? [])));
-  const isTeam = paths.some(path => schemaFor(path) === 'settings' || schemaFor(path) === 'template');
+  // A template may have any name.
+  const isTeam = paths.some(path => /\.ya?ml$/i.test(path) && documentOf(path) === undefined);
   return { changes, isTeam };
 }

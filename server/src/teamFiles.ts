@@ -18,11 +18,20 @@ export interface TeamFile<T> {
   readonly faults: readonly Finding[];
 }
 
-/** Which schema a YAML file follows by its name; templates may have any name, so the usual ones are taken. */
+/** How the files of each schema are called; other editors and extensions are told the same in the manifest. */
+export const fileNames = {
+  settings: '.mcm.yaml',
+  review: '*.mcm.review.yaml',
+  template: '*.mcm.template.yaml',
+} as const satisfies Partial<Record<SchemaName, string>>;
+
+/** Which schema a YAML file follows by its name. A template of another name is one when a policy names it. */
 export function schemaFor(path: string): SchemaName | undefined {
-  if (/(?:^|[/\\])\.mcm\.ya?ml$/i.test(path)) return 'settings';
-  if (/\.mcm\.review\.ya?ml$/i.test(path)) return 'review';
-  return /template\.ya?ml$/i.test(path) ? 'template' : undefined;
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
+  const found = Object.entries(fileNames).find(([, pattern]) =>
+    pattern.startsWith('*') ? name.endsWith(pattern.slice(1)) : name === pattern,
+  );
+  return found?.[0] as SchemaName | undefined;
 }
 
 /** A `.mcm.yaml`. */

@@ -159,7 +159,7 @@ describe('team files', () => {
     assert.match(found('x.mcm.review.yaml', 'mcm-review: 2\n')[0] ?? '', /^0:12-13 malformed-field/);
     assert.match(found('x.mcm.review.yaml', '')[0] ?? '', /^0:0-0 malformed-field `mcm-review` is missing/);
     assert.match(
-      found('our.template.yaml', 'template: x\nversion: 1\n')[0] ?? '',
+      found('our.mcm.template.yaml', 'template: x\nversion: 1\n')[0] ?? '',
       /^0:0-11 malformed-field `sections` is missing/,
     );
   });

@@ -54,8 +54,7 @@ export function viewOf(open: OpenDocument, team: Workspace, now: number, reader:
   const policy = team.policy(path);
   const isTemplate = path !== undefined && path === policy.templatePath;
   const schema = isTemplate ? 'template' : schemaFor(open.uri);
-  if (schema === undefined || (schema === 'template' && !isTemplate && !/^template:/m.test(source.text)))
-    return undefined;
+  if (schema === undefined) return undefined;
   const known = policy.faulty.find(one => one.path === path);
   return {
     kind: 'team',

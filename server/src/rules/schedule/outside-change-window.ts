@@ -3,7 +3,7 @@
 import type { Change } from '../../core/change.ts';
 import { plannedSlot } from '../../core/policy/periods.ts';
 import { planZone, slotFixes, slotWords } from '../../core/policy/slotFixes.ts';
-import { isInWindow } from '../../core/policy/teamCalendar.ts';
+import { isInWindow, touched } from '../../core/policy/teamCalendar.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import type { Window } from '../../core/settings.ts';
 import { rank } from '../../core/state.ts';
@@ -45,7 +45,9 @@ export default rule({
       fixes: () => slotFixes(change, given, slot.from),
     };
     if (change.type === 'emergency') {
-      if (rank(change.state) < 5) yield { ...hit, says: 'emergency', severity: 'information' };
+      // A freeze holds inside and outside of windows, and is told.
+      const isFrozen = touched(slot, settings.freezes, settings) !== undefined;
+      if (rank(change.state) < 5 && !isFrozen) yield { ...hit, says: 'emergency', severity: 'information' };
     } else yield { ...hit, says: isLate ? 'late' : 'outside' };
   },
   examples: {
@@ -92,6 +94,13 @@ schedule:
       },
     ],
     good: [
+      {
+        text: '',
+        front: 'submitted: 2026-11-28T09:00:00+08:00\ntype: emergency\nauthoriser: mia@example.com\n',
+        now: '2026-11-29T00:00:00Z',
+        settings:
+          'timezone: Asia/Shanghai\nwindows: [{days: [mon], from: "02:00", to: "03:00"}]\nfreezes: [{name: Double 12, from: 2026-12-01, to: 2026-12-03}]\nrules: {inside-freeze: off}\n',
+      },
       { text: '', settings: 'timezone: Asia/Shanghai\nwindows: [{days: [tue], from: "02:00", to: "04:00"}]\n' },
       {
         text: `

@@ -36,7 +36,7 @@ export default rule({
     const text =
       start.instant !== undefined && zone ? format(start.instant, zone, 'en') : quote(textOf(start.field) ?? '', 40);
     const see = [{ at: start.field.at, says: { en: 'Start here', 'zh-cn': '开始时间在此' } }];
-    const says = minutes === 0 ? 'same' : minutes < DAY ? 'before' : 'longBefore';
+    const says = minutes === 0 ? 'same' : isNight(minutes) ? 'before' : 'longBefore';
     yield { at: end.field.at, says, with: { minutes, start: text }, see, fixes: () => nextDay(change, minutes) };
   },
   examples: {
@@ -59,6 +59,16 @@ schedule:
   start: 2026-12-01 02:00
   end: 2026-12-01 02:00
        ^^^^^^^^^^^^^^^^ The change ends the moment it starts
+  timezone: Asia/Shanghai
+`,
+      },
+      {
+        text: '',
+        front: `
+schedule:
+  start: 2026-12-01T04:00:00+08:00
+  end: 2026-12-01T02:00:00+08:00
+       ^^^^^^^^^^^^^^^^^^^^^^^^^ The change ends before it starts (Tue 2026-12-01 04:00 Asia/Shanghai (+08:00)), so there is no window
   timezone: Asia/Shanghai
 `,
       },
@@ -85,12 +95,17 @@ function clock({ year, month, day, hour, minute }: Wall): number {
   return Date.UTC(year, month - 1, day, hour, minute);
 }
 
-/** The end one day later, when that makes a window of at most 12 hours. */
+/** Whether the end one day later would make a window of at most 12 hours, as around midnight. */
+function isNight(minutes: number): boolean {
+  return minutes < DAY && DAY - minutes <= DAY / 2;
+}
+
+/** The end one day later, when that makes a likely window. */
 function nextDay(change: Change, minutes: number): readonly Fix[] {
   const { field, read: time } = change.schedule.end;
   const length = DAY - minutes;
   const wall = time && 'wall' in time ? time.wall : undefined;
-  if (field.kind !== 'value' || !wall || minutes === 0 || length <= 0 || length > DAY / 2) return [];
+  if (field.kind !== 'value' || !wall || minutes === 0 || !isNight(minutes)) return [];
   const from = change.source.text.indexOf(field.value, field.at.from);
   const written = /^\d{4}-\d{2}-\d{2}/.exec(field.value)?.[0];
   if (!written || from === -1 || from > field.at.to) return [];
