@@ -9,7 +9,7 @@ import {
   type Middleware,
   TransportKind,
 } from 'vscode-languageclient/node';
-import type { InitializationOptions } from '../../server/src/protocol.ts';
+import { type ChangedParams, changedNotification, type InitializationOptions } from '../../server/src/protocol.ts';
 import { isOurs, selector } from './documents.ts';
 
 /** What the rest of the client may ask of the server. */
@@ -18,6 +18,8 @@ export interface Connection {
   /** Sends a request, starting the server if it does not run yet. */
   ask<Result>(method: string, params: unknown): Promise<Result>;
   restart(): Promise<void>;
+  /** What the server says of a document may be something else now. */
+  readonly onChanged: vscode.Event<ChangedParams>;
 }
 
 export function connect(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): Connection {
@@ -41,15 +43,20 @@ export function connect(context: vscode.ExtensionContext, output: vscode.LogOutp
   const startFor = (document: vscode.TextDocument) => {
     if (!starting && isOurs(document)) start().catch(error => output.error(error));
   };
+  // A client has one listener for each notification; several parts of ours want to hear this one.
+  const changed = new vscode.EventEmitter<ChangedParams>();
+  client.onNotification(changedNotification, (params: ChangedParams) => changed.fire(params));
   vscode.workspace.textDocuments.forEach(startFor);
   context.subscriptions.push(
     vscode.workspace.onDidOpenTextDocument(startFor),
     // An ordinary Markdown file becomes an MCM when the key is typed.
     vscode.workspace.onDidChangeTextDocument(({ document }) => startFor(document)),
+    changed,
     { dispose: () => (client.needsStop() ? client.stop() : undefined) },
   );
   return {
     client,
+    onChanged: changed.event,
     async ask(method, params) {
       await start();
       return client.sendRequest(method, params);

@@ -3,6 +3,8 @@
 import * as vscode from 'vscode';
 import { checklistOf, createChecklist } from './checklistView.ts';
 import { registerCommands } from './commands.ts';
+import { registerCommentCommands } from './commentCommands.ts';
+import { showConversations } from './comments.ts';
 import { connect } from './connection.ts';
 import { followQueue } from './queue.ts';
 import { registerQueueCommands } from './queueCommands.ts';
@@ -23,9 +25,12 @@ export function activate(context: vscode.ExtensionContext) {
   const reading = readings(connection, context);
   const queue = followQueue(connection, context);
   const queueTree = queueTreeOf(queue);
+  const conversations = showConversations(connection);
   context.subscriptions.push(
     output,
     tree,
+    conversations,
+    registerCommentCommands(connection, conversations),
     createStatus(connection, shown),
     createQueue(queue, queueTree),
     registerQueueCommands(queue),
@@ -36,5 +41,5 @@ export function activate(context: vscode.ExtensionContext) {
       if (event.affectsConfiguration('mcm.timezone') && connection.client.isRunning()) void connection.restart();
     }),
   );
-  return { checklist, queue, queueTree };
+  return { checklist, conversations, queue, queueTree };
 }

@@ -99,7 +99,10 @@ export async function openRecord({ view }: Shown): Promise<void> {
 }
 
 /** Applies an edit of a file that may not be open; whether the editor took it. */
-async function write({ client }: Connection, { edit, uri: path }: EditResult & { kind: 'edit' }): Promise<boolean> {
+export async function write(
+  { client }: Connection,
+  { edit, uri: path }: EditResult & { kind: 'edit' },
+): Promise<boolean> {
   const uri = vscode.Uri.parse(path);
   const file = () => vscode.workspace.textDocuments.find(one => one.uri.toString() === uri.toString());
   const unsaved = file()?.isDirty ?? false;
@@ -114,7 +117,7 @@ async function write({ client }: Connection, { edit, uri: path }: EditResult & {
 }
 
 /** This moment with the machine's offset, to the second. */
-function now(): string {
+export function now(): string {
   const date = new Date();
   const offset = -date.getTimezoneOffset();
   const two = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, '0');

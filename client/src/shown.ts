@@ -1,12 +1,7 @@
 // The MCM that the checklist and the status item show, and what the server says of it. One value, renewed as a whole.
 
 import * as vscode from 'vscode';
-import {
-  type ChangedParams,
-  type ChecklistView,
-  changedNotification,
-  checklistRequest,
-} from '../../server/src/protocol.ts';
+import { type ChecklistView, checklistRequest } from '../../server/src/protocol.ts';
 import type { Connection } from './connection.ts';
 import { activeMcm, isOpen } from './documents.ts';
 
@@ -53,7 +48,7 @@ export function follow(connection: Connection, context: vscode.ExtensionContext)
     timer = setTimeout(refresh, pause);
   };
 
-  connection.client.onNotification(changedNotification, (params: ChangedParams) => {
+  connection.onChanged(params => {
     if (uri !== undefined && vscode.Uri.parse(params.uri).toString() === uri) soon();
   });
   context.subscriptions.push(

@@ -1,0 +1,181 @@
+// Conversations about places in MCMs, drawn as the editor's own comment threads. The review record holds them; the server
+// says where each of them hangs in the text as it is now.
+
+import * as vscode from 'vscode';
+import { type CommentsView, commentsRequest, type ThreadView, type WhichThread } from '../../server/src/protocol.ts';
+import type { Connection } from './connection.ts';
+import { isMcm } from './documents.ts';
+import { isInPullRequest } from './pullRequests.ts';
+
+export interface Conversations extends vscode.Disposable {
+  /** The threads that are drawn in a document. */
+  threadsOf(uri: vscode.Uri): readonly vscode.CommentThread[];
+  /** Which conversation a thread is; undefined for one that is only begun. */
+  whichOf(thread: vscode.CommentThread): WhichThread | undefined;
+  /** Whether something can be said about a document here. */
+  isOffered(uri: vscode.Uri): boolean;
+  readonly onDidChange: vscode.Event<void>;
+  /** Draws a document's conversations again. */
+  refresh(uri: vscode.Uri): Promise<void>;
+  /** One is about to be begun, which is shown opened whoever draws it first. */
+  expect(begun: { readonly by: string; readonly at: string }): void;
+  /** In whose name the reader would write. */
+  nameReader(name: string | undefined): void;
+}
+
+interface Shown {
+  /** Threads by who began them when. */
+  readonly threads: Map<string, { readonly thread: vscode.CommentThread; drawn: string }>;
+  /** Whether the person may say something here; undefined until it is known. */
+  isOffered: boolean | undefined;
+  /** Counts the questions to the server: only the last answer is drawn. */
+  turn: number;
+}
+
+// Typing sends one notification a key.
+const pause = 150;
+
+export function showConversations(connection: Connection): Conversations {
+  const controller = vscode.comments.createCommentController('mcm', 'MCM');
+  const changed = new vscode.EventEmitter<void>();
+  const shown = new Map<string, Shown>();
+  const which = new WeakMap<vscode.CommentThread, WhichThread>();
+  const timers = new Map<string, NodeJS.Timeout>();
+  const begun = new Set<string>();
+
+  const stateOf = (uri: string): Shown => {
+    const state = shown.get(uri) ?? { threads: new Map(), isOffered: undefined, turn: 0 };
+    shown.set(uri, state);
+    return state;
+  };
+  /** The editor asks for ranges only when a provider is set, so it is set anew whenever they are others. */
+  const offer = () => {
+    controller.commentingRangeProvider = {
+      provideCommentingRanges: ({ uri, lineCount }) =>
+        shown.get(uri.toString())?.isOffered
+          ? { enableFileComments: false, ranges: [new vscode.Range(0, 0, Math.max(0, lineCount - 1), 0)] }
+          : undefined,
+    };
+  };
+  const draw = (uri: vscode.Uri, { threads }: Shown, views: readonly ThreadView[]) => {
+    const keys = views.map((view, i) => keyOf(view, views.slice(0, i)));
+    for (const [key, { thread }] of threads) {
+      if (keys.includes(key)) continue;
+      thread.dispose();
+      threads.delete(key);
+    }
+    for (const [i, view] of views.entries()) {
+      const key = keys[i] ?? '';
+      const range = toRange(view.range);
+      const known = threads.get(key);
+      const thread = known?.thread ?? controller.createCommentThread(uri, range, []);
+      if (!known && begun.delete(key)) thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+      which.set(thread, view.which);
+      if (!thread.range?.isEqual(range)) thread.range = range;
+      const drawn = JSON.stringify([view.label, view.resolved, view.said]);
+      if (drawn !== known?.drawn) fill(thread, view);
+      threads.set(key, { thread, drawn });
+    }
+    changed.fire();
+  };
+  const refresh = async (document: vscode.TextDocument) => {
+    const uri = document.uri.toString();
+    const state = stateOf(uri);
+    const turn = ++state.turn;
+    const offered = isMcm(document) && !document.isUntitled && !(await isOff(document.uri));
+    const view = offered ? await connection.ask<CommentsView | null>(commentsRequest, { uri }).catch(() => null) : null;
+    if (turn !== state.turn || document.isClosed) return;
+    if (state.isOffered !== (offered && view !== null)) {
+      state.isOffered = offered && view !== null;
+      offer();
+    }
+    // Of a record that somebody is just typing in, nothing can be read for a moment.
+    if (!view?.fault || view.threads.length > 0) draw(document.uri, state, view?.threads ?? []);
+  };
+  const soon = (uri: string) => {
+    clearTimeout(timers.get(uri));
+    timers.set(
+      uri,
+      setTimeout(() => withDocument(uri, refresh), pause),
+    );
+  };
+  const closed = ({ uri }: vscode.TextDocument) => {
+    clearTimeout(timers.get(uri.toString()));
+    for (const { thread } of shown.get(uri.toString())?.threads.values() ?? []) thread.dispose();
+    shown.delete(uri.toString());
+    changed.fire();
+  };
+  /** What makes a difference besides the text: settings, and whether a pull request is under review. */
+  const recheck = async () => {
+    for (const document of vscode.workspace.textDocuments.filter(isMcm)) {
+      const isOffered = stateOf(document.uri.toString()).isOffered === true;
+      if (isOffered === (await isOff(document.uri))) await refresh(document);
+    }
+  };
+
+  offer();
+  vscode.workspace.textDocuments.filter(isMcm).forEach(refresh);
+  const listeners = [
+    connection.onChanged(({ uri }) => soon(vscode.Uri.parse(uri).toString())),
+    vscode.workspace.onDidOpenTextDocument(document => isMcm(document) && refresh(document)),
+    vscode.workspace.onDidCloseTextDocument(closed),
+    // The key that makes Markdown an MCM was taken away.
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (shown.get(document.uri.toString())?.isOffered && !isMcm(document)) void refresh(document);
+    }),
+    vscode.workspace.onDidChangeConfiguration(event => event.affectsConfiguration('mcm.comments') && recheck()),
+    vscode.window.tabGroups.onDidChangeTabs(recheck),
+    vscode.window.onDidChangeActiveTextEditor(recheck),
+    vscode.window.onDidChangeWindowState(recheck),
+    vscode.extensions.onDidChange(recheck),
+  ];
+  return {
+    threadsOf: uri => [...(shown.get(uri.toString())?.threads.values() ?? [])].map(({ thread }) => thread),
+    whichOf: thread => which.get(thread),
+    isOffered: uri => shown.get(uri.toString())?.isOffered === true,
+    onDidChange: changed.event,
+    refresh: uri => withDocument(uri.toString(), refresh),
+    expect: ({ by, at }) => begun.add(`${by}\n${at}\n0`),
+    nameReader(name) {
+      const prompt = name === undefined ? vscode.l10n.t('Answer…') : vscode.l10n.t('Answer as {0}…', name);
+      controller.options = { prompt, placeHolder: vscode.l10n.t('A question, a concern, an answer. Markdown works.') };
+    },
+    dispose() {
+      for (const timer of timers.values()) clearTimeout(timer);
+      vscode.Disposable.from(controller, changed, ...listeners).dispose();
+    },
+  };
+}
+
+/** Whether conversations are not shown for a file: turned off, or held in a pull request. */
+async function isOff(uri: vscode.Uri): Promise<boolean> {
+  const setting = vscode.workspace.getConfiguration('mcm', uri).get<string>('comments');
+  return setting === 'off' || (setting !== 'on' && (await isInPullRequest(uri)));
+}
+
+function fill(thread: vscode.CommentThread, { label, resolved, said }: ThreadView): void {
+  thread.comments = said.map(({ by, when, text }) => ({
+    author: { name: by },
+    body: new vscode.MarkdownString(text),
+    label: when,
+    mode: vscode.CommentMode.Preview,
+  }));
+  // The type says that there is always one; the editor takes none for "tell who takes part".
+  (thread as { label: string | undefined }).label = label;
+  thread.contextValue = resolved ? 'resolved' : 'open';
+  thread.state = resolved ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
+}
+
+/** Who began it when; the same person may have begun two within one second. */
+function keyOf({ which: { by, at } }: ThreadView, before: readonly ThreadView[]): string {
+  return `${by}\n${at}\n${before.filter(({ which }) => which.by === by && which.at === at).length}`;
+}
+
+function toRange({ start, end }: ThreadView['range']): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+async function withDocument(uri: string, work: (document: vscode.TextDocument) => Promise<void>): Promise<void> {
+  const document = vscode.workspace.textDocuments.find(one => one.uri.toString() === uri);
+  if (document) await work(document);
+}
