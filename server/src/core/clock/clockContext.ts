@@ -103,6 +103,7 @@ function isColonTime({ before, after, shown, around, ranged }: Look): boolean {
   if (shown.part !== '' || around.zoned) return true;
   const short = /^\d[:：]/.test(text.slice(shown.number, shown.to));
   if (short && shown.hour === 0 && speaksOfLength(around.earlier)) return false;
+  if (short && around.date === 'none' && isShortToo(around.refused, around)) return false;
   if (short && ranged && shown.hour < 7 && leadsToLength(before)) return false;
   if (followsNumberWord(before) && !ranged) return false;
   if (around.date !== 'none') return !around.sentence().everywhere;
@@ -128,6 +129,12 @@ function isColonTime({ before, after, shown, around, ranged }: Look): boolean {
   // Nine hours or minutes are rarely written as 9:05, half past nine is.
   if (ranged || /@[\w-]+[,:]?\s$/.test(before) || (shown.hour >= 7 && !isAlone(before, after))) return true;
   return listStart.test(before) && before.length === shown.from && /^[*_]*:?\s*[-–—:：]?\s*[A-Za-z一-鿿@`]/.test(after);
+}
+
+/** "1:37 last time, 1:20 expected": the one before was a length, in the same sentence and written the same way. */
+function isShortToo(refused: Shown | null, { text, earlier }: Surroundings): boolean {
+  if (refused?.form !== 'colon' || !/^\d[:：]/.test(text.slice(refused.number, refused.to))) return false;
+  return earlier.includes(text.slice(refused.from, refused.to));
 }
 
 function chinese({ before, after, shown, around, ranged }: Look): ChineseLook {
@@ -178,5 +185,5 @@ function isFourDigits({ before, after, shown, around, ranged }: Look): boolean {
   if (/-$/.test(before)) return false;
   if (/^-\d{4}\s(?:on\s)?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(after)) return true;
   const led = /\b(?:at|from|until|till|by|between|before|after|window|starts?|ends?|starting)\s$/i.test(before);
-  return led && (hours || around.text[shown.from] === '0');
+  return (led || before.trim() === '') && hours ? true : led && around.text[shown.from] === '0';
 }

@@ -4,7 +4,7 @@ import { longPattern } from '../text/longPattern.ts';
 
 /** Whether a table column of this heading holds lengths of time (`Duration`, `min`, `耗时`), not times of the day. */
 export function isLengthColumn(heading: string): boolean {
-  return lengthColumn.test(heading) && !isTimeColumn(heading);
+  return lengthColumn.test(heading) && (/T\s?[+±]/.test(heading) || !isTimeColumn(heading));
 }
 
 /** Whether the first cell of a row names a length or a ratio, so that the numbers beside it are no times: `Downtime`, `R:W`, 耗时. */
@@ -49,6 +49,7 @@ export function speaksOfLength(sentence: string): boolean {
 export function isOtherNumber(before: string, after: string, hasSeconds: boolean): boolean {
   if (notTimeAfter.test(after) || logAfter.test(after) || books.test(before) || playback.test(before)) return true;
   if (counts.test(before)) return true;
+  if (hasSeconds && /日志\s?$/.test(before)) return true;
   if (hasSeconds && before.endsWith('[') && after.startsWith(']')) return true;
   return hasSeconds && (logBefore.test(before) || (syslogDate.test(before) && /^\s[\w.-]+\s[\w./-]+:\s/.test(after)));
 }
@@ -84,7 +85,7 @@ const length = longPattern('i')`
   |wait|waiting|compile)[ -]?time|uptime|runtime|walltime|(?:ran|run|down|up|waited|offline|lasting) for
   |(?:delayed|extended|postponed|late|off|shifted|slipped|overran|overrun|exceeded) by|shift by|offset|delay of)\b
   |耗时|用时|历时|时长|持续|花了|花费|延迟|间隔|超时|倒计时|延长|推迟了?|延后了?|平均每\S{1,2}|全程|整个过程|过程
-  |单次|每[台批片个次]|(?:演练|测试|压测|跑|试|执行|恢复|重建)[了过]?\s?[\d一二两三四五]\s?[次轮](?=[:：，,分为])(?:[，,]?分别[是为]?)?|\d runs(?=:)|runs of|余量|富余|提前|[晚快慢早]了)
+  |单次|每[台批片个次]|(?:演练|测试|压测|跑|试|执行|恢复|重建)[了过]?\s?[\d一二两三四五]\s?[次轮](?=[:：，,分为])(?:[，,]?分别[是为]?)?|\d runs(?=:)|runs of|(?:最近|这|近|前)[\d一二两三四五六][次轮](?:[，,]?分别[是为]?)?|时差|相差|余量|富余|提前|[晚快慢早]了)
   ${small}`;
 const lengthUnlessRange = longPattern('i')`
   (?:\b(?:ran|length|time to [a-z]+|downtime|outage|total|sum|within|wait|needs?|requires?|needed|required|budget|buffer|reserve|avg|mean
@@ -111,15 +112,18 @@ const lengthAfter = longPattern()`
   |of\s(?!the\b|that\b|this\b|next\b|each\b|every\b|day)[a-z]|每[台片个次批]|的(?:录像|视频|录屏)|处)`;
 
 const numberWord = longPattern('i')`
-  (?:\b(?:ratio|ver(?:sion)?|tag|minute|forward(?:ed)?|read[/ -]?write|image|ports?|lines?|pages|(?<!the )page|slide|u|bay|slot|ids?|rows?|col(?:umn)?s?|verses?|chapter|score\w*|odds|aspect
+  (?:\b(?:ratio|ver(?:sion)?|tag|minute|forward(?:ed)?|read[/ -]?write|image|ports?|lines?|pages|(?<!the )page|slide|figure|fig|items?|screen|exhibit|seat|gate|article
+  |para(?:graph)?s?|hymn|vol(?:ume)?|track|level|grade|gears?|mix|blend|vote[sd]?|quorum|resolution|format|proportions?
+  |dilution|solution|leverage|weights?|weighting|shares?|lanes?|channel|unit|index|position|entry|lot|series|serial|part
+  |model|sku|contention|compression|factor|u|bay|slot|ids?|rows?|col(?:umn)?s?|verses?|chapter|score\w*|odds|aspect
   |mac|prefix|oui|wwn|wwpn|pci|scsi|lun|[ug]id(?::gid)?|chown|community|vlan|asn|epoch|fingerprint|hash|hex|sha
   |uuid|won|lost|beat|mapping|sections?|clause|rule|split|slice|range|nodes|cells?|coordinates?|[a-z]+:[a-z]+)\b|§
   |\w\[|\{|比例|比率|配比|比分|读写比|读写|标签|端口|版本|镜像|(?<![执进运发银])行|映射|前缀|配额|章节?|条款|坐标|行列
-  |(?<!时间)范围|切片|区间|尺寸|点位|机位|工位|机架|分辨率|画面|进球|比为|比是|比|(?:^|\s)-p)
+  |(?<!时间)范围|切片|区间|序列|序号|编号|型号|尾号|座位|槽位|批号|频道|权重|概率|几率|胜率|票数|投票|得票|汇率|占比|浓度|倍率|分子|点位|尺寸|机位|工位|机架|分辨率|画面|进球|比为|比是|比|(?:^|\s)-p)
   ${small}`;
 /** Plural words that lead to a range of something else: "rows 10:20 to 10:40". */
 const counts =
-  /\b(?:cells|rows|lines|verses|pages|columns|slots|ports|frames|positions|ratios|scores|chapters|pp?\.)\s(?:\d{1,2}:\d\d\s?(?:-|–|to|and)\s?)?$/i;
+  /\b(?:cells|rows|lines|verses|pages|columns|slots|ports|frames|positions|ratios|scores|chapters|pp?\.|l\.)\s(?:\d{1,2}:\d\d\s?(?:-|–|to|and)\s?)?$/i;
 const notTimeAfter = longPattern('i')`
   ^\s?(?:aspect|号(?!线)|[行章节条页](?![程目点日面动前])|o['’]clock position|laptop|tv\b|format|获?胜|inch|pt\b|px\b|cm\b|mm\b|ratios?|display|monitor|screen|resolution|col(?:umn)?\b|split|odds|mix\b
   |oversubscription|scale\b|mapping|dilution|majority|vote|win\b|vision|hindsight|pace\b|[KMGT]i?B\b|loss\b|defeat

@@ -91,7 +91,7 @@ export function goesOn({ from, to }: Shown, { text, refused, zoned, date }: Surr
   if (gap.length > 8) return false;
   return (
     join.test(gap) ||
-    /^\s?[、/]\s?$|^,? (?:and|or) $|^[和或及]$/.test(gap) ||
+    /^\s?[、/]\s?$|^,? (?:and|or) $|^\s?[和或及]\s?$/.test(gap) ||
     (/^[,，] ?$/.test(gap) && listGoesOn.test(text.slice(to)))
   );
 }

@@ -1,7 +1,7 @@
 // The zone that stands beside one clock time: behind it ("02:00 UTC", "8am SG", "02:00 local time (Berlin)") or before it.
 
 import type { Zone } from '../time/zones.ts';
-import { lettersAfter, placeAfter, readOffset, type ZoneMention } from '../time/zoneWords.ts';
+import { lettersAfter, placeAfter, placeBefore, readOffset, type ZoneMention } from '../time/zoneWords.ts';
 import type { Shown } from './clockForms.ts';
 
 /** A zone written beside one time, where it stands. */
@@ -26,9 +26,9 @@ export function zoneBefore(
     const mention = zones[i] as ZoneMention;
     if (mention.to > start) continue;
     const isFree = previous === null || (previous.shown.to <= mention.from && previous.own?.from !== mention.from);
-    return isFree && /^\s?[:：]?\s{0,2}$/.test(text.slice(mention.to, start)) ? mention : null;
+    return isFree && /^\s?[:：]?\s{0,2}$/.test(text.slice(mention.to, start)) ? mention : placeBefore(text, start);
   }
-  return null;
+  return placeBefore(text, start);
 }
 
 /** The zone behind a time: `Z`, an offset, a mention within a few marks, a place. `mention` is the first zone behind it. */
@@ -56,4 +56,4 @@ export function zoneAfter(text: string, one: Shown, mention: ZoneMention | undef
 // "02:00 local time (Shanghai)", "02:00 local time in Berlin", "02:00 in Berlin".
 const localTime = /\s(?:local(?: time)?,?(?: in| at)?|in)(?=\s?[（(A-Z])/y;
 const zulu =
-  /(?:\.\d+)?(?:\s?Z(?![A-Za-z\d])|\s?[（(]?([+\-−]\d{2}(?::?[0-5]\d)?)(?![\d:]|\s?(?:min|h\b|s\b|d\b|%|分|小时|天)))/y;
+  /(?:\.\d+)?(?:\s?Z(?![A-Za-z\d])|\s?[（(]?([+\-−]\d{2}(?::?[0-5]\d)?)(?!\d|:\d|\s?(?:min|h\b|s\b|d\b|%|分|小时|天)))/y;

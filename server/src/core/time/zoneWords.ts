@@ -80,6 +80,22 @@ export function placeAfter(text: string, from: number): { readonly to: number; r
   return null;
 }
 
+/**
+ * The zone of a place in front of a time, which ends at `to`; only where two places tell one moment ("柏林 19:00 = 北京 02:00"), because
+ * alone it may be where something happens.
+ */
+export function placeBefore(
+  text: string,
+  to: number,
+): { readonly from: number; readonly to: number; readonly zone: Zone } | null {
+  const written = ahead.exec(text.slice(Math.max(0, to - 24), to));
+  if (written === null || !paired.test(text)) return null;
+  const name = written[1] as string;
+  const zone = chinese[name] ?? zoneOfPlace(name.toLowerCase());
+  const from = to - written[0].length;
+  return zone === null ? null : { from, to: from + name.length, zone: { kind: 'words', name, zone } };
+}
+
 const none: readonly ZoneMention[] = [];
 
 // Letters that are ordinary words, names or units as well.
@@ -116,7 +132,14 @@ const chinesePlaces = Object.keys(chinese)
   .join('|');
 
 const hint = /UTC|GMT|utc|gmt|Zulu|\/[A-Z]|[A-Z]{2}|[A-Za-z] [Tt]ime|ChST|[时時間区區]/;
-const after = new RegExp(`\\s?([（(]?)\\s?([A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}|${chinesePlaces})(?![A-Za-z_/-])`, 'y');
+const after = new RegExp(
+  `\\s?([（(]?)\\s?([A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}|${chinesePlaces})(?![A-Za-z_-]|/[A-Za-z])`,
+  'y',
+);
+const ahead = new RegExp(`(${chinesePlaces}|(?<![A-Za-z])[A-Z][a-z]+(?: [A-Z][a-z]+)?)\\s?$`);
+const paired = new RegExp(
+  `(?:${chinesePlaces}|[A-Z][a-z]+)\\s?\\d{1,2}[:：点][^，。；,;\\n]{0,10}(?:[=＝/（(]|即|对应)\\s?(?:${chinesePlaces}|[A-Z][a-z]+)\\s?\\d{1,2}[:：点]`,
+);
 const small = /\s?[（(]?([a-z]{2,5})(?![\w-])/y;
 const placeEnds =
   /^\s*(?:$|[,.;:!?(（)）\]|，。；、=–—-]|\/|(?:and|or|on|for|then|this|next|time|is|the|we|they|at the|today|tomorrow)\b|时间)/;
