@@ -8,7 +8,8 @@ import { asMarkdown, icon, when } from './treeWords.ts';
 export function layerItem(layer: LayerView, id: string): vscode.TreeItem {
   const { title, done, items } = layer;
   const progress = vscode.l10n.t('{0} of {1}', done, items.length);
-  const description = [progress, ...standingOf(layer)].join(' · ');
+  // A signature says that all of it is done, and a narrow pane has room for little.
+  const description = [...(layer.signed.length > 0 ? [] : [progress]), ...standingOf(layer)].join(' · ');
   return {
     id,
     label: title,

@@ -7,7 +7,7 @@ import { codeActions } from '../../server/src/editor/codeActions.ts';
 import type { Reader } from '../../server/src/editor/view.ts';
 import { allowRules, rules } from '../../server/src/rules/index.ts';
 import { at, expanded, reader } from '../support/editor.ts';
-import { compose, findings } from '../support/example.ts';
+import { compose, faultless, findings } from '../support/example.ts';
 
 const plainReader: Reader = { ...reader, snippetEdits: false };
 
@@ -53,6 +53,21 @@ describe('code actions', () => {
     );
     assert.equal(insert?.diagnostics?.[0]?.code, 'unanswered-question');
     assert.ok(!insert?.isPreferred);
+  });
+
+  it('move the state on its line when its gate is open, and only there', () => {
+    const draft = faultless.replace(/^state: .*$/m, 'state: dra<|>ft').replace(/^submitted: .*\n/m, '');
+    const { found, text } = actions(draft, { only: ['refactor'] });
+    const move = found.find(one => one.title === 'Move to review');
+    assert.equal(move?.kind, 'refactor.rewrite.state');
+    const moved = text.replace('state: draft', 'state: review');
+    assert.equal(
+      applied(text, move),
+      moved.replace('\n---\n\n# ', '\nsubmitted: 2026-11-20T08:00:00+08:00\n---\n\n# '),
+    );
+    const titles = (marked: string) => actions(marked).found.map(one => one.title);
+    assert.ok(!titles(faultless.replace('state: review', 'state: revi<|>ew')).includes('Move to approved'));
+    assert.ok(!titles(draft.replace('<|>', '').replace('owner:', 'ow<|>ner:')).includes('Move to review'));
   });
 
   it('offer an allow with a stop for the reason, never preferred', () => {
