@@ -93,22 +93,23 @@ function groupItem({ title, count, isOpen }: QueueGroupView, id: ElementId): vsc
   };
 }
 
-function itemItem({ uri, title, says, more, isMine }: QueueItemView, group: QueueGroupView, id: ElementId) {
+function itemItem({ uri, label, says, spoken, more, isMine }: QueueItemView, group: QueueGroupView, id: ElementId) {
   const tooltip = new vscode.MarkdownString();
-  for (const [n, line] of [title, ...more].entries()) {
+  for (const [n, line] of more.entries()) {
     const mark = n === 0 ? '**' : '';
     tooltip.appendMarkdown(`${mark}${line.replace(/[\\`*_{}[\]()#+\-.!~<>|&]/g, '\\$&')}${mark}\n\n`);
   }
-  const spoken = [title, group.title, isMine ? vscode.l10n.t('waits for you') : '', says];
   const color = new vscode.ThemeColor(isMine ? 'charts.blue' : 'disabledForeground');
   return {
     id,
-    label: title,
+    label,
     description: says,
     tooltip,
     iconPath: new vscode.ThemeIcon(isMine ? 'circle-filled' : 'circle-outline', color),
     contextValue: 'waiting',
-    accessibilityInformation: { label: spoken.filter(Boolean).join(', ') },
+    accessibilityInformation: {
+      label: [group.title, isMine ? vscode.l10n.t('waits for you') : '', spoken].filter(Boolean).join(', '),
+    },
     command: { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [vscode.Uri.parse(uri)] },
   };
 }

@@ -34,12 +34,15 @@ export interface QueueGroupView {
 
 export interface QueueItemView {
   readonly uri: string;
-  readonly title: string;
+  /** As short as can be, for a narrow view: `MCM-2107 · in 9 days`. */
+  readonly label: string;
+  /** What it is, and what or whom it waits for. */
+  readonly says: string;
+  /** All of it as one sentence, to be read aloud. */
+  readonly spoken: string;
   /** It waits for the person who asks, and they can act now. */
   readonly isMine: boolean;
-  /** One short line: when, and what it waits for. */
-  readonly says: string;
-  /** The rest, a line each: id, state, window with its zone, services, people. */
+  /** The rest, a line each: title, state, window with its zone, services, people. */
   readonly more: readonly string[];
 }
 

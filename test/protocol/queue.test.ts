@@ -33,7 +33,7 @@ describe('server and queue', () => {
   const asked = (client: TestClient, params: QueueParams = { me: bob }) =>
     client.request<QueueView>('mcm/queue', params);
   const groups = async (client: TestClient, params?: QueueParams) =>
-    (await asked(client, params)).groups.map(({ id, items }) => `${id}: ${items.map(one => one.title.split(' ')[0])}`);
+    (await asked(client, params)).groups.map(({ id, items }) => `${id}: ${items.map(one => one.label.split(' ')[0])}`);
   const begin = async (options = { checklist: true, timezone: 'Asia/Tokyo' }) => {
     const client = await start({ folders: [folder], options, capabilities: renaming });
     await client.told('mcm/queueChanged');
@@ -62,7 +62,9 @@ describe('server and queue', () => {
     assert.ok(view.isComplete);
     const [item] = view.groups[0]?.items ?? [];
     assert.equal(item?.uri, uri('one.mcm.md'));
-    assert.match(item?.says ?? '', /^Tue 2099-12-01 03:00, in \d+ days · 4 of 4 items to do$/);
+    assert.match(item?.label ?? '', /^MCM-1 · in \d+ days$/);
+    assert.match(item?.says ?? '', /^Promote the PostgreSQL 16 standby of orders-db to primary · 4 of 4 items to do$/);
+    assert.match(item?.spoken ?? '', /^MCM-1, Promote .*, in \d+ days, 4 of 4 items to do, Tue 2099-12-01 03:00 Asia/);
     assert.ok(item?.more.some(line => line.startsWith('Window: ') && line.includes('Asia/Tokyo')));
     assert.match(view.groups[1]?.items[0]?.says ?? '', / · waits for alice@example\.com, dan@example\.com$/);
     const [other] = (await asked(client, { me: carol })).groups[0]?.items ?? [];

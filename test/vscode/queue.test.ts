@@ -88,7 +88,7 @@ describe('the queue', () => {
     const item = tree.getTreeItem(id);
     match(
       String(item.accessibilityInformation?.label),
-      /^MCM-Q1 Replace the disks of queue-test, Mine: Layer 1 review, waits for you, .*2099-.*, in \d+ days · 4 of 4 items to do$/,
+      /^Mine: Layer 1 review, waits for you, MCM-Q1, Replace the disks of queue-test, in \d+ days, 4 of 4 items to do, \w+ 2099-/,
     );
     match(String(tree.getTreeItem(group ?? '').accessibilityInformation?.label), /^Mine: Layer 1 review, \d+ MCMs$/);
     const all = tree.getChildren().flatMap(one => tree.getChildren(one));

@@ -41,23 +41,29 @@ function toItem(item: QueueItem, now: number, { locale, timezone }: Reader): Que
   const { summary, standing, why, by, at, isDue } = item;
   const zone = timezone !== undefined && isZone(timezone) ? timezone : 'UTC';
   const moment = (instant: number | undefined) => (instant === undefined ? undefined : format(instant, zone, locale));
-  const when = at === undefined ? undefined : whenOf(at, now, zone, locale);
-  const due = when && isDue ? say(says.due, locale, { when }) : when;
+  const near = at === undefined ? undefined : nearness(at, now, zone, locale);
+  const when = near && isDue ? say(says.due, locale, { when: near }) : near;
   const reason = why && say(why.says, locale, why.with);
   const names = item.isMine ? '' : listed(by, locale, 2);
   const waits = names ? say(reason ? says.whoWhy : says.for, locale, { names, reason: reason ?? '' }) : reason;
   const line = (words: Words, text: string | undefined) => (text ? [say(words, locale, { text })] : []);
   const window = [moment(summary.start), moment(summary.end)].filter(Boolean).join(' – ');
+  const title = summary.title || fileOf(summary);
+  const name = summary.id ?? title;
   return {
     uri: summary.uri,
-    title: [summary.id, summary.title].filter(Boolean).join(' ') || fileOf(summary),
+    label: [name, when].filter(Boolean).join(' · '),
+    says: [name === title ? '' : title, waits].filter(Boolean).join(' · '),
+    spoken: [name, name === title ? '' : title, when, waits, moment(at)]
+      .filter(Boolean)
+      .join(locale === 'en' ? ', ' : '，'),
     isMine: item.isMine,
-    says: [due, waits].filter(Boolean).join(' · '),
     more: [
+      [name, name === title ? '' : title].filter(Boolean).join(' '),
       ...line(says.state, `${summary.state}, ${summary.type}`),
       ...line(says.window, window),
       ...(isDue ? line(says.dueAt, moment(at)) : []),
-      ...line(says.waits, [reason, by.length > 0 ? listed(by, locale) : ''].filter(Boolean).join(' · ')),
+      ...line(says.waits, [reason, listed(by, locale)].filter(Boolean).join(' · ')),
       ...line(says.services, listed(summary.services, locale)),
       ...line(says.people, listed(summary.people, locale)),
       ...line(says.reviewers, listed(standing.reviewers, locale)),
@@ -65,14 +71,12 @@ function toItem(item: QueueItem, now: number, { locale, timezone }: Reader): Que
   };
 }
 
-/** `tomorrow 02:00`, `Tue 2026-12-01 02:00, in 11 days`: the day as clocks of a zone have it. */
-function whenOf(at: number, now: number, zone: string, locale: Locale): string {
+/** `tomorrow 02:00`, `in 11 days`: by the days of a zone. */
+function nearness(at: number, now: number, zone: string, locale: Locale): string {
   const days = dayOf(at, zone) - dayOf(now, zone);
-  const [weekday = '', date = '', clock = ''] = format(at, zone, locale).split(' ');
   const near = { '-1': says.yesterday, '0': says.today, '1': says.tomorrow }[days];
-  if (near) return `${say(near, locale)} ${clock}`;
-  const far = say(days > 0 ? says.in : says.ago, locale, { days: Math.abs(days) });
-  return say(says.day, locale, { day: `${weekday} ${date} ${clock}`, far });
+  if (near) return say(near, locale, { clock: format(at, zone, locale).split(' ')[2] ?? '' });
+  return say(days > 0 ? says.in : says.ago, locale, { days: Math.abs(days) });
 }
 
 function dayOf(instant: number, zone: string): number {
@@ -96,10 +100,9 @@ const says = {
   services: { en: 'Services: {text}', 'zh-cn': '服务：{text}' },
   people: { en: 'Owner and executors: {text}', 'zh-cn': '负责人和执行人：{text}' },
   reviewers: { en: 'Reviewers: {text}', 'zh-cn': '评审人：{text}' },
-  yesterday: { en: 'yesterday', 'zh-cn': '昨天' },
-  today: { en: 'today', 'zh-cn': '今天' },
-  tomorrow: { en: 'tomorrow', 'zh-cn': '明天' },
+  yesterday: { en: 'yesterday {clock}', 'zh-cn': '昨天 {clock}' },
+  today: { en: 'today {clock}', 'zh-cn': '今天 {clock}' },
+  tomorrow: { en: 'tomorrow {clock}', 'zh-cn': '明天 {clock}' },
   in: { en: 'in {days} days', 'zh-cn': '{days} 天后' },
   ago: { en: '{days} days ago', 'zh-cn': '{days} 天前' },
-  day: { en: '{day}, {far}', 'zh-cn': '{day}，{far}' },
 } as const satisfies Record<string, Words>;
