@@ -1,47 +1,14 @@
 // Times and dates as people write them. Each tempting look-alike stays silent, and each faulty wording gives one finding,
 // of its rule. Only the rules on the clock of a document are looked at here.
 
-import assert from 'node:assert/strict';
-import type { Example } from '../../server/src/core/rule.ts';
-import { compose, findings } from '../support/example.ts';
+import { lookAlikes } from '../support/lookAlikes.ts';
 
-const about = new Set([
+const { silent, fires } = lookAlikes([
   'malformed-field',
   ...['missing-schedule', 'ambiguous-zone', 'end-before-start'],
   ...['zone-not-in-force', 'conflicting-times', 'wrong-weekday', 'overlong-window', 'ambiguous-date', 'relative-date'],
   ...['skipped-or-repeated-time', 'schedule-in-past', 'differing-dates'],
 ]);
-
-function found(example: Example): string {
-  const { text, given } = compose(example);
-  return findings(text, given)
-    .filter(one => about.has(one.rule))
-    .map(one => `${one.rule} [${text.slice(one.at.from, one.at.to)}]`)
-    .join('\n');
-}
-
-function silent(title: string, examples: readonly (Example | string)[]): void {
-  describe(`${title}: silent`, () => {
-    for (const one of examples) {
-      const example = typeof one === 'string' ? { text: one } : one;
-      it(label(example), () => assert.equal(found(example), ''));
-    }
-  });
-}
-
-function fires(rule: string, examples: readonly (readonly [example: Example | string, at: string])[]): void {
-  describe(`${rule}: fires alone`, () => {
-    for (const [one, at] of examples) {
-      const example = typeof one === 'string' ? { text: one } : one;
-      it(label(example), () => assert.equal(found(example), `${rule} [${at}]`));
-    }
-  });
-}
-
-function label({ text, front = '', state = '' }: Example): string {
-  const answer = text.replace(/^#+ .*\n+/, '') || text;
-  return `${front} ${state} ${answer}`.replace(/\s+/g, ' ').trim().slice(0, 120);
-}
 
 // The schedule of these documents is Tue 2026-12-01 02:00-04:00 Asia/Shanghai, 2026-11-30 18:00-20:00 UTC; it is 2026-11-20.
 const timing = '### Why is this the correct time to complete the CM?\n\n';

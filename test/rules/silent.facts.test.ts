@@ -1,47 +1,14 @@
 // Facts as people write them: times, risks, reviewers, rollbacks and links. Each tempting look-alike stays silent, and
 // each faulty wording gives its rule. Only the rules on facts are looked at here.
 
-import assert from 'node:assert/strict';
-import type { Example } from '../../server/src/core/rule.ts';
-import { compose, findings } from '../support/example.ts';
+import { lookAlikes } from '../support/lookAlikes.ts';
 
-const about = new Set([
+const { silent, fires } = lookAlikes([
   ...['missing-schedule', 'time-without-zone', 'ambiguous-zone', 'end-before-start'],
   ...['missing-risk-table', 'incomplete-risk', 'unmitigated-risk'],
   ...['untested-rollback', 'vague-rollback-trigger', 'rollback-without-steps'],
   ...['missing-reviewer', 'dependent-reviewer', 'nameless-reviewer', 'missing-dashboard', 'missing-code-review'],
 ]);
-
-function found(example: Example): string {
-  const { text, given } = compose(example);
-  return findings(text, given)
-    .filter(one => about.has(one.rule))
-    .map(one => `${one.rule} [${text.slice(one.at.from, one.at.to)}]`)
-    .join('\n');
-}
-
-function silent(title: string, examples: readonly (Example | string)[]): void {
-  describe(`${title}: silent`, () => {
-    for (const one of examples) {
-      const example = typeof one === 'string' ? { text: one } : one;
-      it(label(example), () => assert.equal(found(example), ''));
-    }
-  });
-}
-
-function fires(rule: string, examples: readonly (readonly [example: Example | string, at: string])[]): void {
-  describe(`${rule}: fires alone`, () => {
-    for (const [one, at] of examples) {
-      const example = typeof one === 'string' ? { text: one } : one;
-      it(label(example), () => assert.equal(found(example), `${rule} [${at}]`));
-    }
-  });
-}
-
-function label({ text, front = '', state = '' }: Example): string {
-  const answer = text.replace(/^#+ .*\n+/, '');
-  return `${front} ${state} ${answer}`.replace(/\s+/g, ' ').trim().slice(0, 110) || text.trim();
-}
 
 const timing = '### Why is this the correct time to complete the CM?\n\n';
 const timingHan = '### 为什么选择这个时间\n\n';

@@ -1,11 +1,9 @@
 // Policy, neighbours, contradictions, workflow and review as they come in real changes. Each tempting look-alike stays
 // silent, and each fault gives its rule alone. Only the rules on these subjects are looked at here.
 
-import assert from 'node:assert/strict';
-import type { Example } from '../../server/src/core/rule.ts';
-import { compose, findings } from '../support/example.ts';
+import { lookAlikes } from '../support/lookAlikes.ts';
 
-const about = new Set([
+const { silent, fires } = lookAlikes([
   ...['outside-change-window', 'inside-freeze', 'short-lead-time', 'overlapping-change', 'uninformed-owner'],
   ...[
     'contradicted-impact',
@@ -24,37 +22,6 @@ const about = new Set([
   ],
   ...['layer-out-of-order', 'understated-type', 'missing-authoriser'],
 ]);
-
-function found(example: Example): string {
-  const { text, given } = compose(example);
-  return findings(text, given)
-    .filter(one => about.has(one.rule))
-    .map(one => `${one.rule} [${text.slice(one.at.from, one.at.to)}]`)
-    .join('\n');
-}
-
-function silent(title: string, examples: readonly (Partial<Example> | string)[]): void {
-  describe(`${title}: silent`, () => {
-    for (const one of examples) {
-      const example = { text: '', ...(typeof one === 'string' ? { text: one } : one) };
-      it(label(example), () => assert.equal(found(example), ''));
-    }
-  });
-}
-
-function fires(rule: string, examples: readonly (readonly [example: Partial<Example> | string, at: string])[]): void {
-  describe(`${rule}: fires alone`, () => {
-    for (const [one, at] of examples) {
-      const example = { text: '', ...(typeof one === 'string' ? { text: one } : one) };
-      it(label(example), () => assert.equal(found(example), `${rule} [${at}]`));
-    }
-  });
-}
-
-function label({ text, front = '', state = '', others, settings, now }: Example): string {
-  const all = [text.replace(/^#+ .*\n+/gm, ''), front, state, ...(others ?? []), settings ?? '', now ?? ''];
-  return all.join(' ').replace(/\s+/g, ' ').trim().slice(0, 140) || 'the faultless change';
-}
 
 const timing = '### Why is this the correct time to complete the CM?\n\n';
 const intrusive =
