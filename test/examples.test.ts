@@ -10,6 +10,7 @@ import { type Change, changeOf, readDocument } from '../server/src/core/change.t
 import { check } from '../server/src/core/check.ts';
 import { faultsOf } from '../server/src/core/fields/schemas.ts';
 import { apply } from '../server/src/core/fix.ts';
+import { conversationsOf } from '../server/src/core/review/conversations.ts';
 import { changedKeys, fingerprints } from '../server/src/core/review/fingerprint.ts';
 import { withEntry } from '../server/src/core/review/recordEdits.ts';
 import { readRecord } from '../server/src/core/review/reviewRecord.ts';
@@ -125,6 +126,15 @@ describe('examples', () => {
       }
     });
   }
+
+  it('conversations hang on words that are there, one of them open and one resolved', () => {
+    const all = records.flatMap(file => {
+      const { change } = opened(file.replace(/\.review\.yaml$/, '.md'));
+      return conversationsOf(change, readRecord(readFileSync(folder + file, 'utf8')));
+    });
+    for (const { comment, anchor } of all) assert.equal(anchor.kind, 'words', comment.quote);
+    assert.ok(all.some(one => one.comment.resolved) && all.some(one => !one.comment.resolved));
+  });
 
   it('the README names every document', () => {
     const readme = readFileSync(`${folder}README.md`, 'utf8');
