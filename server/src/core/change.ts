@@ -35,6 +35,7 @@ export interface Change {
   readonly bound: readonly Bound[];
   /** One answer for each question of the template, asked or not, in the template's order. */
   readonly answers: readonly Answer[];
+  /** The answer to a question of this template, or to the one that stands for it. */
   answer(id: string): Answer | undefined;
   section(id: string): Heading | undefined;
 }
@@ -56,7 +57,8 @@ export const changeOf = memo2((document: Document, template: Template): Change =
   const fields = fieldsOf(front);
   const bound = bind(document, template);
   const answers = template.questions.map(question => answerTo(question, bound, document, template));
-  const byId = new Map(answers.map(answer => [answer.question.id, answer]));
+  const byId = new Map(answers.toReversed().map(answer => [answer.question.standsFor ?? answer.question.id, answer]));
+  for (const answer of answers) byId.set(answer.question.id, answer);
   const title = markdown.headings.find(heading => heading.level === 1);
   return {
     document,

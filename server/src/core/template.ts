@@ -2,6 +2,7 @@
 
 import data from '../generated/template.json' with { type: 'json' };
 import { memo, memoText } from './memo.ts';
+import type { RawQuestion, RawSection, RawTemplate } from './templateFile.ts';
 import type { Words } from './words.ts';
 
 export type ChangeType = 'standard' | 'normal' | 'emergency';
@@ -30,6 +31,8 @@ export interface Question {
   readonly fineWhenNone: string | undefined;
   /** What else the answer decides: whether questions with the condition `impact` are asked. */
   readonly tells: 'impact' | undefined;
+  /** The question of the built-in template whose part it plays, for rules that compare certain answers. */
+  readonly standsFor: string | undefined;
   readonly concrete: boolean;
   readonly checks: readonly string[];
   readonly why: Words | undefined;
@@ -52,6 +55,8 @@ export interface ReviewItem {
   readonly title: Words;
   readonly look: Words | undefined;
   readonly fields: readonly string[];
+  /** Whether words that have to do with security are looked for. */
+  readonly security: boolean;
 }
 
 export interface Template {
@@ -98,6 +103,7 @@ export function toTemplate(raw: RawTemplate): Template {
         title: words(item.title),
         look: item.look === undefined ? undefined : words(item.look),
         fields: item.fields ?? [],
+        security: item.security ?? false,
       })),
     ),
     layers: (raw.review ?? []).map(({ layer, title }) => ({
@@ -158,61 +164,6 @@ export const normalHeading = memoText(
 
 const byId = memo((template: Template) => new Map(template.questions.map(question => [question.id, question])));
 
-interface RawAsked {
-  readonly of?: readonly string[];
-  readonly from?: string;
-  readonly when?: Readonly<Record<string, string>>;
-}
-
-interface RawQuestion {
-  readonly id: string;
-  readonly title: string | Words;
-  readonly also?: readonly string[];
-  readonly kind: string;
-  readonly place?: string;
-  readonly asked?: RawAsked;
-  readonly short?: Readonly<Record<string, string>>;
-  readonly 'fine-when-none'?: string;
-  readonly tells?: string;
-  readonly concrete?: boolean;
-  readonly checks?: readonly string[];
-  readonly why?: string | Words;
-  readonly good?: string | Words;
-  readonly example?: { readonly good?: string | Words; readonly bad?: string | Words };
-  readonly skeleton?: string | Words;
-  readonly review?: readonly string[];
-}
-
-interface RawSection {
-  readonly id: string;
-  readonly title: string | Words;
-  readonly also?: readonly string[];
-  readonly asked?: RawAsked;
-  readonly questions: readonly RawQuestion[];
-}
-
-interface RawItem {
-  readonly id: string;
-  readonly title: string | Words;
-  readonly look?: string | Words;
-  readonly fields?: readonly string[];
-}
-
-/** A template file's data, once it conforms to template.schema.json. */
-export interface RawTemplate {
-  readonly template: string;
-  readonly version: number;
-  readonly title?: string | Words;
-  readonly levels?: { readonly section: number; readonly question: number };
-  readonly rules?: Template['rules'];
-  readonly sections: readonly RawSection[];
-  readonly review?: readonly {
-    readonly layer: number;
-    readonly title?: string | Words;
-    readonly items: readonly RawItem[];
-  }[];
-}
-
 function toQuestion(raw: RawQuestion, section: RawSection): Question {
   const asked = { ...section.asked, ...raw.asked };
   const optional = (text: string | Words | undefined) => (text === undefined ? undefined : words(text));
@@ -231,6 +182,8 @@ function toQuestion(raw: RawQuestion, section: RawSection): Question {
     short: (raw.short as Question['short'] | undefined) ?? {},
     fineWhenNone: raw['fine-when-none'],
     tells: raw.tells === 'impact' ? raw.tells : undefined,
+    // There is one place for steps, whatever it is called.
+    standsFor: raw['stands-for'] ?? (raw.kind === 'steps' ? 'runbook.steps' : undefined),
     concrete: raw.concrete ?? false,
     checks: raw.checks ?? [],
     why: optional(raw.why),
@@ -244,3 +197,5 @@ function toQuestion(raw: RawQuestion, section: RawSection): Question {
 function words(text: string | Words): Words {
   return typeof text === 'string' ? { en: text } : text;
 }
+
+export type { RawTemplate } from './templateFile.ts';

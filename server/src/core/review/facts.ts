@@ -29,7 +29,7 @@ export function factsFor(
     ...(reads('regions') ? regions(change) : []),
     ...(checked('missing-code-review').length > 0 || reads('links') ? codeReviews(change) : []),
     ...(reads('reviewers') ? [...reviewers(change), ...policyFacts.approvals(change, given)] : []),
-    ...(/security|安全/.test(item.id + item.title.en) ? security(change) : []),
+    ...(item.security ? security(change) : []),
     ...checked('denial-instead-of-scenario').flatMap(scenarios),
     ...answers.filter(answer => answer.question.kind === 'steps').flatMap(answer => runbook(answer, change)),
     ...checked('rollback-without-steps').flatMap(answer => rollback(answer, change)),
