@@ -155,6 +155,7 @@ fires('unmitigated-risk', [
   [row('| Promotion stops half way | Medium | Medium | N/A |'), 'N/A'],
   [row('| Promotion stops half way | Critical | High | We will roll back. |'), 'We will roll back.'],
   [rowHan('| 会话丢失 | 高 | 高 | 加强监控 |'), '加强监控'],
+  [row('| The other unit fails meanwhile | Low | Critical | monitor |'), 'monitor'],
   [rowHan('| 会话丢失 | 中 | 高 | 无 |'), '无'],
 ]);
 
@@ -167,6 +168,8 @@ silent('rollback triggers', [
   `${triggers}Disk full, or the replica does not leave recovery.`,
   `${triggers}@carol sees errors`,
   `${triggers}Pods crash looping.`,
+  `${triggers}Marco decides by the login graph.`,
+  `${triggers}登录失败率上升，由赵刚决定。`,
   `${triggers}Users cannot log in.`,
   `${triggers}备库无法退出恢复模式。`,
   `${triggers}登录失败，或者支付超时。`,
@@ -178,6 +181,8 @@ fires('vague-rollback-trigger', [
   [`${triggers}No known rollback criteria.`, 'No known rollback criteria.'],
   [`${triggers}if something goes wrong`, 'if something goes wrong'],
   [`${triggers}if errors`, 'if errors'],
+  [`${triggers}If something goes wrong. Marco decides.`, 'If something goes wrong. Marco decides.'],
+  [`${triggers}出现异常时，由赵刚决定。`, '出现异常时，由赵刚决定。'],
   [`${triggers}Describe Changes`, 'Describe Changes'],
   [`${triggers}Elevated error rates.`, 'Elevated error rates.'],
   [`${triggers}- Errors\n- Unexpected behaviour`, '- Errors'],
@@ -338,6 +343,7 @@ silent('links', [
 
 fires('missing-dashboard', [
   [`${dashboards}Grafana`, 'Grafana'],
+  [`${dashboards}https://grafana.example.com/`, 'https://grafana.example.com/'],
   [`${dashboards}None`, 'None'],
   [`${dashboards}The payments team has one.`, 'The payments team has one.'],
   [`${dashboards}看支付的监控大盘`, '看支付的监控大盘'],

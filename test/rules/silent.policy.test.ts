@@ -161,6 +161,7 @@ fires('contradicted-impact', [
     'No: nobody will notice it.',
   ],
   [`${intrusiveHan}无${steps('停服并升级 orders-api', '启动')}`, '无'],
+  [`${intrusiveHan}无。\n\n${businessHan}否，但历史明细查询会变慢，网银负责人周倩已同意。`, '无。'],
 ]);
 
 silent('criticality', [
@@ -280,6 +281,7 @@ fires('differing-services', [
     'stock',
   ],
   [{ settings: 'services: {orders-db: {dependencies: [stock]}}\n', text: `${dependencies}None.\n` }, 'None.'],
+  [{ settings: 'services: {orders-db: {}, stock: {}}\n', front: 'services: [stock]\n' }, 'stock'],
 ]);
 
 silent('neighbours', [
@@ -315,9 +317,19 @@ fires('overlapping-change', [
   [{ others: [other('executors: ["@Dan"]\nservices: [search]')] }, '2026-12-01T02:00:00+08:00'],
 ]);
 
+const related = '### Are there any related, prerequisite changes upon which this CM hinges?\n\n';
+
+silent('prerequisites in words', [
+  { text: `${related}MCM-7 has to be done first, it was implemented.`, others: ['id: MCM-7\nstate: implemented'] },
+  { text: `${related}None. MCM-7 runs the same night and is not related.`, others: ['id: MCM-7\nstate: aborted'] },
+  { text: `${related}MCM-7 was rolled back, we do not need it.`, others: ['id: MCM-7\nstate: rolled-back'] },
+  { text: `${related}MCM-7 comes after this one and waits for it.`, others: ['id: MCM-7\nstate: deferred'] },
+]);
+
 fires('unready-prerequisite', [
   [{ others: [other('services: [search]')], front: 'prerequisites: [MCM-7]\n' }, 'MCM-7'],
   [{ others: ['id: MCM-7\nstate: rolled-back'], front: 'prerequisites: [MCM-7]\n' }, 'MCM-7'],
+  [{ text: `${related}MCM-7 has to be done first; it is live.`, others: ['id: MCM-7\nstate: rolled-back'] }, 'MCM-7'],
 ]);
 
 silent('workflow and review', [

@@ -361,6 +361,8 @@ Yes. 2026-11-13, staging, image 16.4, Dan. Steps 1-3 took 8 min 20 s, replay of 
     ),
   ],
   'what looks like a secret': [
+    steps('`tool -u admin -p 8080 status`', '`tool -u admin -p $PW status`'),
+    '\n### What will be required to execute the change?\n\nAlice executes; the password is rotated every 90 days, it is in the vault.\n',
     steps(
       '`PGPASSWORD=$ORDERS_PW psql`',
       '`mysql -u root -p`',
@@ -507,6 +509,20 @@ const fires: readonly (readonly [string, Case])[] = [
   ['unfilled-command', steps('`kubectl -n {{namespace}} apply -f pool.yaml`')],
   ['unfilled-command', steps('`git revert <commit>`')],
   ['secret-in-document', steps('`mysql -u root -pSup3rS3cret orders`')],
+  ['secret-in-document', steps('`rabbitmqadmin -u admin -p hunter2Rabbit! export defs.json`')],
+  [
+    'secret-in-document',
+    '\n### What will be required to execute the change?\n\nAlice executes; sudo on db-1, password is Winter!2026x\n',
+  ],
+  [
+    'step-without-check',
+    runbook(`
+1. **[Dan, 10 min]** Check flags: \`./pre.sh\`. *Check:* prints READY
+2. **[Alice, 5 min]** Export the definitions
+3. **[Alice, 9 min]** Restart node 1, \`node-1\` stays. *Check:* it says 4.0.5
+4. **[Dan, 9 min]** Watch`),
+  ],
+  ['irreversible-step', steps('删除旧归档表')],
   ['secret-in-document', steps('`curl -H "Authorization: ghp_16C7e42F292c6912E7710c838347Ae178B4a"`')],
   ['secret-in-document', steps('`psql postgres://orders:Wint3r_26@db-1/orders`')],
   [

@@ -61,7 +61,7 @@ const noReturn =
 /** Whether a text says that a copy was taken first. */
 export const namesCopy = memoText(
   (text: string): boolean =>
-    /\bback(?:ed)?[ -]?ups?\b|\bsnapshots?\b|\bpg_dump|\bmysqldump|\bdumps?\b|\bexport(?:s|ed)?\b|\barchiv|\bcop(?:y|ied) (?:of|the|to)|\bsoft[- ]delete|\brecycle bin|\btrash\b|\brenam|备份|快照|导出|归档|转储|留存|回收站|改名|重命名/i.test(
+    /\bback(?:ed)?[ -]?ups?\b|\bsnapshots?\b|\bpg_dump|\bmysqldump|\bdumps?\b|\bexport(?:s|ed)?\b|\barchiv(?!e[ds]? (?:tables?|logs?|files?|partitions?|rows?)\b)|\bcop(?:y|ied) (?:of|the|to)|\bsoft[- ]delete|\brecycle bin|\btrash\b|\brenam|备份|快照|导出|归档(?!表|库|日志|文件|分区)|转储|留存|回收站|改名|重命名/i.test(
       text,
     ),
   512,

@@ -13,7 +13,7 @@ export interface Secret {
 }
 
 const hint =
-  /BEGIN|A(?:KIA|SIA|KID|Iza)|LTAI|gh[pousr]_|github_pat|glpat|xox[abprs]|hooks\.slack|sk_live|rk_live|npm_|GOCSPX|eyJ|webhook\/send|access_token|passw|pwd|passphrase|secret|token|api[_-]?key|密码|口令|密钥|:\/\/[^\s/:@]+:[^\s/@]+@|\b(?:mysql|sshpass|mysqldump|redis-cli)\b/i;
+  /BEGIN|A(?:KIA|SIA|KID|Iza)|LTAI|gh[pousr]_|github_pat|glpat|xox[abprs]|hooks\.slack|sk_live|rk_live|npm_|GOCSPX|eyJ|webhook\/send|access_token|passw|pwd|passphrase|secret|token|api[_-]?key|密码|口令|密钥|:\/\/[^\s/:@]+:[^\s/@]+@|\b(?:mysql|sshpass|mysqldump|redis-cli)\b|\s-u[ =]?\S+\s+-p/i;
 
 /** The secrets in a text, in order. */
 export function secretsIn(text: string): readonly Secret[] {
@@ -25,10 +25,10 @@ export function secretsIn(text: string): readonly Secret[] {
       found.push({ at: { from: match.index, to: match.index + match[0].length }, kind });
     }
   }
-  for (const pattern of [assigned, option, inAddress, labelled]) {
+  for (const pattern of [assigned, option, inAddress, labelled, told]) {
     for (const match of text.matchAll(pattern)) {
       const value = match.groups?.value ?? match.groups?.mysql ?? match.groups?.ssh ?? '';
-      if (!isLiteral(value, pattern === labelled)) continue;
+      if (!isLiteral(value, pattern === labelled || pattern === told)) continue;
       const from = match.index + match[0].lastIndexOf(value);
       found.push({ at: { from, to: from + value.length }, kind: kinds.password });
     }
@@ -95,6 +95,11 @@ const inAddress = /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@'"`<>]{1,40}:)(?<valu
 const labelled = new RegExp(
   `(?:(?<![\\w-])(?:password|passwd|passphrase|pwd)|密码|口令)["'\`*]{0,3}\\s?(?:is|为|是)?\\s?[:：]\\s?["'\`]?${value}(?=["'\`]?\\s*(?:$|[,;|)，。；）]))`,
   'gim',
+);
+/** "The password is …", `tool -u admin -p …`: only values that mix letters with digits. */
+const told = new RegExp(
+  `(?:\\b(?:password|passwd|passphrase)\\s+is\\s+["'\`]?|\\s(?:-u|--user(?:name)?)[ =]?\\S{1,40}\\s+-p[ =]?["']?)(?=\\S*\\d)${value}`,
+  'gi',
 );
 const tokens =
   /(?<![A-Za-z])(?:[\w.-]{0,30}(?:token|api[_-]?key|secret[_-]?key|access[_-]?key|client[_-]?secret))["']?\s?[=:]\s?["']?(?:Bearer\s+)?(?<value>[A-Za-z0-9]{20,200})(?![A-Za-z0-9._/-])/gi;

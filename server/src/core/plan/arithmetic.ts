@@ -7,6 +7,7 @@ import { memo } from '../memo.ts';
 import type { Span } from '../source.ts';
 import { minutesBetween } from '../time/time.ts';
 import { type PlanStep, planSteps, type Steps } from './planSteps.ts';
+import { isAlternative } from './stepParts.ts';
 
 /** A step with its place in time, in minutes from the start of the plan. A step without minutes takes none here. */
 export interface PlannedStep extends PlanStep {
@@ -114,7 +115,9 @@ function rollbackPlan(change: Change, stated: number | undefined): PlannedRollba
   const total = read?.total ?? (answer && statedTotal(answer));
   const whole = total?.minutes ?? stated ?? (answer && takenIn(answer)?.minutes);
   const isSummed = steps.length > 0 && unknown.length === 0;
-  const minutes = isSummed ? Math.max(sum, total?.minutes ?? 0) : Math.max(sum, whole ?? 0);
+  // An exact total that its own steps contradict is told where it stands; nothing is built on it.
+  const isDisputed = total !== undefined && !('isRough' in total && total.isRough) && !steps.some(isAlternative);
+  const minutes = isSummed ? Math.max(sum, isDisputed ? 0 : (total?.minutes ?? 0)) : Math.max(sum, whole ?? 0);
   return {
     answer,
     steps,

@@ -118,6 +118,11 @@ export function nameIn(text: string): string | undefined {
   return /(?<![\w.])@[\w.-]+/.exec(text)?.[0] ?? leadingName.exec(text)?.[1] ?? bracketed;
 }
 
+/** Whether a step is done only in some case: "if both are bad: …", "otherwise …". */
+export function isAlternative({ text }: { readonly text: string }): boolean {
+  return /^[\s\d.)*_-]*(?:if|otherwise|or\b|else|alternativ|only|as a last|如果|若|否则|或者|仅|如)/i.test(text);
+}
+
 /** Whether a row or an item only adds up the others. */
 export function isTotal(text: string): boolean {
   return (

@@ -9,7 +9,8 @@ export type StepKind = 'mutates' | 'verifies' | 'tells';
 export const stepKind = memoText((text: string): StepKind => {
   const words = opening(text);
   if (tells.test(words)) return 'tells';
-  if (verifies.test(words)) return 'verifies';
+  // "Is the queue empty?" looks.
+  if (verifies.test(words) || /^[^.;。；]{2,80}[?？]\s*(?:[(（]|$)/.test(words)) return 'verifies';
   const code = /`+([^`]+)`+/.exec(text.slice(0, 400))?.[1];
   // A step that is nothing but a command is what the command is.
   if (code !== undefined && /^[^\p{L}]*$/u.test(opening(text.replace(/`[^`]*`/g, ' ')))) {

@@ -105,11 +105,21 @@ function listSteps(block: Block, by: number): readonly Step[] {
       text,
       owner: labelled(/^(?:owner|who)\s*[:：]\s*|^(?:负责人|执行人|操作人)\s*[:：]\s*/i) ?? handle(text),
       minutes: minutesIn(text) ?? below.map(one => minutesIn(wordsOf(block, one))).find(one => one !== undefined),
-      check: labelled(/^(?:check|verify|expect(?:ed)?)\s*[:：]\s*|^(?:检查|验证|预期)\s*[:：]\s*/i),
+      check:
+        labelled(/^(?:check|verify|expect(?:ed)?)\s*[:：]\s*|^(?:检查|验证|预期)\s*[:：]\s*/i) ?? inlineCheck(text),
       undo: labelled(/^(?:undo|roll ?back|revert)\s*[:：]\s*|^(?:回退|回滚|撤销)\s*[:：]\s*/i),
     });
   }
   return steps;
+}
+
+/** "deploy it. *Check:* 12 pods run", 切换，检查：…: a label within the words of the step. */
+function inlineCheck(text: string): string | undefined {
+  return said(
+    /(?:[.;,，。；–—)-]|\*\*?|\s)\s*[*_]*(?:check|verify|expect(?:ed)?|检查|验证|预期)[*_]*[:：][*_]*\s*(\S[^\n]*)/i.exec(
+      text,
+    )?.[1],
+  );
 }
 
 /** `@dan` anywhere, or a name in front of a colon: `@alice: merge`, `王磊：读流量切回`. */

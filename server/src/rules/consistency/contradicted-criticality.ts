@@ -101,7 +101,7 @@ function worstFor(change: Change): Phrase | undefined {
 }
 
 const business =
-  /\b(?:payments?|pay|checkouts?|check(?:ing)? out|log(?:s|ging)?[- ]?ins?|sign(?:s|ing)?[- ]?ins?|orders?|purchases?|refunds?|customers?|data (?:loss|corruption)|los(?:e|es|ing|t) (?:\w+ )?(?:data|rows|orders|records))\b|支付|付款|下单|订单|结算|登录|登陆|退款|客户|用户|数据丢失|丢(?:失)?(?:数据|订单)|资损/i;
+  /\b(?:payments?|pay|checkouts?|check(?:ing)? out|log(?:s|ging)?[- ]?ins?|sign(?:s|ing)?[- ]?ins?|orders?|purchases?|refunds?|customers?|bookings?|cards?|auths|data (?:loss|corruption)|los(?:e|es|ing|t) (?:\w+ )?(?:data|rows|orders|records))\b|支付|付款|下单|订单|结算|登录|登陆|退款|客户|用户|数据丢失|丢(?:失)?(?:数据|订单)|资损|转账|交易|刷卡/i;
 const harm =
   /\b(?:fail\w*|stop\w*|down|unavailab\w*|cannot|can't|no longer|los(?:e|es|ing|t|s)|missing|corrupt\w*|charged twice|wrong(?:ly)?|outage|broken|reject\w*|refus\w*|block(?:s|ed)|sold twice)\b|失败|中断|不可用|无法|不能|丢失|丢|停|错误|重复扣|拒绝|超卖|资损|宕|挂/i;
 const denied =

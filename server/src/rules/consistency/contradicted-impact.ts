@@ -4,7 +4,7 @@ import { saysNone } from '../../core/answers/asked.ts';
 import { interruptingSteps, isPlainNo, statedOutage } from '../../core/answers/impactWords.ts';
 import { opening } from '../../core/answers/shortAnswers.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import type { Phrase } from '../../core/text/phrases.ts';
+import { type Phrase, phrasesIn } from '../../core/text/phrases.ts';
 import { quote, type Words } from '../../core/words.ts';
 
 export default rule({
@@ -19,6 +19,10 @@ export default rule({
       en: '“{answer}” says that nothing is disturbed, but a step says “{other}”. Say who notices the {verb} and for how long, or why nobody does.',
       'zh-cn': '这里写“{answer}”，步骤里却有“{other}”。请写明“{verb}”时谁会受影响、多久，或者为什么没有影响。',
     },
+    slow: {
+      en: '“{answer}” says that nothing is disturbed, but elsewhere it says “{other}”. Those who feel it read only this answer: say here who and for how long.',
+      'zh-cn': '这里写“{answer}”，别处却写着“{other}”。受影响的人往往只看这一条，请在这里写明谁会受影响、多久。',
+    },
     list: {
       en: '“{answer}” says that nothing is disturbed, but right below it says “{other}”. Say what they will notice, or take them off the list.',
       'zh-cn': '这里写“{answer}”，下面却写着“{other}”。请说明他们会受到什么影响，或把他们从列表中去掉。',
@@ -29,7 +33,7 @@ export default rule({
     'zh-cn':
       '客服和依赖方往往只看这一个回答。这里写“无”、步骤里却有重启，他们就会去排查我们自己造成的故障。没有矛盾时，一个“无”就够了；“无：滚动重启，逐台进行”这样带理由的也可以。',
   },
-  *check(change): Iterable<Hit & { says: 'outage' | 'step' | 'list' }> {
+  *check(change): Iterable<Hit & { says: 'outage' | 'step' | 'slow' | 'list' }> {
     const answer = change.answer('risk.intrusiveness');
     if (answer?.kind !== 'given') return;
     const isPlain = isPlainNo(answer);
@@ -40,11 +44,14 @@ export default rule({
     const hit = (other: Phrase) => ({ at: said.at, see: [{ at: other.at, says: here }] });
     const outage = statedOutage(change);
     const [step] = interruptingSteps(change);
+    const slowness = isPlain ? phrasesIn(change, announced).find(({ text }) => isSlow(text)) : undefined;
     if (outage && !mentions(answer.text)) {
       yield { ...hit(outage), says: 'outage', with: { answer: said.answer, other: quote(outage.text) } };
     } else if (isPlain && step) {
       const fills = { answer: said.answer, other: quote(step.text), verb: step.verb.toLowerCase() };
       yield { ...hit(step), says: 'step', with: fills };
+    } else if (slowness) {
+      yield { ...hit(slowness), says: 'slow', with: { answer: said.answer, other: quote(slowness.text) } };
     } else if (list) {
       const from = answer.at.from + list.index + list[0].search(/\S/);
       const other = { at: { from, to: answer.at.from + list.index + list[0].length }, text: list[0] };
@@ -158,6 +165,17 @@ const here: Words = { en: 'The other place', 'zh-cn': '另一处' };
 /** The answer itself speaks of the outage, so that it is no contradiction but a matter of words. */
 function mentions(text: string): boolean {
   return /down ?time|outage|unavailab|offline|停机|停服|中断|不可用/i.test(text);
+}
+
+const announced = ['risk.business-critical', 'communication.plan'];
+
+/** What others are told they will feel: "orders may be slow", 查询会慢. */
+function isSlow(text: string): boolean {
+  return (
+    /\b(?:may|might|will|could|can|are|is|get|be) (?:\w+ )?(?:slow(?:er)?|delayed|degraded|hang|time out)\b|(?:会|可能|将|略)(?:略微?|有所?|较|变|很)?(?:变?慢|卡顿|延迟|超时|报错)|变慢/i.test(
+      text,
+    ) && !/\b(?:not|no|never|without|if)\b|不会|不|无|没有|如果|若|万一/i.test(text)
+  );
 }
 
 /** "Affected: checkout, refunds" below a No. */

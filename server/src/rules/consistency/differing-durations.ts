@@ -8,6 +8,7 @@ import { type Stated, statedTotals } from '../../core/clock/stated.ts';
 import { type Plan, planOf } from '../../core/plan/arithmetic.ts';
 import { planSteps } from '../../core/plan/planSteps.ts';
 import { duration } from '../../core/plan/stepFacts.ts';
+import { isAlternative } from '../../core/plan/stepParts.ts';
 import { type Fix, type Hit, rule, type See } from '../../core/rule.ts';
 
 type Says = 'sum' | 'rollback' | 'measured' | 'parts';
@@ -152,7 +153,7 @@ function* inRollback(answer: Answer, change: Change, plan: Plan | undefined): It
   const known = read?.all.reduce((sum, step) => sum + (step.minutes ?? 0), 0) ?? 0;
   const least = read?.all.reduce((sum, step) => sum + (step.least ?? 0), 0) ?? 0;
   const isWhole = read?.all.every(step => step.minutes !== undefined) ?? false;
-  const isOneOfSeveral = read?.all.some(step => alternative.test(step.text)) ?? false;
+  const isOneOfSeveral = read?.all.some(isAlternative) ?? false;
   for (const stated of isOneOfSeveral || !read ? [] : totalsOf(answer)) {
     const fits = isWhole ? isNear(stated, [known, least, plan?.rollback.sum ?? known]) : known <= stated.minutes + 1;
     if (fits || (stated.minutes > least && stated.minutes < known)) continue;
@@ -184,8 +185,6 @@ function isMuchLonger(measured: number, planned: number, hasSteps: boolean): boo
     ? measured > planned * 1.2 && measured - planned > 3
     : measured >= planned * 2 && measured - planned >= 10;
 }
-
-const alternative = /^[\s\d.)*_-]*(?:if|otherwise|or\b|else|alternativ|only|as a last|如果|若|否则|或者|仅|如)/i;
 
 function rollbackAnswer(change: Change): Answer | undefined {
   return change.answers.find(one => one.question.checks.includes('rollback-without-steps') && one.kind === 'given');

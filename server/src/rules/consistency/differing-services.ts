@@ -29,13 +29,17 @@ export default rule({
       en: 'Your catalogue has no {service}; it has {near}. With the right name, owners and conflicts are found.',
       'zh-cn': '服务目录里没有 {service}，有 {near}。名称写对，才能找到负责人和冲突。',
     },
+    title: {
+      en: 'The title speaks of {service}, but `services` names {named}; owners and conflicts are looked up there. Put the right name in.',
+      'zh-cn': '标题写的是 {service}，`services` 里却是 {named}；负责人和冲突都按那里查找。请改成正确的名称。',
+    },
   },
   why: {
     en: 'Conflicts, owners and dependencies are found by the names under `services`. A service that is changed and not named is a change nobody knows of. Only names of the catalogue (`services` in `.mcm.yaml`) are compared; without it the rule is silent.',
     'zh-cn':
       '冲突、负责人和依赖关系都按 `services` 中的名称查找。改了却没写上的服务，等于一次没人知道的变更。只比较服务目录（`.mcm.yaml` 的 `services`）中的名称，没有目录则不提示。',
   },
-  *check(change, { settings }): Iterable<Hit & { says: 'changed' | 'none' | 'unknown' }> {
+  *check(change, { settings }): Iterable<Hit & { says: 'changed' | 'none' | 'unknown' | 'title' }> {
     const names = Object.keys(settings.services);
     const listed = listOf(change.fields.services);
     if (names.length === 0 || listed.length === 0) return;
@@ -43,6 +47,11 @@ export default rule({
       const near = serviceNamed(settings, one.text) ? undefined : nearest(one.text, names);
       if (near === undefined || listed.some(other => other.text === near)) continue;
       yield { at: one.at, says: 'unknown', with: { service: one.text, near }, fixes: () => [rename(one, near)] };
+    }
+    const titled = titledService(change, names, listed);
+    if (titled) {
+      const at = (listed[0] as Text).at;
+      yield { at, says: 'title', with: { service: titled, named: listed.map(one => one.text).join(', ') } };
     }
     const answer = change.answer('services.dependencies');
     const needing = listed.find(one => neededBy(one.text, settings, listed).length > 0);
@@ -129,6 +138,18 @@ const addTitle: Words = { en: 'Add {service} to `services`', 'zh-cn': '把 {serv
 function adding(change: Change, service: string): readonly Fix[] {
   const edits = addToList(change, 'services', service);
   return edits.length > 0 ? [{ title: addTitle, with: { service }, edits }] : [];
+}
+
+/** The one service of the catalogue in a title that names none of those listed, nor what they need. */
+function titledService(change: Change, names: readonly string[], listed: readonly Text[]): string | undefined {
+  const title = change.title?.text ?? '';
+  const isIn = (name: string) =>
+    new RegExp(`(?<![\\p{L}\\p{N}_-])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}_-])`, 'iu').test(
+      title,
+    );
+  if (title === '' || listed.some(({ text }) => isIn(text) || !names.includes(text))) return undefined;
+  const [first, ...more] = names.filter(isIn);
+  return more.length === 0 ? first : undefined;
 }
 
 function rename({ at }: Text, near: string): Fix {

@@ -98,7 +98,7 @@ function promises({ promised }: Control, { text }: Phrase): boolean {
 const denied =
   /\b(?:no|not|without|cannot|can't|instead of|neither|rather than|isn't|don't)\b[^.;]{0,24}\b(?:canar|one-?box|flag|toggle|back|snapshot|dry|maintenance|throttl|rate)|\b(?:canar\w*|flags?|backups?|snapshots?|dry[- ]?runs?)[^.;]{0,16}\b(?:not needed|cannot|impossible|does not|do not|would not)|(?:无需|无须|不需要|不用|没有|不做|无法|不能)[^。;,]{0,6}(?:灰度|开关|备份|快照|试运行|维护|限流)/i;
 const done =
-  /\b(?:was|were|has been|have been|is|are) (?:already |fully |also )?(?:taken|tested|restored|done|made|verified|tried|in place|enabled|configured|younger|kept|replicated)\b|\b(?:nightly|hourly|daily|every (?:night|hour|day)|existing|already|always|since|continuous(?:ly)?)\b|\b20\d\d-\d\d-\d\d\b|\bran\b|已(?:经)?|每(?:晚|天|日|小时)|现有|一直|长期/i;
+  /\b(?:was|were|has been|have been|is|are) (?:already |fully |also )?(?:taken|tested|restored|done|made|verified|tried|in place|enabled|configured|younger|kept|replicated)\b|\b(?:nightly|hourly|daily|every (?:night|hour|day)|existing|already|always|since|continuous(?:ly)?)\b|\b20\d\d-\d\d-\d\d\b|\b(?:ran|had|showed|proved)\b|已(?:经)?|每(?:晚|天|日|小时)|现有|一直|长期/i;
 
 /** Whether some place of the plan does it. */
 function isPlanned({ done: words, notInRollback }: Control, change: Change): boolean {

@@ -1,10 +1,13 @@
 // A change that has to be finished before this one will not be: it ends later, was given up, is not there, or waits for this.
 
+import type { Change } from '../../core/change.ts';
 import type { Text } from '../../core/fields/fields.ts';
 import { listOf } from '../../core/fields/fields.ts';
 import { windowOf } from '../../core/policy/neighbourFacts.ts';
-import { type Hit, rule } from '../../core/rule.ts';
+import { type Given, type Hit, rule } from '../../core/rule.ts';
+import type { Span } from '../../core/source.ts';
 import { type Neighbours, type Summary, summaryOf, withId } from '../../core/summary.ts';
+import { phrasesIn } from '../../core/text/phrases.ts';
 
 type Says = 'late' | 'given-up' | 'rolled-back' | 'deferred' | 'circle' | 'itself' | 'missing';
 
@@ -65,6 +68,10 @@ export default rule({
       const fills = { id: one.text, window: windowOf(other, change, given), state: other.state };
       const says = fault(other, own, way);
       if (says) yield { at: one.at, says, with: { ...fills, way: way?.join(' → ') ?? '' } };
+    }
+    for (const { at, id, other } of named(change, given)) {
+      const says = fault(other, own, undefined);
+      if (says) yield { at, says, with: { id, window: windowOf(other, change, given), state: other.state, way: '' } };
     }
   },
   examples: {
@@ -146,6 +153,25 @@ function wayBack(from: Summary, own: Summary, others: Neighbours): readonly stri
   }
   return undefined;
 }
+
+/** Changes of the workspace that the answer about prerequisites, and no field, says have to come or came before. */
+function named(change: Change, { others }: Given): readonly { at: Span; id: string; other: Summary }[] {
+  const listed = listOf(change.fields.prerequisites).map(({ text }) => text.toLowerCase());
+  const own = summaryOf(change);
+  return phrasesIn(change, ['risk.prerequisites']).flatMap(({ at, text }) => {
+    if (!needs.test(text) || apart.test(text)) return [];
+    return [...text.matchAll(/(?<![\w-])[A-Za-z][A-Za-z\d]*(?:-\d{4})?-\d+(?![\w-])/g)].flatMap(({ 0: id, index }) => {
+      const [other, ...more] = withId(others, id).filter(one => one.uri !== own.uri);
+      if (!other || more.length > 0 || same(id, own.id) || listed.includes(id.toLowerCase())) return [];
+      return [{ at: { from: at.from + index, to: at.from + index + id.length }, id, other }];
+    });
+  });
+}
+
+const needs =
+  /\b(?:before|first|prerequisite|depends?|needs?|hinges?|requires?|live|done|finished|implemented|closed|completed?|deployed|merged|in place)\b|之前|先|前置|依赖|须|需要|完成|上线|实施|关闭/i;
+const apart =
+  /\b(?:not|no|unrelated|independent|after (?:this|ours|us|it|that)|comes? after|follows|waits? for this|later|roll(?:ed)?[- ]?back|deferred|put off|postponed|rejected|aborted|cancell?ed)\b|无关|没有|不|之后执行|随后|回[滚退]|延期|取消|拒绝|中止/i;
 
 function same(a: string, b: string | undefined): boolean {
   return b !== undefined && a.toLowerCase() === b.toLowerCase();

@@ -16,17 +16,23 @@ export default rule({
       en: '“{text}” gives no address, although this change has dependencies. When one of them turns red nobody should have to search: link one dashboard for each.',
       'zh-cn': '“{text}”里没有链接，而这次变更有依赖方。依赖方报红时不该再去找图：请每个依赖给一个大盘链接。',
     },
+    front: {
+      en: '“{text}” is a front page; whoever opens it in the middle of the change still has to search. Link the dashboard of each dependency.',
+      'zh-cn': '“{text}”只是首页，变更途中打开还得再找。请给出每个依赖方的大盘链接。',
+    },
   },
   why: {
     en: 'While a change runs, the first sign of trouble is often on somebody else’s dashboard. The question asks for links because there is no time to look for them then.',
     'zh-cn': '变更进行中，最先出现异常的往往是别人的大盘。这个问题要的是链接，因为到时候没有时间去找。',
   },
-  *check(change, given): Iterable<Hit & { says: 'none' }> {
+  *check(change, given): Iterable<Hit & { says: 'none' | 'front' }> {
     for (const answer of readBy('missing-dashboard', change, given)) {
-      if (answer.kind !== 'given' || !listsDependencies(change, answer) || hasAddress(answer)) continue;
+      if (answer.kind !== 'given' || !listsDependencies(change, answer)) continue;
       if (change.fields.links.some(link => link.name === 'dashboard' && link.urls.length > 0)) continue;
       const fixes = () => knownDashboards(change, given, answer);
-      yield { at: answer.at, says: 'none', with: { text: quote(answer.text, 40) }, fixes };
+      const hit = { at: answer.at, with: { text: quote(answer.text, 40) }, fixes };
+      if (!hasAddress(answer)) yield { ...hit, says: 'none' };
+      else if (isFrontPage(answer.text)) yield { ...hit, says: 'front', as: 'remark' };
     }
   },
   examples: {
@@ -96,6 +102,11 @@ function listsDependencies(change: Change, { question }: Answer): boolean {
 
 function hasAddress(answer: Answer): boolean {
   return answer.blocks.some(({ block }) => block.links.length > 0) || /\bhttps?:\/\/|\bgo\/\w/i.test(answer.text);
+}
+
+/** Nothing but the address of a host. */
+function isFrontPage(text: string): boolean {
+  return /^[^\n]{0,24}?<?https?:\/\/[\w.:-]+\/?>?[\s.。)]*$/i.test(text.trim());
 }
 
 /** Dashboards that the team's catalogue knows for the dependencies which this document names. */

@@ -124,8 +124,9 @@ function isBare(text: string, row: RiskRow): boolean {
   }
 }
 
-/** Likely and serious: both High or more, or so rated as a whole. */
-function isWorst({ likelihood, impact, whole }: RiskRow): boolean {
+/** Likely and serious: both High or more, or so rated as a whole; or critical, however rare. */
+function isWorst({ likelihood, impact, whole, level }: RiskRow): boolean {
+  if (level === 'critical') return true;
   const high = (cell: RiskRow['impact']) => cell.kind === 'level' && levels.indexOf(cell.level) >= 2;
   return (high(likelihood) && high(impact)) || (high(whole) && likelihood.kind === 'no-column');
 }

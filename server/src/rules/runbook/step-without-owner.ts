@@ -124,7 +124,7 @@ function namesOf({ fields }: Change): RegExp {
   const people = [fields.executors, fields.layer1, fields.layer2].flatMap(listOf).map(({ text }) => text);
   if (fields.owner.kind === 'value') people.push(fields.owner.value);
   const parts = people.flatMap(name => (isPerson(name) ? [firstName(name)] : [])).filter(name => name.length > 2);
-  const any = parts.map(part => part.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('|');
+  const any = parts.join('|');
   return new RegExp(any === '' ? '(?!)' : `(?<![\\p{L}\\p{N}_./-])(?:${any})(?![\\p{L}\\p{N}_./-])`, 'iu');
 }
 
