@@ -148,6 +148,8 @@ describe('acts on the record: sign-offs', () => {
     refuses(sign(2), { record: byOther, by: erin }, /in another layer already/);
     assert.ok(written(sign(2), { record: signed, by: carol }).includes('layer: 2'));
     refuses(sign(3), {}, /no “3” any more/);
+    const early = { record: both, by: bob, at: '2026-11-21T01:00:00Z' };
+    refuses(sign(1), early, /^The verdict of bob@example\.com is dated 2026-11-21T10:00:00\+08:00, which is later/);
   });
 
   it('stand until something is changed or judged anew', () => {

@@ -80,6 +80,8 @@ describe('the next state', () => {
     const record = `mcm-review: 1\n${override}${decision('approve')}`;
     assert.deepEqual(next(emergency, { record }), { approved: [] });
     assert.ok((next(emergency, { record: record.replaceAll('erin@', 'dan@') }).approved?.length ?? 0) > 1);
+    const odd = next(emergency, { record: `${record}surprise: 1\n` }).approved ?? [];
+    assert.match(odd[0] ?? '', /^The review record has “surprise”/);
   });
 
   it('after that follows the plan: a window, its hour, the boxes, the looks', () => {

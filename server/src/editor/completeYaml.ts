@@ -2,7 +2,7 @@
 // the policy and from other changes.
 
 import type { SchemaName } from '../core/fields/schemas.ts';
-import { formOf, keysOf, type Schema, schemaAt } from '../core/fields/schemaTree.ts';
+import { choicesOf, formOf, keysOf, type Schema, schemaAt } from '../core/fields/schemaTree.ts';
 import type { Span } from '../core/source.ts';
 import { scalar } from '../core/text/yamlText.ts';
 import { zones } from '../core/time/time.ts';
@@ -88,7 +88,7 @@ function values(
   const isList = formOf(schema) === 'list';
   const path = isList ? [...cursor.path, '0'] : cursor.path;
   const one = schemaAt(name, path);
-  const fixed = (one?.enum ?? []).map(value => ({ text: String(value), kind: 'choice' as const }));
+  const fixed = (one ? choicesOf(one) : []).map(value => ({ text: String(value), kind: 'choice' as const }));
   const used = fixed.length > 0 ? [] : inUse(view, name, path, known).map(text => ({ text, kind: 'name' as const }));
   const before = yaml[cursor.at.from - 1];
   const gap = before === ':' || before === ',' ? ' ' : '';

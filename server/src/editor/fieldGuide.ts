@@ -1,7 +1,7 @@
 // What a person is told about a key or a value of our YAML. Everything comes from the JSON Schemas.
 
 import type { SchemaName } from '../core/fields/schemas.ts';
-import { descriptionOf, meaningOfValue, type Schema, schemaAt } from '../core/fields/schemaTree.ts';
+import { choicesOf, descriptionOf, meaningOfValue, type Schema, schemaAt } from '../core/fields/schemaTree.ts';
 import type { Locale } from '../core/words.ts';
 
 /** What a key is for, with its values where there are few; undefined when no schema knows it. */
@@ -34,7 +34,7 @@ function listGuide(name: SchemaName, path: readonly string[], locale: Locale): s
 }
 
 function valueLines(schema: Schema, locale: Locale): readonly string[] {
-  return (schema.enum ?? []).map(value => {
+  return choicesOf(schema).map(value => {
     const meaning = meaningOfValue(schema, String(value), locale);
     return `- \`${value}\`${meaning ? `: ${meaning}` : ''}`;
   });

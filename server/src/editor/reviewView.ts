@@ -8,7 +8,7 @@ import { standingDecisions } from '../core/review/decisions.ts';
 import { isDone, layersOf, told } from '../core/review/gates.ts';
 import { isReopened, nextStates } from '../core/review/nextStates.ts';
 import type { ReviewRecord } from '../core/review/reviewRecord.ts';
-import { standingSignOffs } from '../core/review/signOffs.ts';
+import { standingOverride, standingSignOffs } from '../core/review/signOffs.ts';
 import { stateTitles } from '../core/review/stateFix.ts';
 import type { Given } from '../core/rule.ts';
 import { type Locale, say, type Words } from '../core/words.ts';
@@ -23,7 +23,8 @@ export function toLayer(
 ): Omit<LayerView, 'items'> {
   const state = layersOf(change, record).find(one => one.layer === layer);
   const signed = state ? standingSignOffs(change, record, state) : [];
-  const override = record.signOffs.findLast(one => one.layer === layer && one.override?.trim());
+  const standing = standingOverride(change, record);
+  const override = state?.override ?? (standing?.layer === layer ? standing : undefined);
   const { by, at, override: reason } = override ?? {};
   return {
     layer,
@@ -64,13 +65,11 @@ export function afterReview(change: Change, given: Given, record: ReviewRecord, 
 /** The roles in which somebody may decide: those that the team's policy names, else those of any board. */
 function rolesOf(change: Change, given: Given): readonly string[] {
   const asked = approvalsOf(change, given).flatMap(({ roles }) => roles);
-  const named = [...asked, ...Object.keys(given.settings.roles)].map(roleKey).filter(role => known.includes(role));
+  const named = [...asked, ...Object.keys(given.settings.roles)].map(roleKey);
   return named.length > 0 ? [...new Set(named)] : board;
 }
 
 const board = ['technical-lead', 'business', 'security', 'change-manager'];
-/** Those that a review record may name. */
-const known = [...board, 'on-call-manager', 'cto'];
 
 const reopenedSays: Words = {
   en: 'This was {state}, and what was reviewed has changed since or is decided against. All that was said stays on record; look again where it is stale, or move the state back to review.',

@@ -69,6 +69,11 @@ export function descriptionOf(schema: Schema, locale: Locale): string | undefine
   return say({ en: description, ...(chinese === undefined ? {} : { 'zh-cn': chinese }) }, locale);
 }
 
+/** The values that a schema knows: the only ones, or those that it explains among others. */
+export function choicesOf(schema: Schema): readonly (string | number)[] {
+  return schema.enum ?? Object.keys(schema['x-values'] ?? {});
+}
+
 /** What one of a schema's few values means. */
 export function meaningOfValue(schema: Schema, value: string, locale: Locale): string | undefined {
   const words = schema['x-values']?.[value];

@@ -45,6 +45,10 @@ export const actSays = {
     en: '{by} has signed “{layer}” off already, and nothing was changed since.',
     'zh-cn': '{by} 已签署“{layer}”，此后没有改动。',
   },
+  clock: {
+    en: 'The verdict of {by} is dated {at}, which is later than now; a signature before it would not count. One of the two clocks is wrong.',
+    'zh-cn': '{by} 的结论时间为 {at}，晚于现在；在此之前的签署无效。请核对两台机器的时钟。',
+  },
   noEmergency: {
     en: 'Only an emergency may leave the usual order, and this change is {type}. Finish the review first.',
     'zh-cn': '只有紧急变更可以不按顺序，而本变更是 {type}。请先完成评审。',

@@ -13,8 +13,8 @@ import { isDone, type LayerState, layersOf, told } from './gates.ts';
 import type { Entry } from './recordEdits.ts';
 import type { BoardDecision, Said, VerdictKind } from './recordEntries.ts';
 import type { Refusal, ReviewRecord } from './reviewRecord.ts';
-import { hasPartElsewhere, standingOverride, standingSignOffs } from './signOffs.ts';
-import { partOf } from './verdicts.ts';
+import { hasPartElsewhere, isBefore, standingOverride, standingSignOffs } from './signOffs.ts';
+import { partOf, verdictsOf } from './verdicts.ts';
 
 export type Act =
   | { readonly kind: 'verdict'; readonly item: string; readonly verdict: VerdictKind; readonly note?: string }
@@ -94,6 +94,10 @@ function signOff(scene: Scene, layer: number): Acted {
     return refused('elsewhere', { by });
   if (standingSignOffs(change, record, state).some(signed => samePerson(signed.by, by)))
     return refused('signed', { layer: state.title, by });
+  const later = verdictsOf(change, record).find(
+    one => one.item.layer === layer && one.verdict && isBefore({ by, at }, one.verdict),
+  );
+  if (later?.verdict) return refused('clock', { by: later.verdict.by, at: later.verdict.at });
   return { kind: 'entry', entry: { to: 'sign-offs', entry: { layer, by, at } } };
 }
 

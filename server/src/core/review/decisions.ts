@@ -3,7 +3,7 @@
 import type { Change } from '../change.ts';
 import { type Approval, approvalsOf } from '../policy/approvals.ts';
 import type { Given } from '../rule.ts';
-import type { BoardDecision } from './recordEntries.ts';
+import type { BoardDecision, Said } from './recordEntries.ts';
 import type { ReviewRecord } from './reviewRecord.ts';
 import { isBefore } from './signOffs.ts';
 import { partOf, verdictsOf } from './verdicts.ts';
@@ -17,6 +17,17 @@ export function standingDecisions(decisions: readonly BoardDecision[]): readonly
 /** A standing decision against the change. */
 export function decisionAgainst(decisions: readonly BoardDecision[]): BoardDecision | undefined {
   return standingDecisions(decisions).find(one => one.decision !== 'approve');
+}
+
+/** Whether somebody who may has approved since a concern was raised, and said why. */
+export function isAccepted(change: Change, { decisions }: ReviewRecord, concern: Said): boolean {
+  return standingDecisions(decisions).some(
+    one =>
+      one.decision === 'approve' &&
+      one.reason?.trim() &&
+      partOf(change, one.by) === undefined &&
+      !isBefore(one, concern),
+  );
 }
 
 /** How far the board has come. */

@@ -75,7 +75,9 @@ function answers(change: Change, given: Given): readonly Reason[] {
 }
 
 function reviewed(change: Change, record: ReviewRecord): readonly Reason[] {
-  if (standingOverride(change, record)) return [];
+  // Nothing is let through on the word of a record that cannot be relied on.
+  if (record.fault) return [reason(record.fault.says, record.fault.with)];
+  if (standingOverride(change, record) || change.type === 'standard') return [];
   return layersOf(change, record)
     .filter(one => !isDone(one))
     .map(({ title }) => reason(says.layer, { layer: title }));

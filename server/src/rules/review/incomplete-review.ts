@@ -2,6 +2,7 @@
 
 import type { Change } from '../../core/change.ts';
 import { approvalsOf } from '../../core/policy/approvals.ts';
+import { isAccepted } from '../../core/review/decisions.ts';
 import { moveFixes } from '../../core/review/stateFix.ts';
 import { listed, verdictsOf } from '../../core/review/verdicts.ts';
 import { type Given, type Hit, rule } from '../../core/rule.ts';
@@ -99,6 +100,25 @@ items:
     good: [
       { text: '', state: 'approved' },
       { text: '', state: 'review', record: '' },
+      {
+        text: '',
+        state: 'approved',
+        record: `
+mcm-review: 1
+items:
+  layer1.execution: [{verdict: ok, by: bob@example.com, at: 2026-11-18T10:00:00Z, read: as it is}]
+  layer1.tested: [{verdict: concern, note: no node was stopped, by: bob@example.com, at: 2026-11-18T10:00:00Z, read: as it is}]
+  layer1.reviewers: [{verdict: ok, by: bob@example.com, at: 2026-11-18T10:00:00Z, read: as it is}]
+  layer1.region-security: [{verdict: ok, by: bob@example.com, at: 2026-11-18T10:00:00Z, read: as it is}]
+  layer2.layer1: [{verdict: ok, note: read it all, by: carol@example.com, at: 2026-11-18T12:00:00Z, read: as it is}]
+  layer2.metrics: [{verdict: ok, note: read it all, by: carol@example.com, at: 2026-11-18T12:00:00Z, read: as it is}]
+  layer2.scenarios: [{verdict: ok, note: read it all, by: carol@example.com, at: 2026-11-18T12:00:00Z, read: as it is}]
+  layer2.steps: [{verdict: ok, note: read it all, by: carol@example.com, at: 2026-11-18T12:00:00Z, read: as it is}]
+  layer2.rollback: [{verdict: ok, note: read it all, by: carol@example.com, at: 2026-11-18T12:00:00Z, read: as it is}]
+decisions:
+  - {decision: approve, by: nora@example.com, role: change-manager, reason: A node is stopped in the drill of Friday, at: 2026-11-19T10:00:00Z}
+`,
+      },
       { text: '', front: 'type: standard\nprocedure: https://wiki.example.com/p/1\n', state: 'approved', record: '' },
     ],
   },
@@ -112,12 +132,14 @@ function* inRecord(
   const { state } = change;
   const { at } = change.fields.state;
   const verdicts = record ? verdictsOf(change, record) : [];
+  let isConcern = false;
   for (const { item, verdict } of verdicts) {
-    if (verdict?.verdict !== 'concern') continue;
+    // The board may go ahead in spite of a concern, and has said why.
+    if (!record || verdict?.verdict !== 'concern' || isAccepted(change, record, verdict)) continue;
+    isConcern = true;
     const fills = { state, by: verdict.by, item: item.title, note: quote(verdict.note ?? '', 80) };
     yield { at, says: 'concern', with: fills, severity };
   }
   const open = verdicts.filter(({ verdict }) => !verdict).map(({ item }) => item.title);
-  if (open.length > 0 && !verdicts.some(({ verdict }) => verdict?.verdict === 'concern'))
-    yield { at, says: 'open', with: { state, items: listed(open) }, severity };
+  if (open.length > 0 && !isConcern) yield { at, says: 'open', with: { state, items: listed(open) }, severity };
 }
