@@ -35,7 +35,10 @@ function commandsIn({ commands }: StepWords): readonly string[] {
         .replace(/\s+/g, ' ')
         .trim(),
     )
-    .filter(line => /\s|^\.{0,2}\/|\.(?:sh|py|rb|ps1)$/.test(line) && !line.startsWith('#'));
+    .filter(
+      line =>
+        /\s|^\.{1,2}\/|^\/(?:usr|opt|s?bin|srv|home|root)\/|\.(?:sh|py|rb|ps1)$/.test(line) && !line.startsWith('#'),
+    );
 }
 
 /** Prose without marks, names and what stands in brackets. */
