@@ -1,5 +1,6 @@
 // `npm run bench`: how long a key takes to its diagnostics, how long the first ones take, how much memory, and how many
-// files a second the command line checks; beside each the floor, measured in the same run, turn by turn.
+// files a second the command line checks, and what ten thousand changes around cost; beside each the floor, measured in the
+// same run, turn by turn. `-- --only workspace` measures that alone, `-- --readme` writes what was measured into README.md.
 
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,8 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { type Client, open, start } from './client.ts';
 import { documentOf } from './documents.ts';
+import { quantile } from './quantile.ts';
+import { workspaceRows } from './workspace.ts';
 
 const root = join(import.meta.dirname, '../..');
 const work = mkdtempSync(join(tmpdir(), 'mcm-bench-'));
@@ -33,15 +36,16 @@ buildSync({
 const server = join(root, 'server/bin/mcm-language-server.cjs');
 
 try {
-  const rows: string[][] = [['what', 'MCM', 'floor', 'beside the floor']];
-  for (const lines of [250, 2_500, 25_000]) rows.push(...(await keys(lines)));
-  rows.push(await starts(), await memory(), files());
-  const table = rows
-    .map((row, i) => `| ${row.join(' | ')} |${i === 0 ? '\n| --- | ---: | ---: | ---: |' : ''}`)
-    .join('\n');
+  const only = process.argv[process.argv.indexOf('--only') + 1];
+  const isAsked = (part: string) => !process.argv.includes('--only') || only === part;
+  const rows: string[][] = [];
+  if (isAsked('keys')) for (const lines of [250, 2_500, 25_000]) rows.push(...(await keys(lines)));
+  if (isAsked('start')) rows.push(await starts(), await memory());
+  if (isAsked('check')) rows.push(files());
+  if (isAsked('workspace')) rows.push(...(await workspaceRows({ server, echo, work })));
   const about = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${new Date().toISOString().slice(0, 10)}.`;
-  console.log(`${table}\n\n${about}`);
-  if (process.argv.includes('--readme')) intoReadme(`${table}\n\n${about}`);
+  console.log(`${tableOf(rows)}\n\n${about}`);
+  if (process.argv.includes('--readme')) intoReadme(rows, about);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -158,18 +162,28 @@ function files(): string[] {
   ];
 }
 
-function quantile(values: readonly number[], p: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * p))] ?? Number.NaN;
+function tableOf(rows: readonly (readonly string[])[]): string {
+  return [['what', 'MCM', 'floor', 'beside the floor'], ['---', '---:', '---:', '---:'], ...rows]
+    .map(row => `| ${row.join(' | ')} |`)
+    .join('\n');
 }
 
-function intoReadme(table: string): void {
+/** Puts what was measured into the table of the README; what was not measured now stays. */
+function intoReadme(rows: readonly (readonly string[])[], about: string): void {
   const file = join(root, 'README.md');
   const readme = readFileSync(file, 'utf8');
-  const next = readme.replace(
-    /(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/,
-    (_all, from: string, to: string) => `${from}${table}\n${to}`,
+  const part = /<!-- bench -->\n([\s\S]*?)<!-- \/bench -->/;
+  const known = part.exec(readme)?.[1];
+  if (known === undefined) throw new Error('README.md has no <!-- bench --> … <!-- /bench -->');
+  const old = known
+    .split('\n')
+    .flatMap(line => (/^\| (?!what|---)/.test(line) ? [line.slice(2, -2).split(' | ')] : []));
+  const all = [
+    ...old.map(row => rows.find(one => one[0] === row[0]) ?? row),
+    ...rows.filter(row => !old.some(one => one[0] === row[0])),
+  ];
+  writeFileSync(
+    file,
+    readme.replace(part, () => `<!-- bench -->\n${tableOf(all)}\n\n${about}\n<!-- /bench -->`),
   );
-  if (next === readme && !readme.includes(table)) throw new Error('README.md has no <!-- bench --> … <!-- /bench -->');
-  writeFileSync(file, next);
 }

@@ -2,11 +2,14 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 
 export interface Client {
   readonly child: ChildProcess;
   request(method: string, params: unknown): Promise<unknown>;
   notify(method: string, params: unknown): void;
+  /** The next notification of a method. */
+  told(method: string): Promise<void>;
   /** The server's peak resident memory in MiB; undefined where the system does not tell. */
   peak(): number | undefined;
   stop(): Promise<void>;
@@ -16,6 +19,7 @@ export interface Client {
 export function start(file: string): Client {
   const child = spawn(process.execPath, [file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const waiting = new Map<number, (result: unknown) => void>();
+  const listening = new Map<string, () => void>();
   let id = 0;
   let buffer: Buffer = Buffer.alloc(0);
   const send = (message: object) => {
@@ -33,6 +37,7 @@ export function start(file: string): Client {
       const message = JSON.parse(buffer.toString('utf8', head + 4, head + 4 + length));
       buffer = buffer.subarray(head + 4 + length);
       if (message.method !== undefined && message.id !== undefined) send({ id: message.id, result: null });
+      else if (message.method !== undefined) listening.get(message.method)?.();
       else if (message.id !== undefined) {
         waiting.get(message.id)?.(message.result);
         waiting.delete(message.id);
@@ -48,6 +53,10 @@ export function start(file: string): Client {
         send({ id, method, params });
       }),
     notify: (method, params) => send({ method, params }),
+    told: method =>
+      new Promise(resolve => {
+        listening.set(method, resolve);
+      }),
     peak: () => {
       try {
         const kib = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1];
@@ -66,11 +75,13 @@ export function start(file: string): Client {
   };
 }
 
-/** initialize, initialized, didOpen: what every editor does first. */
-export async function open(client: Client, uri: string, text: string): Promise<void> {
+/** initialize, initialized, didOpen: what every editor does first; with a folder, its queue is shown as well. */
+export async function open(client: Client, uri: string, text: string, folder?: string): Promise<void> {
   await client.request('initialize', {
     processId: process.pid,
     rootUri: null,
+    ...(folder === undefined ? {} : { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'bench' }] }),
+    initializationOptions: { checklist: folder !== undefined },
     capabilities: { textDocument: { diagnostic: { dynamicRegistration: false } } },
   });
   client.notify('initialized', {});
