@@ -79,7 +79,8 @@ function headOf({ view }: Shown): Required<Pick<vscode.TreeView<ElementId>, 'mes
   const about = [view.id ?? view.title, view.state, vscode.l10n.t('{0} of {1} answered', answered, asked)].join(' · ');
   const stale = view.layers.flatMap(({ items }) => items).filter(({ status }) => status === 'stale').length;
   return {
-    message: [about, view.record.fault, view.notice].filter(Boolean).join('\n\n'),
+    // The editor shows this as one run of text, in which line ends are blanks.
+    message: [about, view.record.fault, view.notice].filter(Boolean).join(' — '),
     badge: stale > 0 ? { value: stale, tooltip: vscode.l10n.t('Stale verdicts: {0}', stale) } : undefined,
   };
 }

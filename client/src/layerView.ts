@@ -93,7 +93,7 @@ function decided(): Record<DecisionView['decision'], string> {
 
 const decisionIcons: Record<DecisionView['decision'], vscode.ThemeIcon> = {
   approve: icon('thumbsup', 'testing.iconPassed'),
-  defer: icon('watch', 'list.warningForeground'),
+  defer: icon('debug-pause', 'list.warningForeground'),
   reject: icon('thumbsdown', 'list.errorForeground'),
 };
 

@@ -6,7 +6,7 @@ import { roleKey, roleWords } from '../core/policy/roleWords.ts';
 import type { ChecklistLayer } from '../core/review/checklist.ts';
 import { standingDecisions } from '../core/review/decisions.ts';
 import { isDone, layersOf, told } from '../core/review/gates.ts';
-import { isReopened, nextStates } from '../core/review/nextStates.ts';
+import { isChangedSince, nextStates } from '../core/review/nextStates.ts';
 import type { ReviewRecord } from '../core/review/reviewRecord.ts';
 import { standingOverride, standingSignOffs } from '../core/review/signOffs.ts';
 import { stateTitles } from '../core/review/stateFix.ts';
@@ -58,7 +58,7 @@ export function afterReview(change: Change, given: Given, record: ReviewRecord, 
       title: say(stateTitles[state], locale),
       reasons: reasons.map(one => told(one, locale)),
     })),
-    notice: isReopened(change, given, record) ? say(reopenedSays, locale, { state: change.state }) : undefined,
+    notice: isChangedSince(change, record) ? say(staleSays, locale, { state: change.state }) : undefined,
   };
 }
 
@@ -71,8 +71,7 @@ function rolesOf(change: Change, given: Given): readonly string[] {
 
 const board = ['technical-lead', 'business', 'security', 'change-manager'];
 
-const reopenedSays: Words = {
-  en: 'This was {state}, and what was reviewed has changed since or is decided against. All that was said stays on record; look again where it is stale, or move the state back to review.',
-  'zh-cn':
-    '状态是 {state}，但评审过的内容此后有改动，或已有反对的决定。已有的结论都会保留；请重新查看已过期的项，或把状态改回 review。',
+const staleSays: Words = {
+  en: 'What was reviewed has changed since this was {state}. Look again at what is stale, or move the state back to review; all that was said stays on record.',
+  'zh-cn': '状态是 {state}，但评审过的内容此后有改动。请重新查看已过期的项，或把状态改回 review；已有的结论都会保留。',
 };

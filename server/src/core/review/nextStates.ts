@@ -58,15 +58,17 @@ export function nextStates(change: Change, given: Given, record: ReviewRecord): 
   }
 }
 
-/** What was approved no longer holds; the review may be taken up again. Nothing that was said is lost by that. */
-export function isReopened(change: Change, given: Given, record: ReviewRecord): boolean {
-  if (rank(change.state) < 2 || rank(change.state) > 3) return false;
-  const isStale = change.template.review.some(item => judgedItem(item, change, record).status === 'stale');
-  return isStale || boardOf(change, given, record).kind === 'against';
+/** Whether what was reviewed has changed after it was approved and before it is carried out. */
+export function isChangedSince(change: Change, record: ReviewRecord): boolean {
+  const along = rank(change.state);
+  if (along < 2 || along > 3) return false;
+  return change.template.review.some(item => judgedItem(item, change, record).status === 'stale');
 }
 
 function reopened(change: Change, given: Given, record: ReviewRecord): readonly NextState[] {
-  return isReopened(change, given, record) ? [{ state: 'review', reasons: [] }] : [];
+  // What was approved no longer holds; the review may be taken up again. Nothing that was said is lost by that.
+  const isOff = isChangedSince(change, record) || boardOf(change, given, record).kind === 'against';
+  return isOff ? [{ state: 'review', reasons: [] }] : [];
 }
 
 function answers(change: Change, given: Given): readonly Reason[] {
