@@ -1,0 +1,153 @@
+// How much the rules are tried on, as figures: `npm run figures` counts and prints them, and with `-- --write` puts them
+// into docs/figures.md and its Chinese twin. A test says when these have become too old.
+
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { neighboursAtOnce } from '../server/src/changeIndex.ts';
+import { changeOf, readDocument } from '../server/src/core/change.ts';
+import { check } from '../server/src/core/check.ts';
+import { source } from '../server/src/core/source.ts';
+import type { Locale, Words } from '../server/src/core/words.ts';
+import { disk } from '../server/src/disk.ts';
+import { allowRules, rules } from '../server/src/rules/index.ts';
+import { workspace } from '../server/src/workspace.ts';
+import { faultless, findings, givenOf } from './support/example.ts';
+
+const root = join(import.meta.dirname, '..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** What is counted, by name; in the order of the table. */
+export interface Figures {
+  readonly rules: number;
+  readonly badExamples: number;
+  readonly goodExamples: number;
+  readonly firing: number;
+  readonly silent: number;
+  readonly faultyTimes: number;
+  readonly goodTimes: number;
+  readonly goodDocuments: number;
+  readonly falseAlarms: number;
+}
+
+/** Counts what the repository holds. Tests are listed by mocha, not run. */
+export function figures(): Figures {
+  const all = [...rules, ...allowRules];
+  const sum = (kind: 'bad' | 'good') => all.reduce((count, rule) => count + rule.examples[kind].length, 0);
+  const tests = listed();
+  const isFiring = (title: string) => /\bfires\b|faults of a plan/.test(title);
+  const rounds = linesOf('test/rules/silent.answers.rounds.txt');
+  const times = [...linesOf('test/core/clockTimes.lines.txt'), ...linesOf('test/core/clockTimes.documents.txt')];
+  const good = goodDocuments();
+  return {
+    rules: all.length,
+    badExamples: sum('bad'),
+    goodExamples: sum('good'),
+    firing: tests.filter(isFiring).length + rounds.filter(line => line.startsWith('+')).length,
+    silent: tests.filter(title => !isFiring(title)).length + rounds.filter(line => line.startsWith('-')).length,
+    faultyTimes: times.filter(line => line.includes('[[')).length,
+    goodTimes: times.filter(line => !line.includes('[[')).length,
+    goodDocuments: good.length,
+    falseAlarms: good.reduce((count, one) => count + one, 0),
+  };
+}
+
+/** The titles of the tests with answers, plans and facts as people write them. */
+function listed(): readonly string[] {
+  const mocha = join(root, 'node_modules/mocha/bin/mocha.js');
+  const run = spawnSync(process.execPath, [mocha, '--dry-run', '--reporter', 'json', 'test/rules/silent.*.test.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 << 20,
+  });
+  const { tests } = JSON.parse(run.stdout.slice(run.stdout.indexOf('{'))) as { tests: { fullTitle: string }[] };
+  return tests.map(one => one.fullTitle).filter(title => !/\brounds\b/.test(title));
+}
+
+function linesOf(path: string): readonly string[] {
+  return read(path)
+    .split('\n')
+    .filter(line => line.trim() !== '' && !line.startsWith('#'));
+}
+
+/** Errors and warnings in each document that a careful colleague calls good: the examples that are not faulty on purpose. */
+function goodDocuments(): readonly number[] {
+  const folder = join(root, 'examples');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const good = names.filter(name => name.endsWith('.mcm.md') && !/tour|session-cache/.test(name));
+  const teams = workspace(disk, neighboursAtOnce(disk));
+  teams.open([folder]);
+  const now = Date.parse('2026-11-21T00:00:00Z');
+  const found = good.map(name => {
+    const path = join(folder, name);
+    const document = readDocument(source(pathToFileURL(path).href, readFileSync(path, 'utf8')));
+    const given = teams.given(path, now, path, document.front);
+    return check(changeOf(document, given.template), given);
+  });
+  return [...found, findings(faultless, givenOf())].map(
+    all => all.filter(({ severity }) => severity === 'error' || severity === 'warning').length,
+  );
+}
+
+const rows: readonly (readonly [Words, readonly (keyof Figures)[]])[] = [
+  [{ en: 'rules', 'zh-cn': '规则' }, ['rules']],
+  [
+    { en: 'examples on the pages of the rules: faulty, good', 'zh-cn': '规则页面上的示例：有问题的、没问题的' },
+    ['badExamples', 'goodExamples'],
+  ],
+  [
+    {
+      en: 'answers, plans and facts as people write them: must be found, must stay silent',
+      'zh-cn': '人们实际会写的回答、步骤和事实：必须指出的、必须安静的',
+    },
+    ['firing', 'silent'],
+  ],
+  [
+    {
+      en: 'lines with times: some without a zone, all with one or no clock time',
+      'zh-cn': '带时间的文字：缺时区的、不缺时区或不是时刻的',
+    },
+    ['faultyTimes', 'goodTimes'],
+  ],
+  [
+    { en: 'whole documents that a careful colleague calls good', 'zh-cn': '细心的同事认为没问题的完整文档' },
+    ['goodDocuments'],
+  ],
+  [{ en: 'errors and warnings in them', 'zh-cn': '其中的错误和警告' }, ['falseAlarms']],
+];
+
+/** The page with the figures in a language. */
+export function page(of: Figures, locale: Locale): string {
+  const table = rows.map(([words, keys]) => `| ${words[locale]} | ${keys.map(key => of[key]).join(', ')} |`);
+  const [title, about, after, head] =
+    locale === 'en'
+      ? [
+          'Figures',
+          'What the rules are tried on with every change of the code. `npm run figures` counts it anew, and `npm run test:unit` runs all of it.',
+          'Nothing good may be found at fault, and everything faulty is found, except in what was written before anybody tried the rules on it: there 3 in 100 answers may be missed, and of the times without a zone 97 in 100 have to be found and 99 in 100 of those told be right. Speed is another matter: `npm run bench`.',
+          '| what | how many |',
+        ]
+      : [
+          '数据',
+          '每次修改代码，规则都要在这些内容上跑一遍。`npm run figures` 重新统计，`npm run test:unit` 全部执行。',
+          '没问题的内容不允许被提示，有问题的都要指出。只有规则试跑之前写下的部分留有余地：回答允许漏 3%；缺时区的时间须找到 97%，所提示的 99% 须正确。速度另见 `npm run bench`。',
+          '| 内容 | 数量 |',
+        ];
+  const other = locale === 'en' ? '[中文](figures.zh-cn.md)' : '[English](figures.md)';
+  return `# ${title}\n\n${other}\n\n${about}\n\n${head}\n| --- | --- |\n${table.join('\n')}\n\n${after}\n`;
+}
+
+/** The figures that a page shows, in the order of `Figures`. */
+export function figuresIn(text: string): readonly number[] {
+  return [...text.matchAll(/^\| .* \| ([\d, ]+) \|$/gm)].flatMap(([, cell = '']) => cell.split(', ').map(Number));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const now = figures();
+  console.log(page(now, 'en'));
+  if (process.argv.includes('--write')) {
+    writeFileSync(join(root, 'docs/figures.md'), page(now, 'en'));
+    writeFileSync(join(root, 'docs/figures.zh-cn.md'), page(now, 'zh-cn'));
+  }
+}
