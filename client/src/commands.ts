@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
 import { goToGap } from './gaps.ts';
 import { newChange, type Plan } from './newChange.ts';
 import { type Desk, openRecord } from './onRecord.ts';
-import { type Reading, showRead } from './reading.ts';
+import { comparedItem, type Reading, showRead } from './reading.ts';
 import type { Shown } from './shown.ts';
 import { type Decision, decide, moveState, override, signOff } from './signing.ts';
 import { type Case, chooseVerdict, confirmVerdict, judge, type Verdict } from './verdict.ts';
@@ -41,8 +41,12 @@ export function registerCommands({ connection, shown, tree, output, reading }: P
       if (layer) await act(layer, given);
     };
   const onItem =
-    (act: (about: Case, given: unknown) => Promise<void>) => async (clicked?: ElementId, given?: unknown) => {
-      const about = caseOf(clicked ?? tree.selection[0]);
+    (act: (about: Case, given: unknown) => Promise<void>) =>
+    async (clicked?: ElementId | vscode.Uri, given?: unknown) => {
+      // From the title of a comparison comes the text that is compared.
+      const about = caseOf(
+        clicked instanceof vscode.Uri ? comparedItem(clicked, shown) : (clicked ?? tree.selection[0]),
+      );
       if (about) await act(about, given);
     };
   const commands: Record<string, (...args: never[]) => unknown> = {

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 import { type ReadParams, type ReadView, readRequest } from '../../server/src/protocol.ts';
 import type { Connection } from './connection.ts';
+import type { Shown } from './shown.ts';
 import type { Case } from './verdict.ts';
 
 const scheme = 'mcm-read';
@@ -50,6 +51,12 @@ export async function showRead({ shown, item }: Case): Promise<void> {
   const side = (authority: string) => vscode.Uri.from({ scheme, authority, path: `/${item.id}.md`, query });
   const title = vscode.l10n.t('{0}: as read by {1} ↔ now', item.title, item.verdict?.by ?? '');
   await vscode.commands.executeCommand('vscode.diff', side('before'), side('now'), title, { preview: true });
+}
+
+/** The element of the checklist whose item a comparison is about; undefined when another MCM is shown by now. */
+export function comparedItem({ query }: vscode.Uri, { view }: Shown): string | undefined {
+  const { uri, item } = JSON.parse(query) as Pick<ReadParams, 'uri' | 'item'>;
+  return uri === view?.uri ? `item/${item}` : undefined;
 }
 
 async function keep(folder: vscode.Uri, uri: vscode.Uri): Promise<void> {
