@@ -66,6 +66,8 @@ describe('clock times', () => {
     ['02:00 UTC-3:30', '2:00 -210'],
     ['北京时间 12月1日 02:00（UTC 11月30日 18:00）', '2:00 Asia/Shanghai on 12月1日', '18:00 0 on 11月30日'],
     ['UTC 18:00 北京时间 02:00', '18:00 0', '2:00 Asia/Shanghai'],
+    ['12月8日 01:00（UTC 12月7日 17:00）', '1:00 none on 12月8日', '17:00 0 on 12月7日'],
+    ['UTC 18:00（北京 02:00）', '18:00 0', '2:00 Asia/Shanghai'],
     ['柏林 19:00 = 北京 02:00', '19:00 Europe/Berlin', '2:00 Asia/Shanghai'],
     ['London 18:00 / Berlin 19:00', '18:00 Europe/London', '19:00 Europe/Berlin'],
     ['法兰克福 19:00，新加坡 02:00', '19:00 none', '2:00 none'],

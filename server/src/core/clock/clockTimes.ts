@@ -26,6 +26,8 @@ export interface ClockTime {
   readonly zone: Zone | { readonly kind: 'none' };
   /** The zone's words, when they stand beside this very time, before or behind it. */
   readonly zoneAt?: { readonly from: number; readonly to: number };
+  /** No zone of its own, but the same moment follows in brackets with one: "01:00 (UTC 17:00)". */
+  readonly isTold?: true;
   /** True for the end of a range ("02:00-04:00"), whose start is the time before it in the list. */
   readonly endsRange?: true;
 }
@@ -172,11 +174,20 @@ function withZones(times: readonly Found[], { text, zones, ends }: Reading): rea
   for (const { own } of times) if (own !== null && !known.includes(own)) known.push(own);
   known.sort((a, b) => a.from - b.from);
   let next = 0;
-  return times.map(found => {
+  return times.map((found, index) => {
     while (next < known.length && (known[next]?.from ?? 0) < found.shown.to) next++;
-    const zone = found.own?.zone ?? zoneOfSentence(text, found, known[next - 1], known[next], ends);
-    return clockTime(text, found, zone);
+    const isTold = found.own === null && isToldAgain(text, times, index);
+    const zone = isTold ? null : (found.own?.zone ?? zoneOfSentence(text, found, known[next - 1], known[next], ends));
+    return { ...clockTime(text, found, zone), ...(isTold ? { isTold: true as const } : {}) };
   });
+}
+
+/** Whether the next time, behind the end of the range, stands in brackets and has its zone in front of it. */
+function isToldAgain(text: string, times: readonly Found[], index: number): boolean {
+  const last = times[index + 1]?.endsRange ? index + 1 : index;
+  const next = times[last + 1];
+  if (!next?.own || next.own.from >= next.shown.from || times[last]?.own) return false;
+  return /^\s?[(（]\s?$/.test(text.slice(times[last]?.shown.to, next.own.from));
 }
 
 /** The zone of the sentence: one announced in front ("UTC: 02:00"), else the next, else the last before. */

@@ -42,12 +42,9 @@ export function zoneAfter(text: string, one: Shown, mention: ZoneMention | undef
       return { from: one.to, to: one.to + all.length, zone: { kind: 'offset', minutes } };
     }
   }
-  if (
-    mention !== undefined &&
-    mention.from - one.to <= 4 &&
-    /^\s?[\s([（【*_~,，]{0,3}$/.test(text.slice(one.to, mention.from))
-  )
-    return mention;
+  const gap = mention && mention.from - one.to <= 4 ? text.slice(one.to, mention.from) : undefined;
+  if (mention && gap !== undefined && /^\s?[\s([（【*_~,，]{0,3}$/.test(gap))
+    return /[([（【]/.test(gap) && ofNext.test(text.slice(mention.to, mention.to + 16)) ? null : mention;
   localTime.lastIndex = one.to;
   const named = lettersAfter(text, one.to) ?? placeAfter(text, one.to + (localTime.exec(text)?.[0].length ?? 0));
   return named === null ? null : { from: one.to, ...named };
@@ -55,5 +52,7 @@ export function zoneAfter(text: string, one: Shown, mention: ZoneMention | undef
 
 // "02:00 local time (Shanghai)", "02:00 local time in Berlin", "02:00 in Berlin".
 const localTime = /\s(?:local(?: time)?,?(?: in| at)?|in)(?=\s?[（(A-Z])/y;
+/** "01:00（UTC 12月7日 17:00）": the zone in brackets goes with the time in them. */
+const ofNext = /^\s?[:：]?\s?(?:\d{4}[-/年]|\d{1,2}\s?[月/-]\s?\d{1,2}|\d{1,2}[:：点]\d?)/;
 const zulu =
   /(?:\.\d+)?(?:\s?Z(?![A-Za-z\d])|\s?[（(]?([+\-−]\d{2}(?::?[0-5]\d)?)(?!\d|:\d|\s?(?:min|h\b|s\b|d\b|%|分|小时|天)))/y;

@@ -66,11 +66,11 @@ function inPassage(passage: Passage): readonly Draft[] {
     const first = clocks[i] as ClockTime;
     const next = clocks[i + 1];
     const last = next?.endsRange ? next : undefined;
+    const here = { from: first.at.from, to: (last ?? first).at.to };
     const zoneAt = first.zoneAt ?? last?.zoneAt;
     const named = first.zoneAt || !last?.zoneAt ? first.zone : last.zone;
     const zone = named.kind === 'none' ? headZone(passage) : named;
     const sentence = sentenceAround(ends, first.at.from);
-    const here = { from: first.at.from, to: (last ?? first).at.to };
     const said = text.slice(sentence.from, sentence.to);
     const date = first.date ?? dateNear(text, here, free);
     const lead = date && date.at.to <= first.at.from ? date.at : here;
@@ -126,7 +126,9 @@ function lettersAt(text: string, { from, to }: Span, letters: string, by: number
 
 /** Whether one rendering is followed by another of the same moment; `open` inside brackets, where more may follow. */
 function linked(before: Draft, here: Draft): 'open' | 'plain' | undefined {
-  if (!before.isOwn || !here.isOwn || sameZone(before.zone, here.zone)) return undefined;
+  // "01:00（UTC 17:00）": the first has at most a zone that is stated for it elsewhere.
+  const isTold = before.first.isTold === true;
+  if (!here.isOwn || (!isTold && (!before.isOwn || sameZone(before.zone, here.zone)))) return undefined;
   const { text, from } = here.passage;
   const gap = text.slice(before.at.to - from, here.at.from - from);
   if (gap.length > 64) return undefined;

@@ -8,6 +8,7 @@ import { type Day, instantsIn, offsetAt, partnerOf, wallAt, type Zone } from '..
 import { meaningsOf } from '../time/zones.ts';
 import type { ClockTime } from './clockTimes.ts';
 import { daysOf, movedDay, ownWindows } from './ownWindow.ts';
+import { proseTimes } from './proseTimes.ts';
 import { type Rendering, renderings } from './renderings.ts';
 import { configuredZones } from './zoneChoices.ts';
 
@@ -28,6 +29,8 @@ export interface Comparison {
 /** All renderings that stand for the same moment as another one, compared with it. */
 export const comparisons = memo2((change: Change, given: Given): readonly Comparison[] => {
   const all = renderings(change.document.markdown);
+  const stated = new Map(proseTimes(change.document.markdown).map(time => [time.at.from, time.stated?.zone]));
+  const zoneOf = (one: Rendering) => one.zone ?? (one.first.isTold ? stated.get(one.at.from) : undefined);
   const found: Comparison[] = [];
   for (let i = 0; i < all.length; ) {
     const first = all[i] as (typeof all)[number];
@@ -37,7 +40,9 @@ export const comparisons = memo2((change: Change, given: Given): readonly Compar
       const group = all.slice(i, end);
       const anchor =
         group.find(one => one.zone?.kind === 'offset') ?? group.find(one => one.zone?.kind !== 'letters') ?? first;
-      const here = group.flatMap(other => (other === anchor ? [] : compared(anchor, other, group, change, given)));
+      const here = group.flatMap(other =>
+        other === anchor ? [] : compared(anchor, other, [zoneOf(anchor), zoneOf(other)], group, change, given),
+      );
       const isOdd = here.some(({ result }) => result === 'same');
       found.push(...here.map(one => ({ ...one, isOdd })));
     }
@@ -97,12 +102,13 @@ function around(day: Day): readonly Day[] {
 function compared(
   anchor: Rendering,
   other: Rendering,
+  [anchorZone, otherZone]: readonly [Zone | undefined, Zone | undefined],
   group: readonly Rendering[],
   change: Change,
   given: Given,
 ): readonly Comparison[] {
-  if (!anchor.zone || !other.zone) return [];
-  const zones = [zoneHere(anchor.zone, change, given), zoneHere(other.zone, change, given)] as const;
+  if (!anchorZone || !otherZone) return [];
+  const zones = [zoneHere(anchorZone, change, given), zoneHere(otherZone, change, given)] as const;
   const dates = [dateOf(anchor), dateOf(other)] as const;
   const written = dates.map(date => daysOf(date, change, given));
   const known = group.map(dateOf).find(date => daysOf(date, change, given).length > 0);

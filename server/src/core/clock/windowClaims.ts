@@ -19,7 +19,9 @@ export function claimAt(passage: Passage, from: number, to: number): Claim | und
   if (kind === 'title') return titled(line, after) ? 'title' : undefined;
   if (kind === 'heading') return undefined;
   const claim = kind === 'cell' ? cellClaim(line, after, column, label) : undefined;
-  const found = claim ?? (kind !== 'cell' || isMessage(column) ? proseClaim(line.slice(-120), text) : undefined);
+  const found =
+    claim ??
+    (kind !== 'cell' || isMessage(column) ? proseClaim(line.slice(-120), sentenceOf(text, from, to)) : undefined);
   return found === undefined || otherEvent.test(line.slice(-80)) || notAfter.test(after) ? undefined : found;
 }
 
@@ -28,13 +30,26 @@ function cellClaim(line: string, after: string, column = '', label = ''): Claim 
   return claim ?? (isMessage(column) && led(line, after) ? 'announced' : undefined);
 }
 
+/** The sentence around a day or time, roughly: what other sentences say of the past does not make this one of it. */
+function sentenceOf(text: string, from: number, to: number): string {
+  const before =
+    text
+      .slice(Math.max(0, from - 240), from)
+      .split(/[。！？!?]|\.\s/)
+      .at(-1) ?? '';
+  const after = text.slice(to, to + 240).split(/[。！？!?]|\.\s/)[0] ?? '';
+  return before + text.slice(from, to) + after;
+}
+
 function proseClaim(line: string, text: string): Claim | undefined {
   if (!subject.test(line)) return undefined;
   const said = bare(line);
   const [, words = ''] = labelEnd.exec(said) ?? [];
   const claim = words === '' ? undefined : labelled(words.replace(/\s*[(（][^)）]*[)）]$/, ''));
   if (claim) return claim;
-  return (phrase.test(said) || phraseHan.test(said)) && !usual.test(text) && !past.test(text) ? 'window' : undefined;
+  if (usual.test(text) || past.test(text)) return undefined;
+  if (begins.test(said)) return 'start';
+  return phrase.test(said) || phraseHan.test(said) ? 'window' : undefined;
 }
 
 /** Whether a text speaks of a part of a change, of which there may be several: a phase, a batch, a region. */
@@ -148,6 +163,9 @@ const phrase = longPattern('i')`
   (?:scheduled|planned|set|booked|take place|takes place|happens?|runs?|done|performed|executed|carried out|implemented|starts?|begins?)\s*
   (?:for|on|at|from|between|to (?:start|begin)(?: (?:on|at))?)?
   |\b(?:(?:scheduled|planned)\s+(?:maintenance|downtime|outage)|maintenance|(?:maintenance|change|the) window)\s*(?:(?:is|will be|runs)\s+)?(?:scheduled\s+)?(?:for|on|at|from|between|of|:)?)\s*$`;
+/** "Maintenance starts at": of nothing that may be a part of the change only. */
+const begins =
+  /\b(?:(?:the |this )?maintenance(?: window)?|(?:the|this) change(?: window)?)\s+(?:will )?(?:starts?|begins?)\s+(?:on|at)\s*$/i;
 const phraseHan = longPattern()`
   (?:(?:本次|此次)(?:变更|维护|升级|割接|切换|迁移|操作|停机)?[^。；，]{0,8}(?:于|在|定于|定在|安排在|计划于?|将于|时间[为是]?)
   |(?:变更|维护|停机|升级|割接|切换|迁移)(?:时间|日期|窗口)?(?:定在|安排在|定于|将于|计划于)|(?:变更|维护|停机|升级|割接|切换|迁移)(?:时间|日期|窗口)[为是]?)\s*[:：]?\s*$`;

@@ -138,7 +138,7 @@ const after = new RegExp(
 );
 const ahead = new RegExp(`(${chinesePlaces}|(?<![A-Za-z])[A-Z][a-z]+(?: [A-Z][a-z]+)?)\\s?$`);
 const paired = new RegExp(
-  `(?:${chinesePlaces}|[A-Z][a-z]+)\\s?\\d{1,2}[:：点][^，。；,;\\n]{0,10}(?:[=＝/（(]|即|对应)\\s?(?:${chinesePlaces}|[A-Z][a-z]+)\\s?\\d{1,2}[:：点]`,
+  `(?:UTC|GMT|${chinesePlaces}|[A-Z][a-z]+)\\s?\\d{1,2}[:：点][^，。；,;\\n]{0,10}(?:[=＝/（(]|即|对应)\\s?(?:${chinesePlaces}|[A-Z][a-z]+)\\s?\\d{1,2}[:：点]`,
 );
 const small = /\s?[（(]?([a-z]{2,5})(?![\w-])/y;
 const placeEnds =

@@ -48,7 +48,9 @@ export default rule({
         yield { at: moment.field.at, says: 'field', with: { text }, fixes: () => fieldFixes(moment, change, given) };
       }
     }
-    const groups = grouped(proseTimes(change.document.markdown).filter(time => time.zone === undefined));
+    const groups = grouped(
+      proseTimes(change.document.markdown).filter(({ zone, clock }) => zone === undefined && !clock.isTold),
+    );
     for (const group of groups) {
       const { at, count } = group;
       const text = quote(change.source.text.slice(at.from, at.to), 40);

@@ -165,6 +165,7 @@ function instantNotInForce(one: Rendering, zone: Zone, change: Change, given: Gi
   const clock = one.last ?? one.first;
   const days = daysOf(one.date, change, given);
   if (days.length > 0) return instantsOn(clock, zone, days).find(instant => !areInForce(zone, instant));
+  if (otherSeason.test(one.sentence)) return undefined;
   return instantsOn(one.first, zone, likelyDays(zone, change, given)).find(instant => {
     if (areInForce(zone, instant)) return false;
     const right = rightLetters(zone, instant);
@@ -202,5 +203,9 @@ function utcOf(zone: Zone, instant: number): string {
   const meaning = zone.kind === 'letters' ? zone.meanings[0] : undefined;
   return meaning ? formatOffset(meaning.offset) : utcText(instant);
 }
+
+/** "In March it would have been 09:00 PDT": letters of another time of the year. */
+const otherSeason =
+  /\b(?:summer|winter|spring|autumn|fall|dst|would|was|were|had|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b(?! ?\d)|夏|冬|当时|曾|月份/i;
 
 const DAY = 24 * 60 * 60_000;
