@@ -1,15 +1,21 @@
 // A standard change against its procedure: which steps count as the same, and which files are read.
 
 import assert from 'node:assert/strict';
-import { procedurePath } from '../../server/src/core/plan/procedure.ts';
-import { sameStep } from '../../server/src/core/plan/sameStep.ts';
+import { changeOf, readDocument } from '../../server/src/core/change.ts';
+import { deviations, procedurePath } from '../../server/src/core/plan/procedure.ts';
+import { readStep, sameStep } from '../../server/src/core/plan/sameStep.ts';
+import { source } from '../../server/src/core/source.ts';
+import { builtIn } from '../../server/src/core/template.ts';
 import { frontMatter } from '../../server/src/core/text/frontMatter.ts';
 import type { Files } from '../../server/src/disk.ts';
+import { opened } from '../../server/src/editor/openDocument.ts';
+import { diagnosticsOf, viewOf } from '../../server/src/editor/view.ts';
 import { procedures } from '../../server/src/procedures.ts';
 import { workspace } from '../../server/src/workspace.ts';
+import { readerIn } from '../support/editor.ts';
 
 const step = (text: string) => ({ text, commands: [...text.matchAll(/`([^`]*)`/g)].map(one => one[1] ?? '') });
-const same = (approved: string, done: string) => sameStep(step(approved), step(done));
+const same = (approved: string, done: string) => sameStep(readStep(step(approved)), readStep(step(done)));
 
 describe('steps of a procedure', () => {
   const alike: readonly (readonly [string, string])[] = [
@@ -77,5 +83,37 @@ describe('procedures', () => {
     texts['/team/procedures/a.md'] = '# A';
     team.refresh();
     assert.equal(given(120_000).procedure?.text, '# A');
+  });
+
+  it('a finding leads to the place in the procedure', () => {
+    const page = '# Restart\n\n## Steps\n\n1. `lb drain <node>`\n2. `lb enable <node>`\n';
+    const text =
+      '---\nmcm: 1\ntype: standard\nstate: review\nprocedure: a.md\n---\n\n# T\n\n## Runbook\n\n1. `lb drain gw-1`\n2. `lb remove gw-1`\n';
+    const own: Files = {
+      has: path => path === '/team/a.md',
+      read: path => (path === '/team/a.md' ? page : undefined),
+      list: () => [],
+    };
+    const team = workspace(own);
+    team.open(['/team']);
+    const view = viewOf(opened('file:///team/x.mcm.md', 1, text), team, 0, readerIn('en'));
+    const found = view && diagnosticsOf(view).find(one => one.code === 'differing-procedure');
+    assert.equal(found?.range.start.line, 12);
+    assert.deepEqual(
+      found?.relatedInformation?.map(({ location, message }) => [location.uri, location.range.start.line, message]),
+      [['file:///team/a.md', 5, 'As it was approved']],
+    );
+  });
+
+  it('long ones are compared as far as they agree, and some steps beyond', () => {
+    const steps = (word: string) =>
+      Array.from(
+        { length: 500 },
+        (_, n) => `${n + 1}. \`tool ${word} node-${n} --now\` and look at the graph of node ${n}`,
+      ).join('\n');
+    const read = (uri: string, words: string) =>
+      source(uri, `---\nmcm: 1\ntype: standard\n---\n\n# T\n\n## Runbook\n\n${words}\n`);
+    const change = changeOf(readDocument(read('file:///x.mcm.md', steps('restart'))), builtIn);
+    assert.ok(deviations(change, read('file:///a.md', steps('reboot'))).length > 100);
   });
 });

@@ -10,7 +10,7 @@ import { placed } from '../text/markdown.ts';
 import { rollbackOf, runbookOf } from './arithmetic.ts';
 import { codeIn } from './planCode.ts';
 import { type PlanStep, planSteps, type Steps } from './planSteps.ts';
-import { type StepWords, sameStep } from './sameStep.ts';
+import { type ReadStep, readStep, sameStep } from './sameStep.ts';
 
 /**
  * A step that is done otherwise than the procedure says. changed: another one stands in its place. added: the procedure
@@ -64,14 +64,15 @@ function underHeading({ document, bound }: Change, template: Template): Answer |
   return undefined;
 }
 
-const MOST = 200;
+/** Steps beyond these are not compared. */
+const MOST = 120;
 
 function compared(own: Answer | undefined, approved: Answer | undefined): readonly Deviation[] {
   const [mine, theirs] = [own && planSteps(own), approved && planSteps(approved)];
   if (!own || !approved || !mine || !theirs || theirs.all.length === 0) return [];
   const [a, b] = [theirs.all.slice(0, MOST), mine.all.slice(0, MOST)];
   const [wordsA, wordsB] = [a.map(wordsIn(approved, theirs)), b.map(wordsIn(own, mine))];
-  const isSame = (i: number, j: number) => sameStep(wordsA[i] as StepWords, wordsB[j] as StepWords);
+  const isSame = (i: number, j: number) => sameStep(wordsA[i] as ReadStep, wordsB[j] as ReadStep);
   const found: Deviation[] = [];
   let [i, j] = [0, 0];
   for (const [x, y] of [...longestCommon(a.length, b.length, isSame), [a.length, b.length] as const]) {
@@ -96,6 +97,19 @@ function longestCommon(
   m: number,
   isSame: (i: number, j: number) => boolean,
 ): readonly (readonly [number, number])[] {
+  const pairs: [number, number][] = [];
+  let start = 0;
+  while (start < n && start < m && isSame(start, start)) pairs.push([start, start++]);
+  // Most changes do what their procedure says; only what is left has to be laid side by side.
+  const rest = longestBetween(n - start, m - start, (i, j) => isSame(i + start, j + start));
+  return [...pairs, ...rest.map(([i, j]): [number, number] => [i + start, j + start])];
+}
+
+function longestBetween(
+  n: number,
+  m: number,
+  isSame: (i: number, j: number) => boolean,
+): readonly (readonly [number, number])[] {
   const same = Array.from({ length: n }, (_, i) => Array.from({ length: m }, (_one, j) => isSame(i, j)));
   const best = Array.from({ length: n + 1 }, () => new Array<number>(m + 1).fill(0));
   const at = (i: number, j: number) => (best[i] as number[])[j] as number;
@@ -114,7 +128,7 @@ function longestCommon(
 }
 
 /** The words of a step and its commands: of a row those of its cell, else all below it that is no check and no way back. */
-function wordsIn(answer: Answer, { table }: Steps): (step: PlanStep) => StepWords {
+function wordsIn(answer: Answer, { table }: Steps): (step: PlanStep) => ReadStep {
   const code = codeIn(answer.blocks);
   return step => {
     const place = table ? step.at : step.whole;
@@ -126,7 +140,7 @@ function wordsIn(answer: Answer, { table }: Steps): (step: PlanStep) => StepWord
         .at(-1) ?? '';
     const isAside = (from: number) => aside.test(lineOf(from));
     const commands = inside.filter(({ at, info }) => info !== undefined || !isAside(at.from)).map(({ text }) => text);
-    return { text: step.text, commands };
+    return readStep({ text: step.text, commands });
   };
 }
 

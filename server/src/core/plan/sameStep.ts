@@ -2,7 +2,6 @@
 // commands and numbers do. A placeholder of the procedure (`<host>`, `{{version}}`, NODE_NAME) stands for anything.
 
 import { openPlaces } from '../answers/openPlaces.ts';
-import { memoText } from '../memo.ts';
 import { share, wordsOf } from '../text/similar.ts';
 
 export interface StepWords {
@@ -11,18 +10,37 @@ export interface StepWords {
   readonly commands: readonly string[];
 }
 
+/** A step read once, for comparing it with many others. */
+export interface ReadStep {
+  readonly commands: readonly string[];
+  readonly prose: string;
+  readonly words: ReadonlySet<string>;
+  readonly numbers: string;
+  /** Of the commands and of the prose, what stands between placeholders. */
+  readonly open: { readonly commands: readonly Pieces[]; readonly prose: Pieces; readonly words: ReadonlySet<string> };
+}
+
+type Pieces = readonly string[];
+
+/** Reads a step; cheap to keep, dear to make. */
+export function readStep(step: StepWords): ReadStep {
+  const commands = commandsIn(step);
+  const prose = proseIn(step.text);
+  const pieces = piecesOf(prose);
+  const open = { commands: commands.map(piecesOf), prose: pieces, words: wordsOf(pieces.join(' ')) };
+  return { commands, prose, words: wordsOf(prose), numbers: numbersIn(prose), open };
+}
+
 /** Whether `step` does what `approved` says. Where both have commands these alone decide. */
-export function sameStep(approved: StepWords, step: StepWords): boolean {
-  const [said, done] = [commandsIn(approved), commandsIn(step)];
-  if (said.length > 0 || done.length > 0)
-    return said.length === done.length && said.every((one, n) => matches(piecesOf(one), done[n] as string, isOperand));
-  const [a, b] = [proseIn(approved.text), proseIn(step.text)];
-  const pieces = piecesOf(a);
-  if (matches(pieces, b)) return true;
-  const isOpen = pieces.length > 1;
-  const words = wordsOf(pieces.join(' '));
-  const isAlike = share(words, wordsOf(b)) >= 0.7 && (isOpen || share(wordsOf(b), words) >= 0.6);
-  return isAlike && (isOpen || numbersIn(a) === numbersIn(b));
+export function sameStep({ commands, open, numbers }: ReadStep, step: ReadStep): boolean {
+  if (commands.length > 0 || step.commands.length > 0) {
+    if (commands.length !== step.commands.length) return false;
+    return open.commands.every((one, n) => matches(one, step.commands[n] as string, isOperand));
+  }
+  if (matches(open.prose, step.prose)) return true;
+  const isOpen = open.prose.length > 1;
+  const isAlike = share(open.words, step.words) >= 0.7 && (isOpen || share(step.words, open.words) >= 0.6);
+  return isAlike && (isOpen || numbers === step.numbers);
 }
 
 /** Lines that are run. A name in code marks (`pg_up`) is none. */
@@ -42,8 +60,8 @@ function commandsIn({ commands }: StepWords): readonly string[] {
 }
 
 /** Prose without marks, names and what stands in brackets. */
-const proseIn = memoText((text: string): string =>
-  text
+function proseIn(text: string): string {
+  return text
     .normalize('NFKC')
     .replace(/\[([^\]]*)\]\([^()]*\)/g, '$1')
     .replace(/\([^()]*\)|(?<![\w.])@[\w.-]+:?/g, ' ')
@@ -51,11 +69,11 @@ const proseIn = memoText((text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/[\s.。;；,，]+$/, '')
     .trim()
-    .toLowerCase(),
-);
+    .toLowerCase();
+}
 
 /** The words between the placeholders; one piece where there is none. */
-const piecesOf = memoText((text: string): readonly string[] => {
+function piecesOf(text: string): Pieces {
   const places = [...openPlaces(text, undefined), ...[...text.matchAll(names)].map(one => span(one))].sort(
     (a, b) => a.from - b.from,
   );
@@ -67,7 +85,7 @@ const piecesOf = memoText((text: string): readonly string[] => {
     done = to;
   }
   return [...pieces, text.slice(done)];
-});
+}
 
 /** `$HOST`, `${HOST}`, `{host}`, `%HOST%`, NEW_VERSION, and what `<…>` in small letters leaves over. */
 const names =
