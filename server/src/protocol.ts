@@ -197,4 +197,5 @@ export interface ChangedParams {
 }
 
 export * from './commentProtocol.ts';
+export * from './previewProtocol.ts';
 export * from './queueProtocol.ts';

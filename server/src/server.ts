@@ -26,6 +26,7 @@ import { hover } from './editor/hover.ts';
 import { definition, readingSays, references, workspaceSymbols } from './editor/ids.ts';
 import { edited, type OpenDocument, opened } from './editor/openDocument.ts';
 import { codeLenses, inlayHints } from './editor/planView.ts';
+import { preview, summary } from './editor/preview.ts';
 import { unopenedPublisher } from './editor/publish.ts';
 import { queue } from './editor/queue.ts';
 import { readSince } from './editor/read.ts';
@@ -36,9 +37,7 @@ import { diagnosticsOf, type View, viewOf } from './editor/view.ts';
 import { guardedBy } from './guarded.ts';
 import { keptIndex } from './keptIndex.ts';
 import {
-  type ChecklistParams,
   type CommentParams,
-  type CommentsParams,
   changedNotification,
   checklistRequest,
   commentRequest,
@@ -46,6 +45,7 @@ import {
   type EditResult,
   type NewParams,
   newRequest,
+  previewRequest,
   type QueueParams,
   queueChangedNotification,
   queueRequest,
@@ -55,6 +55,7 @@ import {
   readRequest,
   recordRequest,
   stateRequest,
+  summaryRequest,
 } from './protocol.ts';
 import { workspace } from './workspace.ts';
 
@@ -112,18 +113,14 @@ connection.onCompletion(answer(null, (of, { position }) => completion(of, positi
 connection.onDefinition(answer(null, (of, { position }) => definition(of, position, index, files)));
 connection.onReferences(answer(null, (of, { position }) => references(of, position, index, files)));
 connection.onWorkspaceSymbol(guarded(null, ({ query }) => workspaceSymbols(query, index, files)));
-connection.onRequest(
-  checklistRequest,
-  answer(null, (of, _: ChecklistParams) => checklist(of, files)),
-);
+connection.onRequest(checklistRequest, answer(null, withFiles(checklist)));
 connection.onRequest<EditResult | null, void>(
   recordRequest,
   answer(null, (of, params: RecordParams) => record(of, params, files)),
 );
-connection.onRequest(
-  commentsRequest,
-  answer(null, (of, _: CommentsParams) => comments(of, files)),
-);
+connection.onRequest(previewRequest, answer(null, withFiles(preview)));
+connection.onRequest(summaryRequest, answer(null, withFiles(summary)));
+connection.onRequest(commentsRequest, answer(null, withFiles(comments)));
 connection.onRequest<EditResult | null, void>(
   commentRequest,
   answer(null, (of, params: CommentParams) => comment(of, params, files)),
@@ -149,6 +146,11 @@ function answer<P extends AboutDocument, R>(empty: R, ask: (of: View, params: P)
     const of = view('uri' in params ? params.uri : params.textDocument.uri);
     return of ? ask(of, params) : empty;
   });
+}
+
+/** For what is asked about a document and nothing else, and looks into the files around it. */
+function withFiles<R>(ask: (of: View, around: typeof files) => R) {
+  return (of: View, _: AboutDocument) => ask(of, files);
 }
 
 function view(uri: string): View | undefined {
