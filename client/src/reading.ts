@@ -76,11 +76,15 @@ async function keep(folder: vscode.Uri, uri: vscode.Uri): Promise<void> {
 /** The texts that are kept of a document, newest first. */
 async function kept(folder: vscode.Uri, uri: string): Promise<string[]> {
   const own = (await names(folder)).filter(name => name.endsWith(`-${nameOf(uri)}.md`));
-  const texts = own.map(async name => {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name));
-    return Buffer.from(bytes).toString('utf8');
-  });
-  return Promise.all(texts);
+  const texts: string[] = [];
+  for (const name of own) {
+    try {
+      texts.push(Buffer.from(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name))).toString('utf8'));
+    } catch {
+      // Another window has just made room.
+    }
+  }
+  return texts;
 }
 
 /** Names of what is kept, newest first: they begin with their time. */

@@ -46,6 +46,8 @@ export async function decide(desk: Desk, given?: Decision): Promise<void> {
   if (!view || !uri) return;
   const decision = given?.decision ?? (await pickDecision(view));
   if (!decision) return;
+  // Said before the person has written a reason for nothing.
+  if (decision === 'approve' && view.cannotApprove) return tellRefusal(view.cannotApprove, desk.shown);
   const role = given ? given.role : await pickRole(view);
   if (!given && role === undefined) return;
   const prompt = vscode.l10n.t('Why? In a sentence that the author can act on.');
@@ -91,13 +93,10 @@ async function inWords(uri: vscode.Uri, given: string | undefined, asked: Parame
 async function pickDecision(view: ChecklistView): Promise<Decision['decision'] | undefined> {
   const picks = (['approve', 'defer', 'reject'] as const).map(decision => ({
     label: decisionWord(decision),
+    ...(decision === 'approve' && view.cannotApprove ? { detail: view.cannotApprove } : {}),
     decision,
   }));
-  const open = view.layers.filter(one => !one.isDone).map(one => one.title);
-  const placeHolder =
-    open.length > 0
-      ? vscode.l10n.t('Not done yet: {0}', open.join(', '))
-      : vscode.l10n.t('The review is done. What is decided?');
+  const placeHolder = vscode.l10n.t('What is decided?');
   return (await vscode.window.showQuickPick(picks, { title: view.title, placeHolder }))?.decision;
 }
 

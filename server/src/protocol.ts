@@ -35,6 +35,8 @@ export interface ChecklistView {
   readonly layers: readonly LayerView[];
   /** What the board decided, the newest of each role or person. */
   readonly decisions: readonly DecisionView[];
+  /** Why nobody may approve yet; undefined when somebody may. */
+  readonly cannotApprove: string | undefined;
   /** The roles in which somebody may decide. */
   readonly roles: readonly { readonly id: string; readonly title: string }[];
   /** Where the state may go from here. */

@@ -83,7 +83,7 @@ describe('acts on the record: verdicts', () => {
   });
 
   it('of the second layer wait for the first one, unless an emergency is overridden', () => {
-    refuses(steps, {}, /^“Layer 2 review” is locked, .* Still open there: No verdict yet: When, where/);
+    refuses(steps, {}, /^“Layer 2 review” is locked, .* \(No verdict yet: When, where/);
     const part = judged(faultless, 1, bob, { only: ['layer1.execution'] });
     refuses(steps, { record: part }, /is locked/);
     refuses(steps, { record: first, text: faultless.replace('Alice executes', 'Dan executes') }, /Out of date, bob@/);
@@ -140,7 +140,7 @@ describe('acts on the record: still valid', () => {
 
 describe('acts on the record: sign-offs', () => {
   it('are written once a layer is done, by somebody who may', () => {
-    refuses(sign(1), {}, /^“Layer 1 review” cannot be signed off yet, .* Still open: No verdict yet/);
+    refuses(sign(1), {}, /^“Layer 1 review” cannot be signed off yet, .* \(No verdict yet/);
     const signed = written(sign(1), { record: both, by: bob });
     refuses(sign(1), { record: signed, by: '@bob' }, /^@bob has signed “Layer 1 review” off already/);
     refuses(sign(2), { record: signed, by: bob }, /in another layer already/);
@@ -196,7 +196,7 @@ describe('acts on the record: decisions', () => {
   });
 
   it('approve what was reviewed, and nothing else', () => {
-    refuses(approve, {}, /^This cannot be approved yet, .* “Layer 1 review” is not done\. Still open: No verdict yet/);
+    refuses(approve, {}, /^This cannot be approved yet, .* “Layer 1 review” is not done \(No verdict yet/);
     refuses(approve, { record: first }, /“Layer 2 review” is not done/);
     refuses(approve, { record: both, text: faultless.replace('Alice executes', 'Dan executes') }, /Out of date/);
     const { decisions } = readRecord(written(approve, { record: both }));

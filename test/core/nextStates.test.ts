@@ -42,6 +42,7 @@ describe('the next state', () => {
     assert.match(next(open).review?.[0] ?? '', /^Of \d+ questions 1 have no answer yet/);
     assert.deepEqual(Object.keys(next(at('draft').replace('type: normal', 'type: standard'))), ['approved']);
     assert.deepEqual(next(at('deferred')), { review: [] });
+    assert.deepEqual(next(faultless.replace('type: normal', 'type: standard')), { approved: [] });
   });
 
   it('of a review is approved, when both layers are done and the board said yes', () => {
@@ -80,6 +81,9 @@ describe('the next state', () => {
     const record = `mcm-review: 1\n${override}${decision('approve')}`;
     assert.deepEqual(next(emergency, { record }), { approved: [] });
     assert.ok((next(emergency, { record: record.replaceAll('erin@', 'dan@') }).approved?.length ?? 0) > 1);
+    const settings = 'approvals: {emergency: [[on-call-manager, cto]]}\nroles: {cto: [theo@example.com]}\n';
+    const authorised = emergency.replace('owner:', 'authoriser: theo@example.com\nowner:');
+    assert.deepEqual(next(authorised, { record: `mcm-review: 1\n${override}`, settings }).approved, []);
     const odd = next(emergency, { record: `${record}surprise: 1\n` }).approved ?? [];
     assert.match(odd[0] ?? '', /^The review record has “surprise”/);
   });

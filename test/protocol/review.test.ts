@@ -81,6 +81,16 @@ describe('server and the review', () => {
     await client.stop();
   });
 
+  it('writes nothing beside a document that is on no disk', async () => {
+    const client = await opened('');
+    const elsewhere = 'vscode-vfs://github/acme/changes/x.mcm.md';
+    await client.open(elsewhere, faultless);
+    const act: Act = { kind: 'verdict', item: 'layer1.tested', verdict: 'ok' };
+    const result = await client.request<EditResult>('mcm/record', { uri: elsewhere, by: 'bob', at, act });
+    assert.deepEqual(result.kind === 'refused' && result.reason.slice(0, 27), 'This document is on no disk');
+    await client.stop();
+  });
+
   it('tells how the layers stand, what was decided and where the state may go', async () => {
     const more = `sign-offs:\n  - layer: 1\n    by: bob@example.com\n    at: ${at}\ndecisions:\n  - decision: defer\n    by: sam@example.com\n    role: security\n    reason: No pen test.\n    at: ${at}\n`;
     const client = await opened(both + more);

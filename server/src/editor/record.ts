@@ -20,6 +20,8 @@ export function record(view: View, { act, by, at }: RecordParams, files: Files):
   const refused = (says: Words, fills?: Fills): EditResult => ({ kind: 'refused', reason: say(says, locale, fills) });
   if (view.kind !== 'change' || view.source.uri.startsWith('untitled:')) return refused(unsaved);
   const { uri, text } = recordFile(view.source.uri, files);
+  // What cannot be read might be there, and would be written over.
+  if (pathOf(uri) === undefined) return refused(elsewhere);
   const { change, given } = view;
   const acted = entryOfAct({ change, given, record: readRecord(text ?? ''), by, at, locale }, act satisfies Act);
   if (acted.kind === 'refused') return refused(acted.says, acted.with);
@@ -65,6 +67,10 @@ export function recordFile(document: string, files: Files): RecordFile {
 export const unsaved = {
   en: 'Save the document first: its review record is a file beside it.',
   'zh-cn': '请先保存文档：评审记录是放在它旁边的文件。',
+};
+const elsewhere = {
+  en: 'This document is on no disk, so its review record cannot be read and nothing is written. Open the folder from a disk to review.',
+  'zh-cn': '该文档不在磁盘上，无法读取它的评审记录，因此不会写入。请从磁盘打开文件夹再评审。',
 };
 const noWay = {
   en: 'The state cannot be set to {state} from here, or the front matter cannot be read; look at it first.',

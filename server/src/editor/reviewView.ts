@@ -3,6 +3,7 @@
 import type { Change } from '../core/change.ts';
 import { approvalsOf } from '../core/policy/approvals.ts';
 import { roleKey, roleWords } from '../core/policy/roleWords.ts';
+import { notReviewed } from '../core/review/acts.ts';
 import type { ChecklistLayer } from '../core/review/checklist.ts';
 import { standingDecisions } from '../core/review/decisions.ts';
 import { isDone, layersOf, told } from '../core/review/gates.ts';
@@ -40,11 +41,13 @@ export function toLayer(
   };
 }
 
-type AfterReview = Pick<ChecklistView, 'decisions' | 'roles' | 'next' | 'notice'>;
+type AfterReview = Pick<ChecklistView, 'decisions' | 'cannotApprove' | 'roles' | 'next' | 'notice'>;
 
 /** What follows from the layers. */
 export function afterReview(change: Change, given: Given, record: ReviewRecord, locale: Locale): AfterReview {
+  const unread = notReviewed(change, record);
   return {
+    cannotApprove: unread && say(unread.says, locale, unread.with),
     decisions: standingDecisions(record.decisions).map(({ by, at, decision, role, reason }) => ({
       by,
       at,

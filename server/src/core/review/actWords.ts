@@ -26,8 +26,8 @@ export const actSays = {
     'zh-cn': '{by} 已参与另一层评审，这样实际上只有一个人看过。请换一位。',
   },
   locked: {
-    en: '“{layer}” is locked, because it builds on what was found before it. Still open there: {reason}',
-    'zh-cn': '“{layer}”已锁定，因为它以前一层的结果为基础。前一层还有：{reason}',
+    en: '“{layer}” is locked, because it builds on what was found before it ({reason}).',
+    'zh-cn': '“{layer}”已锁定，因为它以前一层的结果为基础（{reason}）。',
   },
   noNote: {
     en: 'This verdict needs a note: whoever reads it after an incident wants to know what was looked at. One sentence is enough.',
@@ -38,8 +38,8 @@ export const actSays = {
     'zh-cn': '该结论所覆盖的内容没有改动，无需再次确认。',
   },
   notDone: {
-    en: '“{layer}” cannot be signed off yet, because a signature says that all of it holds. Still open: {reason}',
-    'zh-cn': '“{layer}”还不能签署，因为签署意味着整层都成立。还有：{reason}',
+    en: '“{layer}” cannot be signed off yet, because a signature says that all of it holds ({reason}).',
+    'zh-cn': '“{layer}”还不能签署，因为签署意味着整层都成立（{reason}）。',
   },
   signed: {
     en: '{by} has signed “{layer}” off already, and nothing was changed since.',
@@ -70,12 +70,12 @@ export const actSays = {
     'zh-cn': '{by} 不担任该角色；团队策略中为 {names}。请以自己的角色决定，或请其本人决定。',
   },
   notReviewed: {
-    en: 'This cannot be approved yet, because nobody could know what is approved: “{layer}” is not done. Still open: {reason} Defer it, or finish the review first.',
-    'zh-cn': '还不能批准：“{layer}”尚未完成，无从知道批准的是什么。还有：{reason}。请先完成评审，或决定延期。',
+    en: 'This cannot be approved yet, because nobody could know what is approved: “{layer}” is not done ({reason}). Finish the review first, or defer it.',
+    'zh-cn': '还不能批准：“{layer}”尚未完成，无从知道批准的是什么（{reason}）。请先完成评审，或决定延期。',
   },
   notReviewedEmergency: {
-    en: 'This cannot be approved yet: “{layer}” is not done. Still open: {reason} In an emergency somebody may override that first, by name and with a reason.',
-    'zh-cn': '还不能批准：“{layer}”尚未完成。还有：{reason}。紧急情况下，可先由专人写明原因破例放行。',
+    en: 'This cannot be approved yet: “{layer}” is not done ({reason}). In an emergency somebody may override that first, by name and with a reason.',
+    'zh-cn': '还不能批准：“{layer}”尚未完成（{reason}）。紧急情况下，可先由专人写明原因破例放行。',
   },
   concern: {
     en: '{by} has a concern about “{item}”. To approve in spite of it, say why; or settle it first.',

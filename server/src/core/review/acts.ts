@@ -119,23 +119,27 @@ function decision(scene: Scene, { decision, role, reason = '' }: Act & { readonl
   if (areKnown && !holders.some(name => samePerson(name, by)))
     return refused('otherRole', { by, names: listed(holders) });
   if (decision === 'approve') {
-    const layers = layersOf(change, record);
-    // The board decides on what was reviewed: an approval of a text that nobody has read through would say more than
-    // anybody knows. In an emergency somebody takes that on themselves first, by name and with a reason. Standard
-    // changes are approved once for all, so no layer of theirs has to be done.
-    const isExcused = change.type === 'standard' || standingOverride(change, record) !== undefined;
-    const open = isExcused ? undefined : layers.find(one => !isDone(one));
-    if (open) {
-      const words = { layer: open.title, reason: firstOpen([open]) };
-      return refused(change.type === 'emergency' ? 'notReviewedEmergency' : 'notReviewed', words);
-    }
+    const unread = notReviewed(change, record);
+    if (unread) return { kind: 'refused', ...unread };
     // Going ahead in spite of a concern is the board's right, but whoever reads the record later wants to know why.
-    const concern = layers.flatMap(one => one.concerns)[0];
+    const concern = layersOf(change, record).flatMap(one => one.concerns)[0];
     if (concern && !reason.trim())
       return refused('concern', { by: concern.verdict?.by ?? '', item: concern.item.title });
   }
   const said = { decision, by, at, ...(role ? { role } : {}), ...(reason.trim() ? { reason } : {}) };
   return { kind: 'entry', entry: { to: 'decisions', entry: said } };
+}
+
+/**
+ * Why nobody may approve a change yet. The board decides on what was reviewed: an approval of a text that nobody has read
+ * through would say more than anybody knows. In an emergency somebody takes that on themselves first, by name and with
+ * a reason. A standard change was approved once for all, so no layer of it has to be done.
+ */
+export function notReviewed(change: Change, record: ReviewRecord): Refusal | undefined {
+  if (change.type === 'standard' || standingOverride(change, record)) return undefined;
+  const open = layersOf(change, record).find(one => !isDone(one));
+  const says = actSays[change.type === 'emergency' ? 'notReviewedEmergency' : 'notReviewed'];
+  return open && { says, with: { layer: open.title, reason: firstOpen([open]) } };
 }
 
 /** Those whom the policy names for a role. */

@@ -44,8 +44,10 @@ export function boardOf(change: Change, given: Given, record: ReviewRecord): Boa
   const against = decisionAgainst(record.decisions);
   if (against) return { kind: 'against', decision: against };
   const approvals = standingDecisions(record.decisions).filter(({ by }) => partOf(change, by) === undefined);
-  const missing = approvalsOf(change, given).filter(({ state }) => state !== 'given');
-  if (missing.length > 0 || approvals.length === 0) return { kind: 'open', missing };
+  const asked = approvalsOf(change, given);
+  const missing = asked.filter(({ state }) => state !== 'given');
+  // A policy may find its approval elsewhere, such as with the authoriser of an emergency.
+  if (missing.length > 0 || (asked.length === 0 && approvals.length === 0)) return { kind: 'open', missing };
   const verdicts = verdictsOf(change, record).flatMap(({ verdict }) => verdict ?? []);
   const newest = approvals.at(-1);
   // What was judged anew after the approval is not what was approved.

@@ -95,6 +95,8 @@ function decided(change: Change, given: Given, record: ReviewRecord): readonly R
     case 'outdated':
       return [reason(says.outdated, { by: board.decision.by, day: board.decision.at.slice(0, 10) })];
     case 'open':
+      // A standard change was approved once for all, unless the policy asks for more.
+      if (change.type === 'standard' && board.missing.length === 0) return [];
       return board.missing.length === 0
         ? [reason(says.undecided)]
         : board.missing.map(one => reason(says.missing, { role: approverWords(one) }));
