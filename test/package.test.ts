@@ -16,6 +16,7 @@ const belongs = [
   /^extension\/schemas\/[\w.-]+\.(json|yaml)$/,
   /^extension\/snippets\/[\w.-]+\.(json|code-snippets)$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
+  /^extension\/client\/preview\.css$/,
   /^extension\/client\/dist\/[\w.-]+\.(cjs|js|css|html|ttf)$/,
   /^extension\/server\/bin\/mcm-language-server\.cjs$/,
   /^extension\/server\/dist\/(server|cli)\.cjs$/,
@@ -29,6 +30,7 @@ const needed = [
   'package.json',
   'LICENSE.txt',
   'client/dist/extension.cjs',
+  'client/preview.css',
   'server/bin/mcm-language-server.cjs',
   'server/dist/server.cjs',
 ];

@@ -10,6 +10,7 @@ import { type Desk, openRecord } from './onRecord.ts';
 import { comparedItem, type Reading, showRead } from './reading.ts';
 import type { Shown } from './shown.ts';
 import { type Decision, decide, moveState, override, signOff } from './signing.ts';
+import { openSummary } from './summary.ts';
 import { type Case, chooseVerdict, confirmVerdict, judge, type Verdict } from './verdict.ts';
 
 export interface Parts {
@@ -57,6 +58,7 @@ export function registerCommands({ connection, shown, tree, output, reading }: P
     'mcm.insertMissing': () => everythingMissing(),
     'mcm.fixAll': () => allSafeFixes(),
     'mcm.openRecord': () => openRecord(shown),
+    'mcm.openSummary': () => openSummary(connection, shown),
     'mcm.ok': say(() => 'ok'),
     'mcm.concern': say(() => 'concern'),
     'mcm.notApplicable': say(() => 'n/a'),

@@ -6,6 +6,7 @@ import { registerCommands } from './commands.ts';
 import { registerCommentCommands } from './commentCommands.ts';
 import { showConversations } from './comments.ts';
 import { connect } from './connection.ts';
+import { createPreview } from './preview.ts';
 import { followQueue } from './queue.ts';
 import { registerQueueCommands } from './queueCommands.ts';
 import { createQueue, queueTreeOf } from './queueView.ts';
@@ -26,11 +27,13 @@ export function activate(context: vscode.ExtensionContext) {
   const queue = followQueue(connection, context);
   const queueTree = queueTreeOf(queue);
   const conversations = showConversations(connection);
+  const preview = createPreview(connection);
   context.subscriptions.push(
     output,
     tree,
     conversations,
     registerCommentCommands(connection, conversations),
+    preview,
     createStatus(connection, shown),
     createQueue(queue, queueTree),
     registerQueueCommands(queue),
@@ -41,5 +44,7 @@ export function activate(context: vscode.ExtensionContext) {
       if (event.affectsConfiguration('mcm.timezone') && connection.client.isRunning()) void connection.restart();
     }),
   );
-  return { checklist, conversations, queue, queueTree };
+  // The editor's Markdown looks for this one.
+  const { extendMarkdownIt } = preview;
+  return { checklist, conversations, queue, queueTree, extendMarkdownIt };
 }
