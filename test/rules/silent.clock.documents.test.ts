@@ -389,6 +389,344 @@ submitted: 2027-03-01T09:00:00-05:00
 Sunday night is quiet.
 `,
   },
+
+  {
+    name: 'sydney good',
+    front: `schedule:
+  start: 2026-12-10T22:00:00+11:00
+  end: 2026-12-11T02:00:00+11:00
+  timezone: Australia/Sydney
+`,
+    text: `# Upgrade the payment switch (10 Dec, 10 PM – 2 AM Sydney)
+
+All times are Sydney time unless a zone is given.
+
+### Why is this the correct time to complete the CM?
+
+22:00 to 02:00 AEDT (11:00–15:00 UTC, 7 PM–11 PM in Singapore) on Thursday 10 December has 3% of the peak. The standby window is Thursday 17 December, 22:00.
+In winter we'd have used 22:00 AEST. Card schemes forbid changes from 14 December to 4 January.
+The vendor can start at 21:30 for preparation, reads logs until 03:00 and is back on Friday at 09:00.
+
+### How has the change been tested to verify it's safe for production?
+
+UAT on 24 and 26 November, 14:00 each, build 5.14.0; first run 12 minutes, second 11:40.
+
+## Communication Plan
+
+| Who | When | Channel | Message |
+| --- | --- | --- | --- |
+| merchants | Mon 7 Dec, 09:00 | mail | payments may be slow on Thursday 10 December, 10 PM to 2 AM (11:00–15:00 UTC) |
+| merchants | on the day, 21:30 | status page | we start at 22:00 |
+| merchants | after | status page | done by 02:00 on 11 December |
+`,
+  },
+  {
+    name: 'sydney faults',
+    front: `schedule:
+  start: 2026-12-10T22:00:00+11:00
+  end: 2026-12-11T02:00:00+11:00
+  timezone: Australia/Sydney
+`,
+    text: `# Upgrade the payment switch (10 Dec, 10 PM – 2 AM Sydney)
+
+### Why is this the correct time to complete the CM?
+
+22:00 to 02:00 AEDT (12:00–16:00 UTC) on Thursday 10 December has 3% of the peak. ⟵conflicting-times
+The last one was on Thursday 11 June 2026, 22:00 AEDT, and took 3 hours. ⟵zone-not-in-force
+
+## Communication Plan
+
+| Who | When | Channel | Message |
+| --- | --- | --- | --- |
+| merchants | Mon 8 Dec, 09:00 Sydney time | mail | payments may be slow on Thursday 10 December | ⟵wrong-weekday
+| merchants | 21:30 | status page | we start soon | ⟵time-without-zone
+| merchants | after | status page | done |
+`,
+  },
+  {
+    name: 'london bst',
+    front: `schedule:
+  start: 2026-12-02T23:00 GMT
+  end: 2026-12-03T01:00 GMT
+`,
+    text: `# Renew the wildcard certificate (2 Dec 23:00 GMT)
+
+### Why is this the correct time to complete the CM?
+
+Batch jobs start at 01:30 GMT. The old certificate ends 2026-12-15 23:59 UTC; in July we renewed at 23:00 BST (22:00 UTC).
+The office opens at 08:00 GMT.
+
+## Communication Plan
+
+| Who | When | Channel | Message |
+| --- | --- | --- | --- |
+| support | 2026-12-02, 09:00 GMT | #changes | certificate is renewed tonight, 23:00–01:00 GMT |
+| partners | 2026-11-30 | mail | certificate is renewed on 2 December 2026, 23:00 GMT (midnight in Paris) |
+| partners US | 2026-11-30 | mail | certificate is renewed on 2 December 2026, 6 PM EST (23:00 GMT) |
+`,
+  },
+  {
+    name: 'india',
+    front: `schedule:
+  start: 2026-12-06T00:30:00+05:30
+  end: 2026-12-06T02:30:00+05:30
+  timezone: Asia/Kolkata
+`,
+    text: `# Move billing to the new subnet (Sun 6 Dec)
+
+### Why is this the correct time to complete the CM?
+
+Sunday 6 December 2026, 00:30 to 02:30 Asia/Kolkata, which is Saturday 5 December 19:00 to 21:00 UTC and 11 AM to 1 PM in Seattle.
+On Saturday night nobody bills. Month-end is over by Wed 2 Dec, 06:00 UTC.
+
+### What conditions would indicate a need to rollback?
+
+Billing errors above 1% for 5 minutes, or 01:45 Asia/Kolkata (20:15 UTC) reached with step 3 open; Ravi decides.
+
+## Communication Plan
+
+| Who | When | Channel | Message |
+| --- | --- | --- | --- |
+| billing | Fri 4 Dec 16:00 Asia/Kolkata | mail | billing pauses on 6 December 00:30-02:30 Asia/Kolkata (Saturday 19:00-21:00 UTC) |
+| US team | Fri 4 Dec | mail | billing pauses Saturday 5 December, 11 AM - 1 PM PST |
+`,
+  },
+  {
+    name: 'india faults',
+    front: `schedule:
+  start: 2026-12-06T00:30:00+05:30
+  end: 2026-12-06T02:30:00+05:30
+  timezone: Asia/Kolkata
+`,
+    text: `# Move billing to the new subnet (Sun 6 Dec)
+
+### Why is this the correct time to complete the CM?
+
+Sunday 6 December 2026, 00:30 to 02:30 Asia/Kolkata, which is Saturday 5 December 19:30 to 21:30 UTC. ⟵conflicting-times
+
+### What conditions would indicate a need to rollback?
+
+Billing errors above 1% for 5 minutes, or 01:45 reached with step 3 open; Ravi decides. ⟵time-without-zone
+
+## Communication Plan
+
+| Who | When | Channel | Message |
+| --- | --- | --- | --- |
+| billing | Sat 4 Dec 16:00 Asia/Kolkata | mail | billing pauses on 6 December | ⟵wrong-weekday
+| US team | 4 Dec | mail | Maintenance window: 7 December 2026 00:30-02:30 Asia/Kolkata | ⟵differing-dates
+| US team | 03/12/26 08:00 PST | mail | reminder | ⟵ambiguous-date
+`,
+  },
+  {
+    name: 'zh bank good',
+    front: `schedule:
+  start: 2026-12-13T00:00:00+08:00
+  end: 2026-12-13T04:00:00+08:00
+  timezone: Asia/Shanghai
+`,
+    text: `# 核心库扩容（12月13日 00:00-04:00）
+
+除注明外，时间均为北京时间。
+
+### 为什么选择这个时间
+
+12月13日（周日）零点到四点无清算，12月12日双十二大促刚结束。上月 11 月 15 日（周日）00:10 开始做过一次，02:50 结束。
+年终封网从 12 月 25 日 18:00 到 1 月 4 日 08:00。备选 12月20日（周日）00:00。
+伦敦同事 12月12日 16:00（UTC）上线支持。
+
+### 变更如何经过测试
+
+2026-12-02 14:00-15:30 预发演练两次，每次 40:00 分钟左右。
+
+## 沟通计划
+
+| 对象 | 时间 | 渠道 | 内容 |
+| --- | --- | --- | --- |
+| 分行 | 12月11日（周五）16:00 | 邮件 | 12月13日 00:00-04:00 核心系统只读 |
+| 伦敦 | 12月11日 | 邮件 | 12月12日 16:00-20:00 UTC 核心系统只读 |
+| 客服 | 当天 23:30 | 电话 | 半小时后开始 |
+`,
+  },
+  {
+    name: 'zh bank faults',
+    front: `schedule:
+  start: 2026-12-13T00:00:00+08:00
+  end: 2026-12-13T04:00:00+08:00
+  timezone: Asia/Shanghai
+`,
+    text: `# 核心库扩容（12月12日）
+
+### 为什么选择这个时间
+
+12月13日（周六）零点到四点（北京时间）无清算。 ⟵wrong-weekday
+窗口为北京时间 00:00-04:00，即 UTC 17:00-21:00。 ⟵conflicting-times
+上次是凌晨一点半开始的。 ⟵time-without-zone
+
+## 沟通计划
+
+| 对象 | 时间 | 渠道 | 内容 |
+| --- | --- | --- | --- |
+| 分行 | 明天 16:00（北京时间） | 邮件 | 核心系统只读 | ⟵relative-date
+| 客服 | 12月12日 23:30（北京时间） | 电话 | 半小时后开始 |
+`,
+  },
+  {
+    name: 'chile midnight dst',
+    front: `schedule:
+  start: 2026-11-24T23:00:00-03:00
+  end: 2026-11-25T02:00:00-04:00 ⟵conflicting-times
+  timezone: America/Santiago
+`,
+    text: `### Why is this the correct time to complete the CM?
+
+Traffic is lowest then.
+`,
+  },
+  {
+    name: 'end equals start',
+    front: `schedule:
+  start: 2026-12-01T02:00:00+08:00
+  end: 2026-12-01T02:00:00+08:00 ⟵end-before-start
+  timezone: Asia/Shanghai
+`,
+    text: `### Why is this the correct time to complete the CM?
+
+Traffic is lowest then.
+`,
+  },
+  {
+    name: 'year typo',
+    front: `schedule:
+  start: 2026-12-01T02:00:00+08:00
+  end: 2027-12-01T04:00:00+08:00 ⟵overlong-window
+  timezone: Asia/Shanghai
+`,
+    text: `### Why is this the correct time to complete the CM?
+
+Traffic is lowest then.
+`,
+  },
+  {
+    name: 'past by a year',
+    state: 'approved',
+    front: `schedule:
+  start: 2025-12-01T02:00:00+08:00 ⟵schedule-in-past
+  end: 2025-12-01T04:00:00+08:00
+  timezone: Asia/Shanghai
+`,
+    text: `### Why is this the correct time to complete the CM?
+
+Traffic is lowest then.
+`,
+  },
+  {
+    name: 'no schedule',
+    front: `schedule: ⟵missing-schedule
+  timezone: Asia/Shanghai
+`,
+    text: `### Why is this the correct time to complete the CM?
+
+Traffic is lowest then.
+`,
+  },
+  {
+    name: 'several regions',
+    front: `schedule:
+  start: 2026-12-08T00:00:00Z
+  end: 2026-12-10T06:00:00Z
+  timezone: UTC
+`,
+    text: `# Roll out resolver 9.18 region by region, 8 to 10 December
+
+### Why is this the correct time to complete the CM?
+
+Each region in its own night:
+
+| Region | Start | End | Local |
+| --- | --- | --- | --- |
+| ap-northeast-1 | Tue 2026-12-08 16:00 UTC | 17:00 UTC | 01:00-02:00 JST |
+| eu-west-1 | Wed 2026-12-09 01:00 UTC | 02:00 UTC | 01:00-02:00 in Dublin |
+| us-west-2 | Wed 2026-12-09 09:00 UTC | 10:00 UTC | 01:00-02:00 PST |
+| sa-east-1 | Thu 2026-12-10 04:00 UTC | 05:00 UTC | 01:00-02:00 Sao Paulo |
+
+Between regions we wait until 15:00 UTC of the day. The freeze begins Fri 2026-12-18, 18:00 UTC.
+`,
+  },
+  {
+    name: 'several regions faults',
+    front: `schedule:
+  start: 2026-12-08T00:00:00Z
+  end: 2026-12-10T06:00:00Z
+  timezone: UTC
+`,
+    text: `# Roll out resolver 9.18 region by region, 8 to 10 December
+
+### Why is this the correct time to complete the CM?
+
+Each region in its own night:
+
+| Region | Start | End | Local |
+| --- | --- | --- | --- |
+| ap-northeast-1 | Wed 2026-12-08 16:00 UTC | 17:00 UTC | 01:00-02:00 JST | ⟵wrong-weekday
+| eu-west-1 | Wed 2026-12-09 01:00 UTC | 02:00 UTC | 01:00-02:00 in Dublin |
+| us-west-2 | Wed 2026-12-09 09:00 UTC | 10:00 UTC | 01:00-02:00 PDT | ⟵zone-not-in-force
+| sa-east-1 | 2026-12-10 04:00 | 05:00 UTC | 01:00-02:00 Sao Paulo | ⟵time-without-zone
+`,
+  },
+  {
+    name: 'announcement text',
+    text: `### What's the purpose of the activity?
+
+Move orders-db to PostgreSQL 16.
+
+## Communication Plan
+
+Status page: "On Tuesday, 1 December 2026, from 02:00 to 04:00 Beijing time (30 November, 18:00–20:00 UTC) orders may be delayed."
+
+Mail to partners in the US: "Orders may be delayed on Monday, November 30, 10 AM – noon PST."
+
+Mail to partners in Europe: "Orders may be delayed on Monday, 30 November, 20:00-22:00 CET." ⟵conflicting-times
+
+| Who | When | Channel | Message |
+| --- | --- | --- | --- |
+| support | one day ahead | #changes | as above |
+`,
+  },
+  {
+    name: 'emergency',
+    front: `type: emergency
+authoriser: mia@example.com
+schedule:
+  start: 2026-11-19T21:10:00Z
+  end: 2026-11-19T21:55:00Z
+`,
+    state: 'implemented',
+    text: `# Restart the stuck consumers
+
+### What's the purpose of the activity?
+
+Consumers hung on 2026-11-19 at 20:40 UTC; the first page came 20:44 UTC (Thursday evening, 15:44 EST).
+
+### Why is this the correct time to complete the CM?
+
+Immediately: mails were an hour late by 21:00 UTC.
+`,
+  },
+  {
+    name: 'dates of versions',
+    text: `# Upgrade ClickHouse to 24.8 and Ubuntu 22.04 to 24.04
+
+### What's the purpose of the activity?
+
+Release 2026.11.3 fixes a leak. Ubuntu 22.04 and 24.04 differ; chart 12.1 to 12.11, 10/12 hosts are done, 24/7 support. Section 3/4 of the contract.
+License until 2027-02-29 is a joke of the vendor's system.
+
+### Why is this the correct time to complete the CM?
+
+Tue/Thu 02:00-04:00 Asia/Shanghai is the team's window. Mon-Fri 09:00-18:00 (Asia/Shanghai) is busy. Friday the 13th is none of our days.
+First Monday of each month is payday.
+`,
+  },
 ];
 
 describe('whole changes with faults of time', () => {

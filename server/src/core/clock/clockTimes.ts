@@ -182,12 +182,15 @@ function withZones(times: readonly Found[], { text, zones, ends }: Reading): rea
   });
 }
 
-/** Whether the next time, behind the end of the range, stands in brackets and has its zone in front of it. */
+/** Whether the next time, behind the end of the range, stands in brackets with its zone. */
 function isToldAgain(text: string, times: readonly Found[], index: number): boolean {
   const last = times[index + 1]?.endsRange ? index + 1 : index;
   const next = times[last + 1];
-  if (!next?.own || next.own.from >= next.shown.from || times[last]?.own) return false;
-  return /^\s?[(（]\s?$/.test(text.slice(times[last]?.shown.to, next.own.from));
+  const own = next?.own ?? (times[last + 2]?.endsRange ? times[last + 2]?.own : null);
+  if (!next || !own || times[last]?.own) return false;
+  return /^\s?[(（]\s?(?:[=≈]|i\.e\.|即|对应)?\s?$/.test(
+    text.slice(times[last]?.shown.to, Math.min(own.from, next.shown.from)),
+  );
 }
 
 /** The zone of the sentence: one announced in front ("UTC: 02:00"), else the next, else the last before. */

@@ -22,7 +22,7 @@ export interface Stated {
 export const statedTotals = memo((answer: Answer): readonly Stated[] =>
   linesOf(answer, 'paragraph')
     .filter(line => !line.isStep)
-    .flatMap(line => totalIn(line) ?? []),
+    .flatMap(line => totalIn(line) ?? alone(line) ?? []),
 );
 
 /** The first of them; of an answer that is one short text, the length in it. */
@@ -102,6 +102,15 @@ const totalAfter =
   /^\s*(?:in (?:all|total)|altogether|overall|(?:for )?the whole (?:change|runbook|rollback|procedure)|total\b)/i;
 const bareEstimate =
   /(?:estimated time(?: to complete)?|total (?:time|duration)|time tracking)\W{0,4}\(?(?:mins?|minutes)\)?[\W_]{0,8}[-:–—]\s*(\d{1,4})(?=\s|[.,;]|$)/i;
+
+/** A paragraph that is a length and nothing else, below the steps: "25 min.", "= 26 min", "13 min at worst". */
+function alone(line: Line): Stated | undefined {
+  const [one, ...more] = line.text.length > 40 ? [] : durationsIn(line.text);
+  if (!one || more.length > 0 || !/^[\s*_=:：]*$/.test(line.text.slice(0, one.from))) return undefined;
+  return /^(?:\s*at (?:most|worst|the most))?[\s*_.。!]*$/i.test(line.text.slice(one.to))
+    ? stated(line.at, line.text, one)
+    : undefined;
+}
 
 /** An answer that is one short text with one length: "Revert the merge request, 6 minutes." */
 function onlyLength(answer: Answer): Stated | undefined {

@@ -19,8 +19,10 @@ export function claimAt(passage: Passage, from: number, to: number): Claim | und
   if (kind === 'title') return titled(line, after) ? 'title' : undefined;
   if (kind === 'heading') return undefined;
   const claim = kind === 'cell' ? cellClaim(line, after, column, label) : undefined;
+  const announced = kind === 'prose' && notice.test(text) && led(line, after) ? 'announced' : undefined;
   const found =
     claim ??
+    announced ??
     (kind !== 'cell' || isMessage(column) ? proseClaim(line.slice(-120), sentenceOf(text, from, to)) : undefined);
   return found === undefined || otherEvent.test(line.slice(-80)) || notAfter.test(after) ? undefined : found;
 }
@@ -29,6 +31,10 @@ function cellClaim(line: string, after: string, column = '', label = ''): Claim 
   const claim = label !== '' && lead.test(line) ? labelled(label.replace(/[*_`\s:：]+$/, '')) : undefined;
   return claim ?? (isMessage(column) && led(line, after) ? 'announced' : undefined);
 }
+
+/** A paragraph that is the text of an announcement: "Status page: …", "Mail to partners: …", 公告：…. */
+const notice =
+  /^[\s*_]*(?:(?:status ?page|(?:e-?)?mail|banner|sms|tweet|announcement|notice|newsletter|slack|teams)\b[^:：\n]{0,40}|(?:公告|短信|邮件|通知|站内信)[^:：\n]{0,12})[:：]/i;
 
 /** The sentence around a day or time, roughly: what other sentences say of the past does not make this one of it. */
 function sentenceOf(text: string, from: number, to: number): string {

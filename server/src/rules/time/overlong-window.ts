@@ -1,9 +1,10 @@
 // A window so long that nobody can stand by for all of it.
 
-import { ownWindows } from '../../core/clock/ownWindow.ts';
+import type { Change } from '../../core/change.ts';
+import { dayOf, iso, ownWindows, windowDays } from '../../core/clock/ownWindow.ts';
 import { isPhase } from '../../core/clock/windowClaims.ts';
 import { writtenDays } from '../../core/clock/writtenDays.ts';
-import { type Hit, rule } from '../../core/rule.ts';
+import { type Given, type Hit, rule } from '../../core/rule.ts';
 import { minutesBetween } from '../../core/time/time.ts';
 
 export default rule({
@@ -30,7 +31,7 @@ export default rule({
     const minutes = minutesBetween(from, to);
     const own = given.settings.maxHours[change.type];
     const limit = own ?? (isLock(change.title?.text ?? '') ? 30 * 24 : 24);
-    if (minutes <= limit * 60 || (own === undefined && hasPhases(change))) return;
+    if (minutes <= limit * 60 || (own === undefined && (hasPhases(change) || listsDays(change, given)))) return;
     const fills = { length: hours(minutes), limit: `${limit} h`, type: change.type };
     const see = [{ at: change.schedule.start.field.at, says: { en: 'Start here', 'zh-cn': '开始时间在此' } }];
     yield { at: change.schedule.end.field.at, says: own === undefined ? 'day' : 'team', with: fills, see };
@@ -85,11 +86,25 @@ function isLock(title: string): boolean {
 }
 
 /** Phases on several days are listed in the text. */
-function hasPhases(change: Parameters<typeof ownWindows>[0]): boolean {
+function hasPhases(change: Change): boolean {
   const days = writtenDays(change.document.markdown).filter(
     ({ date, sentence, passage }) => date.kind === 'day' && (isPhase(sentence) || isPhase(passage.label ?? '')),
   );
   return new Set(days.map(({ date }) => date.text)).size > 1;
+}
+
+/** A table or list that gives several days of the window, each with its hour: phases by another name. */
+function listsDays(change: Change, given: Given): boolean {
+  const own = windowDays(change, given);
+  const seen = new Map<number, string>();
+  return writtenDays(change.document.markdown).some(one => {
+    const day =
+      one.clock === 'beside' && /item|cell/.test(one.passage.kind) ? dayOf(one.date, change, given) : undefined;
+    if (!day || !own.has(iso(day))) return false;
+    const before = seen.get(one.block) ?? iso(day);
+    seen.set(one.block, before);
+    return before !== iso(day);
+  });
 }
 
 function hours(minutes: number): string {

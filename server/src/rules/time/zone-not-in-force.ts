@@ -164,7 +164,9 @@ function fieldHit(moment: Moment, change: Change, given: Given): (Hit & { says: 
 function instantNotInForce(one: Rendering, zone: Zone, change: Change, given: Given): number | undefined {
   const clock = one.last ?? one.first;
   const days = daysOf(one.date, change, given);
-  if (days.length > 0) return instantsOn(clock, zone, days).find(instant => !areInForce(zone, instant));
+  // Of 03/12/26 only what is wrong in March and in December.
+  const dated = instantsOn(clock, zone, days);
+  if (days.length > 0) return dated.every(instant => !areInForce(zone, instant)) ? dated[0] : undefined;
   if (otherSeason.test(one.sentence)) return undefined;
   return instantsOn(one.first, zone, likelyDays(zone, change, given)).find(instant => {
     if (areInForce(zone, instant)) return false;
