@@ -49,7 +49,7 @@ export async function showRead({ shown, item }: Case): Promise<void> {
   // The time makes it another document each time, because the editor keeps what it has once asked for.
   const query = JSON.stringify({ uri: view.uri, item: item.id, at: Date.now() });
   const side = (authority: string) => vscode.Uri.from({ scheme, authority, path: `/${item.id}.md`, query });
-  const title = vscode.l10n.t('{0}: as read by {1} ↔ now', item.title, item.verdict?.by ?? '');
+  const title = vscode.l10n.t('As read by {0} ↔ now: {1}', item.verdict?.by ?? '', item.title);
   await vscode.commands.executeCommand('vscode.diff', side('before'), side('now'), title, { preview: true });
 }
 
