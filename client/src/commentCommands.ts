@@ -42,6 +42,17 @@ export function registerCommentCommands(connection: Connection, conversations: C
       thread.dispose();
       await conversations.refresh(thread.uri);
     },
+    'mcm.converse': async () => {
+      const uri = vscode.window.activeTextEditor?.document.uri;
+      if (!uri || !conversations.isOffered(uri)) {
+        tellRefusal(
+          vscode.l10n.t('Conversations are not shown for this document; the setting mcm.comments says when.'),
+        );
+        return;
+      }
+      await conversations.addButtons(uri);
+      await vscode.commands.executeCommand('workbench.action.addComment');
+    },
     'mcm.answer': toThread('reply'),
     'mcm.resolve': toThread('resolve'),
     'mcm.reopen': toThread('reopen'),

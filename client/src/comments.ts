@@ -15,6 +15,8 @@ export interface Conversations extends vscode.Disposable {
   /** Whether something can be said about a document here. */
   isOffered(uri: vscode.Uri): boolean;
   readonly onDidChange: vscode.Event<void>;
+  /** Lets each line of a document offer to begin a conversation; done when the editor has been told. */
+  addButtons(uri: vscode.Uri): Promise<void>;
   /** Draws a document's conversations again. */
   refresh(uri: vscode.Uri): Promise<void>;
   /** One is about to be begun, which is shown opened whoever draws it first. */
@@ -28,6 +30,10 @@ interface Shown {
   readonly threads: Map<string, { readonly thread: vscode.CommentThread; drawn: string }>;
   /** Whether the person may say something here; undefined until it is known. */
   isOffered: boolean | undefined;
+  /** Whether each line offers to begin a conversation. */
+  hasButtons: boolean;
+  /** The person has asked for that. */
+  isAsked: boolean;
   /** Counts the questions to the server: only the last answer is drawn. */
   turn: number;
 }
@@ -41,20 +47,29 @@ export function showConversations(connection: Connection): Conversations {
   const shown = new Map<string, Shown>();
   const which = new WeakMap<vscode.CommentThread, WhichThread>();
   const timers = new Map<string, NodeJS.Timeout>();
-  const begun = new Set<string>();
+  const expected = new Set<string>();
+  const listening = new Set<(value: unknown) => void>();
 
   const stateOf = (uri: string): Shown => {
-    const state = shown.get(uri) ?? { threads: new Map(), isOffered: undefined, turn: 0 };
+    const state = shown.get(uri) ?? {
+      threads: new Map(),
+      isOffered: undefined,
+      hasButtons: false,
+      isAsked: false,
+      turn: 0,
+    };
     shown.set(uri, state);
     return state;
   };
   /** The editor asks for ranges only when a provider is set, so it is set anew whenever they are others. */
   const offer = () => {
     controller.commentingRangeProvider = {
-      provideCommentingRanges: ({ uri, lineCount }) =>
-        shown.get(uri.toString())?.isOffered
-          ? { enableFileComments: false, ranges: [new vscode.Range(0, 0, Math.max(0, lineCount - 1), 0)] }
-          : undefined,
+      provideCommentingRanges: ({ uri, lineCount }) => {
+        if (!shown.get(uri.toString())?.hasButtons) return undefined;
+        for (const done of listening) done(undefined);
+        listening.clear();
+        return { enableFileComments: false, ranges: [new vscode.Range(0, 0, Math.max(0, lineCount - 1), 0)] };
+      },
     };
   };
   const draw = (uri: vscode.Uri, { threads }: Shown, views: readonly ThreadView[]) => {
@@ -68,8 +83,9 @@ export function showConversations(connection: Connection): Conversations {
       const key = keys[i] ?? '';
       const range = toRange(view.range);
       const known = threads.get(key);
-      const thread = known?.thread ?? controller.createCommentThread(uri, range, []);
-      if (!known && begun.delete(key)) thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+      // Made empty, it would open its box for a first word and keep a title that asks for one.
+      const thread = known?.thread ?? controller.createCommentThread(uri, range, commentsOf(view));
+      if (!known && expected.delete(key)) thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
       which.set(thread, view.which);
       if (!thread.range?.isEqual(range)) thread.range = range;
       const drawn = JSON.stringify([view.label, view.resolved, view.said]);
@@ -85,8 +101,10 @@ export function showConversations(connection: Connection): Conversations {
     const offered = isMcm(document) && !document.isUntitled && !(await isOff(document.uri));
     const view = offered ? await connection.ask<CommentsView | null>(commentsRequest, { uri }).catch(() => null) : null;
     if (turn !== state.turn || document.isClosed) return;
-    if (state.isOffered !== (offered && view !== null)) {
-      state.isOffered = offered && view !== null;
+    state.isOffered = offered && view !== null;
+    const hasButtons = view !== null && (view.isReviewed || state.isAsked);
+    if (state.hasButtons !== hasButtons) {
+      state.hasButtons = hasButtons;
       offer();
     }
     // Of a record that somebody is just typing in, nothing can be read for a moment.
@@ -134,11 +152,24 @@ export function showConversations(connection: Connection): Conversations {
     whichOf: thread => which.get(thread),
     isOffered: uri => shown.get(uri.toString())?.isOffered === true,
     onDidChange: changed.event,
+    async addButtons(uri) {
+      const state = stateOf(uri.toString());
+      if (state.hasButtons) return;
+      state.isAsked = state.hasButtons = true;
+      const told = new Promise(done => listening.add(done));
+      offer();
+      await told;
+      // The editor hears our answer before it hears this; when it answers, it has the buttons.
+      await vscode.commands.executeCommand('setContext', 'mcm.isMcm', true);
+    },
     refresh: uri => withDocument(uri.toString(), refresh),
-    expect: ({ by, at }) => begun.add(`${by}\n${at}\n0`),
+    expect: ({ by, at }) => expected.add(`${by}\n${at}\n0`),
     nameReader(name) {
       const prompt = name === undefined ? vscode.l10n.t('Answer…') : vscode.l10n.t('Answer as {0}…', name);
-      controller.options = { prompt, placeHolder: vscode.l10n.t('A question, a concern, an answer. Markdown works.') };
+      const anybody = vscode.l10n.t('A question, a concern, an answer. Markdown works.');
+      const placeHolder =
+        name === undefined ? anybody : vscode.l10n.t('A question, a concern, an answer of {0}. Markdown works.', name);
+      controller.options = { prompt, placeHolder };
     },
     dispose() {
       for (const timer of timers.values()) clearTimeout(timer);
@@ -153,13 +184,18 @@ async function isOff(uri: vscode.Uri): Promise<boolean> {
   return setting === 'off' || (setting !== 'on' && (await isInPullRequest(uri)));
 }
 
-function fill(thread: vscode.CommentThread, { label, resolved, said }: ThreadView): void {
-  thread.comments = said.map(({ by, when, text }) => ({
+function commentsOf({ said }: ThreadView): vscode.Comment[] {
+  return said.map(({ by, when, text }) => ({
     author: { name: by },
     body: new vscode.MarkdownString(text),
     label: when,
     mode: vscode.CommentMode.Preview,
   }));
+}
+
+function fill(thread: vscode.CommentThread, view: ThreadView): void {
+  const { label, resolved } = view;
+  thread.comments = commentsOf(view);
   // The type says that there is always one; the editor takes none for "tell who takes part".
   (thread as { label: string | undefined }).label = label;
   thread.contextValue = resolved ? 'resolved' : 'open';

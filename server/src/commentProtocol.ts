@@ -10,6 +10,8 @@ export interface CommentsParams {
 export interface CommentsView {
   readonly uri: string;
   readonly threads: readonly ThreadView[];
+  /** Whether others read it already, so that each line may offer to begin a conversation; a lonely author is left in peace. */
+  readonly isReviewed: boolean;
   /** Why the review record cannot be relied on; then threads may be missing, and nothing is written. */
   readonly fault: string | undefined;
 }

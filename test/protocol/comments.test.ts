@@ -117,6 +117,20 @@ describe('conversations over the protocol', () => {
     assert.equal(await client.stop(), 0);
   });
 
+  it('are offered at each line when others read the document: behind its draft, or with a record', async () => {
+    const isReviewed = async (text: string, record?: string) => {
+      const { client, uri } = await opened({}, record);
+      await client.change(uri, { text });
+      const view = await list(client, uri);
+      await client.stop();
+      return view.isReviewed;
+    };
+    const draft = faultless.replace(/^state: .*$/m, 'state: draft');
+    assert.equal(await isReviewed(draft), false);
+    assert.equal(await isReviewed(draft, 'mcm-review: 1\n'), true);
+    assert.equal(await isReviewed(draft.replace('state: draft', 'state: review')), true);
+  });
+
   it('are refused in words for a broken record, an unsaved document, and what is no change', async () => {
     const { client, uri, path } = await opened({}, 'mcm-review: 1\ncomments: [\n');
     const act = { kind: 'add', range: rangeOf(words), text: 'x' } as const;

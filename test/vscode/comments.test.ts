@@ -157,6 +157,15 @@ describe('conversations', () => {
     scheme.dispose();
   });
 
+  it('are begun in a draft by the command, which waits until the editor offers it', async () => {
+    const { document } = await openNew('drafted.mcm.md', text.replace('state: review', 'state: draft'));
+    await offered(document.uri);
+    await vscode.commands.executeCommand('mcm.converse');
+    await vscode.commands.executeCommand('mcm.converse');
+    deepStrictEqual(threads(document.uri), [], 'nothing is said yet');
+    ok(!existsSync(inWorkspace('drafted.mcm.review.yaml').fsPath));
+  });
+
   it('never overwrite a record that is broken', async () => {
     const editor = await opened();
     const broken = 'mcm-review: 1\ncomments: [\n';

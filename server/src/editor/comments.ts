@@ -17,9 +17,11 @@ import type { Reader, View } from './view.ts';
 export function comments(view: View, files: Files): CommentsView | null {
   if (view.kind !== 'change') return null;
   const { change, reader } = view;
-  const record = readRecord(recordFile(change.source.uri, files).text ?? '');
+  const { text } = recordFile(change.source.uri, files);
+  const record = readRecord(text ?? '');
   return {
     uri: change.source.uri,
+    isReviewed: change.state !== 'draft' || text !== undefined,
     threads: conversationsOf(change, record).map(one => toThread(one, change, reader)),
     fault: record.fault && say(record.fault.says, reader.locale, record.fault.with),
   };
