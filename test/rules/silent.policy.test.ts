@@ -224,6 +224,8 @@ fires('untested-version', [
 ]);
 
 silent('mitigation', [
+  `${mitigationHan}先 5%；超过 1100 笔/秒就限流排队。`,
+  `${mitigation}The alarm of the file descriptors is at 70%, the canary had it flat for 12 days.`,
   `${mitigation}A canary takes 5% for ten minutes.${steps('Send 5% of traffic to the new pool', 'Send all')}`,
   `${mitigation}The nightly backup was restored on 2026-11-15; it is not needed for going back.${steps('Promote `orders-db-2`')}`,
   `${mitigation}There is no feature flag for this, so both hosts stay ready.${steps('Promote `orders-db-2`')}`,

@@ -157,6 +157,20 @@ Notes:
     ),
   ],
   'plans in forms of their own': [
+    // Steps that begin in bold, with their commands below.
+    runbook(`
+**Step 1 – checks** (@dan, 10 min)
+The queue is empty, 18 nodes are Ready.
+
+**Step 2 – batch 1** (@alice, 15 min)
+
+\`\`\`sh
+./pool.sh set-image 16.4 --batch 1
+\`\`\`
+
+Check: 3 nodes are Ready. Undo: \`./pool.sh set-image 16.3 --batch 1\`
+
+**Step 3 – watch** (@dan, 20 min)`),
     runbook(`
 Alice stops the writers with \`fence.sh orders-db-1\`, waits until the lag is 0 and runs \`promote.sh orders-db-2\`. That takes about 20
 minutes. Dan watches the error rate for half an hour.`),
@@ -523,6 +537,30 @@ const fires: readonly (readonly [string, Case])[] = [
 4. **[Dan, 9 min]** Watch`),
   ],
   ['irreversible-step', steps('删除旧归档表')],
+  ['irreversible-step', steps('`aws cloudfront delete-distribution --id E1A2`')],
+  ['unfilled-command', steps('`./pool.sh set-image TODO --batch 1`')],
+  ['secret-in-document', steps('`curl -u admin:Rt9_xx81kd https://route.example.com/set`')],
+  [
+    'step-without-check',
+    runbook(`
+**Step 1 – drain** (@alice, 10 min)
+
+Check: no session is left.
+
+**Step 2 – upgrade** (@alice, 15 min)
+
+\`\`\`sh
+./pool.sh set-image 16.4 --batch 1
+\`\`\`
+
+**Step 3 – watch** (@dan, 20 min)`),
+  ],
+  [
+    'differing-durations',
+    rollback(
+      '1. `fence.sh orders-db-2` (1 min)\n2. `promote.sh orders-db-1` (4 min)\n3. Place a test order (5 min)\n\n25 min.',
+    ),
+  ],
   ['secret-in-document', steps('`curl -H "Authorization: ghp_16C7e42F292c6912E7710c838347Ae178B4a"`')],
   ['secret-in-document', steps('`psql postgres://orders:Wint3r_26@db-1/orders`')],
   [

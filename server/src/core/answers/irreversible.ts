@@ -35,7 +35,7 @@ const commands = new RegExp(
     '\\bmkfs(?:\\.\\w+)?\\s+\\S+|\\bwipefs\\s+\\S+|\\bshred\\s+\\S+|\\bdd\\s+[^\\n]*\\bof=/dev/\\S+',
     '\\bkubectl\\s+(?:-\\S+\\s+\\S+\\s+|--\\S+\\s+\\S+\\s+)*delete\\s+(?:ns|namespaces?|pvc?|persistentvolume(?:claim)?s?|statefulsets?|crds?)\\b\\s*\\S*',
     '\\b(?:terraform|pulumi)\\s+(?:-\\S+\\s+)*destroy\\b',
-    '\\baws\\s+\\S+\\s+(?:terminate|delete)-(?:instances|db-\\w+|bucket|volume|snapshot|table|cluster|stack)\\S*|\\baws\\s+s3\\s+(?:rb|rm)\\s+\\S+',
+    '\\baws\\s+\\S+\\s+(?:terminate|delete)-(?:instances|db-\\w+|bucket|volume|snapshot|table|cluster|stack|distribution|hosted-zone|queue|topic|function|repository|file-system|key|user|role|vpc|load-balancer)\\S*|\\baws\\s+s3\\s+(?:rb|rm)\\s+\\S+',
     '\\bgcloud\\s+\\S+\\s+(?:\\S+\\s+)?(?:instances|disks|databases|clusters|snapshots)\\s+delete\\b',
     '\\bFLUSH(?:ALL|DB)\\b|\\bhelm\\s+(?:uninstall|delete)\\s+\\S+|\\bdocker\\s+volume\\s+rm\\s+\\S+|\\bkafka-topics\\S*\\s+[^\\n]*--delete\\b|\\bdropDatabase\\b|\\bgit\\s+push\\s+(?:--force|-f)\\b',
   ].join('|'),

@@ -14,7 +14,7 @@ export interface OpenPlace {
 /** The open places of a piece of code; `info` is the word after its fence. */
 export function openPlaces(code: string, info: string | undefined): readonly OpenPlace[] {
   if (info !== undefined && foreign.test(info)) return [];
-  return /[<＜{【[_]|[Xx]{3}|TB[CD]|your|CHANGE|REPLACE|待/i.test(code) ? placesIn(code) : [];
+  return /[<＜{【[_]|[Xx]{3}|TB[CD]|TODO|FIXME|your|CHANGE|REPLACE|待/i.test(code) ? placesIn(code) : [];
 }
 
 /** Output, markup and languages in which the marks mean something else. */
@@ -39,7 +39,7 @@ const placesIn = memoText((code: string): readonly OpenPlace[] => {
 /** `<host>`, `<new version>`, `<主机名>`; the text between holds no blank at its ends, no address and no operator. */
 const angles = /(?<![<?\\])[<＜]([\p{L}][^<>＜＞\n=;|&$@"'`]{0,38}?[\p{L}\d)…]|[\p{L}])[>＞]/gu;
 const letters =
-  /(?<![A-Za-z0-9_.])[Xx]{3,}(?![A-Za-z0-9_])|(?<![\w-])(?:TBD|TBC)(?![\w-])|(?<![\p{L}])(?:待定|待补充|待填写?|待确认)(?![\p{L}])/gu;
+  /(?<![A-Za-z0-9_.])[Xx]{3,}(?![A-Za-z0-9_])|(?<![\w-])(?:TBD|TBC|TODO|FIXME)(?![\w:(-])|(?<![\p{L}])(?:待定|待补充|待填写?|待确认)(?![\p{L}])/gu;
 const shouts =
   /(?<![A-Za-z0-9$])(?:YOUR[_-][A-Z0-9_-]+|your[-_][a-z][a-z0-9_-]*|CHANGE[_-]?ME|REPLACE[_-]?(?:ME|WITH[A-Z0-9_-]*|THIS)|(?:INSERT|FILL|ENTER)[_-](?:ME|IN|HERE|[A-Z0-9_]+_HERE)|\[(?:your|insert|填写)[^\]\n]{0,40}\]|【[^】\n]{1,20}】|(?<![\w/-])_{4,}(?![\w/]))/g;
 const curls = /\{\{-?\s*([\p{L}_][\p{L}\w .-]{0,38}?)\s*-?\}\}/gu;

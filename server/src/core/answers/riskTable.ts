@@ -190,7 +190,7 @@ function readTable(table: Table, by: number): RiskTable | undefined {
 /** A row may have fewer cells than the heading; what is missing stands at the row's end. */
 function wordCell(cell: Cell | undefined, row: Span, by: number): WordCell {
   if (!cell) return { at: { from: row.to, to: row.to }, text: '' };
-  const empty = /^[\s\-–—―/?.…_]*$/u.test(cell.text);
+  const empty = /^[\s\-–—―/.…_]*$/u.test(cell.text);
   return { at: shift(cell.at, by), text: empty ? '' : cell.text };
 }
 

@@ -13,7 +13,7 @@ export interface Secret {
 }
 
 const hint =
-  /BEGIN|A(?:KIA|SIA|KID|Iza)|LTAI|gh[pousr]_|github_pat|glpat|xox[abprs]|hooks\.slack|sk_live|rk_live|npm_|GOCSPX|eyJ|webhook\/send|access_token|passw|pwd|passphrase|secret|token|api[_-]?key|密码|口令|密钥|:\/\/[^\s/:@]+:[^\s/@]+@|\b(?:mysql|sshpass|mysqldump|redis-cli)\b|\s-u[ =]?\S+\s+-p/i;
+  /BEGIN|A(?:KIA|SIA|KID|Iza)|LTAI|gh[pousr]_|github_pat|glpat|xox[abprs]|hooks\.slack|sk_live|rk_live|npm_|GOCSPX|eyJ|webhook\/send|access_token|passw|pwd|passphrase|secret|token|api[_-]?key|密码|口令|密钥|:\/\/[^\s/:@]+:[^\s/@]+@|\b(?:mysql|sshpass|mysqldump|redis-cli)\b|\s-u[ =]?\S+\s+-p|\bcurl\b/i;
 
 /** The secrets in a text, in order. */
 export function secretsIn(text: string): readonly Secret[] {
@@ -98,7 +98,7 @@ const labelled = new RegExp(
 );
 /** "The password is …", `tool -u admin -p …`: only values that mix letters with digits. */
 const told = new RegExp(
-  `(?:\\b(?:password|passwd|passphrase)\\s+is\\s+["'\`]?|\\s(?:-u|--user(?:name)?)[ =]?\\S{1,40}\\s+-p[ =]?["']?)(?=\\S*\\d)${value}`,
+  `(?:\\b(?:password|passwd|passphrase)\\s+is\\s+["'\`]?|\\s(?:-u|--user(?:name)?)[ =]?\\S{1,40}\\s+-p[ =]?["']?|\\bcurl\\b[^\\n|;]{0,80}\\s(?:-u|--user)[ =]?["']?[\\w.@-]{1,40}:)(?=\\S*\\d)${value}`,
   'gi',
 );
 const tokens =

@@ -42,18 +42,23 @@ function clocks(answer: Answer, change: Change, prose: string): readonly Moment[
   const { start, zone } = change.schedule;
   if (start.instant === undefined) return [];
   const begin = start.instant;
-  return proseTimes(change.document.markdown).flatMap(({ at, clock, zone: own }) => {
-    if (at.from < answer.at.from || at.to > answer.at.to) return [];
+  return proseTimes(change.document.markdown).flatMap(({ at, clock, zone: own, letters }) => {
+    // Letters with more than one meaning are told as such; nothing is built on them.
+    if (at.from < answer.at.from || at.to > answer.at.to || (letters && !own)) return [];
     const where: Zone | undefined = own ?? (zone ? { kind: 'iana', name: zone } : offsetOf(change));
     const instant = where && nearest(clock, where, begin);
     const offset = at.from - answer.at.from;
-    const isLatest = latestBefore.test(prose.slice(Math.max(0, offset - 40), offset));
+    const end = offset + at.to - at.from;
+    const isLatest =
+      latestBefore.test(prose.slice(Math.max(0, offset - 40), offset)) || latestAfter.test(prose.slice(end, end + 24));
     return instant === undefined ? [] : [{ at, text: clock.text, instant, zone: where, isLatest }];
   });
 }
 
 const latestBefore =
-  /(?:\bit is|at the latest|latest|no later than|not later than|\bby|\bbefore|until|deadline|最晚|最迟|不晚于|不迟于|截止|到|在)\s*(?:at |is |by |on |于|是|为|[:：])?\s*(?:北京时间|当地时间|(?:the )?\d{4}-\d\d-\d\d)?\s*$/i;
+  /(?:\bit is|at the latest|latest(?: (?:for|of) (?:the )?[\w ]{1,20})?|no later than|not later than|\bby|\bbefore|until|deadline|最晚|最迟|不晚于|不迟于|截止|到|在)\s*(?:at |is |by |on |于|是|为|[:：])?\s*(?:北京时间|当地时间|(?:the )?\d{4}-\d\d-\d\d)?\s*$/i;
+
+const latestAfter = /^\s*(?:[A-Z]{2,4}\b)?\s*(?:at the (?:very )?latest|latest\b)/;
 
 /** Of the days around the start, the one on which the time comes first, at most an hour before the start. */
 function nearest(

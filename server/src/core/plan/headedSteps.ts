@@ -1,6 +1,7 @@
 // Steps that stand under headings of their own, with their commands and checks below: "#### Step 1: drain (10 min)".
 
-import { shift } from '../source.ts';
+import { type Span, shift } from '../source.ts';
+import type { Block } from '../text/blocks.ts';
 import type { Placed } from '../text/markdown.ts';
 import { cellDuration } from '../time/durations.ts';
 import type { PlanStep, Steps } from './planSteps.ts';
@@ -10,16 +11,16 @@ import { checksInside, stepKind } from './stepWords.ts';
 
 /** Steps under numbered headings: "#### Step 1: drain (10 min)". Headings over tables or timed lists are phases instead. */
 export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
-  const heads = blocks.flatMap(({ block, at }, index) =>
-    block.level > 0 && stepHeading.test(block.text.slice(block.title.from, block.title.to))
-      ? [{ block, at, index }]
-      : [],
-  );
+  const heads = blocks.flatMap(({ block, at }, index) => {
+    const title = titleOf(block);
+    return title && stepHeading.test(block.text.slice(title.from, title.to)) ? [{ block, at, index, title }] : [];
+  });
   if (heads.length < 2) return undefined;
-  const all = heads.map(({ block, at, index }, n): PlanStep => {
+  const all = heads.map(({ block, at, index, title }, n): PlanStep => {
     const below = blocks.slice(index + 1, heads[n + 1]?.index);
-    const text = block.text.slice(block.title.from, block.title.to);
-    const body = below.map(one => one.block.text).join('\n');
+    const text = block.text.slice(title.from, title.to);
+    const own = block.level > 0 ? '' : block.text.slice(title.to);
+    const body = [own, ...below.map(one => one.block.text)].join('\n');
     const labelled =
       /^[\s>*_-]*(?:duration|minutes?|time|takes|estimate\w*|耗时|时长|用时|预计)[^\n:：]{0,20}[:：]\s*([^\n]{1,40})/im.exec(
         body,
@@ -28,7 +29,7 @@ export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
     const clock = startIn(text.replace(stepHeading, ''));
     const last = below.at(-1);
     return {
-      at: shift(block.title, at),
+      at: shift(title, at),
       text,
       whole: { from: at, to: last ? last.at + last.block.text.length : at + block.text.length },
       number: /\d+[a-z]?/.exec(text)?.[0] ?? '',
@@ -46,6 +47,13 @@ export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
   const isPhases = all.every(step => step.minutes === undefined) && blocks.some(hasTimedItem);
   const head = all[0]?.at;
   return head && !isPhases ? { all: timed(all), head, table: undefined, total: undefined } : undefined;
+}
+
+/** The words of a heading, or the first line of a paragraph that begins in bold: "**Step 2 – drain** (@dan, 10 min)". */
+function titleOf(block: Block): Span | undefined {
+  if (block.level > 0) return block.title;
+  const line = block.kind === 'paragraph' ? /^(?:\*\*|__)(?=\S)[^\n]*/.exec(block.text) : null;
+  return line ? { from: 0, to: line[0].length } : undefined;
 }
 
 const stepHeading = /^[\s*_]*(?:step\s*\d|\d+[.):：、\s-]|第.{1,3}步|步骤\s*[\d一二三四五六七八九十])/i;

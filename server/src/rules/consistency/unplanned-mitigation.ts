@@ -92,9 +92,12 @@ const here: Words = { en: 'The steps', 'zh-cn': '步骤在此' };
 
 /** A promise; what was done already, what there is anyway and what is not needed are none. */
 function promises({ promised }: Control, { text }: Phrase): boolean {
-  return promised.test(text) && !denied.test(text) && !done.test(text);
+  return promised.test(text) && !denied.test(text) && !done.test(text) && !reaction.test(text);
 }
 
+/** What is done only if a limit is passed is no step of the plan. */
+const reaction =
+  /(?:超过?|大于|高于|>)\s*[\d.]+[^。;；]{0,20}(?:限流|限速)|\b(?:if|when|once|above|beyond)\b[^.;]{0,40}\d[^.;]{0,30}\b(?:throttl|rate[- ]limit)/i;
 const denied =
   /\b(?:no|not|without|cannot|can't|instead of|neither|rather than|isn't|don't)\b[^.;]{0,24}\b(?:canar|one-?box|flag|toggle|back|snapshot|dry|maintenance|throttl|rate)|\b(?:canar\w*|flags?|backups?|snapshots?|dry[- ]?runs?)[^.;]{0,16}\b(?:not needed|cannot|impossible|does not|do not|would not)|(?:无需|无须|不需要|不用|没有|不做|无法|不能)[^。;,]{0,6}(?:灰度|开关|备份|快照|试运行|维护|限流)/i;
 const done =

@@ -126,6 +126,9 @@ function gaps({ all, table, head }: Steps, isTold: (step: PlanStep) => boolean):
 /** A step that is nothing but a check of the one before it; watching the whole is not. */
 function isCheck(step: PlanStep | undefined): boolean {
   return (
-    step?.kind === 'verifies' && !/^[^\p{L}]*(?:watch|monitor|observ|keep|观察|观测|监控|监测|盯)/iu.test(step.text)
+    step?.kind === 'verifies' &&
+    !/^[^\p{L}]*(?:(?:step|phase)\s*\d+[^\p{L}]*)?(?:watch|monitor|observ|keep|观察|观测|监控|监测|盯)/iu.test(
+      step.text,
+    )
   );
 }
