@@ -94,6 +94,23 @@ describe('a report', () => {
     }
   });
 
+  it('tells a signature that stands from one that does not, and from an override', () => {
+    const record = (more: string) =>
+      `${judged(faultless, 1, reviewer)}sign-offs:\n  - {layer: 1, by: bob@example.com, ${more}}\n`;
+    const late = 'at: 2026-11-21T12:00:00+08:00';
+    const pagesOf = (text: string) => Object.values(pages(faultless, text));
+    for (const page of pagesOf(record(late))) {
+      assert.ok(page.includes('layer 1 signed off'));
+      assert.ok(!page.includes('no longer stands'));
+    }
+    for (const page of pagesOf(record('at: 2026-11-20T12:00:00+08:00')))
+      assert.ok(page.includes('no longer stands: something was judged or changed since'));
+    for (const page of pagesOf(record(`${late}, override: Down.`))) {
+      assert.ok(page.includes('layer 1 let go ahead'));
+      assert.ok(page.includes('order not kept: Down.') && !page.includes('signed off'));
+    }
+  });
+
   it('exists in Chinese', () => {
     const { html, md } = pages(faultless, judged(faultless, 1, reviewer) + decisions, 'zh-cn');
     assert.match(html, /<html lang="zh-CN">/);

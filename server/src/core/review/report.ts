@@ -17,13 +17,14 @@ import { format, minutesBetween } from '../time/time.ts';
 import { type Locale, quote, say } from '../words.ts';
 import { type Checklist, checklistOf, type Status } from './checklist.ts';
 import { openConversations } from './conversations.ts';
-import { isDone, layerStates, told } from './gates.ts';
+import { layersOf as allLayers, isDone, told } from './gates.ts';
 import { givenWords, openWords } from './policyFacts.ts';
 import type { BoardDecision, SignOff } from './recordEntries.ts';
 import { type ReportConversation, reportConversations, shownTime } from './reportConversations.ts';
 import { type ReportPlan, type ReportRisk, reportPlan, risksOf, zoneOf } from './reportPlan.ts';
 import { reportSays, statusSays } from './reportWords.ts';
 import type { ReviewRecord } from './reviewRecord.ts';
+import { standingSignOffs } from './signOffs.ts';
 
 export interface Report {
   readonly locale: Locale;
@@ -45,7 +46,8 @@ export interface Report {
   /** Open ones first. */
   readonly conversations: readonly ReportConversation[];
   readonly allows: readonly { readonly rule: string; readonly reason: string; readonly line: number }[];
-  readonly signOffs: readonly SignOff[];
+  /** `stands`: nothing was judged or changed since; of an override, that it is one. */
+  readonly signOffs: readonly (SignOff & { readonly stands: boolean })[];
   readonly decisions: readonly BoardDecision[];
   /** What the team's policy asks for. */
   readonly approvals: readonly { readonly text: string; readonly isGiven: boolean }[];
@@ -91,10 +93,11 @@ export interface ReportItem {
 /** The page about a change. */
 export function reportOf(change: Change, given: Given, record: ReviewRecord, locale: Locale): Report {
   const checklist = checklistOf(change, given, record);
-  const layers = layersOf(change, given, record, checklist, locale);
+  const layers = layersOf(change, record, checklist, locale);
   const lineOf = (offset: number) => placeAt(change.source, offset).line + 1;
   const found = check(change, given);
   const basis = riskBasis(change);
+  const standing = allLayers(change, record).flatMap(state => standingSignOffs(change, record, state));
   return {
     locale,
     title: quote(change.title?.text ?? '', 300) || say(reportSays.untitled, locale),
@@ -115,7 +118,7 @@ export function reportOf(change: Change, given: Given, record: ReviewRecord, loc
     layers,
     conversations: reportConversations(change, record, locale),
     allows: allowsOf(change.document).map(({ rule, reason, at }) => ({ rule, reason, line: lineOf(at.from) })),
-    signOffs: record.signOffs.map(one => ({ ...one, at: shownTime(one.at, locale) })),
+    signOffs: record.signOffs.map(one => ({ ...one, at: shownTime(one.at, locale), stands: standing.includes(one) })),
     decisions: record.decisions.map(one => ({ ...one, at: shownTime(one.at, locale) })),
     approvals: approvalsOf(change, { ...given, record }).map(one => {
       const isGiven = one.state === 'given';
@@ -211,14 +214,8 @@ function sectionsOf(change: Change, given: Given, locale: Locale): Report['secti
   });
 }
 
-function layersOf(
-  change: Change,
-  given: Given,
-  record: ReviewRecord,
-  checklist: Checklist,
-  locale: Locale,
-): readonly ReportLayer[] {
-  const states = layerStates(change, given, record);
+function layersOf(change: Change, record: ReviewRecord, checklist: Checklist, locale: Locale): readonly ReportLayer[] {
+  const states = allLayers(change, record);
   return checklist.layers.map(({ title, items }, n) => {
     const { reasons, isDone: done } = { reasons: states[n]?.reasons ?? [], isDone: states[n] && isDone(states[n]) };
     return {

@@ -101,9 +101,10 @@ function decisions({ decisions: all, approvals, signOffs, locale }: Report): Htm
       const who = role === undefined ? by : `${by} (${say(roleWords(role), locale)})`;
       return html`<li><strong class="${tone}">${says(decision, locale)}</strong> · ${who} · <span class="soft">${at}</span>${reason && html`<br>${reason}`}</li>`;
     }),
-    ...signOffs.map(({ layer: number, by, at, override }) => {
-      const why = override && html`<br><span class="bad">${says('override', locale, { reason: override })}</span>`;
-      return html`<li>${says('signOff', locale, { layer: number })} · ${by} · <span class="soft">${at}</span>${why}</li>`;
+    ...signOffs.map(({ layer: number, by, at, override, stands }) => {
+      const bad = override ? says('override', locale, { reason: override }) : stands ? '' : says('fallen', locale);
+      const why = bad !== '' && html`<br><span class="bad">${bad}</span>`;
+      return html`<li>${says(override ? 'lifted' : 'signOff', locale, { layer: number })} · ${by} · <span class="soft">${at}</span>${why}</li>`;
     }),
   ];
   const needed = approvals.map(

@@ -156,9 +156,9 @@ function decisions({ decisions: all, approvals, signOffs, locale }: Report): rea
       const who = role === undefined ? by : `${by} (${say(roleWords(role), locale)})`;
       return [`**${told(decision)}**`, ...[who, at, reason ?? ''].filter(Boolean).map(safe)].join(' · ');
     }),
-    ...signOffs.map(({ layer: number, by, at, override }) => {
-      const why = override ? [told('override', { reason: override })] : [];
-      return [told('signOff', { layer: number }), by, at, ...why].map(safe).join(' · ');
+    ...signOffs.map(({ layer: number, by, at, override, stands }) => {
+      const why = override ? [told('override', { reason: override })] : stands ? [] : [told('fallen')];
+      return [told(override ? 'lifted' : 'signOff', { layer: number }), by, at, ...why].map(safe).join(' · ');
     }),
   ];
   const needed = approvals.map(({ text, isGiven }) => `- [${isGiven ? 'x' : ' '}] ${safe(text)}`).join('\n');

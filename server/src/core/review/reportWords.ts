@@ -72,6 +72,11 @@ export const reportSays = {
   needed: { en: 'Approvals that your policy asks for', 'zh-cn': '团队约定需要的批准' },
   noDecisions: { en: 'No decision yet.', 'zh-cn': '尚无决定。' },
   signOff: { en: 'layer {layer} signed off', 'zh-cn': '签署第 {layer} 层' },
+  lifted: { en: 'layer {layer} let go ahead', 'zh-cn': '放行第 {layer} 层' },
+  fallen: {
+    en: 'no longer stands: something was judged or changed since',
+    'zh-cn': '已失效：此后有新的结论或改动',
+  },
   override: { en: 'order not kept: {reason}', 'zh-cn': '未按顺序：{reason}' },
   approve: { en: 'approve', 'zh-cn': '批准' },
   defer: { en: 'defer', 'zh-cn': '延期' },
