@@ -71,24 +71,27 @@ function linesOf(path: string): readonly string[] {
     .filter(line => line.trim() !== '' && !line.startsWith('#'));
 }
 
-/** Errors and warnings in each document that a careful colleague calls good: the examples that are not faulty on purpose. */
+/** Errors and warnings in each document that a careful colleague calls good: those of test/rules/good, and the examples that are not faulty on purpose. */
 function goodDocuments(): readonly number[] {
-  const folder = join(root, 'examples');
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  const good = names.filter(name => name.endsWith('.mcm.md') && !/tour|session-cache/.test(name));
+  const below = (folder: string) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(name => join(root, folder, name));
+  const examples = below('examples').filter(path => !/tour|session-cache/.test(path));
+  const good = [...below('test/rules/good'), ...examples].filter(path => path.endsWith('.mcm.md')).sort();
   const teams = workspace(disk, neighboursAtOnce(disk));
-  teams.open([folder]);
+  teams.open([join(root, 'examples'), join(root, 'test/rules/good')]);
   const now = Date.parse('2026-11-21T00:00:00Z');
-  const found = good.map(name => {
-    const path = join(folder, name);
+  const found = good.map(path => {
     const document = readDocument(source(pathToFileURL(path).href, readFileSync(path, 'utf8')));
     const given = teams.given(path, now, path, document.front);
-    return check(changeOf(document, given.template), given);
+    const loud = check(changeOf(document, given.template), given).filter(isLoud);
+    for (const { rule, at } of loud)
+      console.error(`${path}:${document.source.text.slice(0, at.from).split('\n').length} ${rule}`);
+    return loud.length;
   });
-  return [...found, findings(faultless, givenOf())].map(
-    all => all.filter(({ severity }) => severity === 'error' || severity === 'warning').length,
-  );
+  return [...found, findings(faultless, givenOf()).filter(isLoud).length];
 }
+
+const isLoud = ({ severity }: { readonly severity: string }) => severity === 'error' || severity === 'warning';
 
 const rows: readonly (readonly [Words, readonly (keyof Figures)[]])[] = [
   [{ en: 'rules', 'zh-cn': '规则' }, ['rules']],

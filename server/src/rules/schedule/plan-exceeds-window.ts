@@ -5,6 +5,7 @@ import { type Plan, planOf } from '../../core/plan/arithmetic.ts';
 import { duration } from '../../core/plan/stepFacts.ts';
 import { type Fix, type Hit, rule, type See } from '../../core/rule.ts';
 import type { Span } from '../../core/source.ts';
+import { rank } from '../../core/state.ts';
 import { format, formatIso } from '../../core/time/time.ts';
 
 type Says = 'steps' | 'alone' | 'known' | 'rollback';
@@ -39,7 +40,8 @@ export default rule({
   },
   *check(change): Iterable<Hit & { says: Says }> {
     const plan = planOf(change);
-    if (!plan?.window || plan.slack === undefined || plan.slack >= 0) return;
+    // What is done is done; afterwards only the real times count.
+    if (!plan?.window || plan.slack === undefined || plan.slack >= 0 || rank(change.state) >= 5) return;
     const { window, minutes, verification, rollback, needed } = plan;
     const isOver = minutes + verification > window.minutes;
     const says: Says = !isOver
@@ -92,6 +94,12 @@ export default rule({
       },
     ],
     good: [
+      {
+        text: '\n## Runbook\n\n1. Alice: `promote.sh orders-db-2`, then `pg_up` is 1 (115 min)\n',
+        state: 'implemented',
+        settings: 'rules: {unanswered-question: off, overdue-follow-up: off}\n',
+        now: '2026-11-30T21:00:00Z',
+      },
       {
         text: `
 ## Runbook
