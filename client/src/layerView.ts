@@ -52,9 +52,10 @@ function names(all: readonly { readonly by: string }[]): string {
 }
 
 /** The root of the decisions. */
-export function decisionsItem({ decisions }: ChecklistView, id: string): vscode.TreeItem {
+export function decisionsItem({ decisions, openConversations }: ChecklistView, id: string): vscode.TreeItem {
   const label = vscode.l10n.t('Decision');
-  const description = decisions.length === 0 ? vscode.l10n.t('none yet') : '';
+  const none = decisions.length === 0 ? [vscode.l10n.t('none yet')] : [];
+  const description = [...none, ...(openConversations ? [openConversations] : [])].join(' · ');
   return {
     id,
     label,

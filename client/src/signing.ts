@@ -21,7 +21,9 @@ export async function signOff(desk: Desk, layer: LayerView, isConfirmed: boolean
   const uri = recordable(shown);
   if (!uri) return;
   const what = vscode.l10n.t('Sign off');
-  const by = isConfirmed ? await reviewer(uri) : await confirmedName(uri, { what, about: layer.title });
+  const by = isConfirmed
+    ? await reviewer(uri)
+    : await confirmedName(uri, { what, about: withConversations(shown.view, layer.title) });
   if (by !== undefined) await putOnRecord(desk, uri, by, { kind: 'sign-off', layer: layer.layer });
 }
 
@@ -34,6 +36,11 @@ export async function override(desk: Desk, layer: LayerView, given?: string): Pr
   const said = await inWords(uri, given, { what, prompt, required: true });
   if (said?.by === undefined) return;
   await putOnRecord(desk, uri, said.by, { kind: 'sign-off', layer: layer.layer, override: said.note });
+}
+
+/** Whoever signs or decides should know what is still talked about. */
+function withConversations(view: ChecklistView | undefined, text: string): string {
+  return view?.openConversations ? `${text} (${view.openConversations})` : text;
 }
 
 /** What somebody decides, where it is settled before anybody is asked. */
@@ -50,7 +57,7 @@ export async function decide(desk: Desk, given?: Decision): Promise<void> {
   if (decision === 'approve' && view.cannotApprove) return tellRefusal(view.cannotApprove, desk.shown);
   const role = given ? given.role : await pickRole(view);
   if (!given && role === undefined) return;
-  const prompt = vscode.l10n.t('Why? In a sentence that the author can act on.');
+  const prompt = withConversations(view, vscode.l10n.t('Why? In a sentence that the author can act on.'));
   const what = decisionWord(decision);
   const said = await inWords(uri, given && (given.reason ?? ''), { what, prompt, required: decision !== 'approve' });
   if (said?.by === undefined) return;

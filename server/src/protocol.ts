@@ -37,6 +37,8 @@ export interface ChecklistView {
   readonly decisions: readonly DecisionView[];
   /** Why nobody may approve yet; undefined when somebody may. */
   readonly cannotApprove: string | undefined;
+  /** How many conversations nobody has resolved, for those who sign and decide; undefined when there are none. */
+  readonly openConversations: string | undefined;
   /** The roles in which somebody may decide. */
   readonly roles: readonly { readonly id: string; readonly title: string }[];
   /** Where the state may go from here. */

@@ -167,6 +167,9 @@ describe('checklist', () => {
     assert.ok(told.includes('gap: Open conversation. bob@example.com: Who watches? — alice@example.com: Dan does.'));
     assert.ok(told.includes('fact: Conversations that were resolved: 1'));
     assert.ok(!lines(faultless, 'layer1.execution', record).some(line => /conversation/i.test(line)));
+    const file = { uri: '', exists: true, fault: undefined };
+    const shown = (one: ReviewRecord) => toChecklistView(change(faultless), given, one, file, 'en').openConversations;
+    assert.deepEqual([shown(record), shown(noRecord)], ['open conversations: 2', undefined]);
     const all = checklistOf(change(faultless), given, record).layers[1]?.items[0]?.evidence ?? [];
     const first = all.find(one => one.with.text === 'Why not on *Sunday*?');
     assert.equal(first?.at && cut(change(faultless).source, first.at), 'daily peak');

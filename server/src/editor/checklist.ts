@@ -3,7 +3,9 @@
 import type { Change } from '../core/change.ts';
 import { valueIn } from '../core/fields/fields.ts';
 import { type ChecklistItem, checklistOf } from '../core/review/checklist.ts';
+import { openConversations } from '../core/review/conversations.ts';
 import type { Evidence } from '../core/review/evidence.ts';
+import { reportSays } from '../core/review/reportWords.ts';
 import type { ReviewRecord } from '../core/review/reviewRecord.ts';
 import type { Given } from '../core/rule.ts';
 import { type Locale, say } from '../core/words.ts';
@@ -21,6 +23,7 @@ export function toChecklistView(
 ): ChecklistView {
   const { source, fields, title, type, state } = change;
   const checklist = checklistOf(change, given, record);
+  const open = openConversations(record);
   return {
     uri: source.uri,
     title: title?.text ?? valueIn(fields.id) ?? source.uri.slice(source.uri.lastIndexOf('/') + 1),
@@ -34,6 +37,7 @@ export function toChecklistView(
       items: layer.items.map(item => toItem(item, change, locale)),
     })),
     ...afterReview(change, given, record, locale),
+    openConversations: open === 0 ? undefined : say(reportSays.openConversations, locale, { count: open }),
     record: file,
   };
 }
