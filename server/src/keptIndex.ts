@@ -39,7 +39,7 @@ export interface KeptIndex extends Pick<ChangeIndex, 'neighbours' | 'entries' | 
 /** An index that reads by itself, in the background. */
 export function keptIndex(holder: Holder): KeptIndex {
   const index = changeIndex(disk, standings(holder.files, holder.team, Date.now));
-  const readOn = inSlices(index.readOn, { begin: holder.begin, done: known, failed: holder.failed });
+  const reading = inSlices(index.readOn, { begin: holder.begin, done: known, failed: holder.failed });
   let toldVersion = index.version;
   let toldWaiting: number | undefined;
 
@@ -51,6 +51,7 @@ export function keptIndex(holder: Holder): KeptIndex {
       return index.isComplete;
     },
     typed(uri) {
+      reading.hold();
       const isOther = tell(uri);
       tellWaiting();
       return isOther;
@@ -59,7 +60,7 @@ export function keptIndex(holder: Holder): KeptIndex {
       const path = pathOf(uri);
       if (path === undefined) return;
       index.opened(path, undefined);
-      readOn();
+      reading.start();
     },
     changed(uris) {
       const { changes, isTeam } = touched(uris.flatMap(uri => pathOf(uri) ?? []));
@@ -67,12 +68,12 @@ export function keptIndex(holder: Holder): KeptIndex {
       if (isTeam) index.lookAgain();
       // The record beside an open document may be another one, too.
       holder.open().forEach(tell);
-      readOn();
+      reading.start();
     },
     cover() {
       const around = holder.open().flatMap(uri => holder.team().project(pathOf(uri)) ?? []);
       index.cover([...holder.team().folders.map(folder => ({ folder, deep: true })), ...around]);
-      readOn();
+      reading.start();
     },
   };
 

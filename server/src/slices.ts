@@ -1,7 +1,11 @@
 // Long work in small slices, between which the server answers. Promises and time live here, so that nobody else needs them.
 
-const SLICE = 8;
+const SLICE = 6;
 const PATIENCE = 700;
+/** After a key the work waits so long: what the editor asks about that key comes in the meantime. */
+const HELD = 25;
+/** However fast somebody types, a slice is done so often. */
+const LONGEST = 250;
 
 /** What is told of work that takes longer than a person waits. */
 export interface Told {
@@ -13,12 +17,27 @@ export interface Told {
   failed(error: unknown): void;
 }
 
-/** Starts `work` in slices, unless it is under way; `work` goes on until `isOver` and says whether everything is done. */
-export function inSlices(work: (isOver: () => boolean) => boolean, told: Told): () => void {
+export interface Slices {
+  /** Starts the work, unless it is under way. */
+  start(): void;
+  /** Somebody types and waits for an answer: the work gives way for a moment. */
+  hold(): void;
+}
+
+/** `work` in slices; it goes on until `isOver` and says whether everything is done. Milliseconds. */
+export function inSlices(work: (isOver: () => boolean) => boolean, told: Told): Slices {
   let isRunning = false;
+  let heldUntil = 0;
+  let last = 0;
   const run = (started: number, end: (() => void) | undefined): void => {
+    const now = performance.now();
+    if (now < heldUntil && now - last < LONGEST) {
+      setTimeout(() => run(started, end), heldUntil - now);
+      return;
+    }
+    last = now;
     try {
-      const stop = performance.now() + SLICE;
+      const stop = now + SLICE;
       if (work(() => performance.now() > stop)) {
         isRunning = false;
         end?.();
@@ -27,16 +46,23 @@ export function inSlices(work: (isOver: () => boolean) => boolean, told: Told): 
       }
       const isLong = performance.now() - started > PATIENCE;
       const ending = end ?? (isLong ? told.begin() : undefined);
-      setImmediate(() => run(started, ending));
+      // A timer and not `setImmediate`: what has arrived meanwhile is answered before the next slice, not after it.
+      setTimeout(() => run(started, ending), 1);
     } catch (error) {
       isRunning = false;
       end?.();
       told.failed(error);
     }
   };
-  return () => {
-    if (isRunning) return;
-    isRunning = true;
-    setImmediate(() => run(performance.now(), undefined));
+  return {
+    start() {
+      if (isRunning) return;
+      isRunning = true;
+      last = performance.now();
+      setTimeout(() => run(last, undefined), 0);
+    },
+    hold() {
+      heldUntil = performance.now() + HELD;
+    },
   };
 }

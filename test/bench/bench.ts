@@ -42,7 +42,7 @@ try {
   if (isAsked('keys')) for (const lines of [250, 2_500, 25_000]) rows.push(...(await keys(lines)));
   if (isAsked('start')) rows.push(await starts(), await memory());
   if (isAsked('check')) rows.push(files());
-  if (isAsked('workspace')) rows.push(...(await workspaceRows({ server, echo, work })));
+  if (isAsked('workspace')) rows.push(...(await workspaceRows({ server, work })));
   const about = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${new Date().toISOString().slice(0, 10)}.`;
   console.log(`${tableOf(rows)}\n\n${about}`);
   if (process.argv.includes('--readme')) intoReadme(rows, about);

@@ -48,7 +48,7 @@ describe('queue in words', () => {
     const many = Array.from({ length: 250 }, () => nameless);
     const [group] = queue({}, indexOf(...many), 0, reader).groups;
     assert.equal(group?.count, 250);
-    assert.equal(group?.items.length, 200);
+    assert.equal(group?.items.length, 100);
     assert.equal(group?.isOpen, false);
     assert.equal(group?.items[0]?.label, 'Promote the PostgreSQL 16 standby of orders-db to primary');
     const untitled = queue({}, indexOf(nameless.replace(/^# .*$/m, '')), 0, reader).groups[0]?.items[0];

@@ -9,7 +9,7 @@ import type { QueueItemView, QueueParams, QueueView } from '../queueProtocol.ts'
 import type { Reader } from './view.ts';
 
 /** Nobody reads further down; a filter finds the rest. */
-const longest = 200;
+const longest = 100;
 /** So many are shown without being asked for. */
 const few = 20;
 

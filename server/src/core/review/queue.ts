@@ -57,11 +57,15 @@ const DAY = 24 * 60 * 60 * 1000;
 /** The queue as somebody sees it. */
 export function queueOf(all: readonly Waiting[], viewer: Viewer): Queue {
   const groups = new Map<string, { readonly title: Words; readonly items: QueueItem[] }>();
+  const isMe = isSame(viewer.me);
+  const isAsked = isSame(viewer.person);
+  const service = viewer.service?.toLowerCase();
   let mine = 0;
   for (const one of all) {
-    const { id, title, ...item } = placeOf(one, viewer);
+    const { id, title, ...item } = placeOf(one, isMe, viewer.now);
     if (item.isMine) mine++;
-    if (!passes(one, viewer)) continue;
+    if (service !== undefined && !one.summary.services.some(name => name.toLowerCase() === service)) continue;
+    if (viewer.person !== undefined && !peopleOf(one).some(isAsked)) continue;
     const group = groups.get(id);
     if (group) group.items.push(item);
     else groups.set(id, { title, items: [item] });
@@ -81,8 +85,7 @@ export function queueOf(all: readonly Waiting[], viewer: Viewer): Queue {
 type Placed = QueueItem & { readonly id: string; readonly title: Words };
 
 /** The one group of an MCM, for a person. What they can do themselves comes first. */
-function placeOf({ summary, standing }: Waiting, { me, now }: Viewer): Placed {
-  const isMe = (name: string) => me !== undefined && samePerson(name, me);
+function placeOf({ summary, standing }: Waiting, isMe: (name: string) => boolean, now: number): Placed {
   const makes = summary.people.some(isMe);
   const item = (id: string, title: Words, more: Partial<QueueItem> = {}): Placed => {
     const common = { summary, standing, isMine: false, why: undefined, by: [], at: summary.start, isDue: false };
@@ -129,12 +132,17 @@ function runOf({ state, start, end }: Summary, now: number): Why | undefined {
   return start !== undefined && start < now ? { says: says.begun } : undefined;
 }
 
-function passes(one: Waiting, { service, person }: Viewer): boolean {
-  const low = service?.toLowerCase();
-  return (
-    (low === undefined || one.summary.services.some(name => name.toLowerCase() === low)) &&
-    (person === undefined || peopleOf(one).some(name => samePerson(name, person)))
-  );
+/** Whether a name means a person; the same few names are asked about thousands of times. */
+function isSame(person: string | undefined): (name: string) => boolean {
+  if (person === undefined) return () => false;
+  const known = new Map<string, boolean>();
+  return name => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const same = samePerson(name, person);
+    known.set(name, same);
+    return same;
+  };
 }
 
 function peopleOf({ summary, standing }: Waiting): readonly string[] {
