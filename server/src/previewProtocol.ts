@@ -8,7 +8,7 @@ export interface PreviewParams {
 export interface PreviewView {
   /** The line at the top, piece by piece, in the reader's words. */
   readonly badges: readonly BadgeView[];
-  /** Headings that get a mark. */
+  /** Headings that get a mark, by their words as they are written. */
   readonly marks: readonly { readonly heading: string; readonly text: string }[];
 }
 export interface BadgeView {

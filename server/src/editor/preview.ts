@@ -6,7 +6,6 @@ import { isDone, layerStates } from '../core/review/gates.ts';
 import { reportOf } from '../core/review/report.ts';
 import { reportHtml } from '../core/review/reportHtml.ts';
 import { readRecord } from '../core/review/reviewRecord.ts';
-import { lineAt, lineEnd, lineStarts } from '../core/source.ts';
 import { format, minutesBetween } from '../core/time/time.ts';
 import { say } from '../core/words.ts';
 import type { Files } from '../disk.ts';
@@ -41,7 +40,7 @@ export function preview(view: View, files: Files): PreviewView | null {
       .filter(answer => answer.kind !== 'given' && !isSettledElsewhere(answer, change))
       .flatMap(({ kind, heading }) => {
         if (!heading || kind === 'absent') return [];
-        return [{ heading: headingLine(change, heading.at.from), text: told(kind === 'blank' ? 'blank' : 'later') }];
+        return [{ heading: heading.text, text: told(kind === 'blank' ? 'blank' : 'later') }];
       }),
   };
 }
@@ -69,12 +68,6 @@ function window({ schedule }: Change, { timezone, locale }: Reader): BadgeView {
     text: from.replace(/\d\d:\d\d/, all => `${all}–${from.startsWith(day) ? clock : `${day} ${clock}`}`),
     tone: 'plain',
   };
-}
-
-/** A heading's line as it is written, by which it is found again in a text that has moved on. */
-function headingLine({ source }: Change, offset: number): string {
-  const line = lineAt(source, offset);
-  return source.text.slice(lineStarts(source)[line], lineEnd(source, line)).trim();
 }
 
 const says = {

@@ -1,12 +1,17 @@
 // How a report looks: light and dark, on a screen and on paper. Nothing is loaded from anywhere.
 
-export const style = `
-:root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --back: #fff; --pane: #f6f8fa;
+const light = `--ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --back: #fff; --pane: #f6f8fa;
   --good: #1a7f37; --warn: #9a6700; --bad: #d1242f; --accent: #0969da;
-  --low: #dafbe1; --medium: #fff8c5; --high: #ffd8b5; --critical: #ffc1ba; }
-@media screen and (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --soft: #9198a1; --line: #3d444d; --back: #0d1117;
+  --low: #dafbe1; --medium: #fff8c5; --high: #ffd8b5; --critical: #ffc1ba;`;
+const dark = `--ink: #e6edf3; --soft: #9198a1; --line: #3d444d; --back: #0d1117;
   --pane: #151b23; --good: #3fb950; --warn: #d29922; --bad: #f85149; --accent: #4493f8;
-  --low: #12361f; --medium: #443a0b; --high: #5a3012; --critical: #641e1a; } }
+  --low: #12361f; --medium: #443a0b; --high: #5a3012; --critical: #641e1a;`;
+
+// In a pane of the editor the editor's theme decides, which need not be that of the machine.
+export const style = `
+:root { color-scheme: light dark; ${light} }
+@media screen and (prefers-color-scheme: dark) { :root { ${dark} } }
+@media screen { .vscode-light { ${light} } .vscode-dark, .vscode-high-contrast:not(.vscode-high-contrast-light) { ${dark} } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1.5rem 1.25rem 3rem; max-width: 60rem; color: var(--ink); background: var(--back);
   font: 15px/1.5 system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
