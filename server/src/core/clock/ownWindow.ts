@@ -8,7 +8,6 @@ import type { Moment } from '../schedule.ts';
 import type { WrittenDate } from '../time/dates.ts';
 import { type Day, inForce, isDay, partnerOf, resolve, wallAt } from '../time/time.ts';
 import { meaningsOf } from '../time/zones.ts';
-import { isPhase } from './windowClaims.ts';
 import { writtenDays } from './writtenDays.ts';
 
 export interface OwnWindow {
@@ -62,8 +61,8 @@ export const windowDays = memo2((change: Change, given: Given): ReadonlySet<stri
 export const ownDays = memo2((change: Change, given: Given): ReadonlySet<string> => {
   const days = new Set(windowDays(change, given));
   if (days.size === 0) return days;
-  for (const { date, sentence, passage } of writtenDays(change.document.markdown)) {
-    if (date.kind !== 'day' || !(isPhase(sentence) || isPhase(passage.label ?? ''))) continue;
+  for (const { date, isOfPhase } of writtenDays(change.document.markdown)) {
+    if (date.kind !== 'day' || !isOfPhase) continue;
     const day = dayOf(date, change, given);
     if (day) days.add(iso(day));
   }

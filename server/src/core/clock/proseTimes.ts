@@ -23,7 +23,7 @@ import {
 /** Where a time stands, for saying a zone once: a sentence, a list or a table column. */
 export interface Unit {
   readonly kind: 'sentence' | 'list' | 'column';
-  /** Offsets of the document. Of a column: the words of its heading. */
+  /** Of a column: the words of its heading. */
   readonly at: Span;
 }
 
@@ -40,11 +40,26 @@ export interface ProseTime {
   /** The statement that covers it, when it has no zone of its own. */
   readonly stated: Statement | undefined;
   readonly unit: Unit;
+  /** Where the offsets of `unit` count from. */
+  readonly by: number;
 }
 
 /** Every clock time in the prose of a document, in order. */
 export function proseTimes(of: Markdown): readonly ProseTime[] {
   return readTimes(of).times;
+}
+
+/** The time that begins at an offset; undefined when none does. */
+export function timeAt(of: Markdown, offset: number): ProseTime | undefined {
+  const { times } = readTimes(of);
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle] as ProseTime).at.from < offset) low = middle + 1;
+    else high = middle;
+  }
+  return times[low]?.at.from === offset ? times[low] : undefined;
 }
 
 /** The letters that some sentence of the document explains, such as "02:00 CST (18:00 UTC)". */
@@ -63,10 +78,9 @@ const readTimes = memo((of: Markdown) => {
     if (fact.kind === 'statement') continue;
     const { clock, head } = fact;
     const own = clock.zone.kind === 'none' ? fact.zone : clock.zone;
-    const unit = { kind: fact.unit.kind, at: shift(fact.unit.at, by) };
     const letters = fact.letters && { ...fact.letters, at: shift(fact.letters.at, by) };
     const stated = own ? undefined : head ? moved(head, by) : coveredBy(scopes, block);
-    times.push({ at, block, clock, zone: own ?? stated?.zone, letters, stated, unit });
+    times.push({ at, block, clock, zone: own ?? stated?.zone, letters, stated, unit: fact.unit, by });
   }
   return { times, explained };
 });

@@ -8,7 +8,7 @@ import { type Day, instantsIn, offsetAt, partnerOf, wallAt, type Zone } from '..
 import { meaningsOf } from '../time/zones.ts';
 import type { ClockTime } from './clockTimes.ts';
 import { daysOf, movedDay, ownWindows } from './ownWindow.ts';
-import { proseTimes } from './proseTimes.ts';
+import { timeAt } from './proseTimes.ts';
 import { type Rendering, renderings } from './renderings.ts';
 import { configuredZones } from './zoneChoices.ts';
 
@@ -29,8 +29,9 @@ export interface Comparison {
 /** All renderings that stand for the same moment as another one, compared with it. */
 export const comparisons = memo2((change: Change, given: Given): readonly Comparison[] => {
   const all = renderings(change.document.markdown);
-  const stated = new Map(proseTimes(change.document.markdown).map(time => [time.at.from, time.stated?.zone]));
-  const zoneOf = (one: Rendering) => one.zone ?? (one.first.isTold ? stated.get(one.at.from) : undefined);
+  const { markdown } = change.document;
+  const zoneOf = (one: Rendering) =>
+    one.zone ?? (one.first.isTold ? timeAt(markdown, one.at.from)?.stated?.zone : undefined);
   const found: Comparison[] = [];
   for (let i = 0; i < all.length; ) {
     const first = all[i] as (typeof all)[number];

@@ -6,7 +6,7 @@ import type { Given } from '../rule.ts';
 import type { Zone } from '../time/time.ts';
 import { claimsHere } from './claimScope.ts';
 import { daysOf, iso, ownWindows, windowDays } from './ownWindow.ts';
-import { proseTimes } from './proseTimes.ts';
+import { timeAt } from './proseTimes.ts';
 import { type Rendering, renderings } from './renderings.ts';
 import { comparisons, instantsOn, likelyDays, zoneHere } from './sameMoment.ts';
 import { isPhase } from './windowClaims.ts';
@@ -25,7 +25,6 @@ export const windowConflicts = memo2((change: Change, given: Given): readonly Wi
   const { markdown } = change.document;
   const claiming = renderings(markdown).filter(one => one.claim !== undefined);
   if (windows.length === 0 || claiming.length === 0) return [];
-  const stated = new Map(proseTimes(markdown).map(time => [time.at.from, time.zone]));
   const unsettled = new Set(
     comparisons(change, given).flatMap(one => (one.result === 'same' ? [] : [one.anchor, one.other])),
   );
@@ -34,7 +33,7 @@ export const windowConflicts = memo2((change: Change, given: Given): readonly Wi
   for (const rendering of claiming) {
     if (unsettled.has(rendering) || !claimsHere(change, rendering.block) || isPhase(rendering.sentence)) continue;
     if (rendering.passage.label !== undefined && isPhase(rendering.passage.label)) continue;
-    const zone = rendering.zone ?? stated.get(rendering.at.from);
+    const zone = rendering.zone ?? timeAt(markdown, rendering.at.from)?.zone;
     if (zone === undefined) continue;
     const conflict = conflictOf(rendering, zone, starts.length > 1, change, given);
     if (conflict && !found.some(one => one.instant === conflict.instant)) found.push(conflict);

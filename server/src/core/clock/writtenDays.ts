@@ -5,7 +5,7 @@ import type { Span } from '../source.ts';
 import { everywhere } from '../text/markdown.ts';
 import { type Passage, passagesIn, sentenceAround, toldIn } from '../text/passages.ts';
 import type { WrittenDate } from '../time/dates.ts';
-import { type Claim, claimAt } from './windowClaims.ts';
+import { type Claim, claimAt, isPhase } from './windowClaims.ts';
 
 export interface WrittenDay {
   readonly at: Span;
@@ -17,6 +17,8 @@ export interface WrittenDay {
   /** The clock time stands beside the day (`beside`), elsewhere in its sentence (`sentence`), or not there. */
   readonly clock: 'beside' | 'sentence' | 'none';
   readonly claim: Claim | undefined;
+  /** Its sentence or row speaks of a phase. */
+  readonly isOfPhase: boolean;
 }
 
 /** Every day and relative day of a document, in order; lone weekdays are left out. */
@@ -44,6 +46,7 @@ function inPassage(passage: Passage): readonly WrittenDay[] {
         sentence: text.slice(sentence.from, sentence.to),
         clock: beside ? 'beside' : near() ? 'sentence' : 'none',
         claim: claimAt(passage, at.from, at.to),
+        isOfPhase: isPhase(text.slice(sentence.from, sentence.to)) || isPhase(passage.label ?? ''),
       },
     ];
   });

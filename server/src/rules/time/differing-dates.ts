@@ -3,7 +3,6 @@
 import type { Change } from '../../core/change.ts';
 import { claimsHere } from '../../core/clock/claimScope.ts';
 import { dayOf, iso, ownDays } from '../../core/clock/ownWindow.ts';
-import { isPhase } from '../../core/clock/windowClaims.ts';
 import { type WrittenDay, writtenDays } from '../../core/clock/writtenDays.ts';
 import { type Given, type Hit, rule } from '../../core/rule.ts';
 import { misplacedDays } from '../../core/time/weekdays.ts';
@@ -97,9 +96,8 @@ export default rule({
 
 /** Whether a day is meant to be the change's and is not: no later phase, no other day beside one that is right. */
 function isMeant(one: WrittenDay, day: string, own: ReadonlySet<string>, change: Change, given: Given): boolean {
-  const { claim, passage, sentence, block } = one as WrittenDay & { readonly block: number };
-  if (own.has(day) || misplacedDays(change, given).has(one) || isPhase(sentence) || isPhase(passage.label ?? ''))
-    return false;
+  const { claim, passage, sentence, isOfPhase, block } = one as WrittenDay & { readonly block: number };
+  if (own.has(day) || misplacedDays(change, given).has(one) || isOfPhase) return false;
   if (claim !== 'title' && !claimsHere(change, block)) return false;
   if (isNight.test(sentence) && own.has(nextDay(day))) return false;
   if (claim === 'start' || claim === 'end') return true;

@@ -2,7 +2,6 @@
 
 import type { Change } from '../../core/change.ts';
 import { dayOf, iso, ownWindows, windowDays } from '../../core/clock/ownWindow.ts';
-import { isPhase } from '../../core/clock/windowClaims.ts';
 import { writtenDays } from '../../core/clock/writtenDays.ts';
 import { type Given, type Hit, rule } from '../../core/rule.ts';
 import { minutesBetween } from '../../core/time/time.ts';
@@ -87,9 +86,7 @@ function isLock(title: string): boolean {
 
 /** Phases on several days are listed in the text. */
 function hasPhases(change: Change): boolean {
-  const days = writtenDays(change.document.markdown).filter(
-    ({ date, sentence, passage }) => date.kind === 'day' && (isPhase(sentence) || isPhase(passage.label ?? '')),
-  );
+  const days = writtenDays(change.document.markdown).filter(({ date, isOfPhase }) => date.kind === 'day' && isOfPhase);
   return new Set(days.map(({ date }) => date.text)).size > 1;
 }
 

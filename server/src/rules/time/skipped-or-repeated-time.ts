@@ -2,7 +2,7 @@
 
 import type { Change } from '../../core/change.ts';
 import { dayOf, utcText } from '../../core/clock/ownWindow.ts';
-import { proseTimes } from '../../core/clock/proseTimes.ts';
+import { timeAt } from '../../core/clock/proseTimes.ts';
 import { renderings } from '../../core/clock/renderings.ts';
 import { comparisons } from '../../core/clock/sameMoment.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
@@ -109,11 +109,11 @@ function oddAt(wall: Wall, zone: string): Odd | undefined {
 
 function* inProse(change: Change, given: Given): Iterable<Hit & { says: 'skipped' | 'repeated' }> {
   const { markdown } = change.document;
-  const stated = new Map(proseTimes(markdown).map(time => [time.at.from, time.zone]));
   let grouped: ReadonlySet<unknown> | undefined;
   for (const one of renderings(markdown)) {
-    const day = one.date && dayOf(one.date, change, given);
-    const zone = nameOf(one.zone ?? stated.get(one.at.from));
+    if (!one.date) continue;
+    const day = dayOf(one.date, change, given);
+    const zone = nameOf(one.zone ?? timeAt(markdown, one.at.from)?.zone);
     if (!day || zone === undefined || aware.test(one.sentence) || one.explained) continue;
     for (const clock of one.last ? [one.first, one.last] : [one.first]) {
       const odd = oddAt({ ...day, hour: clock.hour, minute: clock.minute }, zone);

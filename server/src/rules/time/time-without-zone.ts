@@ -13,6 +13,7 @@ import {
 } from '../../core/clock/zoneChoices.ts';
 import { type Edit, type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Moment } from '../../core/schedule.ts';
+import { shift } from '../../core/source.ts';
 import type { WrittenDate } from '../../core/time/dates.ts';
 import type { Day } from '../../core/time/time.ts';
 import { quote, type Words } from '../../core/words.ts';
@@ -140,7 +141,7 @@ function grouped(times: readonly ProseTime[]): readonly Group[] {
     const index = indexOfUnit(groups, time);
     const known = groups[index];
     if (!known) {
-      groups.push({ unit: time.unit, at: time.at, first: time, count: 1 });
+      groups.push({ unit: { ...time.unit, at: shift(time.unit.at, time.by) }, at: time.at, first: time, count: 1 });
     } else if (time.clock.endsRange) {
       const isFirst = known.count === 1 && known.at.to === known.first.at.to && time.at.from - known.at.to < 16;
       if (isFirst) groups[index] = { ...known, at: { from: known.at.from, to: time.at.to } };
@@ -150,11 +151,11 @@ function grouped(times: readonly ProseTime[]): readonly Group[] {
 }
 
 /** The group of a time's sentence, list or column; groups of one block stand together. */
-function indexOfUnit(groups: readonly Group[], { unit, block }: ProseTime): number {
+function indexOfUnit(groups: readonly Group[], { unit, by, block }: ProseTime): number {
   for (let i = groups.length - 1; i >= 0; i--) {
     const group = groups[i] as Group;
     if (group.first.block !== block) return -1;
-    if (group.unit.kind === unit.kind && group.unit.at.from === unit.at.from) return i;
+    if (group.unit.kind === unit.kind && group.unit.at.from === unit.at.from + by) return i;
   }
   return -1;
 }
