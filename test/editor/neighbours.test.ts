@@ -27,6 +27,22 @@ describe('change index', () => {
     assert.equal(ids(neighboursAtOnce(files)({ folder: '/team', deep: false }).all), 'A-1');
   });
 
+  it('is the same on the command line, which reads all at once, and in an editor, which reads little by little', () => {
+    const texts = Object.fromEntries(
+      Array.from({ length: 30 }, (_, n) => [
+        `/team/${n % 3}/c-${n}.mcm.md`,
+        change(`C-${n}`, n % 4 ? 'owner: x\n' : ''),
+      ]),
+    );
+    const index = changeIndex(filesOf(texts));
+    index.cover([deep]);
+    index.readOn(() => false);
+    const atOnce = neighboursAtOnce(filesOf(texts));
+    assert.equal(atOnce(deep).all.length, 30);
+    assert.deepEqual(atOnce(deep), index.neighbours(deep));
+    assert.equal(atOnce(deep), atOnce(deep));
+  });
+
   it('says nothing of half a workspace, and the same object until something changes', () => {
     const texts: Record<string, string> = { '/team/a.mcm.md': change('A-1'), '/team/b.mcm.md': change('A-2') };
     const index = changeIndex(filesOf(texts));

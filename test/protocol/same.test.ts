@@ -51,7 +51,9 @@ describe('same findings', () => {
     assert.notEqual(stdout, '', stderr);
     const told = new Map((JSON.parse(stdout) as Checked).documents.map(one => [one.path, one.findings]));
     assert.deepEqual([...told.keys()].sort(), [...names].sort());
-    const client = await start({ folders: [folder] });
+    const client = await start({ folders: [folder], options: { checklist: true } });
+    // The command line knows all neighbours before it says anything.
+    await client.told('mcm/queueChanged');
     for (const name of names) {
       const uri = pathToFileURL(join(folder, name)).href;
       await client.open(uri, readFileSync(join(folder, name), 'utf8'));
