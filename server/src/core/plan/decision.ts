@@ -51,9 +51,13 @@ function clocks(answer: Answer, change: Change, prose: string): readonly Moment[
     const end = offset + at.to - at.from;
     const isLatest =
       latestBefore.test(prose.slice(Math.max(0, offset - 40), offset)) || latestAfter.test(prose.slice(end, end + 24));
-    return instant === undefined ? [] : [{ at, text: clock.text, instant, zone: where, isLatest }];
+    // Long after the window something else is meant: the report of the next morning, the batch of the night.
+    if (instant === undefined || instant > (change.schedule.end.instant ?? begin) + AFTER) return [];
+    return [{ at, text: clock.text, instant, zone: where, isLatest }];
   });
 }
+
+const AFTER = 4 * 60 * 60 * 1000;
 
 const latestBefore =
   /(?:\bit is|at the latest|latest(?: (?:for|of) (?:the )?[\w ]{1,20})?|no later than|not later than|\bby|\bbefore|until|deadline|最晚|最迟|不晚于|不迟于|截止|到|在)\s*(?:at |is |by |on |于|是|为|[:：])?\s*(?:北京时间|当地时间|(?:the )?\d{4}-\d\d-\d\d)?\s*$/i;

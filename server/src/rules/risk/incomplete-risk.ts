@@ -94,6 +94,9 @@ export default rule({
     ],
     good: [
       {
+        text: '\n### Risk table\n\n| # | What | Likelihood | Impact | What we do about it |\n| --- | --- | --- | --- | --- |\n| 1 | Copy is slow | Medium | Low | It pauses by itself |\n',
+      },
+      {
         text: `
 ### Risk table
 

@@ -86,6 +86,11 @@ At 03:55 (Asia/Shanghai) Alice decides by the lag graph.
     ],
     good: [
       {
+        text: '\n### What conditions would indicate a need to rollback?\n\nNo report in the mailbox by 06:30 Asia/Shanghai on Wednesday, or 5xx of orders-api above 2%; Dan decides.\n',
+        front:
+          'schedule:\n  start: 2026-12-01T14:00:00+08:00\n  end: 2026-12-01T16:00:00+08:00\n  timezone: Asia/Shanghai\n',
+      },
+      {
         text: `
 ### Go / no-go
 
