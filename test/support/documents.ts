@@ -1,0 +1,114 @@
+// The documents under test/documents: whole changes as hurried, decent engineers write them. A careful colleague calls
+// each of them good; faults.txt beside them holds single faults to plant.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { neighboursAtOnce } from '../../server/src/changeIndex.ts';
+import { changeOf, readDocument } from '../../server/src/core/change.ts';
+import { check } from '../../server/src/core/check.ts';
+import type { Given } from '../../server/src/core/rule.ts';
+import type { Severity } from '../../server/src/core/severity.ts';
+import { lineAt, source } from '../../server/src/core/source.ts';
+import { summaryOf } from '../../server/src/core/summary.ts';
+import { say } from '../../server/src/core/words.ts';
+import { disk } from '../../server/src/disk.ts';
+import { type Workspace, workspace } from '../../server/src/workspace.ts';
+
+export const folder = new URL('../documents/', import.meta.url).pathname;
+
+/** The documents by their path without the ending: `plain/pg-failover`. */
+export const documents: readonly string[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter(name => name.endsWith('.mcm.md'))
+  .map(name => name.replace(/\\/g, '/').replace(/\.mcm\.md$/, ''))
+  .sort();
+
+export const textOf = (document: string): string => readFileSync(`${folder}${document}.mcm.md`, 'utf8');
+
+/** What is found, with its line counted from 0. */
+export interface Told {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly line: number;
+  readonly message: string;
+}
+
+const workspaces = new Map<string, Workspace>();
+
+/** What a document is checked with: its folder's policy and neighbours, and the instant in its line `# read at …`. */
+function givenOf(document: string, text: string): Given {
+  const at = document.slice(0, document.indexOf('/'));
+  let team = workspaces.get(at);
+  if (!team) {
+    team = workspace(disk, neighboursAtOnce(disk));
+    team.open([folder + at]);
+    workspaces.set(at, team);
+  }
+  const [, now = ''] = /^# read at (\S+)$/m.exec(text) ?? [];
+  return team.given(`${folder}${document}.mcm.md`, Date.parse(now));
+}
+
+/** What is found in a document when this text stands in its file. */
+export function told(document: string, text: string): readonly Told[] {
+  const of = source(`file://${folder}${document}.mcm.md`, text);
+  const given = givenOf(document, text);
+  const change = changeOf(readDocument(of), given.template);
+  const neighbours = given.others.all.filter(one => one.uri !== of.uri);
+  const found = check(change, { ...given, others: { all: [...neighbours, summaryOf(change)] } });
+  return found.map(one => ({
+    rule: one.rule,
+    severity: one.severity,
+    line: lineAt(of, one.at.from),
+    message: say(one.says, 'en', one.with),
+  }));
+}
+
+/** One fault: what is taken out of a document, what is put in its place, and lines where a person would point. */
+export interface Fault {
+  readonly document: string;
+  readonly taken: string;
+  readonly put: string;
+  readonly places: readonly string[];
+}
+
+/** The rules that find something new once the fault is planted, and whether one does within a line of a place. */
+export function planted({
+  document,
+  taken,
+  put,
+  places,
+}: Fault): { rules: readonly string[]; near: boolean } | undefined {
+  const before = textOf(document);
+  const at = before.indexOf(taken);
+  if (at === -1 || before.indexOf(taken, at + 1) !== -1) return undefined;
+  const after = before.slice(0, at) + put + before.slice(at + taken.length);
+  const lineOf = (offset: number) => after.slice(0, offset).split('\n').length - 1;
+  const own = Array.from({ length: put.split('\n').length }, (_, i) => lineOf(at) + i);
+  const lines =
+    places.length === 0
+      ? own
+      : after.split('\n').flatMap((line, i) => (places.some(place => line.includes(place)) ? [i] : []));
+  const old = told(document, before).map(keyOf);
+  const fresh = told(document, after).filter(one => {
+    const i = old.indexOf(keyOf(one));
+    if (i !== -1) old.splice(i, 1);
+    return i === -1;
+  });
+  return {
+    rules: fresh.map(({ rule }) => rule).sort(),
+    near: fresh.some(({ line }) => lines.some(place => Math.abs(place - line) <= 1)),
+  };
+}
+
+function keyOf({ rule, message }: Told): string {
+  return `${rule} ${message}`;
+}
+
+/** The faults of faults.txt, each with the rules that are to find it. */
+export function faults(): readonly (Fault & { readonly rules: readonly string[] })[] {
+  const [, ...entries] = readFileSync(`${folder}faults.txt`, 'utf8').split(/^## /m);
+  return entries.map(entry => {
+    const [document = '', ...lines] = entry.trimEnd().split('\n');
+    const after = (sign: string) => lines.filter(line => line.startsWith(sign)).map(line => line.slice(2));
+    const rules = after('=').join(' ').split(' ');
+    return { document, taken: after('-').join('\n'), put: after('+').join('\n'), places: after('@'), rules };
+  });
+}
