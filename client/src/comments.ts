@@ -2,7 +2,8 @@
 // says where each of them hangs in the text as it is now.
 
 import * as vscode from 'vscode';
-import { type CommentsView, commentsRequest, type ThreadView, type WhichThread } from '../../server/src/protocol.ts';
+import { type CommentsView, commentsRequest, type WhichThread } from '../../server/src/protocol.ts';
+import { type Threads, threadsIn } from './commentThreads.ts';
 import type { Connection } from './connection.ts';
 import { isMcm } from './documents.ts';
 import { isInPullRequest } from './pullRequests.ts';
@@ -26,8 +27,7 @@ export interface Conversations extends vscode.Disposable {
 }
 
 interface Shown {
-  /** Threads by who began them when. */
-  readonly threads: Map<string, { readonly thread: vscode.CommentThread; drawn: string }>;
+  readonly threads: Threads;
   /** Whether the person may say something here; undefined until it is known. */
   isOffered: boolean | undefined;
   /** Whether each line offers to begin a conversation. */
@@ -45,20 +45,16 @@ export function showConversations(connection: Connection): Conversations {
   const controller = vscode.comments.createCommentController('mcm', 'MCM');
   const changed = new vscode.EventEmitter<void>();
   const shown = new Map<string, Shown>();
-  const which = new WeakMap<vscode.CommentThread, WhichThread>();
   const timers = new Map<string, NodeJS.Timeout>();
   const expected = new Set<string>();
   const listening = new Set<(value: unknown) => void>();
 
-  const stateOf = (uri: string): Shown => {
-    const state = shown.get(uri) ?? {
-      threads: new Map(),
-      isOffered: undefined,
-      hasButtons: false,
-      isAsked: false,
-      turn: 0,
-    };
-    shown.set(uri, state);
+  const isNew = ({ by, at }: WhichThread) => expected.delete(`${by}\n${at}`);
+  const stateOf = (uri: vscode.Uri): Shown => {
+    const threads = () => threadsIn(uri, controller, isNew);
+    const fresh = () => ({ threads: threads(), isOffered: undefined, hasButtons: false, isAsked: false, turn: 0 });
+    const state = shown.get(uri.toString()) ?? fresh();
+    shown.set(uri.toString(), state);
     return state;
   };
   /** The editor asks for ranges only when a provider is set, so it is set anew whenever they are others. */
@@ -72,31 +68,9 @@ export function showConversations(connection: Connection): Conversations {
       },
     };
   };
-  const draw = (uri: vscode.Uri, { threads }: Shown, views: readonly ThreadView[]) => {
-    const keys = views.map((view, i) => keyOf(view, views.slice(0, i)));
-    for (const [key, { thread }] of threads) {
-      if (keys.includes(key)) continue;
-      thread.dispose();
-      threads.delete(key);
-    }
-    for (const [i, view] of views.entries()) {
-      const key = keys[i] ?? '';
-      const range = toRange(view.range);
-      const known = threads.get(key);
-      // Made empty, it would open its box for a first word and keep a title that asks for one.
-      const thread = known?.thread ?? controller.createCommentThread(uri, range, commentsOf(view));
-      if (!known && expected.delete(key)) thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
-      which.set(thread, view.which);
-      if (!thread.range?.isEqual(range)) thread.range = range;
-      const drawn = JSON.stringify([view.label, view.resolved, view.said]);
-      if (drawn !== known?.drawn) fill(thread, view);
-      threads.set(key, { thread, drawn });
-    }
-    changed.fire();
-  };
   const refresh = async (document: vscode.TextDocument) => {
     const uri = document.uri.toString();
-    const state = stateOf(uri);
+    const state = stateOf(document.uri);
     const turn = ++state.turn;
     const offered = isMcm(document) && !document.isUntitled && !(await isOff(document.uri));
     const view = offered ? await connection.ask<CommentsView | null>(commentsRequest, { uri }).catch(() => null) : null;
@@ -108,7 +82,9 @@ export function showConversations(connection: Connection): Conversations {
       offer();
     }
     // Of a record that somebody is just typing in, nothing can be read for a moment.
-    if (!view?.fault || view.threads.length > 0) draw(document.uri, state, view?.threads ?? []);
+    if (view?.fault && view.threads.length === 0) return;
+    state.threads.draw(view?.threads ?? []);
+    changed.fire();
   };
   const soon = (uri: string) => {
     clearTimeout(timers.get(uri));
@@ -119,14 +95,14 @@ export function showConversations(connection: Connection): Conversations {
   };
   const closed = ({ uri }: vscode.TextDocument) => {
     clearTimeout(timers.get(uri.toString()));
-    for (const { thread } of shown.get(uri.toString())?.threads.values() ?? []) thread.dispose();
+    shown.get(uri.toString())?.threads.dispose();
     shown.delete(uri.toString());
     changed.fire();
   };
   /** What makes a difference besides the text: settings, and whether a pull request is under review. */
   const recheck = async () => {
     for (const document of vscode.workspace.textDocuments.filter(isMcm)) {
-      const isOffered = stateOf(document.uri.toString()).isOffered === true;
+      const isOffered = stateOf(document.uri).isOffered === true;
       if (isOffered === (await isOff(document.uri))) await refresh(document);
     }
   };
@@ -148,12 +124,12 @@ export function showConversations(connection: Connection): Conversations {
     vscode.extensions.onDidChange(recheck),
   ];
   return {
-    threadsOf: uri => [...(shown.get(uri.toString())?.threads.values() ?? [])].map(({ thread }) => thread),
-    whichOf: thread => which.get(thread),
+    threadsOf: uri => shown.get(uri.toString())?.threads.all ?? [],
+    whichOf: thread => shown.get(thread.uri.toString())?.threads.whichOf(thread),
     isOffered: uri => shown.get(uri.toString())?.isOffered === true,
     onDidChange: changed.event,
     async addButtons(uri) {
-      const state = stateOf(uri.toString());
+      const state = stateOf(uri);
       if (state.hasButtons) return;
       state.isAsked = state.hasButtons = true;
       const told = new Promise(done => listening.add(done));
@@ -163,7 +139,7 @@ export function showConversations(connection: Connection): Conversations {
       await vscode.commands.executeCommand('setContext', 'mcm.isMcm', true);
     },
     refresh: uri => withDocument(uri.toString(), refresh),
-    expect: ({ by, at }) => expected.add(`${by}\n${at}\n0`),
+    expect: ({ by, at }) => expected.add(`${by}\n${at}`),
     nameReader(name) {
       const prompt = name === undefined ? vscode.l10n.t('Answer…') : vscode.l10n.t('Answer as {0}…', name);
       const anybody = vscode.l10n.t('A question, a concern, an answer. Markdown works.');
@@ -182,33 +158,6 @@ export function showConversations(connection: Connection): Conversations {
 async function isOff(uri: vscode.Uri): Promise<boolean> {
   const setting = vscode.workspace.getConfiguration('mcm', uri).get<string>('comments');
   return setting === 'off' || (setting !== 'on' && (await isInPullRequest(uri)));
-}
-
-function commentsOf({ said }: ThreadView): vscode.Comment[] {
-  return said.map(({ by, when, text }) => ({
-    author: { name: by },
-    body: new vscode.MarkdownString(text),
-    label: when,
-    mode: vscode.CommentMode.Preview,
-  }));
-}
-
-function fill(thread: vscode.CommentThread, view: ThreadView): void {
-  const { label, resolved } = view;
-  thread.comments = commentsOf(view);
-  // The type says that there is always one; the editor takes none for "tell who takes part".
-  (thread as { label: string | undefined }).label = label;
-  thread.contextValue = resolved ? 'resolved' : 'open';
-  thread.state = resolved ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
-}
-
-/** Who began it when; the same person may have begun two within one second. */
-function keyOf({ which: { by, at } }: ThreadView, before: readonly ThreadView[]): string {
-  return `${by}\n${at}\n${before.filter(({ which }) => which.by === by && which.at === at).length}`;
-}
-
-function toRange({ start, end }: ThreadView['range']): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
 async function withDocument(uri: string, work: (document: vscode.TextDocument) => Promise<void>): Promise<void> {

@@ -139,6 +139,9 @@ describe('conversations over the protocol', () => {
     const untitled = 'untitled:Untitled-1';
     await client.open(untitled, faultless);
     assert.match((await say(client, path, { uri: untitled, ...bob, act })) ?? '', /Save the document first/);
+    const remote = 'vscode-vfs://github/x/y.mcm.md';
+    await client.open(remote, faultless);
+    assert.match((await say(client, path, { uri: remote, ...bob, act })) ?? '', /on no disk/);
     await client.open('file:///x/notes.md', '# Notes\n');
     assert.equal(await client.request(commentsRequest, { uri: 'file:///x/notes.md' }), null);
     assert.equal(await client.request(commentRequest, { uri: 'file:///x/notes.md', ...bob, act }), null);

@@ -6,22 +6,23 @@ import { type CommentAct, withComment } from '../core/review/commentEdits.ts';
 import { type Conversation, conversationsOf } from '../core/review/conversations.ts';
 import { readRecord } from '../core/review/reviewRecord.ts';
 import { format, readTime } from '../core/time/time.ts';
-import { say } from '../core/words.ts';
-import type { Files } from '../disk.ts';
+import { say, type Words } from '../core/words.ts';
+import { type Files, pathOf } from '../disk.ts';
 import type { CommentParams, CommentsView, EditResult, ThreadView } from '../protocol.ts';
 import { toRange, toSpan } from './convert.ts';
-import { recordEdit, recordFile, unsaved } from './record.ts';
+import { elsewhere, recordEdit, recordFile, unsaved } from './record.ts';
 import type { Reader, View } from './view.ts';
 
 /** The conversations about a change; null for what is no change. */
 export function comments(view: View, files: Files): CommentsView | null {
   if (view.kind !== 'change') return null;
   const { change, reader } = view;
-  const { text } = recordFile(change.source.uri, files);
+  const { uri, text } = recordFile(change.source.uri, files);
   const record = readRecord(text ?? '');
   return {
     uri: change.source.uri,
-    isReviewed: change.state !== 'draft' || text !== undefined,
+    // Where no record can be written, nothing is offered.
+    isReviewed: pathOf(uri) !== undefined && (change.state !== 'draft' || text !== undefined),
     threads: conversationsOf(change, record).map(one => toThread(one, change, reader)),
     fault: record.fault && say(record.fault.says, reader.locale, record.fault.with),
   };
@@ -30,9 +31,10 @@ export function comments(view: View, files: Files): CommentsView | null {
 /** The edit of the review record that puts on record what somebody says, or why it is not written. */
 export function comment(view: View, { act, by, at }: CommentParams, files: Files): EditResult {
   const { locale } = view.reader;
-  if (view.kind !== 'change' || view.source.uri.startsWith('untitled:'))
-    return { kind: 'refused', reason: say(unsaved, locale) };
+  const refused = (says: Words): EditResult => ({ kind: 'refused', reason: say(says, locale) });
+  if (view.kind !== 'change' || view.source.uri.startsWith('untitled:')) return refused(unsaved);
   const file = recordFile(view.source.uri, files);
+  if (pathOf(file.uri) === undefined) return refused(elsewhere);
   const said = { by, at };
   const acted = (): CommentAct => {
     if (act.kind === 'reopen') return { ...act, text: act.text || say(reopenedSays, locale) };

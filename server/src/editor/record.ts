@@ -68,7 +68,7 @@ export const unsaved = {
   en: 'Save the document first: its review record is a file beside it.',
   'zh-cn': '请先保存文档：评审记录是放在它旁边的文件。',
 };
-const elsewhere = {
+export const elsewhere = {
   en: 'This document is on no disk, so its review record cannot be read and nothing is written. Open the folder from a disk to review.',
   'zh-cn': '该文档不在磁盘上，无法读取它的评审记录，因此不会写入。请从磁盘打开文件夹再评审。',
 };
