@@ -102,6 +102,8 @@ describe('queue', () => {
     assert.match(place({ record: all }, alice), /^author\*: bob@example.com has a concern: When, where and how/);
     assert.match(place({ record: concern }, carol), /^review-2\*/, 'those who can go on do');
     assert.match(place({ record: concern }, bob), /^author/);
+    const accepted = `decisions:\n  - {decision: approve, by: ${nora}, reason: seen, at: 2026-11-22T00:00:00Z}\n`;
+    assert.equal(place({ record: `${all}${accepted}` }, alice), 'author*: approved: set the state');
     const asked = '{quote: orders, text: Which one?, by: nora@example.com, at: 2026-11-19T00:00:00Z}';
     assert.equal(place({ record: `${both}comments:\n  - ${asked}\n` }, alice), `author*: ${nora} waits for an answer`);
   });
@@ -116,12 +118,30 @@ describe('queue', () => {
     const settings = `roles: {change-manager: [${nora}]}\n`;
     assert.equal(place({ record: both, settings }, nora), 'decision*: ');
     const decide = (decision: string) =>
-      `${both}decisions:\n  - {decision: ${decision}, by: ${nora}, reason: x, at: 2026-11-19T00:00:00Z}\n`;
-    assert.equal(place({ record: decide('approve') }, alice), `author*: ${nora} approved: set the state`);
+      `${both}decisions:\n  - {decision: ${decision}, by: ${nora}, reason: x, at: 2026-11-22T00:00:00Z}\n`;
+    assert.equal(place({ record: decide('approve') }, alice), 'author*: approved: set the state');
     assert.equal(place({ record: decide('reject') }, alice), `author*: ${nora} decided to reject it`);
     assert.equal(place({ record: decide('defer') }, bob), `author: ${nora} decided to defer it`);
     const standard = faultless.replace('type: normal', 'type: standard');
-    assert.equal(place({ text: standard }), 'decision: ');
+    assert.equal(place({ text: standard }), 'author: its procedure is approved: set the state');
+    const approved = inState('approved');
+    assert.equal(place({ text: approved, record: decide('reject') }), `author: ${nora} decided to reject it`);
+  });
+
+  it('waits for those whose approval the policy asks for, and for a new one when somebody judged since', () => {
+    const settings = `approvals: {normal: [security, business]}\nroles: {security: [${nora}], business: [erin@example.com]}\n`;
+    const approve = (at: string, more = '') =>
+      `${both}decisions:\n  - {decision: approve, by: ${nora}, role: security, reason: ok, at: ${at}}\n${more}`;
+    const late = '2026-11-22T00:00:00Z';
+    assert.equal(place({ record: both, settings }, nora), 'decision*: ');
+    assert.equal(place({ record: approve(late), settings }, nora), 'decision: ');
+    assert.equal(place({ record: approve(late), settings }, 'erin'), 'decision*: ');
+    const all = approve(
+      late,
+      `  - {decision: approve, by: erin@example.com, role: business, reason: ok, at: ${late}}\n`,
+    );
+    assert.equal(place({ record: all, settings }, 'erin'), 'author: approved: set the state');
+    assert.equal(place({ record: approve('2026-11-19T00:00:00Z') }, nora), 'decision*: ', 'judged since');
   });
 
   it('waits for its execution, and for those who execute it from the day before', () => {

@@ -5,12 +5,13 @@ import { openLooks } from '../answers/followUps.ts';
 import type { Change } from '../change.ts';
 import { listOf } from '../fields/fields.ts';
 import { isPerson, samePerson } from '../fields/people.ts';
-import { approvalsOf } from '../policy/approvals.ts';
 import type { Given } from '../rule.ts';
 import { rank } from '../state.ts';
 import type { Summary } from '../summary.ts';
 import type { Fills, Words } from '../words.ts';
+import { boardOf, decisionAgainst, isAccepted } from './decisions.ts';
 import { isDone, type LayerState, layersOf } from './gates.ts';
+import type { BoardDecision } from './recordEntries.ts';
 import { noRecord, type ReviewRecord } from './reviewRecord.ts';
 import { standingSays as says } from './standingWords.ts';
 import { partOf } from './verdicts.ts';
@@ -76,6 +77,8 @@ function waitsFor(change: Change, given: Given): Waits | undefined {
   if (rank(state) >= 5) return followUp(change);
   const isReviewed = type !== 'standard' && template.review.length > 0;
   if (state === 'review') return (isReviewed ? review(change, record) : undefined) ?? decided(change, given, record);
+  const refusal = state === 'implementing' ? undefined : decisionAgainst(record.decisions);
+  if (refusal) return against(refusal);
   // Before it is carried out, a review that no longer holds is done again. What was never asked for is not asked here.
   const layers = isReviewed && state !== 'implementing' ? layersOf(change, record) : [];
   const isStale = layers.some(({ items }) => items.some(({ status }) => status === 'stale'));
@@ -102,10 +105,12 @@ function author(words: Words, fills: Fills = {}): Waits {
 }
 
 /** What somebody said that the author has not answered yet. */
-function unanswered(change: Change, { comments }: ReviewRecord, states: readonly LayerState[]): Why | undefined {
-  const concern = states.flatMap(one => one.concerns)[0];
+function unanswered(change: Change, record: ReviewRecord, states: readonly LayerState[]): Why | undefined {
+  const concern = states
+    .flatMap(one => one.concerns)
+    .find(({ verdict }) => verdict && !isAccepted(change, record, verdict));
   if (concern) return { says: says.concern, with: { by: concern.verdict?.by ?? '', item: concern.item.title } };
-  const last = comments
+  const last = record.comments
     .filter(one => !one.resolved)
     .map(one => one.replies?.at(-1) ?? one)
     .find(({ by }) => !isMaker(change, by));
@@ -135,16 +140,28 @@ function isMaker(change: Change, name: string): boolean {
 }
 
 /** After the review: the board decides, and then the author moves the state. */
-function decided(change: Change, given: Given, { decisions }: ReviewRecord): Waits {
-  const newest = [...new Map(decisions.map(one => [one.role ?? one.by, one])).values()];
-  const against = newest.find(one => one.decision !== 'approve');
-  if (against) return author(says[against.decision === 'defer' ? 'putOff' : 'refused'], { by: against.by });
-  const asked = approvalsOf(change, given);
-  const open = asked.filter(({ state }) => state !== 'given');
-  const isApproved = asked.length > 0 ? open.length === 0 : newest.length > 0;
-  if (isApproved) return author(says.approved, { by: newest.at(-1)?.by ?? asked[0]?.by ?? '' });
-  const by = asked.length > 0 ? open.flatMap(({ people }) => people) : Object.values(given.settings.roles).flat();
-  return { kind: 'decision', by: [...new Set(by)] };
+function decided(change: Change, given: Given, record: ReviewRecord): Waits {
+  const board = boardOf(change, given, record);
+  const roles = Object.values(given.settings.roles).flat();
+  switch (board.kind) {
+    case 'against':
+      return against(board.decision);
+    case 'approved':
+      return author(says.approved);
+    case 'outdated':
+      return { kind: 'decision', by: [board.decision.by] };
+    case 'open':
+      // The procedure of a standard change was approved once for all, unless the policy asks for more.
+      if (change.type === 'standard' && board.missing.length === 0) return author(says.standard);
+      return {
+        kind: 'decision',
+        by: [...new Set(board.missing.length > 0 ? board.missing.flatMap(({ people }) => people) : roles)],
+      };
+  }
+}
+
+function against({ decision, by }: BoardDecision): Waits {
+  return author(says[decision === 'defer' ? 'putOff' : 'refused'], { by });
 }
 
 function followUp(change: Change): Waits | undefined {

@@ -12,7 +12,8 @@ export const standingSays = {
   comment: { en: '{by} waits for an answer', 'zh-cn': '{by} 在等待答复' },
   putOff: { en: '{by} decided to defer it', 'zh-cn': '{by} 决定推迟' },
   refused: { en: '{by} decided to reject it', 'zh-cn': '{by} 决定否决' },
-  approved: { en: '{by} approved: set the state', 'zh-cn': '{by} 已批准，请更新状态' },
+  approved: { en: 'approved: set the state', 'zh-cn': '已批准，请更新状态' },
+  standard: { en: 'its procedure is approved: set the state', 'zh-cn': '标准流程已预先批准，请更新状态' },
   open: { en: '{open} of {all} items to do', 'zh-cn': '{all} 项中还有 {open} 项' },
   stale: {
     en: '{open} of {all} items to do, {stale} out of date',
