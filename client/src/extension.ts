@@ -46,5 +46,5 @@ export function activate(context: vscode.ExtensionContext) {
   );
   // The editor's Markdown looks for this one.
   const { extendMarkdownIt } = preview;
-  return { checklist, conversations, queue, queueTree, extendMarkdownIt };
+  return { checklist, conversations, preview, queue, queueTree, extendMarkdownIt };
 }

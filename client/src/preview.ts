@@ -13,18 +13,22 @@ const pause = 300;
 /** What the editor's Markdown asks of an extension that adds to it. */
 export interface Preview extends vscode.Disposable {
   extendMarkdownIt<M extends MarkdownIt>(md: M): M;
+  /** Something else is drawn into a preview now. */
+  readonly onDidChange: vscode.Event<void>;
 }
 
 export function createPreview({ ask, onChanged }: Connection): Preview {
   /** By uri, the newest answer as text, to see whether another one is different. */
   const known = new Map<string, string>();
   const waiting = new Map<string, NodeJS.Timeout>();
+  const changed = new vscode.EventEmitter<void>();
 
   const look = async (uri: string) => {
     const view = await ask<PreviewView | null>(previewRequest, { uri }).catch(() => null);
     const text = JSON.stringify(view);
     if (!known.has(uri) || known.get(uri) === text) return;
     known.set(uri, text);
+    changed.fire();
     await vscode.commands.executeCommand('markdown.preview.refresh');
   };
   const lookSoon = (uri: string) => {
@@ -63,7 +67,9 @@ export function createPreview({ ask, onChanged }: Connection): Preview {
   );
   return {
     extendMarkdownIt: md => drawMarks(md, viewOf),
+    onDidChange: changed.event,
     dispose: () => {
+      changed.dispose();
       events.dispose();
       for (const timer of waiting.values()) clearTimeout(timer);
     },
