@@ -61,6 +61,7 @@ const pointAfter = longPattern()`
   |切换|发布|执行)`;
 const everyZone =
   /\b(?:each|every|its|their|respective|all)\b[^.;]{0,24}\b(?:own|local) (?:time|zone|clock)|\blocal times? (?:of|in) (?:each|every|all|the)\b|各(?:地|自|区域?|站点|机房)[^，。；]{0,4}(?:当地|本地)时间/i;
+const wholeDay = /^\s?(?:-|–|—|~|～|to|and|until|至|到)\s?(?:24[:：]00|23[:：]59)(?!\d)/;
 const partnerAhead = /^\s?(?:-|–|—|~|～|to|and|or|至|到)\s?\d{1,2}[:：][0-5]\d(?!\d)/;
 // Minutes past midnight are more often minutes past something else.
 const sinceAhead =
@@ -83,6 +84,8 @@ function isColonTime({ before, after, shown, around, ranged }: Look): boolean {
   if (goesOn(shown, around)) return false;
   if (column !== undefined && isLengthColumn(column)) return false;
   if (isOtherNumber(before, after, shown.second !== null)) return false;
+  // The whole day is the same in every zone.
+  if (shown.hour === 0 && shown.minute === 0 && wholeDay.test(after)) return false;
   // "between 1:30 and 2:00 hours": the unit behind the end is that of the start too.
   const end = partnerAhead.exec(after);
   if (
@@ -181,7 +184,7 @@ function isFourDigits({ before, after, shown, around, ranged }: Look): boolean {
   if (around.zoned) return true;
   const hours = /^\s?(?:hrs?|h|hours)(?![A-Za-z])(?! of)/i.test(after);
   if (around.date === 'year' || (around.date === 'day' && (!year || hours))) return true;
-  if (around.previous?.form === 'four' && (before.endsWith('-') || ranged)) return true;
+  if (around.previous?.form === 'four' && (before.endsWith('-') || ranged || hours)) return true;
   if (/-$/.test(before)) return false;
   if (/^-\d{4}\s(?:on\s)?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(after)) return true;
   const led = /\b(?:at|from|until|till|by|between|before|after|window|starts?|ends?|starting)\s$/i.test(before);

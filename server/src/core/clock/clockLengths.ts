@@ -66,7 +66,7 @@ export function isAboutRecording(sentence: string): boolean {
 
 const lengthColumn = longPattern('i')`
   \b(?:duration|min(?:ute)?s?|hours?|hrs?|elapsed|length|takes?|took|estimate[ds]?|est\.?|effort|offset|t\s?[+±]
-  |downtime)\b|T\+|耗时|用时|时长|分钟|小时|预估|历时|停机时长`;
+  |downtime|p\d\d|avg|mean|median|(?:long|short|slow|fast)est(?: run)?)\b|T\+|耗时|用时|时长|分钟|小时|预估|历时|停机时长`;
 const lengthRow = longPattern('i')`
   (?:^|\s)(?:durations?|down ?time|elapsed|length|run ?time|lead time|[a-z]+ ratio|ratio|r[tp]o|mtt\w|time-?outs?|interval|total)$
   |(?:耗时|用时|时长|历时|比例|读写比|间隔|超时|停机|合计|总计)$`;
@@ -114,7 +114,7 @@ const lengthAfter = longPattern()`
 const numberWord = longPattern('i')`
   (?:\b(?:ratio|ver(?:sion)?|tag|minute|forward(?:ed)?|read[/ -]?write|image|ports?|lines?|pages|(?<!the )page|slide|figure|fig|items?|screen|exhibit|seat|gate|article
   |para(?:graph)?s?|hymn|vol(?:ume)?|track|level|grade|gears?|mix|blend|vote[sd]?|quorum|resolution|format|proportions?
-  |dilution|solution|leverage|weights?|weighting|shares?|lanes?|channel|unit|index|position|entry|lot|series|serial|part
+  |dilution|solution|leverage|weights?|weighting|shares?|lanes?|channel|unit|index|position|entry|lot|series|serial|part|cards?|groups?|floor|desk|average
   |model|sku|contention|compression|factor|u|bay|slot|ids?|rows?|col(?:umn)?s?|verses?|chapter|score\w*|odds|aspect
   |mac|prefix|oui|wwn|wwpn|pci|scsi|lun|[ug]id(?::gid)?|chown|community|vlan|asn|epoch|fingerprint|hash|hex|sha
   |uuid|won|lost|beat|mapping|sections?|clause|rule|split|slice|range|nodes|cells?|coordinates?|[a-z]+:[a-z]+)\b|§
@@ -129,7 +129,7 @@ const notTimeAfter = longPattern('i')`
   |oversubscription|scale\b|mapping|dilution|majority|vote|win\b|vision|hindsight|pace\b|[KMGT]i?B\b|loss\b|defeat
   |victory|draw\b|屏幕|比例|的比例|配比|分流|灰度|混部)`;
 const logAfter =
-  /^[\])]?\s?\[?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|CRIT(?:ICAL)?|NOTICE|PANIC)\b|^\s[\w.-]+\s[\w./-]+\[\d+\]:/;
+  /^[\])]?\s?\[?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|CRIT(?:ICAL)?|NOTICE|PANIC)\b|^\s\[(?:info|warn(?:ing)?|error|debug|crit|notice)\]|^\s[\w.-]+\s[\w./-]+\[\d+\]:/;
 const logBefore = /\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL)[\])]?:?\s\[?$/;
 const syslogDate = /(?:^|\n)[A-Z][a-z]{2}\s+\d{1,2}\s$/;
 const books = longPattern('i')`

@@ -2,7 +2,7 @@
 
 import { longPattern } from '../text/longPattern.ts';
 import { sentenceEnds } from '../text/sentences.ts';
-import type { Zone } from '../time/zones.ts';
+import { type Zone, zoneOfPlace } from '../time/zones.ts';
 import { zonesIn } from '../time/zoneWords.ts';
 
 /**
@@ -12,7 +12,7 @@ import { zonesIn } from '../time/zoneWords.ts';
  */
 export function statedZone(text: string, where: 'sentence' | 'heading-cell' | 'heading' = 'sentence'): Zone | null {
   const mentions = zonesIn(text);
-  if (mentions.length === 0) return null;
+  if (mentions.length === 0) return where === 'sentence' ? placeStated(text) : null;
   if (where === 'sentence') return inSentence(text);
   const strong =
     where === 'heading'
@@ -20,6 +20,12 @@ export function statedZone(text: string, where: 'sentence' | 'heading-cell' | 'h
       : mentions;
   const [first, ...others] = strong;
   return first !== undefined && others.every(other => same(other.zone, first.zone)) ? first.zone : null;
+}
+
+function placeStated(text: string): Zone | null {
+  const [, name = ''] = ofPlace.exec(text) ?? [];
+  const zone = name === '' ? null : zoneOfPlace(name.toLowerCase());
+  return zone === null ? null : { kind: 'words', name, zone };
 }
 
 function inSentence(text: string): Zone | null {
@@ -37,6 +43,9 @@ function inSentence(text: string): Zone | null {
   return null;
 }
 
+/** "All times Lisbon", where the place alone is the zone. */
+const ofPlace = /^\s*(?:all )?(?:times|hours)(?: are| below| is| in)*[:：]?\s([A-Z][a-z]+(?: [A-Z][a-z]+)?)[\s.:]*$/i;
+
 const denial = /\b(?:not|never)\s+(?:in\s+)?(?:utc|gmt|local)|不是|并非/i;
 
 // Up to the zone: "All times are in …", "Times (…", "Time zone: …", "时间均为…". No clock time may stand between.
@@ -46,7 +55,7 @@ const stated = longPattern('i')`
   |schedules)\b(?:\s+(?:and\s+(?:times|dates)|below|above|here|listed|given|shown|stated|written|quoted|noted
   |mentioned|used|in this \w+(?: \w+)?|of this \w+|on this page|throughout|always|all))*(?:\s*[:：=,–—-]?\s*(?:are
   |is|=)?)(?:\s+(?:all|always|given|shown|stated|written|quoted|expressed|listed|meant))?(?:\s+(?:in|as|use
-  |refer to|follow|according to))?\s*[(（[*_]*|\btime ?zone\b(?:\s+(?:is|used|for all times))*\s*[:：=]?\s*(?:is
+  |refer to|follow|according to))?\s*[(（[*_]*|\b(?:time ?)?zone\b(?:\s+(?:is|used|for all times))*\s*[:：=]?\s*(?:is
   |in)?\s*[(（*_]*|\b(?:everything|all)(?: is| are)? (?:in|as)\s*|时区(?:均|都|统一)?(?:为|是|采用
   |使用)?\s*[:：=]?\s*[（(*_]*|(?:时间|时刻|时间点)(?:\S{0,6}?)(?:均|都|皆|全部|一律|统一)?(?:为|是|以|按照?|采用
   |使用|指|用)\s*|(?:时间|时刻|时间点)\s*[:：]?\s*[（(]?(?:均|都|皆|全部|一律|统一)(?:为|是|以|按照?|采用|使用|指

@@ -27,7 +27,7 @@ export interface StatementFact extends Statement {
 
 /** Statements outside tables. */
 export function statementsIn(block: Block, text: string): readonly StatementFact[] {
-  if (block.kind === 'table' || zonesIn(text).length === 0) return [];
+  if (block.kind === 'table' || (zonesIn(text).length === 0 && statedZone(text) === null)) return [];
   return block.pieces.flatMap(({ at, quoted, kind }) => {
     if (quoted) return [];
     const said = text.slice(at.from, at.to);
@@ -46,7 +46,8 @@ export function statementsIn(block: Block, text: string): readonly StatementFact
 /** "Timeline, UTC": a short line that ends in its zone. */
 function endsInZone(said: string): boolean {
   const last = zonesIn(said).at(-1);
-  return last?.to === said.trimEnd().length && /^[^\n]{2,40}[,，–—-]\s?$/.test(said.slice(0, last.from));
+  const end = said.replace(/[\])）】\s]+$/, '').length;
+  return last?.to === end && /^[^\n]{2,40}(?:[,，–—=：:[(（【-]\s?|\b(?:in|is) )$/.test(said.slice(0, last.from));
 }
 
 /** The statement that a piece of text makes of a zone. */

@@ -89,7 +89,13 @@ export function placeBefore(
   to: number,
 ): { readonly from: number; readonly to: number; readonly zone: Zone } | null {
   const written = ahead.exec(text.slice(Math.max(0, to - 24), to));
-  if (written === null || !paired.test(text)) return null;
+  if (written === null) return null;
+  // 纽约早上八点: with a part of the day behind it a place is a zone.
+  if (
+    !(/^(?:凌晨|早上|上午|中午|下午|晚上|晚|早)/.test(text.slice(to)) && written[1] === written[0]) &&
+    !paired.test(text)
+  )
+    return null;
   const name = written[1] as string;
   const zone = chinese[name] ?? zoneOfPlace(name.toLowerCase());
   const from = to - written[0].length;
@@ -123,7 +129,31 @@ const chinese: Readonly<Record<string, string>> = Object.fromEntries(
     'America/Chicago': '芝加哥 达拉斯 美国中部',
     'America/Denver': '美国山地',
     'America/Los_Angeles': '洛杉矶 旧金山 西雅图 硅谷 加州 太平洋 美西 美国西部 美国太平洋 西部',
-    'America/Sao_Paulo': '圣保罗',
+    'Europe/Lisbon': '里斯本 葡萄牙',
+    'Europe/Madrid': '马德里 西班牙',
+    'Europe/Rome': '罗马 意大利 米兰',
+    'Europe/Amsterdam': '阿姆斯特丹 荷兰',
+    'Europe/Zurich': '苏黎世 瑞士',
+    'Europe/Vienna': '维也纳 奥地利',
+    'Europe/Stockholm': '斯德哥尔摩 瑞典',
+    'Europe/Warsaw': '华沙 波兰',
+    'Europe/Athens': '雅典 希腊',
+    'Europe/Istanbul': '伊斯坦布尔 土耳其',
+    'Asia/Riyadh': '利雅得 沙特',
+    'Asia/Manila': '马尼拉 菲律宾',
+    'Asia/Kuala_Lumpur': '吉隆坡 马来西亚 马来',
+    'Asia/Ho_Chi_Minh': '胡志明 越南 河内',
+    'Africa/Johannesburg': '约翰内斯堡 南非',
+    'Africa/Cairo': '开罗 埃及',
+    'Africa/Nairobi': '内罗毕 肯尼亚',
+    'America/Toronto': '多伦多',
+    'America/Vancouver': '温哥华',
+    'America/Mexico_City': '墨西哥城 墨西哥',
+    'America/Sao_Paulo': '圣保罗 巴西',
+    'Australia/Melbourne': '墨尔本',
+    'Australia/Perth': '珀斯',
+    'Pacific/Auckland': '奥克兰 新西兰',
+    'Pacific/Honolulu': '檀香山 夏威夷',
     'Australia/Sydney': '悉尼',
   }).flatMap(([zone, names]) => names.split(' ').map(name => [name, zone] as const)),
 );
@@ -131,14 +161,14 @@ const chinesePlaces = Object.keys(chinese)
   .sort((a, b) => b.length - a.length)
   .join('|');
 
-const hint = /UTC|GMT|utc|gmt|Zulu|\/[A-Z]|[A-Z]{2}|[A-Za-z] [Tt]ime|ChST|[时時間区區]/;
+const hint = /UTC|GMT|utc|gmt|[Zz]ulu|\/[A-Z]|[A-Z]{2}|[A-Za-z] [Tt]ime|ChST|[时時間区區]/;
 const after = new RegExp(
   `\\s?([（(]?)\\s?([A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}|${chinesePlaces})(?![A-Za-z_-]|/[A-Za-z])`,
   'y',
 );
 const ahead = new RegExp(`(${chinesePlaces}|(?<![A-Za-z])[A-Z][a-z]+(?: [A-Z][a-z]+)?)\\s?$`);
 const paired = new RegExp(
-  `(?:UTC|GMT|${chinesePlaces}|[A-Z][a-z]+)\\s?\\d{1,2}[:：点][^，。；,;\\n]{0,10}(?:[=＝/（(]|即|对应)\\s?(?:${chinesePlaces}|[A-Z][a-z]+)\\s?\\d{1,2}[:：点]`,
+  `(?:UTC|GMT|${chinesePlaces}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\\s?\\d{1,2}[:：点][^，。；,;\\n]{0,10}(?:[=＝/（(]|即|对应)\\s?(?:${chinesePlaces}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\\s?\\d{1,2}[:：点]`,
 );
 const small = /\s?[（(]?([a-z]{2,5})(?![\w-])/y;
 const placeEnds =
@@ -148,7 +178,7 @@ const regions = /^(?:US |U\.S\. )?(?:Pacific|Eastern|Central|Mountain)$/;
 const mentions = new RegExp(
   [
     // UTC, GMT+8, UTC−05:00. A range of two zoned times ("00:00 UTC-04:00 UTC") is no offset.
-    '(?<![A-Za-z\\d_./-])(?<utc>UTC|GMT|utc|gmt|Zulu)(?:\\s?(?<shift>[+\\-−＋]\\d{1,2}(?:[:：]?[0-5]\\d)?)(?!\\d|[:：]\\d(?!\\d?[:：]\\d\\d))(?!\\s?(?:UTC|GMT|Z\\b)))?(?![A-Za-z_])',
+    '(?<![A-Za-z\\d_./-])(?<utc>UTC|GMT|utc|gmt|[Zz]ulu|ZULU)(?:\\s?(?<shift>[+\\-−＋]\\d{1,2}(?:[:：]?[0-5]\\d)?)(?!\\d|[:：]\\d(?!\\d?[:：]\\d\\d))(?!\\s?(?:UTC|GMT|Z\\b)))?(?![A-Za-z_])',
     '(?<![\\w/.-])(?<iana>(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)/[A-Z][\\w+-]*(?:/[A-Z]\\w*)?)',
     '(?<![A-Za-z\\d_./-])(?<letters>[A-Z]{2,5})(?![A-Za-z\\d_])(?!-\\d)',
     '(?<![A-Za-z])(?<words>(?:[A-Za-z]+ ){1,4}[Tt]ime)(?![A-Za-z])',
