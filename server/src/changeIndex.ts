@@ -26,8 +26,8 @@ export interface ChangeIndex {
   neighbours(project: Project): Neighbours;
   /** All known changes in the order of their paths, those that are open as they are typed. */
   entries(): readonly Entry[];
-  /** Those that wait for something, in no order. */
-  waiting(): readonly Waiting[];
+  /** Those in some projects that wait for something, in no order. */
+  waiting(projects: readonly Project[]): readonly Waiting[];
   /** Has projects read as well; those that are known already are not read again. */
   cover(projects: readonly Project[]): void;
   /** Files may have changed or gone, and are read when there is time. */
@@ -91,9 +91,11 @@ export function changeIndex(files: Files, stand: Stand = () => undefined): Chang
 
   return {
     entries: () => paths().map(entryAt),
-    waiting() {
+    waiting(around) {
       const found: Waiting[] = [];
-      const add = ({ summary, standing }: Entry) => standing && found.push({ summary, standing });
+      const add = ({ path, summary, standing }: Entry) => {
+        if (standing && around.some(project => isIn(project, path))) found.push({ summary, standing });
+      };
       for (const one of stored.values()) if (!open.has(one.path)) add(one);
       for (const one of open.values()) add(one);
       return found;

@@ -1,6 +1,8 @@
 // The index of an editor's workspace, kept current: by what is typed, opened and closed, and by files that change outside.
 
+import type { Project } from './changeFiles.ts';
 import { type ChangeIndex, changeIndex } from './changeIndex.ts';
+import type { Waiting } from './core/review/queue.ts';
 import { standingOf } from './core/review/standing.ts';
 import { summaryOf } from './core/summary.ts';
 import { disk, type Files, pathOf } from './disk.ts';
@@ -26,7 +28,9 @@ export interface Holder {
   failed(error: unknown): void;
 }
 
-export interface KeptIndex extends Pick<ChangeIndex, 'neighbours' | 'entries' | 'waiting' | 'isComplete'> {
+export interface KeptIndex extends Pick<ChangeIndex, 'neighbours' | 'entries' | 'isComplete'> {
+  /** The changes that wait for something, of the open folders and around open documents. */
+  waiting(): readonly Waiting[];
   /** What an open document says counts. Whether other documents may look different now. */
   typed(uri: string): boolean;
   closed(uri: string): void;
@@ -34,6 +38,8 @@ export interface KeptIndex extends Pick<ChangeIndex, 'neighbours' | 'entries' | 
   changed(uris: readonly string[]): void;
   /** Has the changes of all open folders read, and those around documents that are in none of them. */
   cover(): void;
+  /** The same when other folders are open now. */
+  foldersChanged(): void;
 }
 
 /** An index that reads by itself, in the background. */
@@ -46,7 +52,7 @@ export function keptIndex(holder: Holder): KeptIndex {
   return {
     neighbours: index.neighbours,
     entries: index.entries,
-    waiting: index.waiting,
+    waiting: () => index.waiting(projects()),
     get isComplete() {
       return index.isComplete;
     },
@@ -71,11 +77,20 @@ export function keptIndex(holder: Holder): KeptIndex {
       reading.start();
     },
     cover() {
-      const around = holder.open().flatMap(uri => holder.team().project(pathOf(uri)) ?? []);
-      index.cover([...holder.team().folders.map(folder => ({ folder, deep: true })), ...around]);
+      index.cover(projects());
+      reading.start();
+    },
+    foldersChanged() {
+      toldWaiting = undefined;
+      index.cover(projects());
       reading.start();
     },
   };
+
+  function projects(): readonly Project[] {
+    const around = holder.open().flatMap(uri => holder.team().project(pathOf(uri)) ?? []);
+    return [...holder.team().folders.map(folder => ({ folder, deep: true })), ...around];
+  }
 
   function tell(uri: string): boolean {
     const path = pathOf(uri);

@@ -218,7 +218,7 @@ function foldersChanged({ added, removed }: { added: { uri: string }[]; removed:
   const gone = removed.map(folder => pathOf(folder.uri));
   const kept = team.folders.filter(folder => !gone.includes(folder));
   team.open([...kept, ...added.flatMap(folder => pathOf(folder.uri) ?? [])]);
-  index.cover();
+  index.foldersChanged();
   filesChanged();
 }
 

@@ -109,6 +109,16 @@ describe('server and queue', () => {
     await client.stop();
   });
 
+  it('forgets the changes of a folder that is taken out of the workspace', async () => {
+    const client = await begin();
+    assert.equal((await groups(client)).length, 2);
+    const event = { added: [], removed: [{ uri: pathToFileURL(folder).href, name: 'one' }] };
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+    await client.told('mcm/queueChanged');
+    assert.deepEqual(await groups(client), []);
+    await client.stop();
+  });
+
   it('takes the review record along when its document is renamed, and nothing else', async () => {
     writeFileSync(file('one.mcm.review.yaml'), judged(ahead('MCM-1'), 1, bob));
     writeFileSync(file('one.md'), 'Notes about it.\n');

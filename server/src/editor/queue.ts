@@ -1,10 +1,10 @@
 // The queue as the client gets it: words in the reader's language, times in the reader's zone.
 
-import type { ChangeIndex } from '../changeIndex.ts';
 import { fileOf } from '../core/policy/neighbourFacts.ts';
 import { type QueueItem, queueOf } from '../core/review/queue.ts';
 import { format, isZone, wallAt } from '../core/time/time.ts';
 import { type Locale, say, type Words } from '../core/words.ts';
+import type { KeptIndex } from '../keptIndex.ts';
 import type { QueueItemView, QueueParams, QueueView } from '../queueProtocol.ts';
 import type { Reader } from './view.ts';
 
@@ -16,7 +16,7 @@ const few = 20;
 /** The queue of the workspace, for whoever asks. `now` is epoch milliseconds. */
 export function queue(
   params: QueueParams,
-  index: Pick<ChangeIndex, 'waiting' | 'isComplete'>,
+  index: Pick<KeptIndex, 'waiting' | 'isComplete'>,
   now: number,
   reader: Reader,
 ): QueueView {
