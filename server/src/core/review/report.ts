@@ -62,6 +62,8 @@ export type Tone = 'plain' | 'good' | 'warn' | 'bad';
 export interface Fact {
   readonly name: string;
   readonly values: readonly string[];
+  /** Short names, which may stand in one line. */
+  readonly isList?: boolean;
 }
 
 export interface ReportAnswer {
@@ -129,6 +131,11 @@ export function reportOf(change: Change, given: Given, record: ReviewRecord, loc
   };
 }
 
+/** What the change is about in a sentence or two: the answer to the first question, where there is one. */
+export function lead({ sections }: Report): string | undefined {
+  return sections[0]?.answers[0]?.text;
+}
+
 function badgesOf(
   change: Change,
   { progress, findings }: Checklist,
@@ -181,7 +188,7 @@ function factsOf({ fields }: Change, locale: Locale): readonly Fact[] {
     return { name: say(reportSays[name], locale), values: field.kind === 'value' ? [field.value] : [] };
   };
   const many = (name: keyof typeof reportSays, field: Field<readonly Text[]>) => {
-    return { name: say(reportSays[name], locale), values: listOf(field).map(({ text }) => text) };
+    return { name: say(reportSays[name], locale), values: listOf(field).map(({ text }) => text), isList: true };
   };
   return [
     one('owner', fields.owner),

@@ -3,7 +3,7 @@
 import { roleWords } from '../policy/roleWords.ts';
 import { type Html, html } from '../text/html.ts';
 import { type Fills, type Locale, say } from '../words.ts';
-import type { Fact, Report, ReportItem, ReportLayer } from './report.ts';
+import { type Fact, lead, type Report, type ReportItem, type ReportLayer } from './report.ts';
 import { matrix, timeline } from './reportDrawing.ts';
 import { style } from './reportStyle.ts';
 import { reportSays, statusSays } from './reportWords.ts';
@@ -26,6 +26,7 @@ export function reportHtml(report: Report): string {
 <h1>${id !== '' && html`<small>${id}</small>`}${title}</h1>
 <ul class="badges">${badges.map(({ text, tone }) => html`<li class="badge ${tone}">${text}</li>`)}</ul>
 ${fault !== undefined && html`<p class="bad">${fault}</p>`}
+${lead(report) !== undefined && html`<p class="lead">${lead(report)}</p>`}
 <div class="two">
 <section><h2>${says('when', locale)}</h2>${facts(report.times, locale)}</section>
 <section><h2>${says('what', locale)}</h2>${facts(report.facts, locale)}</section>
@@ -36,7 +37,7 @@ ${risks(report)}
 ${decisions(report)}
 ${findings(report)}
 ${allows(report)}
-<section><h2>${says('answers', locale)}</h2>${answers(report)}</section>
+<section><h2>${says('answers', locale)}</h2><div class="columns">${answers(report)}</div></section>
 </main>
 <footer>${says('made', locale, { time: report.made })}</footer>
 </body>
@@ -50,13 +51,20 @@ function says(name: keyof typeof reportSays, locale: Locale, fills: Fills = {}):
 }
 
 function facts(some: readonly Fact[], locale: Locale): Html {
-  const value = (text: string) => {
-    // A link only where it leads to a page; what else a document may name stays text.
-    const shown = /^https?:\/\/[^\s]+$/i.test(text) ? html`<a href="${text}" rel="noreferrer">${text}</a>` : text;
-    return html`<div>${shown}</div>`;
-  };
+  // A link only where it leads to a page; what else a document may name stays text. Names stand in one line.
+  const isPage = (text: string) => /^https?:\/\/[^\s]+$/i.test(text);
+  const value = (text: string) =>
+    isPage(text)
+      ? html`<div><a href="${text}" rel="noreferrer">${text.replace(/^https?:\/\//i, '')}</a></div>`
+      : html`<div>${text}</div>`;
   const none = html`<span class="warn">${says('noTime', locale)}</span>`;
-  return html`<dl>${some.map(({ name, values }) => html`<dt>${name}</dt><dd>${values.length > 0 ? values.map(value) : none}</dd>`)}</dl>`;
+  const shown = ({ values, isList }: Fact) =>
+    values.length === 0
+      ? none
+      : isList && !values.some(isPage)
+        ? values.join(locale === 'en' ? ', ' : '、')
+        : values.map(value);
+  return html`<dl>${some.map(one => html`<dt>${one.name}</dt><dd>${shown(one)}</dd>`)}</dl>`;
 }
 
 function risks({ risks: all, risk, locale }: Report): Html {

@@ -2,7 +2,7 @@
 
 import { roleWords } from '../policy/roleWords.ts';
 import { type Fills, type Locale, say } from '../words.ts';
-import type { Fact, Report, ReportLayer } from './report.ts';
+import { type Fact, lead, type Report, type ReportLayer } from './report.ts';
 import { clockOf, dayClockOf, levelsOf, type ReportPlan, risksAt } from './reportPlan.ts';
 import { reportSays, statusSays } from './reportWords.ts';
 
@@ -20,6 +20,7 @@ export function reportMarkdown(report: Report): string {
     `# ${[id, title].filter(Boolean).map(safe).join(' · ')}`,
     badges.map(({ text }) => `**${safe(text)}**`).join(' · '),
     ...(fault === undefined ? [] : [`> ${safe(fault)}`]),
+    ...(lead(report) === undefined ? [] : [safe(lead(report) ?? '')]),
     `## ${told('when')}`,
     facts(report.times, locale),
     `## ${told('what')}`,

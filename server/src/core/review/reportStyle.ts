@@ -17,6 +17,7 @@ body { margin: 0 auto; padding: 1.5rem 1.25rem 3rem; max-width: 60rem; color: va
   font: 15px/1.5 system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
 a { color: var(--accent); }
 h1 { margin: 0 0 .5rem; font-size: 1.6rem; line-height: 1.25; overflow-wrap: anywhere; }
+.lead { font-size: 1.05rem; }
 h1 small { display: block; font-size: .9rem; font-weight: 400; color: var(--soft); }
 h2 { margin: 1.75rem 0 .5rem; padding-bottom: .2rem; border-bottom: 1px solid var(--line); font-size: 1.15rem; }
 h3 { margin: 1rem 0 .3rem; font-size: 1rem; }
@@ -47,7 +48,11 @@ svg .back { fill: none; stroke: var(--bad); stroke-dasharray: 4 3; } svg .grid {
 svg .limit { stroke: var(--bad); stroke-width: 1.5; } svg .decide { stroke: var(--warn); stroke-width: 1.5; }
 svg .label { font-size: 11px; } svg text.limits { fill: var(--bad); } svg text.decides { fill: var(--warn); }
 footer { margin-top: 2rem; color: var(--soft); font-size: .85rem; }
-@media print { @page { margin: 14mm; } body { padding: 0; max-width: none; font-size: 10.5pt; }
+@media print { @page { margin: 12mm 14mm; } html { font-size: 12px; } body { padding: 0; max-width: none; font-size: 9pt; line-height: 1.35; }
+  h1 { font-size: 15pt; } h2 { margin: .9rem 0 .3rem; font-size: 11pt; } h3 { margin: .6rem 0 .2rem; font-size: 9.5pt; }
+  .two { grid-template-columns: 5fr 6fr; gap: 0 1.5rem; } dl { gap: .1rem .8rem; } th, td { padding: .15rem .4rem; }
+  .verdicts th:nth-child(1) { width: 7rem; } .verdicts th:nth-child(2) { width: 24%; } .verdicts th:nth-child(3) { width: 13.5rem; } .risks > svg { flex-basis: 15rem; }
+  .columns { columns: 2; column-gap: 1.5rem; } .columns > h3:first-child { margin-top: 0; } .answers dt { margin-top: .3rem; }
   h2, h3 { break-after: avoid; } tr, svg, .answers > div, li { break-inside: avoid; }
   svg, .badge { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;
