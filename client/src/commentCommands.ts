@@ -1,11 +1,11 @@
 // What people say in conversations: each is one edit of the review record, which undo takes back.
 
 import * as vscode from 'vscode';
-import { type CommentParams, commentRequest, type EditResult } from '../../server/src/protocol.ts';
+import { type CommentParams, commentRequest } from '../../server/src/protocol.ts';
 import type { Conversations } from './comments.ts';
 import type { Connection } from './connection.ts';
 import { activeMcm } from './documents.ts';
-import { now, tellRefusal, write } from './onRecord.ts';
+import { now, tellRefusal, writeAsWorded } from './onRecord.ts';
 import { knownReviewer, reviewer } from './reviewer.ts';
 
 /** A thread by its own menu, or with what was typed into its box. */
@@ -23,10 +23,7 @@ export function registerCommentCommands(connection: Connection, conversations: C
     const said = { by, at: now() };
     if (act.kind === 'add') conversations.expect(said);
     const params: CommentParams = { uri: uri.toString(), ...said, act };
-    const result = await connection.ask<EditResult | null>(commentRequest, params);
-    if (!result) throw new Error(vscode.l10n.t('The language server could not word the entry. Its output says why.'));
-    if (result.kind === 'refused') tellRefusal(result.reason);
-    return result.kind === 'edit' && write(connection, result);
+    return writeAsWorded(connection, commentRequest, params);
   };
   const toThread = (kind: 'reply' | 'resolve' | 'reopen') => async (target: Target) => {
     const { thread, text } = 'thread' in target ? target : { thread: target, text: '' };

@@ -28,13 +28,35 @@ export function recordable(shown: Shown): vscode.Uri | undefined {
 }
 
 /** Puts an act on record; whether it was written. */
-export async function putOnRecord({ connection, shown }: Desk, document: vscode.Uri, by: string, act: Act) {
+export function putOnRecord({ connection, shown }: Desk, document: vscode.Uri, by: string, act: Act): Promise<boolean> {
   const params: RecordParams = { uri: document.toString(), by, at: now(), act };
-  const result = await connection.ask<EditResult | null>(recordRequest, params);
-  if (!result) throw new Error(vscode.l10n.t('The language server could not word the entry. Its output says why.'));
-  if (result.kind === 'edit') return write(connection, result);
-  tellRefusal(result.reason, shown);
+  return writeAsWorded(connection, recordRequest, params, shown);
+}
+
+/** Asks the server to word an edit of a record, and writes it, or says why not; whether it was written. */
+export async function writeAsWorded(connection: Connection, request: string, params: unknown, shown?: Shown) {
+  // The record may change meanwhile, by a pull or in another editor; what was worded for another text is worded again.
+  for (let tries = 0; tries < 3; tries++) {
+    const result = await connection.ask<EditResult | null>(request, params);
+    if (!result) throw new Error(vscode.l10n.t('The language server could not word the entry. Its output says why.'));
+    if (result.kind === 'refused') {
+      tellRefusal(result.reason, shown);
+      return false;
+    }
+    if (await fits(result)) return write(connection, result);
+  }
+  const says = vscode.l10n.t('The review record has just been changed elsewhere, so nothing was written. Try again.');
+  tellRefusal(says, shown);
   return false;
+}
+
+/** Whether the file still has the text that an edit was made for. */
+async function fits({ uri, before = '' }: EditResult & { kind: 'edit' }): Promise<boolean> {
+  const text = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)).then(
+    document => document.getText(),
+    () => '',
+  );
+  return text.replace(/\r\n?/g, '\n') === before;
 }
 
 /** What a person says in words, and in whose name; undefined when they gave up. The name is seen before it is written. */
@@ -99,10 +121,7 @@ export async function openRecord({ view }: Shown): Promise<void> {
 }
 
 /** Applies an edit of a file that may not be open; whether the editor took it. */
-export async function write(
-  { client }: Connection,
-  { edit, uri: path }: EditResult & { kind: 'edit' },
-): Promise<boolean> {
+async function write({ client }: Connection, { edit, uri: path }: EditResult & { kind: 'edit' }): Promise<boolean> {
   const uri = vscode.Uri.parse(path);
   const file = () => vscode.workspace.textDocuments.find(one => one.uri.toString() === uri.toString());
   const unsaved = file()?.isDirty ?? false;

@@ -151,7 +151,13 @@ export interface StateParams {
 
 /** What is to be written where, or why nothing is: a sentence in the reader's language. */
 export type EditResult =
-  | { readonly kind: 'edit'; readonly edit: WorkspaceEdit; readonly uri: string }
+  | {
+      readonly kind: 'edit';
+      readonly edit: WorkspaceEdit;
+      readonly uri: string;
+      /** The text, with plain line ends, that the edit was made for; it fits no other. Empty for a file that is to be made. */
+      readonly before?: string;
+    }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** Client → server: what a verdict's person read and what stands there now, for a comparison side by side. */

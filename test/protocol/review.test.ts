@@ -81,6 +81,20 @@ describe('server and the review', () => {
     await client.stop();
   });
 
+  it('says for which text an edit was made, so that it is not written into another', async () => {
+    const client = await opened(first);
+    const sign = { uri: uri(), by: 'bob@example.com', at, act: { kind: 'sign-off', layer: 1 } };
+    const madeFor = async () => {
+      const result = await client.request<EditResult>('mcm/record', sign);
+      return result.kind === 'edit' ? result.before : result.reason;
+    };
+    assert.equal(await madeFor(), first);
+    const typed = `${first}# Looked at on Monday.\n`;
+    await client.open(uriOf('x.mcm.review.yaml'), typed.replaceAll('\n', '\r\n'));
+    assert.equal(await madeFor(), typed);
+    await client.stop();
+  });
+
   it('writes nothing beside a document that is on no disk', async () => {
     const client = await opened('');
     const elsewhere = 'vscode-vfs://github/acme/changes/x.mcm.md';

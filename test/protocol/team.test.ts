@@ -180,6 +180,7 @@ describe('server and the files of a team', () => {
     };
     const result = await client.request<EditResult>('mcm/record', verdict);
     assert.ok(result.kind === 'edit', JSON.stringify(result));
+    assert.equal(result.before, '');
     const [create, change] = result.edit.documentChanges ?? [];
     assert.deepEqual(create, { kind: 'create', uri: uriOf('x.mcm.review.yaml'), options: { ignoreIfExists: true } });
     assert.ok(change && 'edits' in change && change.edits[0] && 'newText' in change.edits[0]);

@@ -34,7 +34,8 @@ export function recordEdit({ uri, text }: RecordFile, written: Written, locale: 
   const of = source(uri, text ?? '');
   const edits = { textDocument: { uri, version: null }, edits: written.edits.map(edit => toTextEdit(of, edit)) };
   const create = { kind: 'create', uri, options: { ignoreIfExists: true } } as const;
-  return { kind: 'edit', uri, edit: { documentChanges: text === undefined ? [create, edits] : [edits] } };
+  const documentChanges = text === undefined ? [create, edits] : [edits];
+  return { kind: 'edit', uri, edit: { documentChanges }, before: text ?? '' };
 }
 
 /** The edit that moves the state of a document, when its gate is open; else what is in the way. */
