@@ -582,6 +582,16 @@ Check: no session is left.
     ),
   ],
   ['missing-go-no-go', goNoGo('Alice decides.')],
+  ['missing-go-no-go', goNoGo('Alice, 5xx below 0.02%')],
+  [
+    'secret-in-document',
+    '\n### What will be required to execute the change?\n\n王磊执行；数据库账号 batch / 密码 Qs!2026batch\n',
+  ],
+  [
+    'differing-durations',
+    rollback('1. `fence.sh orders-db-2` (1 min)\n2. `promote.sh orders-db-1` (4 min)\n\n20 min all in.'),
+  ],
+  ['irreversible-step', steps('delete the zone at the old provider')],
 ];
 
 function told(one: Case): readonly string[] {

@@ -23,7 +23,7 @@ const hint =
   /drop|truncat|delet|terminat|destroy|\brm\b|mkfs|format|purge|wipe|shred|flush|decommission|erase|remove|删|清空|清理|清除|销毁|格式化|释放|擦除|抹除/i;
 
 const thing =
-  '(?:tables?|columns?|databases?|schemas?|partitions?|keyspaces?|collections?|buckets?|volumes?|pvcs?|pvs?|persistent ?volumes?|disks?|snapshots?|backups?|namespaces?|(?:[\\w-]+ )?clusters?|instances?|vms?|virtual machines?|servers?|hosts?|machines?|rows|records|data|datasets?|users?|accounts?|orders|customers|topics?|queues?|streams?|tenants?|mailboxes|files|director(?:y|ies)|replicas?|primary|stacks?|environments?|log groups?|dbs?)';
+  '(?:tables?|columns?|databases?|schemas?|partitions?|keyspaces?|collections?|buckets?|volumes?|pvcs?|pvs?|persistent ?volumes?|disks?|snapshots?|backups?|namespaces?|(?:[\\w-]+ )?clusters?|instances?|vms?|virtual machines?|servers?|hosts?|machines?|rows|records|data|datasets?|users?|accounts?|orders|customers|topics?|queues?|streams?|tenants?|mailboxes|files|director(?:y|ies)|replicas?|primary|stacks?|environments?|log groups?|zones?|domains?|repositor(?:y|ies)|dbs?)';
 
 /** Commands, also in the middle of a sentence. */
 const commands = new RegExp(

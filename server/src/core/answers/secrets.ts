@@ -98,7 +98,7 @@ const labelled = new RegExp(
 );
 /** "The password is …", `tool -u admin -p …`: only values that mix letters with digits. */
 const told = new RegExp(
-  `(?:\\b(?:password|passwd|passphrase)\\s+is\\s+["'\`]?|\\s(?:-u|--user(?:name)?)[ =]?\\S{1,40}\\s+-p[ =]?["']?|\\bcurl\\b[^\\n|;]{0,80}\\s(?:-u|--user)[ =]?["']?[\\w.@-]{1,40}:)(?=\\S*\\d)${value}`,
+  `(?:\\b(?:password|passwd|passphrase)\\s+is\\s+["'\`]?|(?:密码|口令)\\s?["'\`]?(?=[!-~]*[A-Za-z])|\\s(?:-u|--user(?:name)?)[ =]?\\S{1,40}\\s+-p[ =]?["']?|\\bcurl\\b[^\\n|;]{0,80}\\s(?:-u|--user)[ =]?["']?[\\w.@-]{1,40}:)(?=\\S*\\d)${value}`,
   'gi',
 );
 const tokens =

@@ -82,7 +82,8 @@ export function linesOf(
 
 /** The total that a line states: "25 min in all", "total: 80 min", "合计约 10 分钟". */
 export function totalIn({ at, text }: Line): Stated | undefined {
-  if (!/total|in all|altogether|overall|whole|entire|计|共|全程|总|estimated time/i.test(text)) return undefined;
+  if (!/total|in all|all in\b|all told|altogether|overall|whole|entire|计|共|全程|总|estimated time/i.test(text))
+    return undefined;
   for (const one of durationsIn(text)) {
     const before = text.slice(Math.max(0, one.from - 60), one.from);
     const after = text.slice(one.to, one.to + 24);
@@ -99,16 +100,18 @@ export function totalIn({ at, text }: Line): Stated | undefined {
 const totalBefore =
   /(?:\b(?:in )?total(?: (?:change |estimated |planned |execution |run |expected )?(?:time|duration|length|effort))?(?: (?:needed|required|for [\p{L} ]{3,30}))?|\baltogether|\boverall(?: (?:time|duration))?|\b(?:the )?(?:whole|entire) (?:change|runbook|rollback|procedure|plan|thing)(?: (?:takes|needs|is|lasts))?|总共|一共|合计|总计|共计|全程|总(?:耗时|时长|用时|时间)|预计总(?:耗时|时长|用时)|(?<![\p{Script=Han}])共)\s*(?:is|of|takes|needs|[:：=—–-])?\s*(?:预计|需要?|大约)?\s*(?:about |around |approx\.? |roughly |ca\.? |~|≈|约)?\s*$/iu;
 const totalAfter =
-  /^\s*(?:in (?:all|total)|altogether|overall|(?:for )?the whole (?:change|runbook|rollback|procedure)|total\b)/i;
+  /^\s*(?:in (?:all|total)|all in\b|all told|altogether|overall|(?:for )?the whole (?:change|runbook|rollback|procedure)|total\b)/i;
 const bareEstimate =
   /(?:estimated time(?: to complete)?|total (?:time|duration)|time tracking)\W{0,4}\(?(?:mins?|minutes)\)?[\W_]{0,8}[-:–—]\s*(\d{1,4})(?=\s|[.,;]|$)/i;
 
 /** A paragraph that is a length and nothing else, below the steps: "25 min.", "= 26 min", "13 min at worst". */
 function alone(line: Line): Stated | undefined {
-  const [one, ...more] = line.text.length > 40 ? [] : durationsIn(line.text);
-  if (!one || more.length > 0 || !/^[\s*_=:：]*$/.test(line.text.slice(0, one.from))) return undefined;
-  return /^(?:\s*at (?:most|worst|the most))?[\s*_.。!]*$/i.test(line.text.slice(one.to))
-    ? stated(line.at, line.text, one)
+  const text = /^[\s\S]*?[.。!！](?=\s|$|[\p{Lu}\p{Script=Han}])/u.exec(line.text)?.[0] ?? line.text;
+  const [one, ...more] = text.length > 40 ? [] : durationsIn(text);
+  if (!one || more.length > 0 || !/^[\s*_=:：]*(?:about|around|ca\.?|roughly|约)?\s*$/i.test(text.slice(0, one.from)))
+    return undefined;
+  return /^(?:\s*at (?:most|worst|the most))?[\s*_.。!！]*$/i.test(text.slice(one.to))
+    ? stated(line.at, text, one)
     : undefined;
 }
 

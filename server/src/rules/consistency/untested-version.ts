@@ -27,7 +27,8 @@ export default rule({
     if (testing?.kind !== 'given') return;
     const tested = found(phrasesOf(testing));
     const steps = found(stepTexts(change));
-    const delivered = steps.length > 0 ? steps : found(phrasesIn(change, ['activity.execution']));
+    const required = found(phrasesIn(change, ['activity.execution']));
+    const delivered = [...steps, ...required.filter(one => steps.every(step => step.kind !== one.kind))];
     for (const [one, test] of differing(tested, delivered)) {
       const what = one.of === '' ? '' : `${one.of} `;
       const fills = { what, delivered: one.text, tested: test.text };

@@ -105,4 +105,4 @@ function namesNoPoint(answer: Answer, change: Change): boolean {
 }
 
 const point =
-  /\d|\b(?:steps?|phases?|stages?|canary|first|each|every|after|before|once|when|while|during|until|at (?:the )?(?:start|end|beginning|latest|once)|end of|start of|between|as soon as|if|unless|none|no|not|last|second|third|following|prior)\b|步|阶段|灰度|之?前|之?后|时|每|首|第|完成|期间|如果|若|无|没有|不需要|一旦|满|才/i;
+  /\d[:：]\d\d|\d\s*(?:min|h\b|am\b|pm\b|分|点|小时)|\bT\s?\+|#\d|\b(?:at|to|of) \d|^\s*\d+[.)]|\b(?:steps?|phases?|stages?|canary|first|each|every|after|before|once|when|while|during|until|at (?:the )?(?:start|end|beginning|latest|once)|end of|start of|between|as soon as|if|unless|none|no|not|last|second|third|following|prior)\b|步|阶段|灰度|之?前|之?后|时|每|首|第|完成|期间|如果|若|无|没有|不需要|一旦|满|才/i;

@@ -4,6 +4,8 @@ import { valueIn } from '../../core/fields/fields.ts';
 import { planCode } from '../../core/plan/planCode.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Settings } from '../../core/settings.ts';
+import { nearest } from '../../core/text/similar.ts';
+import { quote } from '../../core/words.ts';
 
 const policy = 'environments:\n  production: { tokens: [prod, production] }\n  staging: { tokens: [staging, stg] }\n';
 
@@ -16,15 +18,27 @@ export default rule({
       'zh-cn':
         '“{text}”属于 {other} 环境，而这次变更针对 {own}。命令发到别的环境，要么没用要么闯祸：请改正，或在旁边写明为什么要发到那里。',
     },
+    unknown: {
+      en: 'There is no environment “{text}” in your policy, so commands that reach the wrong one go unnoticed. Did you mean {own}?',
+      'zh-cn': '策略里没有环境“{text}”，命令发错环境也就查不出来。是不是 {own}？',
+    },
   },
   why: {
     en: 'Runbooks are written on staging and copied. One host name that was not changed is read over by everybody, because the command looks as it did in the rehearsal. Only commands of the runbook and the rollback are looked at; evidence from staging belongs into the answers about tests.',
     'zh-cn':
       '操作手册往往在预发写好再复制过来。漏改一个主机名，谁读都不会发现，因为命令和演练时一模一样。这里只看操作手册和回滚中的命令；测试回答里出现预发环境的证据是应该的。',
   },
-  *check(change, given): Iterable<Hit & { says: 'other' }> {
-    const own = ownEnvironment(valueIn(change.fields.environment), given.settings);
-    if (own === undefined) return;
+  *check(change, given): Iterable<Hit & { says: 'other' | 'unknown' }> {
+    const { environment } = change.fields;
+    const own = ownEnvironment(valueIn(environment), given.settings);
+    if (own === undefined) {
+      const near =
+        environment.kind === 'value' ? nearest(environment.value, Object.keys(given.settings.environments)) : undefined;
+      if (near === undefined || environment.kind !== 'value') return;
+      const fixes = () => [{ title: fixTitle, with: { text: near }, edits: [{ ...environment.at, text: near }] }];
+      yield { at: environment.at, says: 'unknown', with: { text: quote(environment.value, 40), own: near }, fixes };
+      return;
+    }
     const { mine, others } = tokensOf(own, given.settings);
     if (!others) return;
     for (const { at, text, info, said } of planCode(change)) {
@@ -74,6 +88,15 @@ export default rule({
 `,
         settings: policy,
         fixed: 'ssh session-1.prod.example.com',
+      },
+      {
+        text: '',
+        front: `
+environment: prodution
+             ^^^^^^^^^ There is no environment “prodution”
+`,
+        settings: policy,
+        fixed: 'environment: production',
       },
     ],
     good: [
