@@ -86,7 +86,7 @@ export function planted({
     places.length === 0
       ? own
       : after.split('\n').flatMap((line, i) => (places.some(place => line.includes(place)) ? [i] : []));
-  const old = told(document, before).map(keyOf);
+  const old = [...foundBefore(document, before)];
   const fresh = told(document, after).filter(one => {
     const i = old.indexOf(keyOf(one));
     if (i !== -1) old.splice(i, 1);
@@ -96,6 +96,15 @@ export function planted({
     rules: fresh.map(({ rule }) => rule).sort(),
     near: fresh.some(({ line }) => lines.some(place => Math.abs(place - line) <= 1)),
   };
+}
+
+const known = new Map<string, readonly string[]>();
+
+/** What is found in a document as it is, once for all faults that are planted in it. */
+function foundBefore(document: string, text: string): readonly string[] {
+  const keys = known.get(document) ?? told(document, text).map(keyOf);
+  known.set(document, keys);
+  return keys;
 }
 
 function keyOf({ rule, message }: Told): string {
