@@ -74,13 +74,16 @@ describe('examples', () => {
     }
   }
 
+  // Who committed a line is in no file; that rule speaks only where somebody asks git.
+  const needsGit = ['borrowed-name'];
+
   it('the tour shows every rule', () => {
     const found = tour.flatMap(file => {
       const { change, given } = opened(file);
       return check(change, given).map(({ rule }) => rule);
     });
     assert.deepEqual(
-      ruleIds.filter(id => !found.includes(id)),
+      ruleIds.filter(id => !found.includes(id) && !needsGit.includes(id)),
       [],
     );
   });
