@@ -71,13 +71,17 @@ export async function decide(desk: Desk, given?: Decision): Promise<void> {
 }
 
 /** Moves the state as the author's own edit, which is left unsaved like any other; or says what is in the way. */
-export async function moveState({ connection, shown }: Desk, to: StateView | undefined): Promise<void> {
+export async function moveState({ connection, shown, onRead }: Desk, to: StateView | undefined): Promise<void> {
   const { view } = shown;
   const next = to ?? (view && (await pickState(view)));
   if (!view || !next) return;
   if (next.reasons.length > 0) return tellRefusal(next.reasons.join('\n'));
   const params: StateParams = { uri: view.uri, state: next.state };
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(view.uri));
+  const { version } = document;
   const result = await connection.ask<EditResult | null>(stateRequest, params);
+  // Somebody has typed meanwhile; what was worded for the text before would hit another place.
+  if (document.version !== version) return moveState({ connection, shown, onRead }, next);
   if (!result) throw new Error(vscode.l10n.t('The language server could not word the entry. Its output says why.'));
   if (result.kind === 'refused') return tellRefusal(result.reason);
   await vscode.workspace.applyEdit(await connection.client.protocol2CodeConverter.asWorkspaceEdit(result.edit));
