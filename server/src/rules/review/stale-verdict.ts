@@ -15,13 +15,14 @@ export default rule({
   severity: 'remark',
   says: {
     stale: {
-      en: '{by} said “{verdict}” to “{item}” on {day}; since then {changed} was changed. Ask them to look again; “still valid” is one action in the checklist.',
+      en: '{by} said “{verdict}” to “{item}” on {day}; since then {changed} changed, so that verdict is about another text. Ask them to look again; if it still holds, “Still valid” in the checklist says so.',
       'zh-cn':
-        '{by} 于 {day} 对“{item}”给出结论“{verdict}”，之后 {changed} 有改动。请其重新确认，在清单中点一下“仍然有效”即可。',
+        '{by} 于 {day} 对“{item}”给出结论“{verdict}”，之后 {changed} 有改动，当时看的已不是现在的内容。请其再看一遍；如果结论不变，在清单中选“仍然有效”即可。',
     },
     several: {
-      en: '{changed} was changed after verdicts on {items} had been given ({by}). Ask them to look again; “still valid” is one action in the checklist.',
-      'zh-cn': '{items} 的结论（{by}）给出之后，{changed} 有改动。请其重新确认，在清单中点一下“仍然有效”即可。',
+      en: '{changed} changed after {by} had judged {items}, so those verdicts are about another text. Ask for a second look; what still holds is told with “Still valid” in the checklist.',
+      'zh-cn':
+        '{by} 对 {items} 给出结论之后，{changed} 有改动，当时看的已不是现在的内容。请其再看一遍；结论不变的，在清单中选“仍然有效”即可。',
     },
   },
   why: {
@@ -84,7 +85,7 @@ items:
         text: '',
         front: `
 executors: [alice@example.com, dan@example.com]
-^^^^^^^^^ “executors” was changed after verdicts on “When, where and how
+^^^^^^^^^ “executors” changed after
 `,
         record: `
 mcm-review: 1

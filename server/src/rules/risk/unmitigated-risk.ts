@@ -20,9 +20,9 @@ export default rule({
       'zh-cn': '“{text}”解决不了“{risk}”。请写明怎样让它少发生或影响变小、由哪一步来做，或者由谁接受这个风险。',
     },
     watching: {
-      en: '“{risk}” is likely and serious, and “{text}” begins only after it has happened. Add something that makes it rarer or smaller, such as a canary, a flag or a backup.',
+      en: '“{risk}” is among the worst that can happen here, and “{text}” begins only once it has. Add something that makes it rarer or smaller, such as a canary, a flag or a backup.',
       'zh-cn':
-        '“{risk}”很可能发生且影响严重，而“{text}”要等它发生之后才起作用。请加上能让它少发生或影响变小的措施，例如灰度、开关或备份。',
+        '“{risk}”是这次最严重的风险之一，而“{text}”要等它发生之后才起作用。请加上能让它少发生或影响变小的措施，例如灰度、开关或备份。',
     },
   },
   why: {
@@ -67,7 +67,7 @@ export default rule({
 | Risk | Likelihood | Impact | Mitigation |
 | --- | --- | --- | --- |
 | Pool keeps old connections | High | High | Monitor closely and roll back |
-                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Pool keeps old connections” is likely and serious
+                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Pool keeps old connections” is among the worst
 `,
       },
       {
@@ -77,7 +77,7 @@ export default rule({
 | 风险 | 可能性 | 影响 | 缓解措施 |
 | --- | --- | --- | --- |
 | 新集群内存不足 | 高 | 极高 | 密切关注监控，及时回滚 |
-                     ^^^^^^^^^^^ “新集群内存不足” is likely and serious
+                     ^^^^^^^^^^^ “新集群内存不足” is among the worst
 | 切换期间会话丢失 | 低 | 高 | - |
                      ^ Nothing is done about “切换期间会话丢失”
 `,

@@ -16,7 +16,7 @@ export default rule({
   severity: 'rollback',
   says: {
     promise: {
-      en: '“{text}” promises a test of the rollback; tonight you would do it for the first time. Try it before the change, then write when, where and with which result.',
+      en: '“{text}” promises a test of the rollback; as it stands you would do it for the first time when something is already broken. Try it before the change, then write when, where and with which result.',
       'zh-cn': '“{text}”只是承诺会演练，到时候就是第一次回退。请在变更前试一次，并写明何时、何地、结果如何。',
     },
     no: {
