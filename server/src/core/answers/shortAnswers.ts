@@ -16,7 +16,7 @@ const lexicon: Readonly<Record<Bare, string>> = {
     |yes verified|yes they are aware|yes they are|they are aware|lgtm|tested in staging|tested ok|yes sir|of course|it does|it has
     |it is|all good|all tested|fully tested|tested successfully|works|aware|all informed|everybody knows|informed|notified
     |是|有|已测|已通知|是的|对|已测试|已验证|已完成|可以|好|已确认|会|已知晓|测过|测过了|测了|已演练|测试通过|验证通过|已知会|已自测|自测通过|都测过了|没问题
-    |some|several|a few|there is|there are|there are some|there is one|there are several|exists|they exist
+    |some|several|a few|there is|there are|there are some|there might be some|there may be some|possibly some|there is one|there are several|exists|they exist
     |有的|存在|需要|有一些|有几个`,
   na: 'n/a|na|not applicable|not relevant|不涉及|不适用|不相关',
   later: `tbd|tbc|todo|tba|fixme|xxx|?|??|???|-|--|---|.|..|...|…|pending|to be confirmed|to be added|to be determined
@@ -28,9 +28,9 @@ const lexicon: Readonly<Record<Bare, string>> = {
   elsewhere: `same|same as above|same as before|same as last time|same as usual|see above|see below|see ticket|see jira
     |see cr|see mr|see pr|see link|see doc|see document|see attached|see attachment|see description|see the ticket
     |as above|as discussed|as agreed|ditto|as per ticket|per ticket|refer to ticket|in the ticket|above|as requested
-    |as requested by management|as requested by business|see wiki|see confluence|see runbook|see email|see attached file|as per cr
+    |as requested by management|as requested by business|see wiki|see confluence|see runbook|see email|see title|as in the title|see subject|see attached file|as per cr
     |as per change|as documented|as described|as mentioned|as previously discussed|as last time|like last time|same as previous
-    |同上|见上|见工单|见单|见链接|见下|见附件|如上|同前|详见工单|参见工单|见文档|和上次一样|同上次`,
+    |同上|见标题|如题|同标题|见上|见工单|见单|见链接|见下|见附件|如上|同前|详见工单|参见工单|见文档|和上次一样|同上次`,
   vague: `depends|it depends|that depends|maybe|perhaps|possibly|probably|hopefully|i think so|i guess|看情况|视情况|视情况而定|可能|也许|不好说|应该吧
     |as usual|standard|normal|business as usual|bau|standard procedure|usual procedure|as always|test|minimal|low
     |asap|update|upgrade|security|improvement|access|by script|business requirement|business need|low traffic|off-peak|off peak
@@ -53,7 +53,7 @@ export const bare = memoText((text: string): Bare | undefined => {
 /** "To be provided by the vendor", "will fill in after the meeting", 稍后由 DBA 补充: nothing but that it will come. */
 const comes = longPattern('u')`
   ^(?:it |this |details? |(?:we|i)(?: |'))?(?:(?:will|ll|to) (?:be )?|still )(?:fill(?:ed)?|provided?|added?|
-  updated?|defined?|decided?|confirm(?:ed)?|clarif(?:y|ied)|complet(?:ed?)|discuss(?:ed)?|determined?|
+  updated?|defined?|decided?|confirm(?:ed)?|announced?|clarif(?:y|ied)|complet(?:ed?)|discuss(?:ed)?|determined?|
   describ(?:ed?)|writ(?:e|ten)|list(?:ed)?|document(?:ed)?|specif(?:y|ied)|attach(?:ed)?|sen[dt]|shared?|come|follow)(?: (?:this|it))?(?: (?:in|out|up))?(?: (?:later|soon|shortly|asap|here|tomorrow|(?:by|after|before|
   with|once|when|from) [\p{L} ]{1,40}))?$|^(?:稍后|后续|之后|回头|待|需|还要?)(?:再|会|由|与|和)?[\p{L} ]{0,8}(?:讨论|商量|沟通|补充|
   确认|提供|填写|给出|评估|完善|明确|商定)$

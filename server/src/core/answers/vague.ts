@@ -42,6 +42,14 @@ const claimWords = `
   quality speed enhance enhanced enhancement enhancements optimise optimize optimisation optimization modernise modernize supported
   unsupported recommended recommendation recommends technical debt resource resources policy compliance corporate roadmap project strategic email mail
   emails phone attentive attention caution rollback rollbacks contingency precautions prepared bug bugs fix fixes fixed asked wants wanted less fewer enough sufficient
+  various special mandatory essential vital crucial secure secured efficient robust optimal optimum modern proper general typical
+  obvious obviously priority benefit benefits beneficial value high close experience perform performs performed performing execute executes
+  executed executing execution assume assumes assumed assuming assumption assumptions wrong fail fails failed failing failure failures
+  reverse undo mitigate mitigated mitigation avoid avoided minimise minimised minimize minimized handle handled solve solved resolve resolved
+  planned planning communication communicate coordinated coordination skilled qualified trained competent adequate adequately effort guidelines
+  guideline practice practices accordance comply complies goal goals objective objectives guarantee maintain maintained maintaining increase
+  increased increases prevent prevented prevention implement implemented implementation install installed installation configure configured
+  modify modified modification adjust adjusted adjustment adjustments enhancements nice loss follow follows followed operations operation happy satisfied satisfaction useful thorough thoroughly
   reasonable acceptable simply quietly calm free tonight approx comfortable`;
 const littleWords = `
   a an the and or but reason reasons whenever because since due so of to in on at by for from with within into as than then now just only also too still again very quite really
@@ -53,7 +61,8 @@ const littleWords = `
   went ahead get gets got make made take takes taken place happen happens use used using keep need needs needed look looks looking
   stand off non pre impact impacts impacted impacting affect affects affected affecting possible possibly likely think believe
   believed hours hour time times timing period day days night nighttime overnight morning early evening late weekend weekends
-  system systems service services application applications app apps platform environment environments env cluster node nodes server
+  sysadmins admins administrators administrator specialists specialist expert experts personnel crew members member notice noticed tool tools support beforehand
+  advance tool system systems service services application applications app apps platform environment environments env cluster node nodes server
   servers host hosts machine machines component components functionality feature features product production prod site website portal
   database db network infrastructure infra software version versions hardware code user users client clients customers consumers
   traffic load volume usage change changes cm mcm cr activity deployment window windows slot effect effects risk risks team teams
@@ -69,11 +78,12 @@ const claimPieces = `
   人少 风险 影响 很小 较小 极小 不大 可控 有限 轻微 短暂 抖动 闪断 无感知 无感 尽快 立即 马上 方便 合适 紧急 观察 监控 监测 关注 谨慎 小心 加强 密切 注意 盯着 留意
   重要 关键 业务需要 业务需求 业务要求 需求 领导 上级 老板 口头 待命 随时 配合 看情况 视情况 而定 再说 再定 再看 按计划 按流程 例行 日常 维护 常规 升级 优化 更新 改进 提升 安全 合规
   性能 要求 报错 错误 告警 权限 审批 批准 同意 脚本 手工 人工 简单 过旧 过低 太旧 太老 老旧 旧版本 旧版 老版本 应急 兜底 低 专人 值守 值班 安排 回滚方案 回退方案 回滚 回退 预案 邮件 电话 短信 群里 忽略 不计 放心 安静 空闲 提高 增强 可靠性 可靠 效率 体验 质量
-  漏洞 整改 规划 项目 统一 支持 厂商建议 建议 合理 允许`;
+  标准流程 标准 状态 保证 保障 确保 沟通 协调 充分 全面 完善 规范 严格 认真 仔细 有效 顺畅 流畅 稳妥 妥善 落实 做好 提前 调整 修改 改造 规定 制度 满足 达成 实现
+  经验 丰富 熟悉 专业 预防 避免 降低 减少 处置 应对 措施 更好 达到 迭代 发展 中断 原状 假设 有空 失败 准备 决定 漏洞 整改 规划 项目 统一 支持 厂商建议 建议 合理 允许`;
 const agreeingPieces = `
-  通知到位 通知 告知 知会 是的 是 有的 有 对 好的 好 已经 已 自测 测试 测过 测了 测 验证 演练 确认 知晓 知悉 知道 清楚 完成 通过 评审 完毕 过 了 完`;
+  已同步 同步 通知到位 通知 告知 知会 是的 是 有的 有 对 好的 好 已经 已 自测 测试 测过 测了 测 验证 演练 确认 知晓 知悉 知道 清楚 完成 通过 评审 完毕 过 了 完`;
 const littlePieces = `
-  按照 按 系统 服务 业务 应用 平台 功能 各项 指标 一切 全部 全 所有 均 都 会 将 要 可以 可 能 应该 应 请 在 的 和 与 及 或 无 没有 没 不 未 我们 大家 团队 相关方 相关
+  到位 即可 结果 流程 一点 有点 按照 按 为了 更 没什么 时段 一定 系统 服务 业务 应用 平台 功能 各项 指标 一切 全部 全 所有 均 都 会 将 要 可以 可 能 应该 应 请 在 的 和 与 及 或 无 没有 没 不 未 我们 大家 团队 相关方 相关
   人员 人 员 工程师 同学 同事 运维 开发 用户 客户 线上 生产 环境 预发 变更 发布 上线 部署 操作 执行 进行 后 前 时候 时 中 期间 之后 以后 运行 工作 恢复 保持 使用
   凌晨 夜间 晚上 深夜 半夜 周末 时间 窗口 此时 这个 那个 比较 较 很 非常 最 基本上 基本 大概 持续 实时 做 对 把 被 受 由 从 到 到时候 到时 为 并 且 也 再 需要 需 本次
   这次 该 此 其 出现 情况 版本 新 老 旧 数据库 节点 集群 实例 组件 接口 网站 流量 访问 因为 所以 为了 如果 就 才 还 只 仅 多 少 大 小 部分 之 上 下 内 外 等 吧 啊

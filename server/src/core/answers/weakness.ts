@@ -141,7 +141,11 @@ function withoutWordsOf(title: string, text: string): string {
 
 function emptyWords({ question, text }: Answer): Weakness | undefined {
   if (bare(text) === 'vague') return 'vague';
-  const kind = hollow(text);
+  // What the question says itself says nothing: "Standard assumptions".
+  const own = speaksOfTest.test(text)
+    ? text
+    : withoutWordsOf(`${question.title.en} ${question.title['zh-cn'] ?? ''}`, text);
+  const kind = hollow(text) ?? hollow(own);
   if (kind === undefined || question.kind === 'links' || question.kind === 'list') return undefined;
   if (question.kind === 'closed' && !question.concrete) return undefined;
   if (question.kind === 'proof') return 'claim';

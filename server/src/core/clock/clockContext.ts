@@ -48,7 +48,7 @@ export function wordsOf(sentence: string): SentenceWords {
 
 const point = longPattern('i')`
   (?:\b(?:at|by|back|from|until|till?|before|after|since|past|around|than|to|between|starts?|starting|started|begins?
-  |beginning|ends?|ending|finish(?:es|ed)?|close[sd]?|opens?|eta|due|deadline|stops?|stopped|resumes?|kick-?off
+  |beginning|ends?|ending|finish(?:es|ed)?|close[sd]?|opens?|arrives?|arriving|lands?|leaves?|eta|due|deadline|stops?|stopped|resumes?|kick-?off
   |go-?live|cutover|window|time|when|meeting|stand-?up|call|sync|today|tomorrow|tonight|yesterday|local
   |(?:scheduled|planned|set|moved|booked) (?:for|to))|@|在|于|从|到|至|自|每天|每日|时间|开始|结束|窗口|计划|预计
   |最晚|最迟|截止|不晚于|之间)[\s:：=~≈(（*_]*$`;
@@ -57,7 +57,7 @@ const vague = /(?:(?<!\b(?:start|end) )time|planned|计划|预计|(?<!开始|结
 const span = /(?:\b(?:from|to|between)|[从到至自])\s?$/i;
 const pointAfter = longPattern()`
   ^[*_]*\s*(?:sharp|o'?clock|today|tomorrow|tonight|on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|local|server time|前(?!提)
-  |后(?!续)|之前|之后|开始|左右|起|准时|以前|以后|结束|完成|上班|下班|开门|关门|营业|到岗|到位|到场|开会|集合|上线
+  |到(?=[，,。；;]|$)|后(?!续)|之前|之后|开始|左右|起|准时|以前|以后|结束|完成|上班|下班|开门|关门|营业|到岗|到位|到场|开会|集合|上线
   |切换|发布|执行)`;
 const everyZone =
   /\b(?:each|every|its|their|respective|all)\b[^.;]{0,24}\b(?:own|local) (?:time|zone|clock)|\blocal times? (?:of|in) (?:each|every|all|the)\b|各(?:地|自|区域?|站点|机房)[^，。；]{0,4}(?:当地|本地)时间/i;
@@ -105,6 +105,8 @@ function isColonTime({ before, after, shown, around, ranged }: Look): boolean {
   if (!around.zoned && !hours && isLength(before, after, ranged)) return false;
   if (shown.part !== '' || around.zoned) return true;
   const short = /^\d[:：]/.test(text.slice(shown.number, shown.to));
+  const few = short && shown.hour === 0 && shown.minute > 0 && around.date === 'none';
+  if (few && (/\bafter\s$/i.test(before) || /^\s?[后内]/.test(after))) return false;
   if (short && shown.hour === 0 && speaksOfLength(around.earlier)) return false;
   if (short && around.date === 'none' && isShortToo(around.refused, around)) return false;
   if (short && ranged && shown.hour < 7 && leadsToLength(before)) return false;

@@ -114,18 +114,18 @@ const lengthAfter = longPattern()`
 const numberWord = longPattern('i')`
   (?:\b(?:ratio|ver(?:sion)?|tag|minute|forward(?:ed)?|read[/ -]?write|image|ports?|lines?|pages|(?<!the )page|slide|figure|fig|items?|screen|exhibit|seat|gate|article
   |para(?:graph)?s?|hymn|vol(?:ume)?|track|level|grade|gears?|mix|blend|vote[sd]?|quorum|resolution|format|proportions?
-  |dilution|solution|leverage|weights?|weighting|shares?|lanes?|channel|unit|index|position|entry|lot|series|serial|part|cards?|groups?|floor|desk|average
+  |dilution|solution|leverage|weights?|weighting|shares?|lanes?|channel|unit|index|position|entry|lot|series|serial|part|cards?|groups?|floor|desk|average|breaker|fuse|rack|sheet|rev
   |model|sku|contention|compression|factor|u|bay|slot|ids?|rows?|col(?:umn)?s?|verses?|chapter|score\w*|odds|aspect
   |mac|prefix|oui|wwn|wwpn|pci|scsi|lun|[ug]id(?::gid)?|chown|community|vlan|asn|epoch|fingerprint|hash|hex|sha
   |uuid|won|lost|beat|mapping|sections?|clause|rule|split|slice|range|nodes|cells?|coordinates?|[a-z]+:[a-z]+)\b|§
   |\w\[|\{|比例|比率|配比|比分|读写比|读写|标签|端口|版本|镜像|(?<![执进运发银])行|映射|前缀|配额|章节?|条款|坐标|行列
-  |(?<!时间)范围|切片|区间|序列|序号|编号|型号|尾号|座位|槽位|批号|频道|权重|概率|几率|胜率|票数|投票|得票|汇率|占比|浓度|倍率|分子|点位|尺寸|机位|工位|机架|分辨率|画面|进球|比为|比是|比|(?:^|\s)-p)
+  |(?<!时间)范围|切片|区间|序列|序号|编号|型号|尾号|断路器|图号|座位|槽位|批号|频道|权重|概率|几率|胜率|票数|投票|得票|汇率|占比|浓度|倍率|分子|点位|尺寸|机位|工位|机架|分辨率|画面|进球|比为|比是|比|(?:^|\s)-p)
   ${small}`;
 /** Plural words that lead to a range of something else: "rows 10:20 to 10:40". */
 const counts =
   /\b(?:cells|rows|lines|verses|pages|columns|slots|ports|frames|positions|ratios|scores|chapters|pp?\.|l\.)\s(?:\d{1,2}:\d\d\s?(?:-|–|to|and)\s?)?$/i;
 const notTimeAfter = longPattern('i')`
-  ^\s?(?:aspect|号(?!线)|[行章节条页](?![程目点日面动前])|o['’]clock position|laptop|tv\b|format|获?胜|inch|pt\b|px\b|cm\b|mm\b|ratios?|display|monitor|screen|resolution|col(?:umn)?\b|split|odds|mix\b
+  ^\s?(?:aspect|[号柜](?!线)|[行章节条页](?![程目点日面动前])|o['’]clock position|laptop|tv\b|format|获?胜|inch|pt\b|px\b|cm\b|mm\b|ratios?|display|monitor|screen|resolution|col(?:umn)?\b|split|odds|mix\b
   |oversubscription|scale\b|mapping|dilution|majority|vote|win\b|vision|hindsight|pace\b|[KMGT]i?B\b|loss\b|defeat
   |victory|draw\b|屏幕|比例|的比例|配比|分流|灰度|混部)`;
 const logAfter =
