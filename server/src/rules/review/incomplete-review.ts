@@ -3,6 +3,7 @@
 import type { Change } from '../../core/change.ts';
 import { approvalsOf } from '../../core/policy/approvals.ts';
 import { isAccepted } from '../../core/review/decisions.ts';
+import { standingOverride } from '../../core/review/signOffs.ts';
 import { moveFixes } from '../../core/review/stateFix.ts';
 import { listed, verdictsOf } from '../../core/review/verdicts.ts';
 import { type Given, type Hit, rule } from '../../core/rule.ts';
@@ -57,7 +58,7 @@ export default rule({
       return;
     }
     // In an emergency somebody may take it on themselves, and says why.
-    if (type === 'emergency' && record.signOffs.some(one => one.override)) return;
+    if (standingOverride(change, record)) return;
     const fixes = () => (rank(state) <= 3 ? moveFixes(change, given, 'review') : []);
     for (const hit of inRecord(change, given, severity)) yield { ...hit, fixes };
   },

@@ -2,6 +2,7 @@
 
 import type { Change } from '../../core/change.ts';
 import { samePerson } from '../../core/fields/people.ts';
+import { standingOverride } from '../../core/review/signOffs.ts';
 import { type ItemVerdict, listed, partOf, verdictsOf } from '../../core/review/verdicts.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { rank } from '../../core/state.ts';
@@ -33,7 +34,7 @@ export default rule({
   *check(change, { record }): Iterable<Hit & { says: Says }> {
     const isOver = rank(change.state) >= 5 || change.state === 'rejected' || change.state === 'aborted';
     if (!record || isOver || change.type === 'standard') return;
-    if (change.type === 'emergency' && record.signOffs.some(one => one.override)) return;
+    if (standingOverride(change, record)) return;
     const verdicts = verdictsOf(change, record);
     const layers = change.template.layers.map(({ layer }) => layer);
     for (const [n, later] of layers.entries()) {
@@ -84,8 +85,36 @@ items:
   layer2.steps: [{verdict: ok, note: read them aloud, by: "@bob", at: 2026-11-19T10:00:00Z, read: as it is}]
 `,
       },
+      {
+        text: '',
+        front: `
+type: emergency
+reviewers:
+  layer1: [bob@example.com]
+  layer2: [carol@example.com]
+          ^^^^^^^^^^^^^^^^^^^ Layer 2 has verdicts already, but layer 1 has none on
+`,
+        // The owner cannot lift the order for their own change.
+        record: `
+mcm-review: 1
+items:
+  layer2.steps: [{verdict: ok, note: read them aloud, by: carol@example.com, at: 2026-11-19T10:00:00Z, read: as it is}]
+sign-offs: [{layer: 1, by: alice@example.com, at: 2026-11-19T09:00:00Z, override: nobody else is awake}]
+`,
+      },
     ],
     good: [
+      {
+        text: '',
+        front: 'submitted: 2026-11-28T09:00:00+08:00\ntype: emergency\nauthoriser: erin@example.com\n',
+        now: '2026-11-29T00:00:00Z',
+        record: `
+mcm-review: 1
+items:
+  layer2.steps: [{verdict: ok, note: read them aloud, by: carol@example.com, at: 2026-11-19T10:00:00Z, read: as it is}]
+sign-offs: [{layer: 1, by: erin@example.com, at: 2026-11-19T09:00:00Z, override: checkout is down}]
+`,
+      },
       { text: '', state: 'approved' },
       {
         text: '',
