@@ -87,8 +87,11 @@ items:
       },
       {
         text: '',
+        now: '2026-11-29T00:00:00Z',
         front: `
+submitted: 2026-11-28T09:00:00+08:00
 type: emergency
+authoriser: erin@example.com
 reviewers:
   layer1: [bob@example.com]
   layer2: [carol@example.com]
