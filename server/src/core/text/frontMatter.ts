@@ -4,7 +4,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import { memoText } from '../memo.ts';
 import { type Span, shift } from '../source.ts';
-import { plainYaml } from './plainYaml.ts';
 
 /** A YAML value with its place. Scalars keep `text` exactly as written, so that a time stays the text it was. */
 export type Data =
@@ -98,18 +97,7 @@ const readBounded = memoText((keyed: string): FrontMatter => {
 }, 64);
 
 /** Any YAML text (a policy, a template, a review record) as data with places. An empty text is an empty map. */
-export const yaml = memoText((text: string): ReadYaml => {
-  const data = plainYaml(text);
-  return data ? { data, faults: [] } : yamlByLibrary(text);
-}, 32);
-
-export interface ReadYaml {
-  readonly data: Data;
-  readonly faults: readonly YamlFault[];
-}
-
-/** The same without the short cut for plain YAML. */
-export function yamlByLibrary(text: string): ReadYaml {
+export const yaml = memoText((text: string): { readonly data: Data; readonly faults: readonly YamlFault[] } => {
   const whole = { from: 0, to: text.length };
   if (text.length > LIMIT * 20 || tooDeep(text)) {
     const fault = { kind: 'too-large' as const, at: firstLineOf(text), says: 'Too long or nested too deeply to read' };
@@ -138,7 +126,7 @@ export function yamlByLibrary(text: string): ReadYaml {
     const says = error instanceof Error ? error.message : String(error);
     return { data: noData, faults: [{ kind: 'syntax', at: firstLineOf(text), says }] };
   }
-}
+}, 32);
 
 /** Plain JavaScript of the data, for schema validation. Keys such as `__proto__` stay harmless own properties. */
 export function plain(data: Data): unknown {
