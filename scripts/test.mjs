@@ -40,6 +40,8 @@ async function test({ only, grep, desktop }) {
     const args = [
       'test/**/*.test.ts',
       ...report,
+      // Files share nothing, so that two can be tried at once.
+      '--parallel',
       ...(process.env.CI ? ['--forbid-only'] : []),
       ...(grep ? ['--grep', grep] : []),
     ];
