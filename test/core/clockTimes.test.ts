@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { type ClockTime, clockTimes, isLengthColumn, statedZone } from '../../server/src/core/clock/clockTimes.ts';
+import { loneZone } from '../../server/src/core/clock/plainZone.ts';
 import type { Zone } from '../../server/src/core/time/zones.ts';
 
 describe('clock times', () => {
@@ -177,6 +178,34 @@ describe('stated zones', () => {
     ['文中时间如无说明均为北京时间', 'Asia/Shanghai'],
     ['时间以北京时间为准', 'Asia/Shanghai'],
     ['时区：Asia/Shanghai', 'Asia/Shanghai'],
+    ['All times are US Eastern (UTC-5).', 'America/New_York'],
+    ['all times london (GMT)', 'Europe/London'],
+    ['all times cet', 'CET'],
+    ['all times europe/berlin', 'Europe/Berlin'],
+    ['Everything below is Oslo time.', 'Europe/Oslo'],
+    ['Everything in here is Oslo time, sorry', 'Europe/Oslo'],
+    ['Madrid time for all times unless it says otherwise.', 'Europe/Madrid'],
+    ['(all UTC, written up after the fact)', '0'],
+    ['All times are local (Europe/Amsterdam).', 'Europe/Amsterdam'],
+    ['All times local (Europe/Berlin, CET).', 'Europe/Berlin'],
+    ['All times local to our Munich office (Europe/Berlin)', 'Europe/Berlin'],
+    ['**All clock times: CET/CEST (Europe/Paris)**', 'CET'],
+    ['NB every time here is Dublin', 'Europe/Dublin'],
+    ['all times are pacific', 'America/Los_Angeles'],
+    ['Times = Sydney time', 'Australia/Sydney'],
+    ['全文为北京时间。', 'Asia/Shanghai'],
+    ['以下均为北京时间', 'Asia/Shanghai'],
+    ['以下均为 UTC+8。', '480'],
+    ['本文统一用东八区，除非另有说明', '480'],
+    ['注：如无特殊说明，均按北京时间', 'Asia/Shanghai'],
+    ['The vendor is in London time', null],
+    ['All of the on-call people are in London', null],
+    ['All nodes run in Berlin, every one of them', null],
+    ['All the databases keep their timestamps in UTC+1 format', null],
+    ['All hosts are on UTC and stay there', null],
+    ['We spend all the time in Paris', null],
+    ['厂商全部在伦敦时间上班', null],
+    ['日志均为 UTC 存储', null],
     ['All times are local', null],
     ['Times are not in UTC', null],
     ['Start the upgrade at 02:00 UTC', null],
@@ -192,6 +221,32 @@ describe('stated zones', () => {
   ] as const) {
     it(`${where ?? 'sentence'}: ${text}`, () => {
       const zone = statedZone(text, where);
+      assert.equal(zone === null ? null : named(zone), expected);
+    });
+  }
+});
+
+describe('zones that are a sentence', () => {
+  for (const [text, expected] of [
+    ['北京时间。', 'Asia/Shanghai'],
+    ['（北京时间）', 'Asia/Shanghai'],
+    ['Madrid time unless it says otherwise.', 'Europe/Madrid'],
+    ['UTC throughout.', '0'],
+    ['oslo time', 'Europe/Oslo'],
+    ['Europe/Berlin.', 'Europe/Berlin'],
+    ['(CET)', 'CET'],
+    ['_(local, Europe/Rome)_', 'Europe/Rome'],
+    ['Berlin time\nOwner: Priya, bridge at 02:00', 'Europe/Berlin'],
+    ['Priya drives. Lisbon time.', 'Europe/Lisbon'],
+    ['Their people are awake in\nLondon time and so are ours', null],
+    ['The vendor is in London time.', null],
+    ['Ask the vendor in UTC', null],
+    ['ART', null],
+    ['PET', null],
+    ['', null],
+  ] as const) {
+    it(text || 'nothing', () => {
+      const zone = loneZone(text);
       assert.equal(zone === null ? null : named(zone), expected);
     });
   }

@@ -2,8 +2,9 @@
 
 import { longPattern } from '../text/longPattern.ts';
 import { sentenceEnds } from '../text/sentences.ts';
-import { type Zone, zoneOfPlace } from '../time/zones.ts';
+import type { Zone } from '../time/zones.ts';
 import { zonesIn } from '../time/zoneWords.ts';
+import { plainZone } from './plainZone.ts';
 
 /**
  * The zone a text states for other times than its own, or null. `sentence`: prose such as "All times are in UTC"; the first such
@@ -11,21 +12,14 @@ import { zonesIn } from '../time/zoneWords.ts';
  * ("Start UTC", "时间（北京时间）"). What it covers is for the caller to say: a section, the list or table, the document.
  */
 export function statedZone(text: string, where: 'sentence' | 'heading-cell' | 'heading' = 'sentence'): Zone | null {
-  const mentions = zonesIn(text);
-  if (mentions.length === 0) return where === 'sentence' ? placeStated(text) : null;
   if (where === 'sentence') return inSentence(text);
+  const mentions = zonesIn(text);
   const strong =
     where === 'heading'
       ? mentions.filter(({ weak, from }) => !weak || /[(（[]\s?$/.test(text.slice(0, from)))
       : mentions;
   const [first, ...others] = strong;
   return first !== undefined && others.every(other => same(other.zone, first.zone)) ? first.zone : null;
-}
-
-function placeStated(text: string): Zone | null {
-  const [, name = ''] = ofPlace.exec(text) ?? [];
-  const zone = name === '' ? null : zoneOfPlace(name.toLowerCase());
-  return zone === null ? null : { kind: 'words', name, zone };
 }
 
 function inSentence(text: string): Zone | null {
@@ -39,19 +33,18 @@ function inSentence(text: string): Zone | null {
       const after = sentence.slice(to, to + 60);
       if (stated.test(before) || statedAfter.test(after)) return zone;
     }
+    const plain = plainZone(sentence);
+    if (plain !== null) return plain;
   }
   return null;
 }
-
-/** "All times Lisbon", where the place alone is the zone. */
-const ofPlace = /^\s*(?:all )?(?:times|hours)(?: are| below| is| in)*[:：]?\s([A-Z][a-z]+(?: [A-Z][a-z]+)?)[\s.:]*$/i;
 
 const denial = /\b(?:not|never)\s+(?:in\s+)?(?:utc|gmt|local)|不是|并非/i;
 
 // Up to the zone: "All times are in …", "Times (…", "Time zone: …", "时间均为…". No clock time may stand between.
 const stated = longPattern('i')`
-  (?:\b(?:(?:all|the|these|following|above|below|listed|clock|start|end|planned|our|any)\s+)?(?<!\b(?:\d+|two
-  |three|four|five|several|many|some|few|most)\s)(?:times|timestamps|hours|dates
+  (?:\b(?:(?:all|the|these|following|above|below|listed|clock|start|end|planned|our|any)\s+)?(?<!\b(?:\d+|their|its|log|server
+  |database|vendor|event|record|two|three|four|five|several|many|some|few|most)\s)(?:times|timestamps|hours|dates
   |schedules)\b(?:\s+(?:and\s+(?:times|dates)|below|above|here|listed|given|shown|stated|written|quoted|noted
   |mentioned|used|in this \w+(?: \w+)?|of this \w+|on this page|throughout|always|all))*(?:\s*[:：=,–—-]?\s*(?:are
   |is|=)?)(?:\s+(?:all|always|given|shown|stated|written|quoted|expressed|listed|meant))?(?:\s+(?:in|as|use

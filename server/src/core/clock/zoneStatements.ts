@@ -5,6 +5,7 @@ import type { Block } from '../text/blocks.ts';
 import type { Zone } from '../time/zones.ts';
 import { readZone, zonesIn } from '../time/zoneWords.ts';
 import { statedZone } from './clockTimes.ts';
+import { loneZone } from './plainZone.ts';
 
 /** Zone letters as written, and whether the same sentence says what they mean. */
 export interface Letters {
@@ -34,7 +35,7 @@ export function statementsIn(block: Block, text: string): readonly StatementFact
     const result = (zone: Zone | null, as: StatementFact['as']): readonly StatementFact[] =>
       zone ? [{ ...statementOf(text, at, zone), kind: 'statement', as }] : [];
     if (kind === 'heading') return result(statedZone(said, 'heading'), 'heading');
-    const sentence = result(statedZone(said), 'sentence');
+    const sentence = result(statedZone(said) ?? (kind === 'paragraph' ? loneZone(said) : null), 'sentence');
     const leads = /[:：]\s*$/.test(said)
       ? said.length <= 120
       : said.length <= 60 && (/^[^\n]+[)）]\s*$/.test(said) || endsInZone(said));
