@@ -161,7 +161,7 @@ describe('guides', () => {
           const argv = [...command.slice('$ npx mcm '.length).matchAll(/"([^"]*)"|(\S+)/g)].map(
             one => one[1] ?? one[2] ?? '',
           );
-          const printed = printedBy(argv, root);
+          const printed = printedBy(argv, root, guide.endsWith('.zh-cn.md') ? 'zh_CN.UTF-8' : 'en_GB.UTF-8');
           // A line of "…" stands for any lines.
           const lines = output.map(line =>
             line === '…' ? '(?:.*\n)*?' : `${line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\n`,
@@ -173,12 +173,13 @@ describe('guides', () => {
   }
 });
 
-function printedBy(argv: readonly string[], cwd: string): string {
+/** What a command prints in a shell of this language. */
+function printedBy(argv: readonly string[], cwd: string, LANG: string): string {
   let printed = '';
   const out = (text: string) => {
     printed += text;
   };
-  const shell = { cwd, env: { LANG: 'en_GB.UTF-8' }, isTerminal: false, now, timezone: 'Europe/Berlin' };
+  const shell = { cwd, env: { LANG }, isTerminal: false, now, timezone: 'Europe/Berlin' };
   run(argv, { ...shell, out, err: out, input: () => new Uint8Array() });
   return printed;
 }
