@@ -21,9 +21,33 @@ export const scenes = [
     name: 'checklist',
     file: good,
     why: 'the review checklist',
-    do: editor => editor.command('MCM: Show Checklist'),
+    do: reviewing,
+  },
+  {
+    name: 'summary',
+    file: good,
+    why: 'the summary for those who decide',
+    do: editor => editor.command('MCM: Open Review Summary'),
   },
 ];
+
+/** The checklist, wide enough to be read, with the evidence of an item unfolded beside the steps that it is about. */
+async function reviewing({ page, command, goTo }) {
+  await command('MCM: Show Checklist');
+  const edge = await page.locator('.part.sidebar').boundingBox();
+  await page.mouse.move(edge.x + edge.width, 400);
+  await page.mouse.down();
+  await page.mouse.move(560, 400, { steps: 5 });
+  await page.mouse.up();
+  for (const [row, key] of [
+    ['Layer 1 review', 'ArrowLeft'],
+    ['Rollback check', 'ArrowRight'],
+  ]) {
+    await page.locator('.monaco-list-row').filter({ hasText: row }).first().click();
+    await page.keyboard.press(key);
+  }
+  await goTo(...placeOf(good, /^### .*known good state/m));
+}
 
 async function take(scene) {
   const editor = await openEditor({ scale: 2, width: 1280, height: 800 });

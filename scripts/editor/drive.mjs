@@ -18,6 +18,8 @@ const pictureSettings = {
   'editor.wordWrap': 'on',
   'workbench.layoutControl.enabled': false,
   'workbench.navigationControl.enabled': false,
+  // A third of the picture would list the conversations of the first file.
+  'comments.openView': 'never',
   'breadcrumbs.enabled': false,
   'explorer.fileNesting.enabled': true,
   'timeline.excludeSources': ['git-history', 'timeline.localHistory'],
