@@ -30,7 +30,7 @@ export default rule({
   why: {
     en: 'In the middle of a change nobody wants to ask “is that you or me?”. One name a step settles it beforehand. Where a single person executes everything, the front matter or one sentence says so and that is enough.',
     'zh-cn':
-      '变更途中没有人想再问“这步是你做还是我做？”。每步一个名字，事先就说清楚了。如果全部由一个人执行，在文件头或用一句话写明就够了。',
+      '变更途中没有人想再问“这步是你做还是我做？”。每步一个名字，事先就说清楚了。如果全部由一个人执行，在文档头或用一句话写明就够了。',
   },
   *check(change, given): Iterable<Hit & { says: Gap['kind'] }> {
     // One executor in the front matter or in the answer about it does everything that names nobody else.
