@@ -82,6 +82,24 @@ describe('links in the documentation', () => {
   });
 });
 
+describe('commands in the documentation', () => {
+  // The history tells of what there was.
+  for (const path of pages.filter(one => one !== 'CHANGELOG.md')) {
+    const named = [...pageAt(path).text.matchAll(/(?:\*\*`?|`)MCM: ([^*`]+)/g)].map(([, name = '']) =>
+      name.replace(/\s+/g, ' '),
+    );
+    if (named.length === 0) continue;
+    it(`are called in ${path} as the editor calls them`, () => {
+      const language = path.endsWith('.zh-cn.md') ? '.zh-cn' : '';
+      const titles = Object.values(JSON.parse(readFileSync(join(root, `package.nls${language}.json`), 'utf8')));
+      assert.deepEqual(
+        named.filter(name => !titles.includes(name)),
+        [],
+      );
+    });
+  }
+});
+
 describe('guides in Chinese', () => {
   it('are there for each guide, for the first page and for the examples', () => {
     const guides = ['README.md', 'examples/README.md', ...pagesIn('docs')].filter(path => !path.endsWith('.zh-cn.md'));
