@@ -2,6 +2,7 @@
 
 import { longPattern } from '../text/longPattern.ts';
 import { type ChineseLook, isChineseTime } from './clockChinese.ts';
+import { isCued, speaksOfDay } from './clockCues.ts';
 import type { Shown } from './clockForms.ts';
 import {
   followsNumberWord,
@@ -10,7 +11,6 @@ import {
   isLengthColumn,
   isOtherNumber,
   isTimeColumn,
-  leadsToLength,
   speaksOfLength,
 } from './clockLengths.ts';
 import { goesOn, inRange, type Look, type SentenceWords, type Surroundings, standsFree } from './clockSurroundings.ts';
@@ -35,6 +35,7 @@ export function isClockTime(shown: Shown, around: Surroundings): boolean {
     case 'word':
       return (
         around.zoned ||
+        around.date !== 'none' ||
         /^12/.test(around.text.slice(shown.from, shown.to)) ||
         (pointWord.test(before) && around.sentence().plan)
       );
@@ -43,7 +44,12 @@ export function isClockTime(shown: Shown, around: Surroundings): boolean {
 
 /** Reads the telling words of a sentence. */
 export function wordsOf(sentence: string): SentenceWords {
-  return { recording: isAboutRecording(sentence), everywhere: everyZone.test(sentence), plan: planWord.test(sentence) };
+  return {
+    recording: isAboutRecording(sentence),
+    everywhere: everyZone.test(sentence),
+    plan: planWord.test(sentence),
+    timed: speaksOfDay(sentence),
+  };
 }
 
 const point = longPattern('i')`
@@ -68,13 +74,9 @@ const sinceAhead =
   /^\s(?:after|before|past|from|into)\s(?:the\s)?(?:start|begin\w*|t-?0|go|step|switch\w*|cut-?over|kick-?off|that|this|previous|last)\b/i;
 const againBefore =
   /\b(?:retr\w+|repeat\w*|abort\w*|give up|giv\w+ up|expires?|times? out|fails? over|wakes?|again) after\s$|(?:^|\n)\s*-$/i;
-const listedAhead = /^(?:\s?[,、&]\s?|\s(?:and|or)\s|\s?[和及或]\s?)\d{1,2}[:：][0-5]\d(?!\d)/;
-const slotAfter =
-  /^\s(?:batch|job|run|slot|window|meeting|call|sync|stand-?up|backup|deploy\w*|cron|wave|shift|release|start|cut-?over)\b/i;
 // 00:05-00:15 counts minutes.
 const minutesAhead = /^\s?[-–—~～]\s?00?:(?!00)/;
 const minutesBehind = /(?<!\d)00?:[0-5]\d\s?[-–—~～]\s?$/;
-const listStart = /^\s*(?:(?:[-*+•]|\d{1,2}[.)、]|\[[ x]\])\s*)*[*_`"“]*$/;
 const pointWord = /\b(?:at|by|before|until|till|from|starting|since)\s+$/i;
 const planWord = longPattern('i')`
   \b(?:starts?|starting|begins?|end(?:s|ing)?|finish|window|cutover|freeze|deploy\w*|maintenance|change|go-?live
@@ -108,38 +110,14 @@ function isColonTime({ before, after, shown, around, ranged }: Look): boolean {
   const few = short && shown.hour === 0 && shown.minute > 0 && around.date === 'none';
   if (few && (/\bafter\s$/i.test(before) || /^\s?[后内]/.test(after))) return false;
   if (short && shown.hour === 0 && speaksOfLength(around.earlier)) return false;
-  if (short && around.date === 'none' && isShortToo(around.refused, around)) return false;
-  if (short && ranged && shown.hour < 7 && leadsToLength(before)) return false;
   if (followsNumberWord(before) && !ranged) return false;
   if (around.date !== 'none') return !around.sentence().everywhere;
   if (around.sentence().recording || around.sentence().everywhere) return false;
-  if (
-    /(?:第|步骤|阶段|方案|附件|场景|用例|任务|批次|[Ss]tep)\s?$/.test(before) &&
-    /^\s?(?:分|行|份|台|min)/.test(after)
-  )
-    return false;
   const led = point.test(before) && !vague.test(before);
   if ((!led || span.test(before)) && !pointAfter.test(after) && speaksOfLength(around.earlier)) return false;
   if (column !== undefined && isTimeColumn(column)) return true;
-  const number = text.slice(shown.number, shown.to);
   if (shown.hour === 0 && !led && (minutesAhead.test(after) || minutesBehind.test(before))) return false;
-  // 00:20 is more often twenty minutes than twenty past midnight.
-  if (/^\d\d/.test(number) && (shown.hour > 0 || shown.minute === 0)) return shown.hour > 0 || !isAlone(before, after);
-  if (number.includes('：')) return point.test(before) && !/\d$/.test(before);
-  if (shown.hour === 0 ? led : point.test(before)) return true;
-  if (pointAfter.test(after)) return true;
-  if (shown.hour === 0 && !number.startsWith('00')) return false;
-  if (/(?:[,;，；、]|\band|[和及或])\s*(?:then\s|and\s)?$/.test(before) && around.previous !== null) return true;
-  if (listedAhead.test(after) || (/\bthe $/i.test(before) && slotAfter.test(after))) return true;
-  // Nine hours or minutes are rarely written as 9:05, half past nine is.
-  if (ranged || /@[\w-]+[,:]?\s$/.test(before) || (shown.hour >= 7 && !isAlone(before, after))) return true;
-  return listStart.test(before) && before.length === shown.from && /^[*_]*:?\s*[-–—:：]?\s*[A-Za-z一-鿿@`]/.test(after);
-}
-
-/** "1:37 last time, 1:20 expected": the one before was a length, in the same sentence and written the same way. */
-function isShortToo(refused: Shown | null, { text, earlier }: Surroundings): boolean {
-  if (refused?.form !== 'colon' || !/^\d[:：]/.test(text.slice(refused.number, refused.to))) return false;
-  return earlier.includes(text.slice(refused.from, refused.to));
+  return isCued({ before, after, shown, around, ranged }, led || pointAfter.test(after));
 }
 
 function chinese({ before, after, shown, around, ranged }: Look): ChineseLook {
@@ -147,11 +125,6 @@ function chinese({ before, after, shown, around, ranged }: Look): ChineseLook {
   const { previous, previousEnd } = around;
   const follows = previous?.form === 'chinese' && /^[^。；;\n]{1,14}$/.test(around.text.slice(previousEnd, shown.from));
   return { before, after, shown, number, dated: around.date !== 'none', ranged, follows, bareStart: around.ranged };
-}
-
-/** Whether it is all there is in its text or table cell. */
-function isAlone(before: string, after: string): boolean {
-  return /(?:^|\|)[\s*_~≈[(]*$/.test(before) && /^[\s*_\])]*(?:$|\|)/.test(after);
 }
 
 function isHalfTime(look: Look): boolean {

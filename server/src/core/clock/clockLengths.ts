@@ -35,11 +35,6 @@ export function isLength(before: string, after: string, ranged: boolean): boolea
   return /\bfor\s+(?:about\s|around\s|~\s?)?$/i.test(before) && !plannedFor.test(before);
 }
 
-/** Whether the words before HH:MM lead to a length unless a range follows: "needs", "budget". */
-export function leadsToLength(before: string): boolean {
-  return lengthUnlessRange.test(before);
-}
-
 /** Whether a sentence has spoken of a length or ratio before, so that the next number is likely one: "took 00:12, the next 00:13". */
 export function speaksOfLength(sentence: string): boolean {
   return spoken.test(sentence);
@@ -71,7 +66,7 @@ const lengthRow = longPattern('i')`
   (?:^|\s)(?:durations?|down ?time|elapsed|length|run ?time|lead time|[a-z]+ ratio|ratio|r[tp]o|mtt\w|time-?outs?|interval|total)$
   |(?:耗时|用时|时长|历时|比例|读写比|间隔|超时|停机|合计|总计)$`;
 const timeColumn =
-  /\b(?:start|end|time|when|at|from|to|begin|finish|until|clock|eta|date)\b|(?<!用|耗)时间|时刻|开始|结束|起|止/i;
+  /\b(?:start|end|time|when|at|from|to|begin|finish|until|clock|eta|date)\b|(?<!用|耗)时间|时刻|何时|几点|开始|结束|起|止/i;
 
 // Small words between a telling word and the number, up to the number.
 const small = longPattern()`
@@ -95,7 +90,7 @@ const lengthUnlessRange = longPattern('i')`
   ${small}`;
 const changed = longPattern('i')`
   (?:\b(?:reduc\w*|rais\w*|bump\w*|doubl\w*|halv\w*|scal\w*|cut|cuts|went|dropped|fell|shrank|shrunk|lower\w*|improv\w*|shorten\w*|grew|rose
-  |increas\w*)\b[^.;]{0,30}\b(?:from|to)|(?:扩|降|缩短|缩|减少|延长|增加|增|扩|优化|提升)[到至为])\s$|(?:扩|降|缩短|缩|减少
+  |increas\w*)\b[^.;]{0,30}\b(?:from|to)|(?:扩|降|升|缩短|缩|减少|延长|增加|增|扩|优化|提升)[到至为])\s$|(?:扩|降|缩短|缩|减少
   |延长|增加|增|优化|提升)[到至为]\s?$`;
 const changedAhead = /^\s?(?:扩|降|缩短|缩|减少|延长|增加|优化|提升)[到至为]/;
 const plannedFor = longPattern('i')`

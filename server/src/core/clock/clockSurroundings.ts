@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly zoned: boolean;
   /** Whether it ends a range whose start is written as a bare number. */
   readonly ranged: boolean;
+  /** Whether the same text tells a certain time of the day elsewhere. */
+  readonly company: boolean;
   /** The heading of the table column it stands in, when it does. */
   readonly column: string | undefined;
 }
@@ -32,6 +34,8 @@ export interface SentenceWords {
   /** It says itself that the hour is another moment in each place. */
   readonly everywhere: boolean;
   readonly plan: boolean;
+  /** It speaks of days, nights or shifts. */
+  readonly timed: boolean;
 }
 
 /** A text in the form of a clock time with what stands beside it. */

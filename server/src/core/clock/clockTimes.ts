@@ -69,7 +69,8 @@ const betweenJoint = /^\s?(?:and|和|与)\s?$/;
 const dateBefore = /^[\s,，、(（)）*_@:：~–—-]*(?:at|from|um|starting|start|the|of|的|于|在|从|T|，)?[\s(（*_~:：-]*$/;
 const dateAfter = /^(?:\s?(?:hrs?|h|hours)(?![A-Za-z]))?[\s,，(（*_]*(?:on\s+)?$/;
 
-function accepted(shown: readonly Shown[], { text, ends, dates, zones, column }: Reading): readonly Found[] {
+function accepted(shown: readonly Shown[], reading: Reading, certain = false): readonly Found[] {
+  const { text, ends, dates, zones, column } = reading;
   const found: Found[] = [];
   const sentences = new Map<number, SentenceWords>();
   const sentenceAt = (index: number): SentenceWords => {
@@ -79,6 +80,7 @@ function accepted(shown: readonly Shown[], { text, ends, dates, zones, column }:
   };
   let [sentence, date, zone] = [0, 0, 0];
   let refused: Shown | null = null;
+  let refusals = 0;
   for (const one of shown) {
     while ((ends[sentence] ?? text.length) <= one.from && sentence < ends.length - 1) sentence++;
     while (date < dates.length && (dates[date]?.at.to ?? 0) <= one.from) date++;
@@ -103,9 +105,11 @@ function accepted(shown: readonly Shown[], { text, ends, dates, zones, column }:
       zoned: own !== null,
       ranged: bare !== null,
       column,
+      company: found.length > 0 || certain,
     } as const;
     if (!isClockTime(one, around)) {
       refused = one;
+      refusals++;
       continue;
     }
     refused = null;
@@ -115,6 +119,8 @@ function accepted(shown: readonly Shown[], { text, ends, dates, zones, column }:
     const endsRange = before !== null && (bare !== null || joins(text, before, one));
     found.push({ shown: one, date: day ?? (endsRange ? (before?.date ?? null) : null), own, endsRange, sentence });
   }
+  // A certain time lends weight to the others beside it, those before it too.
+  if (refusals > 0 && found.length > 0 && !certain) return accepted(shown, reading, true);
   return found.map((one, index) => aligned(one, found[index + 1]));
 }
 

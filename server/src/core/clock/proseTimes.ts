@@ -8,7 +8,7 @@ import { everywhere, type Markdown } from '../text/markdown.ts';
 import { sentenceEnds } from '../text/sentences.ts';
 import type { Zone } from '../time/zones.ts';
 import { readZone, type ZoneMention, zonesIn } from '../time/zoneWords.ts';
-import { isLengthRow, isTimeColumn } from './clockLengths.ts';
+import { isLengthColumn, isLengthRow, isTimeColumn } from './clockLengths.ts';
 import { type ClockTime, clockTimes, statedZone } from './clockTimes.ts';
 import {
   type Letters,
@@ -161,8 +161,9 @@ function cellTimes(text: string, table: Table): readonly Fact[] {
     row.cells.flatMap((cell, column) => {
       const said = text.slice(cell.at.from, cell.at.to);
       const head = table.head[column]?.text ?? '';
-      if (column > 0 && !isTimeColumn(head) && isLengthRow(row.cells[0]?.text ?? '')) return [];
-      const clocks = said === '' ? [] : clockTimes(said, head);
+      const label = column > 0 && !isTimeColumn(head) ? (row.cells[0]?.text ?? '') : '';
+      if (isLengthRow(label)) return [];
+      const clocks = said === '' ? [] : clockTimes(said, startRow.test(label) && !isLengthColumn(head) ? label : head);
       return clocks.length === 0 ? [] : [{ row, cell, column, said, clocks }];
     }),
   );
@@ -186,6 +187,9 @@ function cellTimes(text: string, table: Table): readonly Fact[] {
     });
   });
 }
+
+/** The first cell of a row that holds when something starts or ends. */
+const startRow = /^[*_\s]*(?:(?:planned|expected) )?(?:start|end|begin|finish|when|开始|结束)/i;
 
 function lettersOf(
   said: string,

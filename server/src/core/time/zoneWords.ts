@@ -97,9 +97,19 @@ export function placeBefore(
   )
     return null;
   const name = written[1] as string;
-  const zone = chinese[name] ?? zoneOfPlace(name.toLowerCase());
+  const zone = zoneNamed(name);
   const from = to - written[0].length;
   return zone === null ? null : { from, to: from + name.length, zone: { kind: 'words', name, zone } };
+}
+
+/** Whether a text ends with the name of a place that means a zone: what follows may be told for there. */
+export function endsWithPlace(text: string): boolean {
+  const name = ahead.exec(text.slice(-24))?.[1];
+  return name !== undefined && (zoneNamed(name) ?? zoneNamed(name.slice(name.indexOf(' ') + 1))) !== null;
+}
+
+function zoneNamed(place: string): string | null {
+  return chinese[place] ?? zoneOfPlace(place.toLowerCase());
 }
 
 const none: readonly ZoneMention[] = [];
