@@ -75,7 +75,7 @@ const eventBefore = longPattern('i')`
   |(?!measured|scored|reached|achieved|estimated|required|needed|used|limited|mapped|tagged|numbered|named)[a-z]{3,}ed)
   |@[\w一-鿿-]+[,:]?|\d[日号]|[+-]\d{1,2}(?: 日)?,?|(?<!\d)\d{1,2}-\d{1,2}|T0|[早晚当]晚|[今当次前一]+[天日]|工作日|[早晚中夜白]班|交接班?
   |(?<![用耗])时[间刻]线?|最早|最迟|原定|计划|实际|超?过了?|[上下首]次|会议?|启动|停止|完成|恢复|切换|发布|上线|重启|批|通知|公告
-  |检查|确认|审批?|提醒|更新|值班|封网|备份|[开收][市盘]|那边|显示|(?:警|次)[：:])${small}`;
+  |检查|确认|审批?|提醒|更新|如果|若|等到?|值班|封网|备份|[开收][市盘]|那边|显示|(?:警|次)[：:])${small}`;
 const eventAfter = longPattern('i')`
   ^[*_)）]*\s*(?:every\b|daily|reached\b|latest\b|at the latest|onwards
   |(?:batch|job|slot|window|meeting|call|sync|stand-?up|backup|cron|wave|shift|release|start|finish|cut-?over)\b
@@ -83,7 +83,7 @@ const eventAfter = longPattern('i')`
   |放行|跑|截止|必须|落地|验证|[已批]准|的(?:任务|作业|备份|窗口|会|变更|发布|班|尖峰))`;
 const dayWord = longPattern('i')`
   \b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\b(?:tonight|tomorrow|today|yesterday|nightly|daily
-  |every (?:day|night|week)|nights?|morning|evening|afternoon|midnight|weekdays?|working days|weekend|shift|peak|window|scheduled?
+  |every (?:day|night|week)|nights?|morning|evening|afternoon|midnight|(?:the|that|same) day|weekdays?|working days|weekend|shift|peak|window|scheduled?
   |timeline|deadline|latest|earliest|bridge|phone|approved|confirmed|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d)\b
   |\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d\d|月\s?\d{1,2}\s?日|(?:周|星期)[一二三四五六日天末]|每[天日晚周]|[当今明次][晚天日]
   |工作日|夜[间里班]|凌晨|晚上|早[上班]|上午|下午|时段|窗口|高峰|低峰|低谷|时间线|值班|批准`;

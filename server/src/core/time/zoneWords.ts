@@ -1,5 +1,6 @@
 // Zones named in text: finds every mention in prose and reads a single one. Says nothing about clock times.
 
+import { chineseZones as chinese } from './chinesePlaces.ts';
 import { isZone, meaningsOf, type Zone, zoneOfPlace } from './zones.ts';
 
 /** A zone named at a place of a text. `weak` ones (`ET`, `CAT`, `EST`) are words or ids too, and count only beside a clock time. */
@@ -117,56 +118,6 @@ const none: readonly ZoneMention[] = [];
 // Letters that are ordinary words, names or units as well.
 const weak = new Set('ET CT MT PT EST CAT EAT ART PET WIT WAT WEST AST ICT COT'.split(' '));
 
-// Chinese place names before 时间, after the zone they mean.
-const chinese: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({
-    'Asia/Shanghai': '北京 上海 中国 中国标准 深圳 杭州 广州 成都',
-    'Asia/Hong_Kong': '香港',
-    'Asia/Taipei': '台北 台湾',
-    'Asia/Singapore': '新加坡',
-    'Asia/Tokyo': '东京 日本 大阪',
-    'Asia/Seoul': '首尔 韩国',
-    'Asia/Kolkata': '印度 孟买 新德里 班加罗尔',
-    'Asia/Dubai': '迪拜 阿联酋',
-    'Asia/Jakarta': '雅加达',
-    'Asia/Bangkok': '曼谷 泰国',
-    'Europe/London': '伦敦 英国',
-    'Europe/Berlin': '柏林 法兰克福 慕尼黑 德国 中欧 欧洲中部',
-    'Europe/Paris': '巴黎 法国',
-    'Europe/Dublin': '都柏林 爱尔兰',
-    'Europe/Moscow': '莫斯科',
-    'America/New_York': '纽约 华盛顿 波士顿 美东 美国东部 东部',
-    'America/Chicago': '芝加哥 达拉斯 美国中部',
-    'America/Denver': '美国山地',
-    'America/Los_Angeles': '洛杉矶 旧金山 西雅图 硅谷 加州 太平洋 美西 美国西部 美国太平洋 西部',
-    'Europe/Lisbon': '里斯本 葡萄牙',
-    'Europe/Madrid': '马德里 西班牙',
-    'Europe/Rome': '罗马 意大利 米兰',
-    'Europe/Amsterdam': '阿姆斯特丹 荷兰',
-    'Europe/Zurich': '苏黎世 瑞士',
-    'Europe/Vienna': '维也纳 奥地利',
-    'Europe/Stockholm': '斯德哥尔摩 瑞典',
-    'Europe/Warsaw': '华沙 波兰',
-    'Europe/Athens': '雅典 希腊',
-    'Europe/Istanbul': '伊斯坦布尔 土耳其',
-    'Asia/Riyadh': '利雅得 沙特',
-    'Asia/Manila': '马尼拉 菲律宾',
-    'Asia/Kuala_Lumpur': '吉隆坡 马来西亚 马来',
-    'Asia/Ho_Chi_Minh': '胡志明 越南 河内',
-    'Africa/Johannesburg': '约翰内斯堡 南非',
-    'Africa/Cairo': '开罗 埃及',
-    'Africa/Nairobi': '内罗毕 肯尼亚',
-    'America/Toronto': '多伦多',
-    'America/Vancouver': '温哥华',
-    'America/Mexico_City': '墨西哥城 墨西哥',
-    'America/Sao_Paulo': '圣保罗 巴西',
-    'Australia/Melbourne': '墨尔本',
-    'Australia/Perth': '珀斯',
-    'Pacific/Auckland': '奥克兰 新西兰',
-    'Pacific/Honolulu': '檀香山 夏威夷',
-    'Australia/Sydney': '悉尼',
-  }).flatMap(([zone, names]) => names.split(' ').map(name => [name, zone] as const)),
-);
 const chinesePlaces = Object.keys(chinese)
   .sort((a, b) => b.length - a.length)
   .join('|');
