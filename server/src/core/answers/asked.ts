@@ -6,7 +6,8 @@ import { restrictedPeriod } from '../policy/periods.ts';
 import type { Given } from '../rule.ts';
 import { rank } from '../state.ts';
 import type { Condition } from '../template.ts';
-import { bare, isReasoned } from './shortAnswers.ts';
+import { deniesImpact } from './noImpact.ts';
+import { saysNone } from './saysNone.ts';
 
 /** The answers to the questions that are asked of this change in its state, in the template's order. */
 export const askedOf = memo2((change: Change, given: Given): readonly Answer[] =>
@@ -37,23 +38,12 @@ export function progress(change: Change, given: Given): { readonly answered: num
   return { answered: answered.length, asked: asked.length };
 }
 
-/** Whether an answer says that there is none: a bare or a reasoned no. */
-export function saysNone(answer: Answer | undefined): boolean {
-  if (answer?.kind !== 'given') return false;
-  const word = bare(answer.text);
-  if (word !== undefined) return word === 'no' || word === 'na';
-  return /^[\s>*_-]*(?:no|none|n\/a|not applicable|无|没有|不涉及|不适用|否)(?![\p{L}\p{N}])/iu.test(answer.text) &&
-    isReasoned(answer.text)
-    ? true
-    : /^[\s>*_-]*(?:none|no\s*[:,.;—–-]|无[，。,.；;]|不涉及|没有)/i.test(answer.text);
-}
-
 function holds(condition: Condition, change: Change, given: Given): boolean {
   switch (condition) {
     case 'always':
       return true;
     case 'impact':
-      return change.answers.some(one => one.question.tells === 'impact' && one.kind === 'given' && !saysNone(one));
+      return change.answers.some(one => one.question.tells === 'impact' && one.kind === 'given' && !deniesImpact(one));
     case 'restricted-window':
       return restrictedPeriod(change, given.settings) !== undefined;
   }

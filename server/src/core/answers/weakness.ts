@@ -4,9 +4,9 @@
 import { type Answer, type Change, proseOf } from '../change.ts';
 import type { Polarity } from '../template.ts';
 import { share, wordsOf } from '../text/similar.ts';
-import { saysNone } from './asked.ts';
 import { deniesOnly } from './denial.ts';
 import { pointer } from './elsewhere.ts';
+import { saysNone } from './saysNone.ts';
 import { type Bare, bare, isCircumstance, laterWords, opening } from './shortAnswers.ts';
 import { defersOnly, promisesOnly } from './tenses.ts';
 import { hollow, speaksOfTest } from './vague.ts';

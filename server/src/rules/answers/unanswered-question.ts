@@ -1,7 +1,7 @@
 // A question that is asked of this change has no answer: it is not there, or nothing stands under it.
 
 import { askedOf, isSettledElsewhere } from '../../core/answers/asked.ts';
-import { openAtClosing, overdueLooks } from '../../core/answers/followUps.ts';
+import { openAtClosing, openLooks } from '../../core/answers/followUps.ts';
 import { insertQuestion, insertSection, languageOf } from '../../core/answers/insert.ts';
 import { isMisnamed } from '../../core/answers/misnamed.ts';
 import type { Answer, Change } from '../../core/change.ts';
@@ -28,25 +28,29 @@ export default rule({
       en: 'The section “{section}” is missing, and {count} of its questions are asked of {type} changes. Insert it and answer them.',
       'zh-cn': '缺少“{section}”一节；{type}变更需要回答其中 {count} 个问题。请插入并回答。',
     },
+    sectionOfOne: {
+      en: 'The section “{section}” is missing, and one of its questions is asked of {type} changes. Insert it and answer it.',
+      'zh-cn': '缺少“{section}”一节；{type}变更需要回答其中一个问题。请插入并回答。',
+    },
   },
   why: {
     en: 'An MCM works by making its author answer each question before production does. A question without an answer is a thought that nobody had.',
     'zh-cn': 'MCM 的作用，是让作者在生产环境给出答案之前先回答每个问题。没有回答的问题，就是没有人想过的事。',
   },
-  *check(change, given): Iterable<Hit & { says: 'blank' | 'absent' | 'section' }> {
+  *check(change, given): Iterable<Hit & { says: 'blank' | 'absent' | 'section' | 'sectionOfOne' }> {
     for (const section of change.template.sections) {
       const asked = askedOf(change, given).filter(answer => answer.question.section === section.id);
-      const missing = missingOf(change, given, asked).filter(answer => !isSaidElsewhere(answer, change, given));
+      const missing = missingOf(change, given, asked).filter(answer => !isSaidElsewhere(answer, change));
       const heading = change.section(section.id);
       const as = asRow(missing[0]);
       if (
         !heading &&
         missing.length > 0 &&
-        missing.length === asked.filter(one => !isSaidElsewhere(one, change, given)).length
+        missing.length === asked.filter(one => !isSaidElsewhere(one, change)).length
       ) {
         yield {
           at: placeForSection(change),
-          says: 'section',
+          says: missing.length === 1 ? 'sectionOfOne' : 'section',
           with: { section: section.title, type: typeWords[change.type], count: missing.length },
           fixes: () => sectionFixes(change, given, section, missing),
           ...as,
@@ -70,7 +74,7 @@ export default rule({
         };
       }
       for (const answer of asked) {
-        if (answer.kind !== 'blank' || isSaidElsewhere(answer, change, given)) continue;
+        if (answer.kind !== 'blank' || isSaidElsewhere(answer, change)) continue;
         const fixes = () => skeletonFixes(change, answer);
         yield { at: answer.at, says: 'blank', with: { question: answer.question.title }, fixes, ...asRow(answer) };
       }
@@ -127,6 +131,25 @@ One shard goes first and is watched for 15 minutes.
     good: [
       {
         text: `
+## Validation
+
+### After 24 hours: how are error rates and performance metrics?
+
+## Post-implementation Review
+
+### What was the outcome, and how did it compare with the plan?
+
+Done at 2026-12-01 03:40 +08:00 as planned, 5 minutes faster; no order failed.
+
+### What did we learn, and what will be different next time?
+
+Fencing by script took 20 s; the next runbook reserves 1 minute for it (OPS-413).
+`,
+        state: 'implemented',
+        now: '2026-11-30T21:00:00Z',
+      },
+      {
+        text: `
 ### Does the change involve other dependencies? Are they aware of the CM and on the cc-list or approval list?
 
 None: nothing reads orders-db but orders-api, which this change is about.
@@ -163,10 +186,11 @@ function missingOf(change: Change, given: Given, asked: readonly Answer[]): read
   return asked.filter(({ kind, question }) => kind === 'absent' && !isMisnamed(change, given, question));
 }
 
-/** Some questions have a rule of their own that says it better, and some are settled by another answer. */
-function isSaidElsewhere(answer: Answer, change: Change, { now }: Given): boolean {
-  const isLate = answer === openAtClosing(change) || overdueLooks(change, now).some(one => one.answer === answer);
-  return isLate || answer.question.checks.includes('missing-risk-table') || isSettledElsewhere(answer, change);
+/** Some questions have a rule of their own (a look that is not due yet is forgotten by nobody), some are settled by another answer. */
+function isSaidElsewhere(answer: Answer, change: Change): boolean {
+  const isLook = openLooks(change).some(one => one.answer === answer && one.due !== undefined);
+  const isSaid = isLook || answer === openAtClosing(change) || answer.question.checks.includes('missing-risk-table');
+  return isSaid || isSettledElsewhere(answer, change);
 }
 
 /** What is asked only after the change was made is a reminder then, not a gate that was passed. */

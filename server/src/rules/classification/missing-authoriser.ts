@@ -1,14 +1,14 @@
 // An emergency change names nobody who said go.
 
 import type { Change } from '../../core/change.ts';
-import { entryOf } from '../../core/fields/fields.ts';
+import { entryOf, listOf } from '../../core/fields/fields.ts';
 import { nameKind, samePerson } from '../../core/fields/people.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { rank } from '../../core/state.ts';
 import { entryAt } from '../../core/text/frontMatter.ts';
 import { quote, type Words } from '../../core/words.ts';
 
-type Says = 'missing' | 'nobody' | 'other';
+type Says = 'missing' | 'nobody' | 'other' | 'own';
 
 export default rule({
   id: 'missing-authoriser',
@@ -26,6 +26,10 @@ export default rule({
       en: '{name} is neither on-call manager nor CTO in your policy ({allowed}), and only they may skip the usual review. Ask one of them and put the name here.',
       'zh-cn':
         '按团队约定，只有值班经理或 CTO（{allowed}）可以授权紧急变更，{name} 不在其中。请征得其中一位同意并写上名字。',
+    },
+    own: {
+      en: '{name} said go to a change that {name} makes, so nobody else stood between the idea and production. Ask somebody with no hand in it and put that name here.',
+      'zh-cn': '{name} 既参与本次变更，又给自己授权，等于没有第二个人把关。请由不参与变更的人授权，并写上名字。',
     },
   },
   why: {
@@ -46,6 +50,8 @@ export default rule({
       yield { at: data.at, says: 'nobody', with: { name: quote(name, 40) }, fixes };
     else if (data && allowed.length > 0 && !allowed.some(one => samePerson(one, name)))
       yield { at: data.at, says: 'other', with: { name, allowed: allowed.slice(0, 4).join(', ') }, fixes };
+    else if (data && makers(change).some(one => samePerson(one, name)))
+      yield { at: data.at, says: 'own', with: { name } };
   },
   examples: {
     bad: [
@@ -80,6 +86,18 @@ authoriser: erin@example.com
 `,
         fixed: 'authoriser: mia@example.com\n',
       },
+      {
+        text: '',
+        now: '2026-11-29T00:00:00Z',
+        front: `
+submitted: 2026-11-28T09:00:00+08:00
+type: emergency
+owner: erin@example.com
+executors: ["@dan", "@mia"]
+authoriser: mia@example.com
+            ^^^^^^^^^^^^^^^ mia@example.com said go to a change that mia@example.com makes
+`,
+      },
     ],
     good: [
       {
@@ -99,6 +117,11 @@ authoriser: erin@example.com
 
 const title: Words = { en: 'Authorised by {name}', 'zh-cn': '由 {name} 授权' };
 const emptyTitle: Words = { en: 'Add the name here', 'zh-cn': '在此填写名字' };
+
+/** The owner and who carries it out. */
+function makers({ fields: { owner, executors } }: Change): readonly string[] {
+  return [...(owner.kind === 'value' ? [owner.value] : []), ...listOf(executors).map(({ text }) => text)];
+}
 
 function naming(change: Change, allowed: readonly string[]): readonly Fix[] {
   const names = allowed

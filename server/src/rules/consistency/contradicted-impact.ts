@@ -1,7 +1,7 @@
 // "No, not intrusive", while another place of the same document says that something is interrupted.
 
-import { saysNone } from '../../core/answers/asked.ts';
 import { interruptingSteps, isPlainNo, statedOutage } from '../../core/answers/impactWords.ts';
+import { saysNone } from '../../core/answers/saysNone.ts';
 import { opening } from '../../core/answers/shortAnswers.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { type Phrase, phrasesIn } from '../../core/text/phrases.ts';

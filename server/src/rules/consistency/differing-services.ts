@@ -1,6 +1,6 @@
 // The services of the front matter, of the answers, of the steps and of the team's catalogue do not fit together.
 
-import { saysNone } from '../../core/answers/asked.ts';
+import { saysNone } from '../../core/answers/saysNone.ts';
 import type { Change } from '../../core/change.ts';
 import { addToList } from '../../core/fields/addToList.ts';
 import { listOf, type Text } from '../../core/fields/fields.ts';

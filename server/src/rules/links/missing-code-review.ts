@@ -1,6 +1,7 @@
 // No code review is linked: neither in the front matter nor in the answer about testing.
 
-import { readBy, saysNone } from '../../core/answers/asked.ts';
+import { readBy } from '../../core/answers/asked.ts';
+import { saysNone } from '../../core/answers/saysNone.ts';
 import { bare } from '../../core/answers/shortAnswers.ts';
 import { type Answer, type Change, proseOf } from '../../core/change.ts';
 import { entryOf } from '../../core/fields/fields.ts';

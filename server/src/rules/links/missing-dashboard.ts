@@ -1,6 +1,7 @@
 // Dependencies are listed, but the question about their dashboards has no address in its answer.
 
-import { readBy, saysNone } from '../../core/answers/asked.ts';
+import { readBy } from '../../core/answers/asked.ts';
+import { saysNone } from '../../core/answers/saysNone.ts';
 import { bare } from '../../core/answers/shortAnswers.ts';
 import type { Answer, Change } from '../../core/change.ts';
 import { listOf } from '../../core/fields/fields.ts';

@@ -1,8 +1,9 @@
 // The way back is described but nothing says how long it takes, so the latest moment to decide is unknown.
 
-import { readBy, saysNone } from '../../core/answers/asked.ts';
+import { readBy } from '../../core/answers/asked.ts';
 import { languageOf } from '../../core/answers/insert.ts';
 import { measuredIn } from '../../core/answers/proof.ts';
+import { saysNone } from '../../core/answers/saysNone.ts';
 import { bare, laterWords } from '../../core/answers/shortAnswers.ts';
 import type { Answer, Change } from '../../core/change.ts';
 import { labelledLengths, statedTotal } from '../../core/clock/stated.ts';

@@ -79,6 +79,14 @@ No.
         text: `
 ### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?
 
+should work, it is just a flag
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “should work, it is just a flag” does not show
+`,
+      },
+      {
+        text: `
+### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?
+
 No. In-memory only, so upgrade and rollback are the same path.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The rollback was not tried and nobody has accepted
 `,
@@ -86,6 +94,13 @@ No. In-memory only, so upgrade and rollback are the same path.
       },
     ],
     good: [
+      {
+        text: `
+### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?
+
+是，11 月 19 日预发压测中途切回旧版，3 秒生效，无报错。
+`,
+      },
       {
         text: `
 ### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?
@@ -121,6 +136,7 @@ function fault({ text }: Answer, approved: boolean): Says | undefined {
   if (bareNo.test(text)) return 'no';
   // An open name in a longer answer is told of by itself.
   if (barePromise.test(text) || promisesOnly(text.replace(/\bTB[DCA]\b|\bTODO\b|待定/g, ' '))) return 'promise';
+  if (hopeful.test(text) && !/\d/.test(text)) return 'yes';
   const denied = denial.test(text);
   if (denied && !isReasoned(text)) return /^[\s>*_-]*(?:n\/a|not a|不涉及|不适用)/i.test(text) ? 'na' : 'no';
   return approved && (denied || untried.test(text)) && !namesAcceptor(text) ? 'unaccepted' : undefined;
@@ -134,6 +150,10 @@ const bareNo = new RegExp(`^${notTried}[\\s.!。！*_]*$`, 'i');
 const untried = new RegExp(`^${notTried}`, 'i');
 const barePromise =
   /^[\s>*_-]*(?:it |this )?(?:will(?: be)?|will do|to do|to be|soon|planned|scheduled|计划中|准备中|安排中)[\s.!。！*_]*$/i;
+
+/** Somebody trusts that it works: "should work, it is just a flag". A number in it may be a proof. */
+const hopeful =
+  /^[\s>*_-]*(?:yes[,;:. ]+)?(?:(?:it|this|that|rollback|which) )?(?:(?:should|ought to|would|will) (?:just |simply |also |probably |definitely )?(?:work|be (?:fine|ok(?:ay)?|trivial|easy|safe|quick|no problem))|(?:is |it's )?(?:trivial|easy|straight-?forward|presumably|probably|surely))\b|^[\s>*_-]*(?:是[,，]?)?(?:应该|理论上|估计|大概|肯定)[^。]{0,6}(?:没有?问题|可以|能|可行|行|不会)/i;
 
 /** "accepted by @lead", "approved: Bob", 由张伟认可, 认可人：@lead. */
 function namesAcceptor(text: string): boolean {

@@ -66,6 +66,14 @@ We start tomorrow (June, 1st) at 02:00 UTC, when traffic is 4% of the daily peak
       },
       {
         text: `
+## Communication Plan
+
+Before: mail to tenants 2026-11-25 and reminder tomorrow 10:00 (Asia/Shanghai).
+                                                ^^^^^^^^ “tomorrow” means another day
+`,
+      },
+      {
+        text: `
 ## 沟通计划
 
 | 谁 | 何时 | 渠道 | 内容 |
@@ -77,6 +85,13 @@ We start tomorrow (June, 1st) at 02:00 UTC, when traffic is 4% of the daily peak
       },
     ],
     good: [
+      {
+        text: `
+### Why is this the correct time to complete the CM?
+
+We start tomorrow (Tue 2026-12-01) at 02:00 UTC, when traffic is 4% of the daily peak; on 2026-12-02, tomorrow 09:00 UTC at the latest, the cache is warm.
+`,
+      },
       {
         text: `
 ### Why is this the correct time to complete the CM?
@@ -103,11 +118,28 @@ function isOpen(one: WrittenDay): boolean {
   const { date, passage, sentence, clock } = one;
   if (!claimsTiming(one) || /^(?:次|当|第二天)/.test(date.text) || fallback.test(sentence)) return false;
   if (passage.column !== undefined && isMessageColumn(passage.column)) return false;
-  if (/\d{4}-\d{1,2}-\d{1,2}|\d{4}\s?年/.test(sentence)) return false;
+  if (wholeDay.test(sentence) && (clock !== 'beside' || isToldBeside(one))) return false;
   const isVague = /^(?:today|yesterday|今[天日]|昨[天日])$/i.test(date.text);
   if (passage.kind === 'title') return !isVague && !/['’]s\b/.test(passage.text.slice(date.at.to, date.at.to + 2));
   const isTimed = clock === 'beside' || (passage.column !== undefined && isTimeColumn(passage.column));
   return isTimed || (clock === 'sentence' && !isVague && !/^(?:的|['’]s)/.test(passage.text.slice(date.at.to)));
+}
+
+const wholeDay = /\d{4}-\d{1,2}-\d{1,2}|\d{4}\s?年/;
+
+/** Whether the whole date stands beside the word and tells its day: "tomorrow (Tue 2026-12-01)", "2026-12-01, 明天". */
+function isToldBeside({ passage, date }: WrittenDay): boolean {
+  const { text } = passage;
+  const after = text.slice(date.at.to, date.at.to + 40);
+  const before = text.slice(Math.max(0, date.at.from - 40), date.at.from);
+  return (
+    /^[^\p{L}\d]*(?:(?:on|at|i\.?e\.?|mon|tue|wed|thu|fri|sat|sun|即|也就是|周.|星期.)[a-z.]*[^\p{L}\d]*){0,2}(?:\d{1,2}[:：]\d\d[^\p{L}\d]*)?\d{4}\s?[年-]/iu.test(
+      after,
+    ) ||
+    /\d{4}(?:-\d{1,2}-\d{1,2}|\s?年[^。]{2,8}日)[^\p{L}]*(?:(?:is|that's|that is|即|也就是|周.|星期.|mon|tue|wed|thu|fri|sat|sun)[a-z.]*[^\p{L}]*)?$/iu.test(
+      before,
+    )
+  );
 }
 
 const fallback =

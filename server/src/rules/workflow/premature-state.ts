@@ -1,9 +1,11 @@
 // The state is set further than the change has come: against a decision, with open boxes, before its time, or closed
 // without its validation.
 
+import { askedOf } from '../../core/answers/asked.ts';
 import { openAtClosing } from '../../core/answers/followUps.ts';
 import { insertQuestion } from '../../core/answers/insert.ts';
 import { openBoxes } from '../../core/answers/openBoxes.ts';
+import { removedItems } from '../../core/answers/removedItems.ts';
 import type { Change } from '../../core/change.ts';
 import { planZone } from '../../core/policy/slotFixes.ts';
 import { decisionAgainst } from '../../core/review/decisions.ts';
@@ -14,7 +16,7 @@ import { entryAt } from '../../core/text/frontMatter.ts';
 import { format } from '../../core/time/time.ts';
 import { quote, type Words } from '../../core/words.ts';
 
-type Says = 'decided' | 'unticked' | 'early' | 'unvalidated';
+type Says = 'decided' | 'unticked' | 'unapproved' | 'removed' | 'early' | 'unvalidated';
 
 export default rule({
   id: 'premature-state',
@@ -27,6 +29,14 @@ export default rule({
     unticked: {
       en: 'The state is {state}, but the checklist is not done (open: {count}), for instance “{item}”. Do them first, or write beside them why not.',
       'zh-cn': '状态是 {state}，但检查清单还有 {count} 项未完成，例如“{item}”。请先完成，或在旁边写明原因。',
+    },
+    unapproved: {
+      en: 'The state is {state}, but “{item}” is not ticked; a change goes into the calendar once it is approved. Tick it and say by whom and when, or set the state back.',
+      'zh-cn': '状态是 {state}，但“{item}”没有打勾；批准之后才能排期。请打勾并写明谁在何时批准，或把状态改回去。',
+    },
+    removed: {
+      en: 'The state is {state}, but “{item}” was taken out of this list; a removed item is not a passed item. Put it back, and where it does not apply write why.',
+      'zh-cn': '状态是 {state}，但清单里删掉了“{item}”；删掉不等于通过。请补回，不适用就写明原因。',
     },
     early: {
       en: 'The state is {state}, but the window begins only on {start}. Set the state when it is so, or write the real times under `actual`.',
@@ -62,12 +72,24 @@ export default rule({
         };
       }
     }
+    if (along >= 2 && along < 5 && state !== 'aborted') {
+      for (const answer of askedOf(change, given)) {
+        const removed = removedItems(answer);
+        const at = answer.heading?.at ?? answer.at;
+        const item = { en: removed.join(', '), 'zh-cn': removed.join('、') };
+        if (removed.length > 0) yield { at, says: 'removed', with: { state, item } };
+      }
+    }
     const start = change.schedule.start.instant;
     const isAhead = along >= 4 && state !== 'aborted' && start !== undefined && start - given.now > HOUR;
     if (isAhead && !entryAt(change.front.data, ['actual', 'start'])) {
       const zone = planZone(change, given.settings);
       const words = { en: format(start, zone, 'en'), 'zh-cn': format(start, zone, 'zh-cn') };
       yield { at, says: 'early', with: { state, start: words }, severity: 'warning' };
+    } else if (state === 'scheduled') {
+      const box = openBoxes(change, given).find(({ text }) => isApproval(text));
+      const see = box ? [{ at: box.at, says: here }] : [];
+      if (box) yield { at, says: 'unapproved', with: { state, item: quote(box.text) }, see, severity: 'warning' };
     } else if (state === 'implementing') {
       const open = openBoxes(change, given);
       const [first] = open;
@@ -105,6 +127,32 @@ state: implementing
 `,
       },
       {
+        text: `
+## Pre-implementation Checklist
+   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The state is approved, but “Rollback plan tested” was taken out of this list
+
+- [x] Backup taken and verified: 2026-11-29 02:00 UTC, restored on staging in 38 min
+- [x] Stakeholders notified: payments, 2026-11-19
+- [x] Monitoring alerts configured: 5xx of orders-api, fired once in the test
+- [x] On-call engineer available: Henry
+- [x] Approval given: 2026-11-19
+- [x] Notifications sent: status page, 2026-11-19
+`,
+        state: 'approved',
+      },
+      {
+        text: `
+## Pre-implementation Checklist
+
+- [x] Rollback plan tested: 2026-11-18, 22 min
+- [ ] Approval given
+`,
+        front: `
+state: scheduled
+       ^^^^^^^^^ The state is scheduled, but “Approval given” is not ticked
+`,
+      },
+      {
         text: '',
         front: `
 state: implemented
@@ -130,6 +178,29 @@ state: closed
     ],
     good: [
       { text: '', state: 'approved' },
+      {
+        text: `
+## Pre-implementation Checklist
+
+- [x] Backup: 2026-11-29 02:00 UTC, restored on staging in 38 min
+- [x] Rollback tried: 2026-11-17, 8 min
+- [x] Payments and reporting told on 2026-11-19
+- [x] Alerts: 5xx of orders-api, fired once in the test
+- [x] On-call: Henry
+- [x] Approved 2026-11-19
+- [x] Customer notification: n/a, they see nothing
+`,
+        state: 'approved',
+      },
+      {
+        text: `
+## Pre-implementation Checklist
+
+- [x] Approval given: Bob and Carol, 2026-11-19
+- [ ] Notifications sent: goes out on 2026-11-29
+`,
+        state: 'scheduled',
+      },
       { text: '', state: 'implementing', now: '2026-11-30T18:05:00Z' },
       {
         text: '',
@@ -145,6 +216,11 @@ decisions:
     ],
   },
 });
+
+/** The box that says that the change is approved: "Approval given", 已获批准. */
+function isApproval(item: string): boolean {
+  return /^[^:：(（]{0,24}(?:\bapprov(?:al|ed)|\bsign(?:ed)?[- ]?off\b|批准|审批)/i.test(item);
+}
 
 const HOUR = 60 * 60 * 1000;
 const here: Words = { en: 'Open here', 'zh-cn': '未完成项' };
