@@ -9,8 +9,11 @@ import type { Given } from '../rule.ts';
 import type { ReviewItem } from '../template.ts';
 import { format, minutesBetween } from '../time/time.ts';
 import { quote, type Words } from '../words.ts';
+import * as calendarFacts from './calendarFacts.ts';
 import { type Evidence, evidence, pointing } from './evidence.ts';
 import { commandsOf, pipelineLinks, regionsOf, reviewLinks, securityCues } from './found.ts';
+import { metrics, scenarioLines } from './matrices.ts';
+import * as planFacts from './planFacts.ts';
 import * as policyFacts from './policyFacts.ts';
 
 /** The facts that go with what an item reads. */
@@ -22,18 +25,33 @@ export function factsFor(
 ): readonly Evidence[] {
   const reads = (field: string) => item.fields.includes(field);
   const checked = (rule: string) => answers.filter(answer => answer.question.checks.includes(rule));
+  const ofKind = (kind: string) => answers.filter(answer => answer.question.kind === kind);
+  // The first layer looks at the whole, a later one goes through it line by line.
+  const isFirst = item.layer === change.template.layers[0]?.layer;
+  const lineByLine = () => [
+    ...(ofKind('links').length > 0 ? metrics(answers, change) : []),
+    ...checked('denial-instead-of-scenario').flatMap(answer => scenarioLines(answer, change)),
+    ...ofKind('steps').flatMap(answer => planFacts.stepLines(answer, change)),
+    ...(ofKind('steps').length > 0 ? planFacts.targets(change) : []),
+    ...(checked('untested-rollback').length > 0 ? planFacts.wayBack(change) : []),
+  ];
   return [
-    ...(reads('schedule') ? schedule(change) : []),
+    ...(reads('schedule') ? [...schedule(change), ...calendarFacts.calendar(change, given)] : []),
     ...(reads('type') || reads('delivery') ? delivery(change, reads('type')) : []),
     ...(reads('type') || reads('risk') ? policyFacts.risk(change) : []),
     ...(reads('regions') ? regions(change) : []),
     ...(checked('missing-code-review').length > 0 || reads('links') ? codeReviews(change) : []),
-    ...(reads('reviewers') ? [...reviewers(change), ...policyFacts.approvals(change, given)] : []),
+    ...checked('missing-code-review').flatMap(answer => planFacts.tested(answer, change)),
+    ...(reads('reviewers')
+      ? [...reviewers(change), ...calendarFacts.owners(change, given), ...policyFacts.approvals(change, given)]
+      : []),
     ...(item.security ? security(change) : []),
     ...checked('denial-instead-of-scenario').flatMap(scenarios),
-    ...answers.filter(answer => answer.question.kind === 'steps').flatMap(answer => runbook(answer, change)),
+    ...ofKind('steps').flatMap(answer => runbook(answer, change)),
     ...checked('rollback-without-steps').flatMap(answer => rollback(answer, change)),
-    ...answers.filter(answer => answer.question.kind === 'links').flatMap(dashboards),
+    ...checked('untested-rollback').flatMap(answer => planFacts.proof(answer, change)),
+    ...ofKind('links').flatMap(dashboards),
+    ...(isFirst ? [] : lineByLine()),
   ];
 }
 
