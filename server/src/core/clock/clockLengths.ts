@@ -66,7 +66,7 @@ const lengthRow = longPattern('i')`
   (?:^|\s)(?:durations?|down ?time|elapsed|length|run ?time|lead time|[a-z]+ ratio|ratio|r[tp]o|mtt\w|time-?outs?|interval|total)$
   |(?:耗时|用时|时长|历时|比例|读写比|间隔|超时|停机|合计|总计)$`;
 const timeColumn =
-  /\b(?:start|end|(?<!(?:last|this) )time|when|at|from|to|begin|finish|until|clock|eta|date)\b|(?<!用|耗)时间|时刻|何时|几点|开始|结束|起|止/i;
+  /\b(?:start|end|(?<!(?:last|this) )time|when|at|from|to|begin|finish|until|(?<!wall )clock|eta|date)\b|(?<!用|耗)时间|时刻|何时|几点|开始|结束|起|止/i;
 
 // Small words between a telling word and the number, up to the number.
 const small = longPattern()`
@@ -79,7 +79,7 @@ const length = longPattern('i')`
   |cpu|best|lap|race|cycle|lead|response|boot|restore|recovery|failover|processing|total|average|reaction|queue
   |wait|waiting|compile)[ -]?time|uptime|runtime|walltime|(?:ran|run|down|up|waited|offline|lasting) for
   |(?:delayed|extended|postponed|late|off|shifted|slipped|overran|overrun|exceeded) by|shift by|offset|delay of)\b
-  |耗时|用时|历时|时长|秒表|持续|花了|花费|延迟|间隔|超时|倒计时|延长|推迟了?|延后了?|平均每\S{1,2}|全程|整个过程|过程
+  |耗时|用时|历时|时长|(?:秒表|计时器|进度条)[^\d，。]{0,4}|持续|花了|花费|延迟|间隔|超时|倒计时|延长|推迟了?|延后了?|平均每\S{1,2}|全程|整个过程|过程
   |单次|每[台批片个次]|(?:演练|测试|压测|跑|试|执行|恢复|重建)[了过]?\s?[\d一二两三四五]\s?[次轮](?=[:：，,分为])(?:[，,]?分别[是为]?)?|\d runs(?=:)|runs of|(?:最近|这|近|前)[\d一二两三四五六][次轮](?:[，,]?分别[是为]?)?|时差|相差|余量|富余|提前|[晚快慢早]了)
   ${small}`;
 const lengthUnlessRange = longPattern('i')`
@@ -89,7 +89,7 @@ const lengthUnlessRange = longPattern('i')`
   |跑了|停机(?:时间)?|中断|总计|合计|总共|一共|共计|累计|平均|缓冲|需要?|需时|等待?|预留|静默|有效期|每隔|限时|上限)
   ${small}`;
 const changed = longPattern('i')`
-  (?:\b(?:reduc\w*|rais\w*|bump\w*|doubl\w*|halv\w*|scal\w*|cut|cuts|went|dropped|fell|shrank|shrunk|lower\w*|improv\w*|shorten\w*|grew|rose
+  (?:\b(?:keep-?alive|idle|time-?out|reduc\w*|rais\w*|bump\w*|doubl\w*|halv\w*|scal\w*|cut|cuts|went|dropped|fell|shrank|shrunk|lower\w*|improv\w*|shorten\w*|grew|rose
   |increas\w*)\b[^.;]{0,30}\b(?:from|to)|(?:扩|降|升|缩短|缩|减少|延长|增加|增|扩|优化|提升)[到至为])\s$|(?:扩|降|缩短|缩|减少
   |延长|增加|增|优化|提升)[到至为]\s?$`;
 const changedAhead = /^\s?(?:扩|降|缩短|缩|减少|延长|增加|优化|提升)[到至为]/;
@@ -113,14 +113,14 @@ const numberWord = longPattern('i')`
   |model|sku|contention|compression|factor|u|bay|slot|ids?|rows?|col(?:umn)?s?|verses?|chapter|score\w*|odds|aspect
   |mac|prefix|oui|wwn|wwpn|pci|scsi|lun|[ug]id(?::gid)?|chown|community|vlan|asn|epoch|fingerprint|hash|hex|sha
   |uuid|won|lost|beat|mapping|sections?|clause|rule|split|slice|range|nodes|cells?|coordinates?|[a-z]+:[a-z]+)\b|§
-  |\w\[|\{|比例|比率|配比|比分|读写比|读写|标签|端口|版本|镜像|(?<![执进运发银放通试并自飞])行|映射|前缀|配额|章节?|条款|坐标|行列
+  |\w\[|\{|比例|比率|配比|比分|读写比|读写|标签|端口|版本|镜像|(?<![执进运发银放通试并自飞])行|映射|前缀|配额|章节?|条款|坐标|行列|路由目标|团体字
   |(?<!时间)范围|切片|区间|序列|序号|编号|型号|尾号|断路器|图号|座位|槽位|批号|频道|权重|概率|几率|胜率|票数|投票|得票|汇率|占比|浓度|倍率|分子|点位|尺寸|机位|工位|机架|分辨率|画面|进球|比为|比是|比|(?:^|\s)-p)
   ${small}`;
 /** Plural words that lead to a range of something else: "rows 10:20 to 10:40". */
 const counts =
   /\b(?:cells|rows|lines|verses|pages|columns|slots|ports|frames|positions|ratios|scores|chapters|pp?\.|l\.)\s(?:\d{1,2}:\d\d\s?(?:-|–|to|and)\s?)?$/i;
 const notTimeAfter = longPattern('i')`
-  ^\s?(?:aspect|[号柜](?!线)|[行章节条页](?![程目点日面动前])|o['’]clock position|laptop|tv\b|format|获?胜|inch|pt\b|px\b|cm\b|mm\b|ratios?|display|monitor|screen|resolution|col(?:umn)?\b|split|odds|mix\b
+  ^\s?(?:aspect|[号柜槽](?!线)|[行章节条页](?![程目点日面动前])|o['’]clock position|laptop|tv\b|format|获?胜|inch|pt\b|px\b|cm\b|mm\b|ratios?|display|monitor|screen|resolution|col(?:umn)?\b|split|odds|mix\b
   |oversubscription|scale\b|mapping|dilution|majority|vote|win\b|vision|hindsight|pace\b|[KMGT]i?B\b|loss\b|defeat
   |victory|draw\b|屏幕|比例|的比例|配比|分流|灰度|混部)`;
 const logAfter =
