@@ -10,6 +10,7 @@ import { cut, source } from '../../server/src/core/source.ts';
 import { builtIn, toTemplate } from '../../server/src/core/template.ts';
 import { say } from '../../server/src/core/words.ts';
 import { toChecklistView } from '../../server/src/editor/checklist.ts';
+import { reader } from '../support/editor.ts';
 import { compose, faultless, givenOf } from '../support/example.ts';
 
 const given = givenOf();
@@ -168,7 +169,7 @@ describe('checklist', () => {
     assert.ok(told.includes('fact: Conversations that were resolved: 1'));
     assert.ok(!lines(faultless, 'layer1.execution', record).some(line => /conversation/i.test(line)));
     const file = { uri: '', exists: true, fault: undefined };
-    const shown = (one: ReviewRecord) => toChecklistView(change(faultless), given, one, file, 'en').openConversations;
+    const shown = (one: ReviewRecord) => toChecklistView(change(faultless), given, one, file, reader).openConversations;
     assert.deepEqual([shown(record), shown(noRecord)], ['open conversations: 2', undefined]);
     const all = checklistOf(change(faultless), given, record).layers[1]?.items[0]?.evidence ?? [];
     const first = all.find(one => one.with.text === 'Why not on *Sunday*?');
@@ -231,7 +232,13 @@ describe('checklist', () => {
 
   it('becomes a view with lines and characters', () => {
     const one = change(faultless);
-    const view = toChecklistView(one, given, noRecord, { uri: 'r', exists: false, fault: undefined }, 'zh-cn');
+    const view = toChecklistView(
+      one,
+      given,
+      noRecord,
+      { uri: 'r', exists: false, fault: undefined },
+      { ...reader, locale: 'zh-cn' },
+    );
     assert.equal(view.layers[0]?.title, '一层评审');
     assert.equal(view.id, 'MCM-1042');
     const fact = view.layers[0]?.items[0]?.evidence.find(piece => piece.text.startsWith('开始：')) ?? assert.fail();
@@ -239,6 +246,8 @@ describe('checklist', () => {
       fact.range?.start.line,
       faultless.split('\n').findIndex(line => line.includes('start:')),
     );
+    // In UTC, in the zone of the schedule, and in the reader's own.
+    assert.match(fact.text, /18:00 UTC = .* 02:00 Asia\/Shanghai \(\+08:00\) = .* 19:00 Europe\/Berlin \(\+01:00\)$/);
   });
 });
 

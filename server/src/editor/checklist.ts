@@ -8,10 +8,12 @@ import type { Evidence } from '../core/review/evidence.ts';
 import { reportSays } from '../core/review/reportWords.ts';
 import type { ReviewRecord } from '../core/review/reviewRecord.ts';
 import type { Given } from '../core/rule.ts';
-import { type Locale, say } from '../core/words.ts';
+import { format } from '../core/time/time.ts';
+import { say } from '../core/words.ts';
 import type { ChecklistView, EvidenceView, ItemView } from '../protocol.ts';
 import { toRange } from './convert.ts';
 import { afterReview, toLayer } from './reviewView.ts';
+import type { Reader } from './view.ts';
 
 /** The checklist of a change as a view; `file` is told as it stands. */
 export function toChecklistView(
@@ -19,8 +21,9 @@ export function toChecklistView(
   given: Given,
   record: ReviewRecord,
   file: ChecklistView['record'],
-  locale: Locale,
+  reader: Reader,
 ): ChecklistView {
+  const { locale } = reader;
   const { source, fields, title, type, state } = change;
   const checklist = checklistOf(change, given, record);
   const open = openConversations(record);
@@ -34,7 +37,7 @@ export function toChecklistView(
     findings: checklist.findings,
     layers: checklist.layers.map(layer => ({
       ...toLayer(layer, change, record, locale),
-      items: layer.items.map(item => toItem(item, change, locale)),
+      items: layer.items.map(item => toItem(item, change, reader)),
     })),
     ...afterReview(change, given, record, locale),
     openConversations: open === 0 ? undefined : say(reportSays.openConversations, locale, { count: open }),
@@ -42,7 +45,8 @@ export function toChecklistView(
   };
 }
 
-function toItem({ item, status, verdict, changed, evidence }: ChecklistItem, change: Change, locale: Locale): ItemView {
+function toItem({ item, status, verdict, changed, evidence }: ChecklistItem, change: Change, reader: Reader): ItemView {
+  const { locale } = reader;
   return {
     id: item.id,
     title: say(item.title, locale),
@@ -50,18 +54,20 @@ function toItem({ item, status, verdict, changed, evidence }: ChecklistItem, cha
     status,
     verdict: verdict && { verdict: verdict.verdict, note: verdict.note, by: verdict.by, at: verdict.at },
     changed: changed.map(name => say(name, locale)),
-    evidence: evidence.map(one => toEvidence(one, change, locale)),
+    evidence: evidence.map(one => toEvidence(one, change, reader)),
   };
 }
 
 function toEvidence(
-  { kind, text, with: fills, detail, at, rule }: Evidence,
+  { kind, text, with: fills, detail, at, rule, instant }: Evidence,
   change: Change,
-  locale: Locale,
+  { locale, timezone }: Reader,
 ): EvidenceView {
+  const said = say(text, locale, fills);
+  const own = instant !== undefined && timezone !== undefined && !said.includes(timezone);
   return {
     kind,
-    text: say(text, locale, fills),
+    text: own ? `${said} = ${format(instant, timezone, locale)}` : said,
     detail: detail && say(detail, locale),
     range: at && toRange(change.source, at),
     rule,

@@ -20,7 +20,7 @@ export function checklist(view: View, files: Files): ChecklistView | null {
   const record = readRecord(text ?? '');
   const fault = record.fault && say(record.fault.says, reader.locale, record.fault.with);
   const state = { uri, exists: text !== undefined, fault };
-  return toChecklistView(change, given, record, state, reader.locale);
+  return toChecklistView(change, given, record, state, reader);
 }
 
 /** A new document from the template in force in a folder. */

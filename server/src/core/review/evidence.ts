@@ -13,15 +13,25 @@ export interface Evidence {
   readonly at: Span | undefined;
   /** The rule behind a gap. */
   readonly rule: string | undefined;
+  /** The moment that a fact tells, in epoch milliseconds, so that it can be said in the reader's zone too. */
+  readonly instant: number | undefined;
 }
 
 /** One piece of evidence. */
 export function evidence(
   kind: Evidence['kind'],
   text: Words,
-  more: Partial<Pick<Evidence, 'with' | 'detail' | 'at' | 'rule'>> = {},
+  more: Partial<Pick<Evidence, 'with' | 'detail' | 'at' | 'rule' | 'instant'>> = {},
 ): Evidence {
-  return { kind, text, with: more.with ?? {}, detail: more.detail, at: more.at, rule: more.rule };
+  return {
+    kind,
+    text,
+    with: more.with ?? {},
+    detail: more.detail,
+    at: more.at,
+    rule: more.rule,
+    instant: more.instant,
+  };
 }
 
 /** Where the first of some finds stands, and as a second line the first few of them. */

@@ -63,7 +63,13 @@ function schedule({ schedule, fields }: Change): readonly Evidence[] {
   ].flatMap(({ says: text, moment }) =>
     moment.instant === undefined
       ? []
-      : [evidence('fact', text, { with: { time: shown(moment.instant, zone) }, at: moment.field.at })],
+      : [
+          evidence('fact', text, {
+            with: { time: shown(moment.instant, zone) },
+            at: moment.field.at,
+            instant: moment.instant,
+          }),
+        ],
   );
   if (times.length === 0) return [evidence('nothing', says.noSchedule)];
   if (start.instant === undefined || end.instant === undefined) return times;
