@@ -107,7 +107,7 @@ function isColonTime({ before, after, shown, around, ranged }: Look): boolean {
   if (!around.zoned && !hours && isLength(before, after, ranged)) return false;
   if (shown.part !== '' || around.zoned) return true;
   const short = /^\d[:：]/.test(text.slice(shown.number, shown.to));
-  const few = short && shown.hour === 0 && shown.minute > 0 && around.date === 'none';
+  const few = shown.hour === 0 && shown.minute > 0 && around.date === 'none' && (short || !around.sentence().timed);
   if (few && (/\bafter\s$/i.test(before) || /^\s?[后内]/.test(after))) return false;
   if (short && shown.hour === 0 && speaksOfLength(around.earlier)) return false;
   if (followsNumberWord(before) && !ranged) return false;

@@ -30,7 +30,6 @@ export function isCued(look: Look, led: boolean): boolean {
   if (opens) return shown.hour > 0 || !alone;
   if (ranged && (even || previous !== null || /^\s?[-–—~～]/.test(after))) return true;
   if (near && (even || shown.second !== null || joint.test(before))) return true;
-  if (even && /[，；]\s*$/.test(before) && /^\s?[一-鿿]/.test(after)) return !numberAfter.test(after);
   if (even && endsWithPlace(before)) return true;
   return /[(（【]\s?$/.test(before) && /^\s?[)）】]/.test(after);
 }
@@ -69,20 +68,20 @@ const stepColumn = /^\s*(?:#|steps?|no\.?|步骤|序号|planned|actual|计划|�
 const small =
   '(?:[\\s:：=~≈()（）*_"“-]|\\b(?:is|was|be|about|only|just|not|latest|planned)\\b|约|左右|[是为才就已])*$';
 const eventBefore = longPattern('i')`
-  (?:\b(?:at|by|from|until|before|after|around|so|not|either|(?:next|last|first)(?: one)?|again|point|earliest|latest|later,|planned|actual|means|i\.e\.|it['’]s
+  (?:\b(?:at|by|from|until|before|after|around|so|not|either|(?:next|last|first)(?: one)?|again|point|earliest|latest|later,|planned|actual|means|i\.e\.|it(?:['’]s| was| is)|(?:end|start) of \w+|happens|occurs|re-?opens?
   |starts?|ends?|stop|return|window|deadline|cut-?off|timeline|local|(?:^|start|end|wall|our|their|local)[ -]?time|clock(?: reads)?|times:
   |(?:step|batch|wave) \d{1,2}|[a-z]{3}-\d{2,4}|\d{1,2}(?:st|nd|rd|th),?|noon|daily|nightly|weekdays?|yday|cob|t0|option \w:|ceremony|flight|bus|up|live|(?<!\.)go(?:es)?|you|me|that|there
   |done|ready|online|run|fires?|completes?|completion|expires?|bridge|shift|wave|batch|decision|no-go|freeze|blackout|hand-?over|rollback
   |re(?:boot|start)s?|deploy(?:s|ment)?|announcement|check|backups?|snapshot|update|reminder|alarm for|peak|slot|page
   |(?!measured|scored|reached|achieved|estimated|required|needed|used|limited|mapped|tagged|numbered|named)[a-z]{3,}ed)
   |@[\w一-鿿-]+[,:]?|\d[日号]|[+-]\d{1,2}(?: 日)?,?|(?<!\d)\d{1,2}-\d{1,2}|T0|[早晚当]晚|[今当次前一]+[天日]|工作日|[早晚中夜白]班|交接班?
-  |(?<![用耗])时[间刻]线?|最早|最迟|原定|计划|实际|超?过了?|[上下首]次|(?:第[一二三四]|最后一?)[台批个轮组]|[决策退止]点|会议?|启动|停止|完成|恢复|切换|发布|上线|重启|批|通知|公告
-  |检查|确认|审批?|提醒|更新|如果|若|等到?|值班|封网|备份|[开收][市盘]|那边|显示|(?:警|次)[：:])${small}`;
+  |(?<![用耗])时[间刻]线?|最早|最迟|原定|计划|实际|超?过了?|[上下首]次|(?:第[一二三四]|最后一?)[台批个轮组]|[决策退止]点|会议?|收工|开工|启动|停止|完成|恢复|切换|发布|上线|重启|批|通知|公告
+  |检查|确认|审批?|提醒|更新|时是|如果|若|等到?|值班|封网|备份|[开收][市盘]|那边|显示|(?:警|次)[：:])${small}`;
 const eventAfter = longPattern('i')`
   ^[*_)）]*\s*(?:every\b|daily|reached\b|latest\b|at the latest|onwards
   |(?:batch|job|slot|window|meeting|call|sync|stand-?up|backup|cron|wave|shift|release|start|finish|cut-?over)\b
   |由|到(?:岗|位|场|机房|达)|开[会门机放盘饭]|关[门账闭]|切(?![到至])|发[布车送出]|执行|触发|接手|交接|确认|检查|复查|全员|停|恢复|重启|启动|打开
-  |放行|跑|截止|必须|落地|验证|[已批]准|整点|的(?:任务|作业|备份|窗口|会|变更|发布|班|尖峰))`;
+  |放行|跑|截止|必须|落地|验证|[已批]准|整点|的(?:报表|跑批|流程|例会|任务|作业|备份|窗口|会|变更|发布|班|尖峰))`;
 const dayWord = longPattern('i')`
   \b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\b(?:tonight|tomorrow|today|yesterday|nightly|daily
   |every (?:day|night|week)|nights?|morning|evening|afternoon|midnight|(?:the|that|same) day|weekdays?|working days|weekend|shift|peak|window|scheduled?
