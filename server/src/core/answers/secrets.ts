@@ -13,7 +13,7 @@ export interface Secret {
 }
 
 const hint =
-  /BEGIN|A(?:KIA|SIA|KID|Iza)|LTAI|gh[pousr]_|github_pat|glpat|xox[abprs]|hooks\.slack|sk_live|rk_live|npm_|GOCSPX|eyJ|webhook\/send|access_token|passw|pwd|passphrase|secret|token|api[_-]?key|密码|口令|密钥|:\/\/[^\s/:@]+:[^\s/@]+@|\b(?:mysql|sshpass|mysqldump|redis-cli)\b|\s-u[ =]?\S+\s+-p|\bcurl\b/i;
+  /BEGIN|A(?:KIA|SIA|KID|Iza)|LTAI|gh[pousr]_|github_pat|glpat|xox[abprs]|hooks\.slack|sk_live|rk_live|npm_|GOCSPX|eyJ|webhook\/send|access_token|passw|pwd|passphrase|secret|token|api[_-]?key|密码|口令|密钥|:\/\/[^\s/:@]+:[^\s/@]+@|\b(?:mysql|sshpass|mysqldump|redis-cli|log ?in|creds?|credentials?|account)\b|账号|用户|\s-u[ =]?\S+\s+-p|\bcurl\b/i;
 
 /** The secrets in a text, in order. */
 export function secretsIn(text: string): readonly Secret[] {
@@ -25,7 +25,7 @@ export function secretsIn(text: string): readonly Secret[] {
       found.push({ at: { from: match.index, to: match.index + match[0].length }, kind });
     }
   }
-  for (const pattern of [assigned, option, inAddress, labelled, told]) {
+  for (const pattern of [assigned, option, inAddress, labelled, told, pair]) {
     for (const match of text.matchAll(pattern)) {
       const value = match.groups?.value ?? match.groups?.mysql ?? match.groups?.ssh ?? '';
       if (!isLiteral(value, pattern === labelled || pattern === told)) continue;
@@ -101,6 +101,9 @@ const told = new RegExp(
   `(?:\\b(?:password|passwd|passphrase)\\s+is\\s+["'\`]?|(?:密码|口令)\\s?["'\`]?(?=[!-~]*[A-Za-z])|\\s(?:-u|--user(?:name)?)[ =]?\\S{1,40}\\s+-p[ =]?["']?|\\bcurl\\b[^\\n|;]{0,80}\\s(?:-u|--user)[ =]?["']?[\\w.@-]{1,40}:)(?=\\S*\\d)${value}`,
   'gi',
 );
+/** "login redis / …": a name and a value with a small and a large letter, a digit and a sign in it, as only passwords have. */
+const pair =
+  /(?:\b(?:log ?in|creds?|credentials?|user(?:name)?|account)|账号|用户名?)(?: (?:is|with|as)|[:：为是])?\s*[\w.@-]{2,40}\s?[/／]\s?(?<value>(?=\S*[a-z])(?=\S*[A-Z])(?=\S*\d)(?=\S*[!@#$%^&*+?~])[^\s'"`,;|)\]}，。；）/]{8,40})/g;
 const tokens =
   /(?<![A-Za-z])(?:[\w.-]{0,30}(?:token|api[_-]?key|secret[_-]?key|access[_-]?key|client[_-]?secret))["']?\s?[=:]\s?["']?(?:Bearer\s+)?(?<value>[A-Za-z0-9]{20,200})(?![A-Za-z0-9._/-])/gi;
 

@@ -149,6 +149,7 @@ function isReasonedNo(flat: string): boolean {
 const deferred = new RegExp(
   oneOf(
     `(?:will|shall|should|must|needs? to|has to|have to|going to|'ll|^to) ${how}(?:be |get )${how}(?:defined|discussed|determined|worked out|figured out|evaluated|assessed|clarified|thought|agreed on)`,
+    `(?:will|shall|'ll|going to|gonna) ${how}(?:come up with|sort (?:it|this|that|something|things) out|find (?:a way|something)|(?:deal|cope) with (?:it|this|that)|cross that bridge|(?:figure|work) (?:it|this|that|something) out)\\b`,
     `(?:need|needs|have|has|still|going|want|plan) to ${how}(?:define|discuss|determine|work out|figure out|evaluate|assess|clarify|think|come up)`,
     `\\b(?:mitigations?|measures|details?|plans?|controls?)\\b[^.]{0,30} (?:will|to) ${how}(?:be |follow)|\\b(?:to follow|follows later|under discussion|in discussion)\\b`,
   ),

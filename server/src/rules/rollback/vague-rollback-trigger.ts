@@ -139,11 +139,11 @@ const vague = vocabulary(
    appear appears arise arises seen see observe observed observing detect detected notice noticed found find look looks
    other else also just only very judgement judgment discretion situation depending depends depend on-call oncall call dri sre
    successful unsuccessful unsuccessfully successfully complete completed result results outcome state end show shows showing decides
-   fire fires firing triggers triggered`,
+   fire fires firing triggers triggered off feel feels feeling weird strange odd funny fishy wonky sluggish ugly hairy sideways`,
   `出现 发生 发现 遇到 遇 碰到 存在 有 产生 造成 导致 引起 任何 某些 各种 其他 其它 什么 一些 大量 大面积 明显 严重 重大 较大 持续 频繁 较多 很多 多
    问题 异常 故障 错误 报错 失败 意外 不良 状况 情况 现象 影响 事故 风险 缺陷 不正常 不可用 不稳定 不符合 不达 没达到 达不到 未达到 预期 目标
    如果 如 若 若是 假如 一旦 当 在 时候 时 后 则 就 便 即 的话 话 需要 需 要 必要 时立即 立即 马上 尽快 及时 才 将 会 可 可以 考虑 决定 进行 执行 触发
    回滚 回退 还原 撤回 撤销 恢复 条件 标准 指标 告警 报警 监控 预警 投诉 反馈 用户 客户 业务 服务 系统 应用 平台 功能 接口 线上 生产 环境 网站 变更 发布 上线 部署
    升级 补丁 迁移 脚本 割接 切换 批量 批处理 作业 任务 快速 解决 修复 操作 步骤 过程 流程 执行中 期间 中 上 下 内 后续 错误率 延迟 时延 耗时 响应 成功率 成功 领导 流量 性能 资源 升高 上升 增加 增高 变高 变大 变慢 下降 降低 过高 过低 较高 飙升 突增 激增 高 慢 低
-   视情况 视 而定 根据 实际 情况而定 判断 评估 人工 值班 人员 负责人 同学 现场 由 我们 团队 大家 出 了 的 地 得 和 与 及 或 或者 以及 并 且 并且 都 均 也 再 还 等 这 该 本次 此 其 对 把 被 到 为 是 无法 不能 不 没有 没 无 未 暂无 正常 使用 运行 工作 启动 访问 完成 是否 结果 已知 预计 不会 认为 感知 受损 中断 受 损 只要 有任何 就会 直接 明确 具体`,
+   视情况 视 而定 根据 实际 情况而定 判断 评估 人工 值班 人员 负责人 同学 现场 由 我们 团队 大家 出 了 的 地 得 和 与 及 或 或者 以及 并 且 并且 都 均 也 再 还 等 这 该 本次 此 其 对 把 被 到 为 是 无法 不能 不 没有 没 无 未 暂无 正常 使用 运行 工作 启动 访问 完成 是否 结果 已知 预计 不会 认为 感知 受损 中断 受 损 只要 有任何 就会 直接 明确 具体 跑 跑得 不对 不对劲 不太 感觉 觉得 看着 看起来 有点 怪 怪怪 奇怪 不妙 苗头`,
 );
