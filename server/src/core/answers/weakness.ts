@@ -2,6 +2,7 @@
 // template's to say (`short`); a rule that the question names in `checks` and that says it better goes first.
 
 import { type Answer, type Change, proseOf } from '../change.ts';
+import { memo } from '../memo.ts';
 import type { Polarity } from '../template.ts';
 import { share, wordsOf } from '../text/similar.ts';
 import { deniesOnly } from './denial.ts';
@@ -66,18 +67,17 @@ function listsDependencies(change: Change): boolean {
   return dependencies?.kind === 'given' && !saysNone(dependencies);
 }
 
-function pointsAway({ question, text }: Answer): Weakness | undefined {
+const pointsAway = memo(({ question, text }: Answer): Weakness | undefined => {
   const points = pointer(text);
   if (points === undefined) return undefined;
   if (question.kind === 'links') return /https?:/i.test(text) ? undefined : points;
   if (question.kind === 'list') return points === 'elsewhere' && !/\d/.test(text) ? points : undefined;
   return points;
-}
+});
 
-function bareWord({ question, text }: Answer, change: Change): Weakness | undefined {
-  const word = deniesTitle(text, question.title)
-    ? 'no'
-    : shortWord(text, `${question.title.en} ${question.title['zh-cn'] ?? ''}`, question.kind === 'closed');
+function bareWord(answer: Answer, change: Change): Weakness | undefined {
+  const { question, text } = answer;
+  const word = shortWordOf(answer);
   if (word === undefined) return undefined;
   const isDenied = deniesTitle(text, question.title);
   if (word !== 'yes' && question.fineWhenNone && saysNone(change.answer(question.fineWhenNone))) return undefined;
@@ -87,6 +87,12 @@ function bareWord({ question, text }: Answer, change: Change): Weakness | undefi
   if (word === 'yes') return question.kind === 'proof' ? 'claim' : 'yes';
   return polarity === 'unanswered' ? 'no' : 'reason';
 }
+
+const shortWordOf = memo(({ question, text }: Answer): 'no' | 'yes' | 'na' | undefined =>
+  deniesTitle(text, question.title)
+    ? 'no'
+    : shortWord(text, `${question.title.en} ${question.title['zh-cn'] ?? ''}`, question.kind === 'closed'),
+);
 
 const plainNo = /^[\s>*_-]*(?:no|none|nope|nil|无|没有|否|不会|不需要|不是|不)(?:[\s.!。！*_]|[,，:：].*)*$/iu;
 
@@ -139,7 +145,7 @@ function withoutWordsOf(title: string, text: string): string {
     .trim();
 }
 
-function emptyWords({ question, text }: Answer): Weakness | undefined {
+const emptyWords = memo(({ question, text }: Answer): Weakness | undefined => {
   if (bare(text) === 'vague') return 'vague';
   // What the question says itself says nothing: "Standard assumptions".
   const own = speaksOfTest.test(text)
@@ -153,7 +159,7 @@ function emptyWords({ question, text }: Answer): Weakness | undefined {
   // "Users should not be impacted" is a no that nobody can check; a plain no says at least that it is one.
   const isPlain = plainNo.test(text.trim()) || deniesTitle(text, question.title);
   return kind === 'little' && !isPlain && (denies.test(text) || effects.test(text)) ? 'vague' : undefined;
-}
+});
 
 function repeatsTitle(answer: Answer, change: Change): Weakness | undefined {
   if (answer.question.kind !== 'open' || answer.text.length > 300 || !change.title) return undefined;
