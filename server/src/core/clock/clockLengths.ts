@@ -42,7 +42,7 @@ export function speaksOfLength(sentence: string): boolean {
 
 /** Whether the words around HH:MM make it something else altogether: a ratio, a score, a verse, a line of a log. */
 export function isOtherNumber(before: string, after: string, hasSeconds: boolean): boolean {
-  if (notTimeAfter.test(after) || logAfter.test(after) || books.test(before) || playback.test(before)) return true;
+  if (notTimeAfter.test(after) || logAfter.test(after) || playback.test(before)) return true;
   if (counts.test(before)) return true;
   if (hasSeconds && /日志\s?$/.test(before)) return true;
   if (hasSeconds && before.endsWith('[') && after.startsWith(']')) return true;
@@ -107,15 +107,10 @@ const lengthAfter = longPattern()`
   |of\s(?!the\b|that\b|this\b|next\b|each\b|every\b|day)[a-z]|每[台片个次批]|的(?:录像|视频|录屏)|处)`;
 
 const numberWord = longPattern('i')`
-  (?:\b(?:ratio|ver(?:sion)?|tag|minute|forward(?:ed)?|read[/ -]?write|image|ports?|lines?|pages|(?<!the )page|slide|figure|fig|items?|screen|exhibit|seat|gate|article
-  |para(?:graph)?s?|hymn|vol(?:ume)?|track|level|grade|gears?|mix|blend|vote[sd]?|quorum|resolution|format|proportions?
-  |dilution|solution|leverage|weights?|weighting|shares?|lanes?|channel|unit|index|position|entry|lot|series|serial|part|cards?|groups?|floor|desk|average|breaker|fuse|rack|sheet|rev
-  |model|sku|contention|compression|factor|u|bay|slot|ids?|rows?|col(?:umn)?s?|verses?|chapter|score\w*|odds|aspect
-  |mac|prefix|oui|wwn|wwpn|pci|scsi|lun|[ug]id(?::gid)?|chown|community|vlan|asn|epoch|fingerprint|hash|hex|sha
-  |uuid|won|lost|beat|mapping|sections?|clause|rule|split|slice|range|nodes|cells?|coordinates?|[a-z]+:[a-z]+)\b|§
-  |\w\[|\{|比例|比率|配比|比分|读写比|读写|标签|端口|版本|镜像|(?<![执进运发银放通试并自飞])行|映射|前缀|配额|章节?|条款|坐标|行列|路由目标|团体字
-  |(?<!时间)范围|切片|区间|序列|序号|编号|型号|尾号|断路器|图号|座位|槽位|批号|频道|权重|概率|几率|胜率|票数|投票|得票|汇率|占比|浓度|倍率|分子|点位|尺寸|机位|工位|机架|分辨率|画面|进球|比为|比是|比|(?:^|\s)-p)
-  ${small}`;
+  (?:\b(?:ratio|ver(?:sion)?|tag|minute|forward(?:ed)?|read[/ -]?write|ports?|lines?|pages|(?<!the )page|slide|figure|fig|items?|article|para(?:graph)?s?|vol(?:ume)?|vote[sd]?
+  |resolution|format|channel|index|position|entry|rack|rev|model|factor|slot|ids?|rows?|col(?:umn)?s?|verses?|chapter|score\w*|odds|aspect|mac|prefix|[ug]id(?::gid)?|chown|sections?|clause|rule|range
+  |[a-z]+:[a-z]+)\b|§|\w\[|\{|比例|比率|配比|比分|读写比|读写|标签|端口|版本|镜像|(?<![执进运发银放通试并自飞])行|映射
+  |章节?|条款|(?<!时间)范围|区间|序号|编号|型号|槽位|权重|概率|票数|得票|占比|机架|分辨率|比为|比是|比|(?:^|\s)-p)${small}`;
 /** Plural words that lead to a range of something else: "rows 10:20 to 10:40". */
 const counts =
   /\b(?:cells|rows|lines|verses|pages|columns|slots|ports|frames|positions|ratios|scores|chapters|pp?\.|l\.)\s(?:\d{1,2}:\d\d\s?(?:-|–|to|and)\s?)?$/i;
@@ -127,11 +122,6 @@ const logAfter =
   /^[\])]?\s?\[?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|CRIT(?:ICAL)?|NOTICE|PANIC)\b|^\s\[(?:info|warn(?:ing)?|error|debug|crit|notice)\]|^\s[\w.-]+\s[\w./-]+\[\d+\]:/;
 const logBefore = /\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL)[\])]?:?\s\[?$/;
 const syslogDate = /(?:^|\n)[A-Z][a-z]{2}\s+\d{1,2}\s$/;
-const books = longPattern('i')`
-  (?:(?<![@\w])(?:gen|exod|deut|ps|prov|isa|jer|matt|mk|lk|jn|rev|cor|mark|john|genesis|exodus|leviticus|numbers
-  |deuteronomy|psalms?|proverbs|ecclesiastes|kings|samuel|chronicles|peter|timothy|thessalonians|isaiah|jeremiah
-  |ezekiel|daniel|matthew|luke|acts|romans|corinthians|galatians|ephesians|hebrews|revelation|surah?|quran)
-  |约翰福音|诗篇|箴言|创世记|出埃及记|以赛亚书|马[太可]福音|路加福音|使徒行传|罗马书|哥林多[前后]书|启示录)\s*$`;
 /** "(page:line)", "(mm:ss)": what the numbers with a colon in a sentence count. */
 const counted = /[（(]\s?(?!h{1,2}[:：])[a-z]{1,10}[:：][a-z]{1,10}(?:[:：][a-z]{1,10})?\s?[)）]/i;
 const playback = /\b(?:watch(?:ing)?|listen|skip|jump|seek|play)\s(?:at|from|to)\s$|(?:播放|拖|快进)到\s?$/i;

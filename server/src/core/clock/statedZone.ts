@@ -43,16 +43,17 @@ const denial = /\b(?:not|never)\s+(?:in\s+)?(?:utc|gmt|local)|不是|并非/i;
 
 // Up to the zone: "All times are in …", "Times (…", "Time zone: …", "时间均为…". No clock time may stand between.
 const stated = longPattern('i')`
-  (?:\b(?:(?:all|the|these|following|above|below|listed|clock|start|end|planned|our|any)\s+)?(?<!\b(?:\d+|their|its|log|server
-  |database|vendor|event|record|two|three|four|five|several|many|some|few|most)\s)(?:times|timestamps|hours|dates
-  |schedules)\b(?:\s+(?:and\s+(?:times|dates)|below|above|here|listed|given|shown|stated|written|quoted|noted
-  |mentioned|used|in this \w+(?: \w+)?|of this \w+|on this page|throughout|always|all))*(?:\s*[:：=,–—-]?\s*(?:are
-  |is|=)?)(?:\s+(?:all|always|given|shown|stated|written|quoted|expressed|listed|meant))?(?:\s+(?:in|as|use
-  |refer to|follow|according to))?\s*[(（[*_]*|\b(?:time ?)?zone\b(?:\s+(?:is|used|for all times))*\s*[:：=]?\s*(?:is
-  |in)?\s*[(（*_]*|\b(?:everything|all)(?: is| are)? (?:in|as)\s*|时区(?:均|都|统一)?(?:为|是|采用
-  |使用)?\s*[:：=]?\s*[（(*_]*|(?:时间|时刻|时间点)(?:\S{0,6}?)(?:均|都|皆|全部|一律|统一)?(?:为|是|以|按照?|采用
-  |使用|指|用)\s*|(?:时间|时刻|时间点)\s*[:：]?\s*[（(]?(?:均|都|皆|全部|一律|统一)(?:为|是|以|按照?|采用|使用|指
-  |用)?\s*)$`;
+  (?:\b(?:(?:all|the|these|following|above|below|listed|clock|start|end|planned|our
+  |any)\s+)?(?<!\b(?:\d+|their|its|log|logs|server|database|vendor|event|record|stores?|keeps?
+  |writes?|logged|two|three|four|five|several|many|some|few|most)\s)(?:times|timestamps|hours|dates
+  |schedules)\b(?:\s+(?:and\s+(?:times|dates)|below|above|here|listed|given|shown|stated|written
+  |quoted|noted|mentioned|used|in this \w+(?: \w+)?|of this \w+|on this page|throughout|always
+  |all))*(?:\s*[:：=,–—-]?\s*(?:are|is|=)?)(?:\s+(?:all|always|given|shown|stated|written|quoted
+  |expressed|listed|meant))?(?:\s+(?:in|as|use|refer to|follow|according to))?\s*[(（[*_]*
+  |\b(?:time ?)?zone\b(?:\s+(?:is|used|for all times))*\s*[:：=]?\s*(?:is|in)?\s*[(（*_]*
+  |\b(?:everything|all)(?: is| are)? (?:in|as)\s*|时区(?:均|都|统一)?(?:为|是|采用|使用)?\s*[:：=]?\s*[（(*_]*
+  |(?<!日志|日志的|数据库|落库|存储|厂商|供应商)(?:时间|时刻|时间点)(?:\S{0,6}?)(?:均|都|皆|全部|一律|统一)?(?:为|是|以|按照?|采用|使用|指|用)\s*
+  |(?:时间|时刻|时间点)\s*[:：]?\s*[（(]?(?:均|都|皆|全部|一律|统一)(?:为|是|以|按照?|采用|使用|指|用)?\s*)$`;
 const statedAfter = longPattern('i')`
   ^\s*(?:is used (?:throughout|everywhere|for all times)|for all times|throughout|applies to all times
   |unless (?:noted|stated|said|otherwise))|^为准`;
