@@ -16,8 +16,9 @@ export function plainZone(sentence: string): Zone | null {
 
 /** The zone that is a whole sentence or line of a paragraph: 北京时间。, "UTC throughout", "(Berlin time)". */
 export function loneZone(text: string): Zone | null {
+  if (zonesIn(text).length === 0) return null;
   for (const sentence of linesAndSentences(text)) {
-    if (sentence.length > 80) continue;
+    if (sentence.length > 80 || zonesIn(sentence).length === 0) continue;
     const { zone, rest, weak } = takenApart(withoutExceptions(sentence));
     if (zone !== null && rest === '' && (!weak || brackets.test(sentence))) return zone;
   }
