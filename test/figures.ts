@@ -139,13 +139,17 @@ function firstTries(): Record<Locale, string> {
   const times = [
     ...read('test/core/clockTimes.documents.txt').matchAll(/^## .*precision ([\d.]+)%, recall ([\d.]+)%/gm),
   ];
-  const range = (n: number) => {
-    const all = times.map(match => Number(match[n]));
+  // Since then a bare HH:MM is told only where something makes it a time.
+  const [before, since] = [times, times].map((all, n) =>
+    all.filter(([title]) => / cue (?:is|was) /.test(title) === (n === 1)),
+  );
+  const range = (of: typeof times = [], n = 1) => {
+    const all = of.map(match => Number(match[n]));
     return `${Math.min(...all)}–${Math.max(...all)}%`;
   };
   return {
-    en: `On the first try, before anything was mended, ${sum(1)} of ${sum(2)} faulty answers were found and ${sum(3)} of ${sum(4)} good ones accused; of the times told in ${times.length} rounds, most of whose lines only look like times, ${range(1)} were right, and ${range(2)} were found.`,
-    'zh-cn': `修正之前第一次试跑时，${sum(2)} 个有问题的回答指出了 ${sum(1)} 个，${sum(4)} 个没问题的误提示了 ${sum(3)} 个；时间共 ${times.length} 轮，多数行只是像时间，提示的正确率 ${range(1)}，找到 ${range(2)}。`,
+    en: `On the first try, before anything was mended, ${sum(1)} of ${sum(2)} faulty answers were found and ${sum(3)} of ${sum(4)} good ones accused; of the times told in ${before?.length} rounds, many of whose lines only look like times, ${range(before)} were right, and ${range(before, 2)} were found; in ${since?.length} more, since a bare HH:MM has to be marked as a time by what stands around it, ${range(since)} and ${range(since, 2)}.`,
+    'zh-cn': `修正之前第一次试跑时，${sum(2)} 个有问题的回答指出了 ${sum(1)} 个，${sum(4)} 个没问题的误提示了 ${sum(3)} 个；时间共 ${before?.length} 轮，很多行只是像时间，提示的正确率 ${range(before)}，找到 ${range(before, 2)}；改为上下文表明是时刻才提示之后又 ${since?.length} 轮，分别为 ${range(since)} 和 ${range(since, 2)}。`,
   };
 }
 

@@ -84,7 +84,7 @@ const eventAfter = longPattern('i')`
   |放行|跑|截止|必须|落地|验证|[已批]准|整点|的(?:报表|跑批|流程|例会|任务|作业|备份|窗口|会|变更|发布|班|尖峰))`;
 const dayWord = longPattern('i')`
   \b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\b(?:tonight|tomorrow|today|yesterday|nightly|daily
-  |every (?:day|night|week)|nights?|morning|evening|afternoon|midnight|(?:the|that|same) day|weekdays?|working days|weekend|shift|peak|window|scheduled?
+  |(?:every|each) (?:day|night|week)|nights?|morning|evening|afternoon|midnight|(?:the|that|same) day|weekdays?|working days|weekend|shift|peak|window|scheduled?
   |timeline|deadline|latest|earliest|bridge|phone|approved|confirmed|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d)\b
   |\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d\d|月\s?\d{1,2}\s?日|(?:周|星期)[一二三四五六日天末]|每[天日晚周]|[当今明次][晚天日]
   |工作日|夜[间里班]|凌晨|晚上|早[上班]|上午|下午|时段|窗口|高峰|低峰|低谷|时间线|值班|批准`;

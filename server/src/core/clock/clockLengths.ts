@@ -66,7 +66,7 @@ const lengthRow = longPattern('i')`
   (?:^|\s)(?:durations?|down ?time|elapsed|length|run ?time|lead time|[a-z]+ ratio|ratio|r[tp]o|mtt\w|time-?outs?|interval|total)$
   |(?:耗时|用时|时长|历时|比例|读写比|间隔|超时|停机|合计|总计)$`;
 const timeColumn =
-  /\b(?:start|end|(?<!(?:last|this) )time|when|at|from|to|begin|finish|until|(?<!wall )clock|eta|date)\b|(?<!用|耗)时间|时刻|何时|几点|开始|结束|起|止/i;
+  /\b(?:start|end|(?<!(?:last|this) )time|when|at|from|to|begin|finish|until|(?<!wall )clock|eta|date)\b|(?<!用|耗)时间|时刻|何时|几点|开始|结束|完成|截止|起|止/i;
 
 // Small words between a telling word and the number, up to the number.
 const small = longPattern()`
@@ -103,7 +103,7 @@ const spoken = longPattern('i')`
 const units = /^\s?[（(]?\s?(?:h|hrs?|hours?|hour-long|mins?|minutes?|m|s|secs?|seconds|个?小时|分钟|秒)(?![A-Za-z])/i;
 const form = /^\s?[（(]\s?(?:in\s)?(?:h{1,2}|m{1,2}|min|hrs?)[:：](?:m{1,2}|s{1,2}|min|sec)/i;
 const lengthAfter = longPattern()`
-  ^\s?(?:long|in total|total|each|per\s|apiece|elapsed|remaining|on average|apart|rolling|left\b|longer|shorter|into\b|or (?:less|more)\b
+  ^\s?(?:long|in total|total|each(?! (?:day|night|week|month|morning|evening))|per\s|apiece|elapsed|remaining|on average|apart|rolling|left\b|longer|shorter|into\b|or (?:less|more)\b
   |of\s(?!the\b|that\b|this\b|next\b|each\b|every\b|day)[a-z]|每[台片个次批]|的(?:录像|视频|录屏)|处)`;
 
 const numberWord = longPattern('i')`
@@ -117,7 +117,7 @@ const counts =
 const notTimeAfter = longPattern('i')`
   ^\s?(?:aspect|[号柜槽](?!线)|[行章节条页](?![程目点日面动前])|o['’]clock position|laptop|tv\b|format|获?胜|inch|pt\b|px\b|cm\b|mm\b|ratios?|display|monitor|screen|resolution|col(?:umn)?\b|split|odds|mix\b
   |oversubscription|scale\b|mapping|dilution|majority|vote|win\b|vision|hindsight|pace\b|[KMGT]i?B\b|loss\b|defeat
-  |victory|draw\b|屏幕|比例|的比例|配比|分流|灰度|混部)`;
+  |victory|draw\b|屏幕|比例|的比例|配比|分流|混部)`;
 const logAfter =
   /^[\])]?\s?\[?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|CRIT(?:ICAL)?|NOTICE|PANIC)\b|^\s\[(?:info|warn(?:ing)?|error|debug|crit|notice)\]|^\s[\w.-]+\s[\w./-]+\[\d+\]:/;
 const logBefore = /\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL)[\])]?:?\s\[?$/;
