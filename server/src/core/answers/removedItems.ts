@@ -51,7 +51,7 @@ function unmatched(items: readonly string[], written: readonly string[]): readon
 function shared(one: string, other: string): number {
   const [left, right] = [stems(one), stems(other)];
   const both = [...left].filter(stem => right.has(stem)).length;
-  return both === 0 ? 0 : both / Math.max(1, Math.min(left.size, right.size)) + both / 100;
+  return both === 0 ? 0 : both / (left.size + right.size - both);
 }
 
 function stems(text: string): ReadonlySet<string> {
