@@ -25,7 +25,7 @@ export function isCued(look: Look, led: boolean): boolean {
   if (!clear) return shown.hour > 0 && (begins(look) || (ranged && (near || isEvent(look))) || isListed(look));
   // 00:20 is more often twenty minutes than twenty past midnight.
   if (shown.hour === 0 && shown.minute > 0)
-    return ranged || begins(look) || (near && (eventBefore.test(before) || joint.test(before)));
+    return ranged || deadline.test(after) || begins(look) || (near && (eventBefore.test(before) || joint.test(before)));
   if (isEvent(look)) return true;
   if (opens) return shown.hour > 0 || !alone;
   if (ranged && (even || previous !== null || /^\s?[-–—~～]/.test(after))) return true;
@@ -63,6 +63,8 @@ const change = /(?:\b(?:from|to)|[从到至])\s?$/i;
 const nothingAfter = /^[\s*_\])）]*(?:$|\|)/;
 const textAfter = /^[*_]*:?\s*[-–—:：]?\s*[A-Za-z一-鿿@`]/;
 const numberAfter = /^\s?(?:[为是=%×]|(?:is|are|of|for|under|with|without|per)\b)/;
+/** "00:30 latest": no length has a latest. */
+const deadline = /^[*_)）]*\s*(?:at the latest|latest|sharp)\b/i;
 const joint = /(?:[,;，；、/&]|\b(?:and|or|then)|[和或及再])\s*$/;
 const stepColumn = /^\s*(?:#|steps?|no\.?|步骤|序号|planned|actual|计划|实际)?\s*$/i;
 const small =
