@@ -280,6 +280,16 @@ describe('steps', () => {
     );
   });
 
+  it('are read from one line, where each label ends the one before', () => {
+    const parts = (text: string) => steps(`1. ${text}`).map(({ check, undo }) => [check, undo]);
+    assert.deepEqual(parts('Withdraw res-a (5 min). Check: qps is 0. Undo: announce again.'), [
+      ['qps is 0', 'announce again.'],
+    ]);
+    assert.deepEqual(parts('切换读流量，回退：切回，检查：延迟正常'), [['延迟正常', '切回']]);
+    assert.deepEqual(parts('Deploy. *Check:* 12 pods run'), [['12 pods run', undefined]]);
+    assert.deepEqual(parts('Undo the patch on host a'), [[undefined, undefined]]);
+  });
+
   it('have minutes as people write them', () => {
     const read = Object.entries({
       '10 min': 10,

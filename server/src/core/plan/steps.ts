@@ -105,21 +105,32 @@ function listSteps(block: Block, by: number): readonly Step[] {
       text,
       owner: labelled(/^(?:owner|who)\s*[:：]\s*|^(?:负责人|执行人|操作人)\s*[:：]\s*/i) ?? handle(text),
       minutes: minutesIn(text) ?? below.map(one => minutesIn(wordsOf(block, one))).find(one => one !== undefined),
-      check:
-        labelled(/^(?:check|verify|expect(?:ed)?)\s*[:：]\s*|^(?:检查|验证|预期)\s*[:：]\s*/i) ?? inlineCheck(text),
-      undo: labelled(/^(?:undo|roll ?back|revert)\s*[:：]\s*|^(?:回退|回滚|撤销)\s*[:：]\s*/i),
+      check: labelled(startsWith(checkLabel)) ?? inline(text, checkLabel),
+      undo: labelled(startsWith(undoLabel)) ?? inline(text, undoLabel),
     });
   }
   return steps;
 }
 
-/** "deploy it. *Check:* 12 pods run", 切换，检查：…: a label within the words of the step. */
-function inlineCheck(text: string): string | undefined {
-  return said(
-    /(?:[.;,，。；–—)-]|\*\*?|\s)\s*[*_]*(?:check|verify|expect(?:ed)?|检查|验证|预期)[*_]*[:：][*_]*\s*(\S[^\n]*)/i.exec(
-      text,
-    )?.[1],
+const checkLabel = 'check|verify|expect(?:ed)?|检查|验证|预期';
+const undoLabel = 'undo|roll ?back|revert|回退|回滚|撤销';
+const anyLabel = new RegExp(
+  `(?:[.;,，。；–—)-]|\\*\\*?|\\s)\\s*[*_]*(?:${checkLabel}|${undoLabel}|owner|负责人)[*_]*[:：]`,
+  'i',
+);
+
+function startsWith(label: string): RegExp {
+  return new RegExp(`^(?:${label})\\s*[:：]\\s*`, 'i');
+}
+
+/** "deploy it. *Check:* 12 pods run. Undo: scale back", 切换，检查：…: labels within the words of the step; one ends the other. */
+function inline(text: string, label: string): string | undefined {
+  const begin = new RegExp(`(?:[.;,，。；–—)-]|\\*\\*?|\\s)\\s*[*_]*(?:${label})[*_]*[:：][*_]*\\s*(?=\\S)`, 'i').exec(
+    text,
   );
+  const rest = begin ? (text.slice(begin.index + begin[0].length).split('\n')[0] ?? '') : '';
+  const next = anyLabel.exec(rest);
+  return said(next ? rest.slice(0, next.index).replace(/[*_\s]+$/, '') : begin ? rest : undefined);
 }
 
 /** `@dan` anywhere, or a name in front of a colon: `@alice: merge`, `王磊：读流量切回`. */

@@ -17,7 +17,7 @@ export function metrics(answers: readonly Answer[], change: Change): readonly Ev
     const known = kind === 'dependency' ? dashboards : '';
     return listEntries(answer)
       .slice(0, MOST)
-      .filter(entry => kind !== 'condition' || !/[:：]$/.test(entry.text))
+      .filter(entry => kind !== 'condition' || !(/[:：]$/.test(entry.text) || decider.test(entry.text)))
       .map(entry => metricOf(entry, kind, known));
   });
 }
@@ -27,6 +27,9 @@ const kinds: Readonly<Record<string, 'goal' | 'condition' | 'dependency'>> = {
   'rollback.triggers': 'condition',
   'services.dependencies': 'dependency',
 };
+
+/** "I decide, Karl if I am busy.": who decides is no condition. */
+const decider = /^[^<>≤≥%\d]*(?:\bdecides?\b|决定)[^<>≤≥%\d]*$/i;
 
 function metricOf(entry: ListEntry, kind: 'goal' | 'condition' | 'dependency', dashboards: string): Evidence {
   const line = lineOf(entry);
@@ -42,7 +45,8 @@ function metricOf(entry: ListEntry, kind: 'goal' | 'condition' | 'dependency', d
   const fills = {
     kind: kindWords[kind],
     text: quote(line.replace(/\(?\[[^\]]*\]\([^)]*\)\)?|https?:\/\/\S+/g, ' ').replace(/\s+/g, ' '), 70),
-    metric: mark(has.metric.test(line)),
+    // Names in capitals (SERVFAIL) are counters as a rule.
+    metric: mark(has.metric.test(line) || /\b[A-Z]{4,}\b/.test(line)),
     number: mark(has.number.test(line.replace(/https?:\/\/\S+/g, ''))),
     link: mark(has.link.test(line) || isListed),
   };

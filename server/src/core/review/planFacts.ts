@@ -4,11 +4,12 @@
 import { destruction, namesPointOfNoReturn } from '../answers/irreversible.ts';
 import { measuredIn, triedOn } from '../answers/proof.ts';
 import { versionsIn } from '../answers/versions.ts';
-import type { Answer, Change } from '../change.ts';
+import { type Answer, type Change, proseOf } from '../change.ts';
 import { rollbackOf, runbookOf } from '../plan/arithmetic.ts';
 import { codeIn } from '../plan/planCode.ts';
 import { type PlanStep, planSteps } from '../plan/planSteps.ts';
 import { duration } from '../plan/stepFacts.ts';
+import { datesIn } from '../time/dates.ts';
 import { quote, type Words } from '../words.ts';
 import { type Evidence, evidence, pointing } from './evidence.ts';
 import { targetsOf } from './targets.ts';
@@ -66,7 +67,12 @@ export function targets(change: Change): readonly Evidence[] {
 export function proof(answer: Answer, change: Change): readonly Evidence[] {
   if (answer.kind !== 'given') return [];
   const tried = triedOn(answer);
-  if (!tried) return [evidence('nothing', says.noProofDay, { at: answer.at })];
+  if (!tried) {
+    const day = datesIn(proseOf(answer)).find(date => date.kind === 'day');
+    return day
+      ? [evidence('fact', says.proofDay, { with: { day: day.text, took: '' }, at: answer.at })]
+      : [evidence('nothing', says.noProofDay, { at: answer.at })];
+  }
   const start = change.schedule.start.instant;
   const days = start === undefined ? undefined : Math.max(0, Math.round((start - tried.day) / DAY));
   const took = measuredIn(answer);

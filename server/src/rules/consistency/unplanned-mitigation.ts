@@ -68,6 +68,20 @@ We start with a canary on one node, and take a backup before the promotion.
         text: `
 ### How does the CM attempt to mitigate the risk?
 
+One box at a time, and compare.sh before it takes traffic.
+
+## Runbook
+
+| # | Step | Owner | Minutes | Check | Undo |
+| --- | --- | --- | --- | --- | --- |
+| 1 | Start unbound on res-a | Alice | 15 | 0 differences | stop it |
+| 2 | Same for res-b | Alice | 15 | 0 differences | stop it |
+`,
+      },
+      {
+        text: `
+### How does the CM attempt to mitigate the risk?
+
 A canary first: 5% of the traffic for ten minutes. The backup of 2026-11-18 was restored in 38 minutes.
 
 ## Runbook
