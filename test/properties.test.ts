@@ -129,7 +129,7 @@ describe('any text', () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }).timeout(60_000);
 
   it('has places that lead back to their offsets', () => {
     fc.assert(
