@@ -5,8 +5,9 @@ import { samePerson } from '../fields/people.ts';
 import type { Given } from '../rule.ts';
 import type { Settings } from '../settings.ts';
 import type { State } from '../state.ts';
-import type { Summary } from '../summary.ts';
+import { overlapping, type Summary, summaryOf } from '../summary.ts';
 import type { Words } from '../words.ts';
+import { plannedSlot } from './periods.ts';
 import { serviceNamed } from './serviceFacts.ts';
 import { planZone, slotWords } from './slotFixes.ts';
 
@@ -29,6 +30,23 @@ export function shared(one: Summary, other: Summary, settings: Settings): Shared
   if (dependency !== undefined) return { kind: 'dependency', name: dependency };
   const person = one.people.find(name => other.people.some(known => samePerson(known, name)));
   return person === undefined ? undefined : { kind: 'person', name: person };
+}
+
+/** The changes at the same time that still have to be made and share something with a change, with what they share. */
+export function changesBeside(
+  change: Change,
+  given: Given,
+): readonly { readonly other: Summary; readonly common: Shared }[] {
+  const slot = plannedSlot(change);
+  if (!slot) return [];
+  const own = summaryOf(change);
+  return overlapping(given.others, slot.from, slot.to).flatMap(other => {
+    // Two files with one id are another rule's matter.
+    const sameId = own.id !== undefined && own.id.toLowerCase() === other.id?.toLowerCase();
+    if (other.uri === own.uri || sameId || !isAhead(other.state)) return [];
+    const common = shared(own, other, given.settings);
+    return common ? [{ other, common }] : [];
+  });
 }
 
 /** A change that still has to be made: neither done nor given up nor put off. */

@@ -1,15 +1,13 @@
 // What a team's calendar, catalogue and other changes say of one change: windows, freezes, notice, overlaps, owners. Told as
 // results, also where all is well, because a reviewer asks for exactly these. Silent on what is not configured.
 
-import { riskOf } from '../answers/riskTable.ts';
 import type { Change } from '../change.ts';
-import { isAhead, nameOfOther, shared } from '../policy/neighbourFacts.ts';
-import { plannedSlot, restrictedPeriod } from '../policy/periods.ts';
+import { changesBeside, nameOfOther } from '../policy/neighbourFacts.ts';
+import { noticeAsked, plannedSlot, restrictedPeriod } from '../policy/periods.ts';
 import { informed, knows, touchedServices } from '../policy/serviceFacts.ts';
 import { planZone } from '../policy/slotFixes.ts';
-import { businessDays, businessDaysBetween, isInWindow, touched } from '../policy/teamCalendar.ts';
+import { businessDaysBetween, isInWindow, touched } from '../policy/teamCalendar.ts';
 import type { Given } from '../rule.ts';
-import { overlapping, summaryOf } from '../summary.ts';
 import type { Words } from '../words.ts';
 import { type Evidence, evidence } from './evidence.ts';
 
@@ -29,13 +27,12 @@ export function calendar(change: Change, given: Given): readonly Evidence[] {
     ...(!freeze && settings.freezes.length > 0 ? [fact(says.noFreeze, { count: settings.freezes.length })] : []),
     ...(restricted ? [fact(says.restricted, { name: restricted.name })] : []),
     ...notice(change, given),
-    ...overlaps(change, given, slot),
+    ...overlaps(change, given),
   ];
 }
 
 function notice(change: Change, { settings }: Given): readonly Evidence[] {
-  const risk = riskOf(change);
-  const needed = businessDays(settings.leadTime[change.type], risk === 'critical' ? 'high' : (risk ?? 'medium'));
+  const needed = noticeAsked(change, settings);
   const { start, submitted } = change.schedule;
   if (needed === 0 || start.instant === undefined || submitted.instant === undefined) return [];
   const days = businessDaysBetween(submitted.instant, start.instant, planZone(change, settings), settings);
@@ -43,23 +40,14 @@ function notice(change: Change, { settings }: Given): readonly Evidence[] {
 }
 
 /** The changes at the same time with which this one shares something; that there is none, only where others are known. */
-function overlaps(
-  change: Change,
-  { others, settings }: Given,
-  slot: { readonly from: number; readonly to: number },
-): readonly Evidence[] {
-  const own = summaryOf(change);
-  const known = others.all.filter(one => one.uri !== own.uri).length;
+function overlaps(change: Change, given: Given): readonly Evidence[] {
+  const known = given.others.all.filter(one => one.uri !== change.source.uri).length;
   if (known === 0) return [];
-  const common = overlapping(others, slot.from, slot.to).flatMap(other => {
-    if (other.uri === own.uri || !isAhead(other.state)) return [];
-    const one = shared(own, other, settings);
-    return one ? [`${nameOfOther(other)} (${one.name})`] : [];
-  });
+  const beside = changesBeside(change, given).map(({ other, common }) => `${nameOfOther(other)} (${common.name})`);
   const { at } = change.fields.start;
-  return common.length === 0
+  return beside.length === 0
     ? [evidence('fact', says.alone, { with: { known }, at })]
-    : [evidence('fact', says.overlaps, { with: { others: common.slice(0, 6).join(', ') }, at })];
+    : [evidence('fact', says.overlaps, { with: { others: beside.slice(0, 6).join(', ') }, at })];
 }
 
 /** Who answers for the services that a change touches, and whether anybody of them is on its lists. */
@@ -70,8 +58,8 @@ export function owners(change: Change, { settings }: Given): readonly Evidence[]
     .map(({ name, service, by, neededBy }) => {
       const isKnown = knows(service.owners, people);
       const words = isKnown ? says.owned : says.unowned;
-      const service_ = neededBy === undefined ? name : `${name} ← ${neededBy}`;
-      const fills = { service: service_, owners: service.owners.slice(0, 4).join(', ') };
+      const touched = neededBy === undefined ? name : `${name} ← ${neededBy}`;
+      const fills = { service: touched, owners: service.owners.slice(0, 4).join(', ') };
       return evidence('fact', words, { with: fills, at: by.at });
     });
 }
@@ -81,7 +69,7 @@ const says = {
   outOfWindow: { en: 'Outside the change window of the team.', 'zh-cn': '不在团队的变更窗口内。' },
   inFreeze: { en: 'Falls into the freeze “{name}”.', 'zh-cn': '落在封网期“{name}”内。' },
   noFreeze: {
-    en: 'In none of the {count} freezes that are known.',
+    en: 'Freezes known: {count}; it falls into none of them.',
     'zh-cn': '不在已知的 {count} 个封网期内。',
   },
   restricted: { en: 'Touches the restricted window “{name}”.', 'zh-cn': '涉及受限窗口“{name}”。' },

@@ -34,6 +34,11 @@ export function evidence(
   };
 }
 
+/** Whether something was found, in words that do not sound like a verdict. */
+export function foundWords(isFound: boolean): Words {
+  return isFound ? { en: 'found', 'zh-cn': '有' } : { en: 'none found', 'zh-cn': '未见' };
+}
+
 /** Where the first of some finds stands, and as a second line the first few of them. */
 export function pointing(found: readonly { readonly at: Span; readonly text: string }[]): Partial<Evidence> {
   const [one] = found;

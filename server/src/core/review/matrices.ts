@@ -4,7 +4,7 @@
 import type { Answer, Change } from '../change.ts';
 import { type Locale, quote, say, type Words } from '../words.ts';
 import { type ListEntry, lineOf, listEntries } from './entries.ts';
-import { type Evidence, evidence } from './evidence.ts';
+import { type Evidence, evidence, foundWords } from './evidence.ts';
 
 const MOST = 12;
 
@@ -41,14 +41,13 @@ function metricOf(entry: ListEntry, kind: 'goal' | 'condition' | 'dependency', d
     number: /\d/,
     link: /https?:\/\//i,
   };
-  const mark = (isThere: boolean) => (isThere ? '✓' : '–');
   const fills = {
     kind: kindWords[kind],
     text: quote(line.replace(/\(?\[[^\]]*\]\([^)]*\)\)?|https?:\/\/\S+/g, ' ').replace(/\s+/g, ' '), 70),
     // Names in capitals (SERVFAIL) are counters as a rule.
-    metric: mark(has.metric.test(line) || /\b[A-Z]{4,}\b/.test(line)),
-    number: mark(has.number.test(line.replace(/https?:\/\/\S+/g, ''))),
-    link: mark(has.link.test(line) || isListed),
+    metric: foundWords(has.metric.test(line) || /\b[A-Z]{4,}\b/.test(line)),
+    number: foundWords(has.number.test(line.replace(/https?:\/\/\S+/g, ''))),
+    link: foundWords(has.link.test(line) || isListed),
   };
   return evidence('fact', kind === 'dependency' ? says.dependency : says.metric, { with: fills, at: entry.at });
 }
@@ -67,8 +66,8 @@ export function scenarioLines(answer: Answer, change: Change): readonly Evidence
   ].filter(({ answer: one }) => named.some(({ name }) => entryAbout(name, one)));
   const lines = named.slice(0, MOST).map(({ name, ...entry }) => {
     const cells = [
-      { words: says.seen, text: seen.test(entry.text) ? '✓' : '–' },
-      ...columns.map(({ words, answer: one }) => ({ words, text: entryAbout(name, one) ?? '–' })),
+      { words: says.seen, text: foundWords(seen.test(entry.text)) },
+      ...columns.map(({ words, answer: one }) => ({ words, text: entryAbout(name, one) ?? foundWords(false) })),
     ];
     const row = (locale: Locale) => cells.map(({ words, text }) => say(words, locale, { text })).join(' · ');
     const fills = { text: quote(lineOf(entry), 60), row: { en: row('en'), 'zh-cn': row('zh-cn') } };
@@ -145,14 +144,14 @@ const kindWords = {
 
 const says = {
   metric: {
-    en: '{kind} “{text}”: metric {metric} · number {number} · link {link}',
-    'zh-cn': '{kind}“{text}”：指标 {metric} · 数值 {number} · 链接 {link}',
+    en: '{kind} “{text}”: metric: {metric}, number: {number}, link: {link}',
+    'zh-cn': '{kind}“{text}”：指标{metric}，数值{number}，链接{link}',
   },
-  dependency: { en: '{kind} “{text}”: dashboard {link}', 'zh-cn': '{kind}“{text}”：监控大盘 {link}' },
+  dependency: { en: '{kind} “{text}”: dashboard {link}', 'zh-cn': '{kind}“{text}”：监控大盘{link}' },
   scenario: { en: '“{text}”: {row}', 'zh-cn': '“{text}”：{row}' },
-  seen: { en: 'seen by something {text}', 'zh-cn': '可被发现 {text}' },
-  control: { en: 'against it {text}', 'zh-cn': '应对 {text}' },
-  back: { en: 'going back {text}', 'zh-cn': '回滚 {text}' },
+  seen: { en: 'a way to see it: {text}', 'zh-cn': '发现手段：{text}' },
+  control: { en: 'against it: {text}', 'zh-cn': '应对：{text}' },
+  back: { en: 'going back: {text}', 'zh-cn': '回滚：{text}' },
   unnamed: {
     en: 'No words found about: {list}. That may be right; it is only a help to think.',
     'zh-cn': '没有找到与这些情况有关的字样：{list}。也许本就如此，仅供联想。',

@@ -11,7 +11,7 @@ import { type PlanStep, planSteps } from '../plan/planSteps.ts';
 import { duration } from '../plan/stepFacts.ts';
 import { datesIn } from '../time/dates.ts';
 import { quote, type Words } from '../words.ts';
-import { type Evidence, evidence, pointing } from './evidence.ts';
+import { type Evidence, evidence, foundWords, pointing } from './evidence.ts';
 import { targetsOf } from './targets.ts';
 
 const MOST = 25;
@@ -26,8 +26,8 @@ export function stepLines(answer: Answer, change: Change): readonly Evidence[] {
       number,
       text: quote(withoutCode(text), 60),
       command: commandIn(step, change),
-      check: check ? `“${quote(check, 50)}”` : step.looks ? '✓' : '–',
-      undo: undo ? `“${quote(undo, 50)}”` : '–',
+      check: check ? `“${quote(check, 50)}”` : foundWords(step.looks),
+      undo: undo ? `“${quote(undo, 50)}”` : foundWords(false),
     };
     return evidence('fact', says.step, { with: fills, at });
   });
@@ -42,10 +42,10 @@ function withoutCode(text: string): string {
   return words === '' ? text : words;
 }
 
-function commandIn({ whole }: PlanStep, { source }: Change): string {
+function commandIn({ whole }: PlanStep, { source }: Change): string | Words {
   const code = /`([^`\n]+)`|```[^\n]*\n\s*([^\n]+)/.exec(source.text.slice(whole.from, whole.to));
   const command = code?.[1] ?? code?.[2];
-  return command ? `\`${quote(command.trim(), 60)}\`` : '–';
+  return command ? `\`${quote(command.trim(), 60)}\`` : foundWords(false);
 }
 
 /** Everything that commands point at, to be read name by name. */
@@ -126,14 +126,14 @@ export function tested(answer: Answer, change: Change): readonly Evidence[] {
   ];
   const [was, is] = [names(answer.text), names(runbook.text)];
   if (was.length === 0 && is.length === 0) return [];
-  const listed = (all: readonly string[]) => (all.length > 0 ? all.slice(0, 6).join(', ') : '–');
+  const listed = (all: readonly string[]) => (all.length > 0 ? all.slice(0, 6).join(', ') : foundWords(false));
   return [evidence('fact', says.tested, { with: { tested: listed(was), delivered: listed(is) }, at: answer.at })];
 }
 
 const says = {
   step: {
-    en: '{number}. {text} · command {command} · check {check} · undo {undo}',
-    'zh-cn': '{number}. {text} · 命令 {command} · 检查 {check} · 回退 {undo}',
+    en: '{number}. {text} · command: {command} · check: {check} · undo: {undo}',
+    'zh-cn': '{number}. {text} · 命令：{command} · 检查：{check} · 回退：{undo}',
   },
   targets: {
     en: 'Targets named in commands: {count}. Read each one: is it really meant?',
@@ -165,7 +165,7 @@ const says = {
     'zh-cn': '“{step}”无法撤销；没有找到不可回退点。',
   },
   tested: {
-    en: 'Versions: tested {tested}; named in the steps {delivered}.',
-    'zh-cn': '版本：测试 {tested}；步骤 {delivered}。',
+    en: 'Versions. In the tests: {tested}. In the steps: {delivered}.',
+    'zh-cn': '版本。测试中：{tested}；步骤中：{delivered}。',
   },
 } as const satisfies Record<string, Words>;

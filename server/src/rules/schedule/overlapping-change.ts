@@ -1,10 +1,9 @@
 // Another MCM of the workspace is planned for the same time and has something in common with this one.
 
 import type { Change } from '../../core/change.ts';
-import { isAhead, nameOfOther, type Shared, shared, windowOf } from '../../core/policy/neighbourFacts.ts';
-import { plannedSlot } from '../../core/policy/periods.ts';
+import { changesBeside, isAhead, nameOfOther, type Shared, windowOf } from '../../core/policy/neighbourFacts.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { overlapping, type Summary, summaryOf } from '../../core/summary.ts';
+import { type Summary, summaryOf } from '../../core/summary.ts';
 
 export default rule({
   id: 'overlapping-change',
@@ -31,14 +30,11 @@ export default rule({
       '同一处同时做两个变更，会互相掩盖问题，回滚一个还可能破坏另一个。仅仅时间重叠没有关系；共用服务、存在依赖或同一个人负责才会提示。在时间或相关变更的回答中提到对方，就不再提示。',
   },
   *check(change, given): Iterable<Hit & { says: Shared['kind'] }> {
-    const slot = plannedSlot(change);
-    if (!slot || !isAhead(change.state)) return;
+    if (!isAhead(change.state)) return;
     const own = summaryOf(change);
     let count = 0;
-    for (const other of overlapping(given.others, slot.from, slot.to)) {
-      if (other.uri === own.uri || sameId(own, other) || !isAhead(other.state) || isKnown(other, own, change)) continue;
-      const common = shared(own, other, given.settings);
-      if (!common) continue;
+    for (const { other, common } of changesBeside(change, given)) {
+      if (isKnown(other, own, change)) continue;
       if (++count > 4) return;
       const fills = { other: nameOfOther(other), name: common.name, window: windowOf(other, change, given) };
       yield { at: change.fields.start.at, says: common.kind, with: fills };
@@ -111,11 +107,6 @@ Traffic is 4% of the peak; MCM-7 reads orders-db at the same time, which we trie
     ],
   },
 });
-
-/** Two files with one id are another rule's matter. */
-function sameId(own: Summary, other: Summary): boolean {
-  return own.id !== undefined && own.id.toLowerCase() === other.id?.toLowerCase();
-}
 
 /** The author knows of the other change: it is named in an answer, or one of the two waits for the other. */
 function isKnown(other: Summary, own: Summary, change: Change): boolean {

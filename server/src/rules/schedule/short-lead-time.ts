@@ -1,10 +1,10 @@
 // A change is handed in with less notice than the team has agreed on; in a draft, until when it has to be handed in.
 
-import { riskOf } from '../../core/answers/riskTable.ts';
 import type { Change } from '../../core/change.ts';
 import { entryOf } from '../../core/fields/fields.ts';
+import { noticeAsked } from '../../core/policy/periods.ts';
 import { planZone, slotFixes } from '../../core/policy/slotFixes.ts';
-import { businessDays, businessDaysBetween, latestDay } from '../../core/policy/teamCalendar.ts';
+import { businessDaysBetween, latestDay } from '../../core/policy/teamCalendar.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import { rank } from '../../core/state.ts';
 import { formatIso, offsetAt } from '../../core/time/time.ts';
@@ -40,8 +40,7 @@ export default rule({
   *check(change, given): Iterable<Hit & { says: 'short' | 'late' | 'by' | 'unsaid' }> {
     const { settings, now } = given;
     const start = change.schedule.start.instant;
-    const risk = riskOf(change);
-    const needed = businessDays(settings.leadTime[change.type], risk === 'critical' ? 'high' : (risk ?? 'medium'));
+    const needed = noticeAsked(change, settings);
     if (start === undefined || needed === 0) return;
     const zone = planZone(change, settings);
     const latest = latestDay(start, needed, zone, settings);
