@@ -1,5 +1,5 @@
 // How much the rules are tried on, as figures: `npm run figures` counts and prints them, and with `-- --write` puts them
-// into docs/figures.md and its Chinese twin. A test says when these have become too old.
+// into docs/figures.md and its Chinese twin. A test compares.
 
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -179,11 +179,6 @@ export function page(of: Figures, locale: Locale): string {
         ];
   const other = locale === 'en' ? '[中文](figures.zh-cn.md)' : '[English](figures.md)';
   return `# ${title}\n\n${other}\n\n${about}\n\n${head}\n| --- | --- |\n${table.join('\n')}\n\n${after}\n`;
-}
-
-/** The figures that a page shows, in the order of `Figures`. */
-export function figuresIn(text: string): readonly number[] {
-  return [...text.matchAll(/^\| .* \| ([\d, ]+) \|$/gm)].flatMap(([, cell = '']) => cell.split(', ').map(Number));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -20,6 +20,14 @@ export function say(words: Words, locale: Locale, fills: Fills = {}): string {
   });
 }
 
+/** A text that is put together in each language: adding a language is adding it here. */
+export function inEach(text: (locale: Locale) => string): Words {
+  return { en: text('en'), 'zh-cn': text('zh-cn') };
+}
+
+/** What stands between the parts of an enumeration. */
+export const comma: Readonly<Record<Locale, string>> = { en: ', ', 'zh-cn': '、' };
+
 /** The product's language for an editor's or a shell's one: any Chinese is `zh-cn`, everything else English. */
 export function localeOf(name: string | undefined): Locale {
   return /^zh\b|^zh[_-]/i.test(name ?? '') ? 'zh-cn' : 'en';

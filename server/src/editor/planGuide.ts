@@ -2,7 +2,7 @@
 
 import { type Plan, planOf } from '../core/plan/arithmetic.ts';
 import { barOf, barParts, type PartKind, signs } from '../core/plan/planBar.ts';
-import { type Locale, quote, say, type Words } from '../core/words.ts';
+import { comma, type Locale, quote, say, type Words } from '../core/words.ts';
 import { planClock, rounded, sumOf } from './planView.ts';
 import type { View } from './view.ts';
 
@@ -46,7 +46,7 @@ function partWords(kind: PartKind, minutes: number, plan: Plan, view: ChangeView
 }
 
 function listed(names: readonly string[], locale: Locale): string {
-  return names.slice(0, 6).join(locale === 'en' ? ', ' : '、') + (names.length > 6 ? ' …' : '');
+  return names.slice(0, 6).join(comma[locale]) + (names.length > 6 ? ' …' : '');
 }
 
 function plainName(text: string): string {

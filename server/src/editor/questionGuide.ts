@@ -6,7 +6,7 @@ import type { Given } from '../core/rule.ts';
 import { rank } from '../core/state.ts';
 import type { Polarity, Question, ReviewItem, Template, TemplateSection } from '../core/template.ts';
 import { changeTypes } from '../core/template.ts';
-import { type Locale, say, type Words } from '../core/words.ts';
+import { comma, type Locale, say, type Words } from '../core/words.ts';
 
 /** Why a question is asked, what a good answer has, examples, which short answers are fine, and who reads it. */
 export function questionGuide(question: Question, template: Template, locale: Locale): string {
@@ -57,7 +57,7 @@ export function quoted(text: string): string {
 function shortAnswers({ short, fineWhenNone }: Question, locale: Locale): string | undefined {
   const said = (Object.keys(polarities) as Polarity[]).flatMap(polarity => {
     const found = (Object.keys(bareWords) as (keyof typeof bareWords)[]).filter(word => short[word] === polarity);
-    const joined = found.map(word => say(bareWords[word], locale)).join(locale === 'en' ? ', ' : '、');
+    const joined = found.map(word => say(bareWords[word], locale)).join(comma[locale]);
     return found.length > 0 ? [say(polarities[polarity], locale, { words: joined })] : [];
   });
   if (fineWhenNone !== undefined) said.push(say(labels.whenNone, locale, { id: fineWhenNone }));
@@ -72,7 +72,7 @@ function asked({ asked: { of, from, when } }: Question, locale: Locale): string 
     const name = say(types[type], locale);
     return condition && condition !== 'always' ? `${name} (${say(conditions[condition], locale)})` : name;
   });
-  const whom = say(labels.of, locale, { types: names.join(locale === 'en' ? ', ' : '、') });
+  const whom = say(labels.of, locale, { types: names.join(comma[locale]) });
   return rank(from) === 0 ? whom : `${whom} ${say(labels.from, locale, { state: from })}`;
 }
 

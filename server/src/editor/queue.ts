@@ -3,7 +3,7 @@
 import { fileOf } from '../core/policy/neighbourFacts.ts';
 import { type QueueItem, queueOf } from '../core/review/queue.ts';
 import { format, isZone, wallAt } from '../core/time/time.ts';
-import { type Locale, say, type Words } from '../core/words.ts';
+import { comma, type Locale, say, type Words } from '../core/words.ts';
 import type { KeptIndex } from '../keptIndex.ts';
 import type { QueueItemView, QueueParams, QueueView } from '../queueProtocol.ts';
 import type { Reader } from './view.ts';
@@ -85,7 +85,7 @@ function dayOf(instant: number, zone: string): number {
 }
 
 function listed(names: readonly string[], locale: Locale, most = 6): string {
-  const shown = names.slice(0, most).join(locale === 'en' ? ', ' : '、');
+  const shown = names.slice(0, most).join(comma[locale]);
   return names.length > most ? `${shown} …` : shown;
 }
 

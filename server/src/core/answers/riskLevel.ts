@@ -3,7 +3,7 @@
 import type { Change } from '../change.ts';
 import { memo } from '../memo.ts';
 import type { Span } from '../source.ts';
-import { type Locale, quote, say, type Words } from '../words.ts';
+import { inEach, type Locale, quote, say, type Words } from '../words.ts';
 import { plainWords } from './brief.ts';
 import { type Level, levelOf, levels, type RiskRow, riskOf, riskTable } from './riskTable.ts';
 
@@ -51,7 +51,7 @@ export function riskWords({ level, declared, row }: RiskBasis): Words {
     if (declared) parts.push(told(says.declared, { level: levelWords[declared] }));
     return parts.join(locale === 'en' ? ' ' : '');
   };
-  return { en: text('en'), 'zh-cn': text('zh-cn') };
+  return inEach(text);
 }
 
 /** A level as it is said in a sentence. */

@@ -4,7 +4,7 @@ import type { Answer, Change } from '../change.ts';
 import { type Evidence, evidence, pointing } from '../review/evidence.ts';
 import { zoneOf } from '../review/reportPlan.ts';
 import { format } from '../time/time.ts';
-import { type Locale, say, type Words } from '../words.ts';
+import { inEach, type Locale, say, type Words } from '../words.ts';
 import { type Plan, planOf } from './arithmetic.ts';
 import { barOf } from './planBar.ts';
 import { planSteps } from './planSteps.ts';
@@ -61,7 +61,7 @@ function sumOf(plan: Plan, change: Change): Evidence {
 function decision(instant: number, change: Change): Words {
   const zone = zoneOf(change);
   const text = (locale: Locale) => say(says.decide, locale, { time: format(instant, zone, locale) });
-  return { en: text('en'), 'zh-cn': text('zh-cn') };
+  return inEach(text);
 }
 
 /** How long the rollback takes. */

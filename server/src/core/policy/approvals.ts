@@ -10,7 +10,7 @@ import { partOf } from '../review/verdicts.ts';
 import type { Given } from '../rule.ts';
 import type { Approver, Settings } from '../settings.ts';
 import { entryAt } from '../text/frontMatter.ts';
-import { type Locale, say, type Words } from '../words.ts';
+import { inEach, type Locale, say, type Words } from '../words.ts';
 import { eitherOf, roleKey } from './roleWords.ts';
 
 /**
@@ -49,7 +49,7 @@ export function approverWords({ roles, people }: Approval): Words {
     const open = locale === 'en' ? ` (${names})` : `（${names}）`;
     return `${say(said, locale)}${names === '' ? '' : open}`;
   };
-  return { en: text('en'), 'zh-cn': text('zh-cn') };
+  return inEach(text);
 }
 
 /** The level of risk that a policy's lists know: critical counts as high, and what nobody rated as medium. */

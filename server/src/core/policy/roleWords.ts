@@ -1,6 +1,6 @@
 // What people call the roles of those who decide.
 
-import { type Locale, say, type Words } from '../words.ts';
+import { inEach, type Locale, say, type Words } from '../words.ts';
 
 const roles: Readonly<Record<string, Words>> = {
   'technical-lead': { en: 'technical lead', 'zh-cn': '技术负责人' },
@@ -28,5 +28,5 @@ export function roleWords(role: string): Words {
 export function eitherOf(names: readonly string[]): Words {
   const text = (locale: Locale) =>
     names.map(name => say(roleWords(name), locale)).join(locale === 'en' ? ' or ' : '或');
-  return { en: text('en'), 'zh-cn': text('zh-cn') };
+  return inEach(text);
 }

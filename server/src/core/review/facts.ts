@@ -8,7 +8,7 @@ import { dashboards, duration, rollback, runbook, scenarios } from '../plan/step
 import type { Given } from '../rule.ts';
 import type { ReviewItem } from '../template.ts';
 import { format, minutesBetween } from '../time/time.ts';
-import { quote, type Words } from '../words.ts';
+import { inEach, quote, type Words } from '../words.ts';
 import * as calendarFacts from './calendarFacts.ts';
 import { type Evidence, evidence, pointing } from './evidence.ts';
 import { commandsOf, pipelineLinks, regionsOf, reviewLinks, securityCues } from './found.ts';
@@ -85,7 +85,7 @@ function schedule({ schedule, fields }: Change): readonly Evidence[] {
 function shown(instant: number, zone: string | undefined): Words {
   const inZones = (locale: 'en' | 'zh-cn') =>
     ['UTC', ...(zone && zone !== 'UTC' ? [zone] : [])].map(one => format(instant, one, locale)).join(' = ');
-  return { en: inZones('en'), 'zh-cn': inZones('zh-cn') };
+  return inEach(inZones);
 }
 
 function delivery(change: Change, withType: boolean): readonly Evidence[] {

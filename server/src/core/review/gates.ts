@@ -6,7 +6,7 @@ import { listOf, valueIn } from '../fields/fields.ts';
 import { isPerson, nameKind, samePerson } from '../fields/people.ts';
 import { memo2 } from '../memo.ts';
 import type { Given } from '../rule.ts';
-import { type Fills, type Locale, say, type Words } from '../words.ts';
+import { type Fills, inEach, type Locale, say, type Words } from '../words.ts';
 import { type JudgedItem, judgedItem, layerTitle } from './checklist.ts';
 import type { SignOff } from './recordEntries.ts';
 import type { ReviewRecord } from './reviewRecord.ts';
@@ -152,7 +152,7 @@ function distinct(names: readonly string[]): readonly string[] {
 
 function joined(names: readonly Words[]): Words {
   const list = (locale: Locale) => names.map(name => say(name, locale)).join(locale === 'en' ? '; ' : '；');
-  return { en: list('en'), 'zh-cn': list('zh-cn') };
+  return inEach(list);
 }
 
 function reason(words: Words, fills: Fills = {}, item?: string): Reason {

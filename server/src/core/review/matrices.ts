@@ -2,7 +2,7 @@
 // what meets each scenario. Holes are shown, not judged; where nothing can be matched, nothing is claimed.
 
 import type { Answer, Change } from '../change.ts';
-import { type Locale, quote, say, type Words } from '../words.ts';
+import { comma, inEach, type Locale, quote, say, type Words } from '../words.ts';
 import { type ListEntry, lineOf, listEntries } from './entries.ts';
 import { type Evidence, evidence, foundWords } from './evidence.ts';
 
@@ -70,7 +70,7 @@ export function scenarioLines(answer: Answer, change: Change): readonly Evidence
       ...columns.map(({ words, answer: one }) => ({ words, text: entryAbout(name, one) ?? foundWords(false) })),
     ];
     const row = (locale: Locale) => cells.map(({ words, text }) => say(words, locale, { text })).join(' · ');
-    const fills = { text: quote(lineOf(entry), 60), row: { en: row('en'), 'zh-cn': row('zh-cn') } };
+    const fills = { text: quote(lineOf(entry), 60), row: inEach(row) };
     return evidence('fact', says.scenario, { with: fills, at: entry.at });
   });
   return [...lines, ...unnamed(change)];
@@ -94,8 +94,8 @@ function unnamed(change: Change): readonly Evidence[] {
     .join('\n');
   const open = categories.filter(({ pattern }) => !pattern.test(text)).map(({ name }) => name);
   if (text.trim() === '' || open.length === 0) return [];
-  const list = (locale: 'en' | 'zh-cn') => open.map(one => one[locale]).join(locale === 'en' ? ', ' : '、');
-  return [evidence('nothing', says.unnamed, { with: { list: { en: list('en'), 'zh-cn': list('zh-cn') } } })];
+  const list = (locale: 'en' | 'zh-cn') => open.map(one => one[locale]).join(comma[locale]);
+  return [evidence('nothing', says.unnamed, { with: { list: inEach(list) } })];
 }
 
 const categories = [

@@ -7,7 +7,7 @@ import { type Approval, approvalsOf, approverWords } from '../policy/approvals.t
 import { roleWords } from '../policy/roleWords.ts';
 import type { Given } from '../rule.ts';
 import { rank } from '../state.ts';
-import { type Locale, say, type Words } from '../words.ts';
+import { comma, inEach, type Locale, say, type Words } from '../words.ts';
 import { type Evidence, evidence } from './evidence.ts';
 
 /** The level of the whole, with the row that decides. */
@@ -32,7 +32,7 @@ export function approvals(change: Change, given: Given): readonly Evidence[] {
 export function givenWords({ roles, by }: Approval): Words {
   const text = (locale: Locale) =>
     `${roles.map(role => say(roleWords(role), locale)).join('/')}${locale === 'en' ? ': ' : '：'}${by ?? ''}`;
-  return { en: text('en'), 'zh-cn': text('zh-cn') };
+  return inEach(text);
 }
 
 /** One that is open, with what is known of it. */
@@ -41,12 +41,12 @@ export function openWords(one: Approval): Words {
   if (state === 'given' || state === 'missing') return approverWords(one);
   const text = (locale: Locale) =>
     say(says[state], locale, { role: approverWords({ ...one, people: [] }), by: by ?? '' });
-  return { en: text('en'), 'zh-cn': text('zh-cn') };
+  return inEach(text);
 }
 
 function joined(all: readonly Words[]): Words {
-  const text = (locale: Locale) => all.map(one => say(one, locale)).join(locale === 'en' ? ', ' : '、');
-  return { en: text('en'), 'zh-cn': text('zh-cn') };
+  const text = (locale: Locale) => all.map(one => say(one, locale)).join(comma[locale]);
+  return inEach(text);
 }
 
 const says = {

@@ -2,7 +2,7 @@
 
 import { roleWords } from '../policy/roleWords.ts';
 import { type Html, html } from '../text/html.ts';
-import { type Fills, type Locale, say } from '../words.ts';
+import { comma, type Fills, type Locale, say } from '../words.ts';
 import { type Fact, lead, type Report, type ReportItem, type ReportLayer } from './report.ts';
 import { matrix, timeline } from './reportDrawing.ts';
 import { style } from './reportStyle.ts';
@@ -59,11 +59,7 @@ function facts(some: readonly Fact[], locale: Locale): Html {
       : html`<div>${text}</div>`;
   const none = html`<span class="warn">${says('noTime', locale)}</span>`;
   const shown = ({ values, isList }: Fact) =>
-    values.length === 0
-      ? none
-      : isList && !values.some(isPage)
-        ? values.join(locale === 'en' ? ', ' : '、')
-        : values.map(value);
+    values.length === 0 ? none : isList && !values.some(isPage) ? values.join(comma[locale]) : values.map(value);
   return html`<dl>${some.map(one => html`<dt>${one.name}</dt><dd>${shown(one)}</dd>`)}</dl>`;
 }
 

@@ -6,7 +6,7 @@ import { listOf, valueIn } from '../fields/fields.ts';
 import { isPerson, samePerson } from '../fields/people.ts';
 import { memo2 } from '../memo.ts';
 import type { ReviewItem } from '../template.ts';
-import type { Words } from '../words.ts';
+import { comma, inEach, type Words } from '../words.ts';
 import { changedKeys, fingerprints } from './fingerprint.ts';
 import type { Verdict } from './recordEntries.ts';
 import { latest, type ReviewRecord } from './reviewRecord.ts';
@@ -41,6 +41,6 @@ export function listed(titles: readonly Words[]): Words {
     titles
       .slice(0, 3)
       .map(one => `“${one[locale] ?? one.en}”`)
-      .join(locale === 'en' ? ', ' : '、') + (titles.length > 3 ? ' …' : '');
-  return { en: text('en'), 'zh-cn': text('zh-cn') };
+      .join(comma[locale]) + (titles.length > 3 ? ' …' : '');
+  return inEach(text);
 }

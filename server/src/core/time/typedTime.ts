@@ -1,6 +1,7 @@
 // Times as people type them into a prompt: `2026-12-01 02:00`, `12-01 2am`, `next Tuesday 2am`, `明天凌晨2点`, `2h`.
 // What may be read in two ways is not guessed but told.
 
+import { inEach } from '../words.ts';
 import type { Wall } from './calendar.ts';
 import { datesIn } from './dates.ts';
 import { format, formatOffset, readTime, resolve, wallAt } from './time.ts';
@@ -85,7 +86,7 @@ function place(wall: Wall, text: string, zone: string | undefined): Typed {
   const resolved = resolve(wall, zone);
   if (resolved.kind === 'one') return at(resolved.instant, zone);
   const times = (locale: 'en' | 'zh-cn') => resolved.instants.map(one => format(one, zone, locale)).join(' / ');
-  return problem(resolved.kind, { text, zone, times: { en: times('en'), 'zh-cn': times('zh-cn') } });
+  return problem(resolved.kind, { text, zone, times: inEach(times) });
 }
 
 function at(instant: number, zone: string | undefined): Typed {

@@ -4,7 +4,7 @@ import { type Approval, approvalsOf, approverWords, authorisers, policyRisk } fr
 import { roleKey } from '../../core/policy/roleWords.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { rank } from '../../core/state.ts';
-import { type Locale, say, type Words } from '../../core/words.ts';
+import { comma, inEach, type Locale, say, type Words } from '../../core/words.ts';
 
 type Says = 'missing' | 'open' | 'own' | 'outsider';
 
@@ -161,6 +161,6 @@ function isAuthoriser({ roles: names }: Approval): boolean {
 }
 
 function roles(some: readonly Approval[]): Words {
-  const text = (locale: Locale) => some.map(one => say(approverWords(one), locale)).join(locale === 'en' ? ', ' : '、');
-  return { en: text('en'), 'zh-cn': text('zh-cn') };
+  const text = (locale: Locale) => some.map(one => say(approverWords(one), locale)).join(comma[locale]);
+  return inEach(text);
 }
