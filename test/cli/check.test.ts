@@ -82,7 +82,7 @@ describe('mcm check --format json', () => {
           }
         }
         assert.deepEqual(report.documents[0]?.findings, []);
-        assert.deepEqual(report.documents[1]?.progress, { answered: 1, asked: 2 });
+        assert.deepEqual(report.documents[1]?.progress, { answered: 2, asked: 2 });
         const found = report.documents[1]?.findings.find(one => one.rule === 'placeholder-left');
         const { rule, line, column, endColumn } = found ?? {};
         assert.deepEqual(

@@ -2,12 +2,13 @@
 // the front matter says. Everything else in the product looks at a Change.
 
 import { type Answer, answerTo, type Bound } from './answers/answer.ts';
+import { bind } from './answers/bind.ts';
 import { type Fields, fieldsOf, valueIn } from './fields/fields.ts';
 import { memo2 } from './memo.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
 import type { Source, Span } from './source.ts';
 import { type State, states } from './state.ts';
-import { type ChangeType, changeTypes, type Meaning, meaningOf, questionOf, type Template } from './template.ts';
+import { type ChangeType, changeTypes, type Template } from './template.ts';
 import { type FrontMatter, frontMatter } from './text/frontMatter.ts';
 import { type Heading, type Markdown, readMarkdown } from './text/markdown.ts';
 
@@ -31,7 +32,7 @@ export interface Change {
   /** `draft` when the front matter names none or something unknown. */
   readonly state: State;
   readonly schedule: Schedule;
-  /** Headings with a meaning, in the order of the document. */
+  /** Headings with a meaning, in the order of the document, by their own words or nearly so. */
   readonly bound: readonly Bound[];
   /** One answer for each question of the template, asked or not, in the template's order. */
   readonly answers: readonly Answer[];
@@ -90,35 +91,6 @@ export function boundAt(change: Change, offset: number): Bound | undefined {
 /** The heading at an offset, when the offset is on the heading itself. */
 export function headingAt(change: Change, offset: number): Bound | undefined {
   return change.bound.find(({ heading }) => heading.whole.from <= offset && offset <= heading.whole.to);
-}
-
-function bind({ markdown }: Document, template: Template): readonly Bound[] {
-  const bound: Bound[] = [];
-  for (const heading of markdown.headings) {
-    const meaning = pinned(heading, markdown, template) ?? meaningOf(template, heading.text);
-    if (meaning && !isPartOf(bound, heading, meaning)) bound.push({ heading, meaning });
-  }
-  return bound;
-}
-
-/** "Test results" below the question about tests is a part of that answer, not the question a second time. */
-function isPartOf(bound: readonly Bound[], heading: Heading, meaning: Meaning): boolean {
-  if (meaning.kind !== 'question') return false;
-  const last = bound.at(-1);
-  const isSame = last?.meaning.kind === 'question' && last.meaning.question === meaning.question;
-  return isSame && heading.level > last.heading.level && heading.block < last.heading.end;
-}
-
-/** `<!-- mcm: rollback.verified -->` directly below a heading says which question it is, whatever its words. */
-function pinned(heading: Heading, markdown: Markdown, template: Template): Meaning | undefined {
-  const next = markdown.blocks[heading.block + 1];
-  if (next?.kind !== 'comment' || heading.block + 1 >= heading.ownEnd) return undefined;
-  const id = /^mcm:\s*(\S+)$/.exec(next.comments[0]?.text ?? '')?.[1];
-  if (id === undefined) return undefined;
-  const question = questionOf(template, id);
-  if (question) return { kind: 'question', question };
-  const section = template.sections.find(one => one.id === id);
-  return section && { kind: 'section', section };
 }
 
 function pick<T extends string>(allowed: readonly T[], name: string | undefined): T | undefined {

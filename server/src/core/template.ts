@@ -126,6 +126,9 @@ export function meaningOf(template: Template, heading: string): Meaning | undefi
   return meanings(template).get(normalHeading(heading));
 }
 
+/** The section or question that is meant: the same object for all headings that mean it. */
+export const partOf = (meaning: Meaning): unknown => (meaning.kind === 'section' ? meaning.section : meaning.question);
+
 /** Every heading that means something, normalised, with its meaning. */
 export const meanings = memo((template: Template): ReadonlyMap<string, Meaning> => {
   const result = new Map<string, Meaning>();

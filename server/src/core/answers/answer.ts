@@ -31,6 +31,8 @@ export interface Answer {
 export interface Bound {
   readonly heading: Heading;
   readonly meaning: Meaning;
+  /** named: by its text or a comment below it. slip: by its text with a slip of the pen. sense: by what it says in other words. */
+  readonly how: 'named' | 'slip' | 'sense';
 }
 
 /** All prose of an answer: code, addresses and comments are blanks, offsets are those of the document from `at.from`. */

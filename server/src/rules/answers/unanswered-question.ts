@@ -3,7 +3,6 @@
 import { askedOf, isSettledElsewhere } from '../../core/answers/asked.ts';
 import { openAtClosing, openLooks } from '../../core/answers/followUps.ts';
 import { insertQuestion, insertSection, languageOf } from '../../core/answers/insert.ts';
-import { isMisnamed } from '../../core/answers/misnamed.ts';
 import type { Answer, Change } from '../../core/change.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import { firstLine } from '../../core/source.ts';
@@ -40,7 +39,7 @@ export default rule({
   *check(change, given): Iterable<Hit & { says: 'blank' | 'absent' | 'section' | 'sectionOfOne' }> {
     for (const section of change.template.sections) {
       const asked = askedOf(change, given).filter(answer => answer.question.section === section.id);
-      const missing = missingOf(change, given, asked).filter(answer => !isSaidElsewhere(answer, change));
+      const missing = asked.filter(({ kind }) => kind === 'absent').filter(answer => !isSaidElsewhere(answer, change));
       const heading = change.section(section.id);
       const as = asRow(missing[0]);
       if (
@@ -181,11 +180,6 @@ const typeWords = {
   emergency: { en: 'emergency', 'zh-cn': '紧急' },
 };
 
-/** The absent answers but those whose heading is there with a slip in it, which misnamed-heading says. */
-function missingOf(change: Change, given: Given, asked: readonly Answer[]): readonly Answer[] {
-  return asked.filter(({ kind, question }) => kind === 'absent' && !isMisnamed(change, given, question));
-}
-
 /** Some questions have a rule of their own (a look that is not due yet is forgotten by nobody), some are settled by another answer. */
 function isSaidElsewhere(answer: Answer, change: Change): boolean {
   const isLook = openLooks(change).some(one => one.answer === answer && one.due !== undefined);
@@ -224,7 +218,7 @@ function skeletonFixes(change: Change, answer: Answer): readonly Fix[] {
 
 /** One fix that inserts all missing sections and questions, each in its place. */
 export function remaining(change: Change, given: Given): readonly Fix[] {
-  const missing = missingOf(change, given, askedOf(change, given)).filter(one => !isSettledElsewhere(one, change));
+  const missing = askedOf(change, given).filter(one => one.kind === 'absent' && !isSettledElsewhere(one, change));
   if (missing.length < 2) return [];
   const edits = change.template.sections.flatMap(section => {
     const questions = missing.filter(one => one.question.section === section.id).map(one => one.question);

@@ -1,8 +1,7 @@
-// A heading is nearly that of a question or section which is absent, so what stands below it is not read as its answer.
+// A heading is nearly that of a question or section which is absent. It is read as that, and yet nobody else finds it.
 
 import { languageOf } from '../../core/answers/insert.ts';
-import { type Misnamed, misnamedIn } from '../../core/answers/misnamed.ts';
-import type { Change } from '../../core/change.ts';
+import type { Bound, Change } from '../../core/change.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { quote, say, type Words } from '../../core/words.ts';
 import { shortChange } from './shortChange.ts';
@@ -12,20 +11,21 @@ export default rule({
   severity: 'remark',
   says: {
     question: {
-      en: '“{text}” is nearly the question “{title}”, but not quite, so what stands below is not read as its answer. Rename it.',
-      'zh-cn': '“{text}”与问题“{title}”只差一点，但没有对上，下面的内容不会被当作它的回答。请改名。',
+      en: '“{text}” is nearly the question “{title}”, but not quite, and everybody else looks for it by its own words. Rename it.',
+      'zh-cn': '“{text}”与问题“{title}”只差一点，但没有对上，别人会按原来的标题去找它。请改名。',
     },
     section: {
-      en: '“{text}” is nearly the section “{title}”, but not quite, so it is not found where others look for it. Rename it.',
-      'zh-cn': '“{text}”与“{title}”一节只差一点，但没有对上，别人会找不到它。请改名。',
+      en: '“{text}” is nearly the section “{title}”, but not quite, and everybody else looks for it by its own words. Rename it.',
+      'zh-cn': '“{text}”与“{title}”一节只差一点，但没有对上，别人会按原来的标题去找它。请改名。',
     },
   },
   why: {
     en: 'A reviewer’s checklist jumps to the answers by their headings. With a slip in the heading the answer is there and nobody is led to it.',
     'zh-cn': '评审清单按标题跳到各个回答。标题写错一个字，回答虽在，却没有人会被带到那里。',
   },
-  *check(change, given): Iterable<Hit & { says: 'question' | 'section' }> {
-    for (const one of misnamedIn(change, given)) {
+  *check(change): Iterable<Hit & { says: 'question' | 'section' }> {
+    for (const one of change.bound) {
+      if (one.how !== 'slip') continue;
       const title = titleOf(one);
       const fixes = () => fixesOf(change, one);
       yield { at: one.heading.at, says: one.meaning.kind, with: { text: quote(one.heading.text), title }, fixes };
@@ -44,24 +44,25 @@ export default rule({
       {
         text: shortChange(
           '',
-          `### 2. 出现哪些状况需要回滚？
-    ^^^^^^^^^^^^^^ “2. 出现哪些状况需要回滚？” is nearly the question`,
+          `### 4. Conditions for a rolback
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ “4. Conditions for a rolback” is nearly the question`,
         ),
-        fixed: '### 2. 出现哪些情况需要回滚？',
       },
     ],
     good: [
       { text: shortChange('#### Hosts\n\nedge-1 to edge-4, one after the other.') },
       { text: shortChange('', '### Rollback conditions') },
+      { text: shortChange('', '### 2. 出现哪些状况需要回滚？') },
+      { text: shortChange('', '### When do we pull the plug and roll back?') },
     ],
   },
 });
 
-function titleOf({ meaning }: Misnamed): Words {
+function titleOf({ meaning }: Bound): Words {
   return meaning.kind === 'question' ? meaning.question.title : meaning.section.title;
 }
 
-function fixesOf(change: Change, one: Misnamed): readonly Fix[] {
+function fixesOf(change: Change, one: Bound): readonly Fix[] {
   const { heading, meaning } = one;
   const numbering = /^(?:\d+(?:\.\d+)*[.)]?\s+|[一二三四五六七八九十]+、\s*)/.exec(heading.text)?.[0].length ?? 0;
   const locale = /\p{Script=Han}/u.test(heading.text) ? 'zh-cn' : languageOf(change);
@@ -74,7 +75,7 @@ function fixesOf(change: Change, one: Misnamed): readonly Fix[] {
       title: { en: 'Rename to “{text}”', 'zh-cn': '改名为“{text}”' },
       with: { text },
       edits: [rename],
-      ...(one.slip ? { safe: true } : {}),
+      safe: true,
     },
     { title: { en: 'Keep the heading and mark what it is', 'zh-cn': '保留标题并标明是哪个问题' }, edits: [pin] },
   ];

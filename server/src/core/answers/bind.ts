@@ -1,0 +1,144 @@
+// Which heading means what: by its text, by a comment below it, and, for what the document then still lacks, by a slip
+// of the pen or by the author's own words.
+
+import type { Document } from '../change.ts';
+import { type Meaning, meaningOf, partOf, questionOf, type Template, type TemplateSection } from '../template.ts';
+import type { Block } from '../text/blocks.ts';
+import type { Heading, Markdown } from '../text/markdown.ts';
+import type { Bound } from './answer.ts';
+import { type Like, likeTitles } from './likeTitles.ts';
+
+/** The headings with a meaning, in the order of the document. A heading in other words never takes a meaning from its own. */
+export function bind(document: Document, template: Template): readonly Bound[] {
+  const clear = alsoLikely(bindNamed(document, template), document, template, (likest, has) =>
+    pick(likest, has, least.inside),
+  );
+  return alsoLikely(clear, document, template, pickLast);
+}
+
+/** Picks of the questions of a section, the likest first, the one that a heading is. */
+type Choice = (likest: readonly Like[], has: ReadonlySet<unknown>, section: TemplateSection) => Like | undefined;
+
+/** What is bound and, of the rest, what is likely by the given choice inside a section. */
+function alsoLikely(
+  known: readonly Bound[],
+  { markdown }: Document,
+  template: Template,
+  inside: Choice,
+): readonly Bound[] {
+  const byBlock = new Map(known.map(one => [one.heading.block, one]));
+  const has = new Set<unknown>(known.map(({ meaning }) => partOf(meaning)));
+  const result: Bound[] = [];
+  for (const heading of markdown.headings) {
+    const own = byBlock.get(heading.block) ?? likely(heading, markdown, template, result, has, inside);
+    if (!own) continue;
+    has.add(partOf(own.meaning));
+    result.push(own);
+  }
+  return result;
+}
+
+function bindNamed({ markdown }: Document, template: Template): readonly Bound[] {
+  const bound: Bound[] = [];
+  for (const heading of markdown.headings) {
+    const meaning = pinned(heading, markdown, template) ?? asSection(heading, markdown, template);
+    if (meaning && !isPartOf(bound, heading, meaning)) bound.push({ heading, meaning, how: 'named' });
+  }
+  return bound;
+}
+
+/** "Rollback steps" is a question's heading and, with the questions of its section below it, that section's. */
+function asSection(heading: Heading, { headings, blocks }: Markdown, template: Template): Meaning | undefined {
+  const meaning = meaningOf(template, heading.text);
+  if (meaning?.kind !== 'question' || heading.level > template.levels.section) return meaning;
+  const section = template.sections.find(one => one.id === meaning.question.section);
+  const below = headings.filter(one => heading.block < one.block && one.block < heading.end);
+  const isOther = (one: Heading) => {
+    const other =
+      meaningOf(template, one.text) ?? likeTitles(template, blocks[one.block] as Block).question[0]?.meaning;
+    return other?.kind === 'question' && other.question.section === section?.id && other.question !== meaning.question;
+  };
+  return section && below.some(isOther) ? { kind: 'section', section } : meaning;
+}
+
+/** "Test results" below the question about tests is a part of that answer, not the question a second time. */
+function isPartOf(bound: readonly Bound[], heading: Heading, meaning: Meaning): boolean {
+  if (meaning.kind !== 'question') return false;
+  const last = bound.at(-1);
+  const isSame = last?.meaning.kind === 'question' && last.meaning.question === meaning.question;
+  return isSame && heading.level > last.heading.level && heading.block < last.heading.end;
+}
+
+/** `<!-- mcm: rollback.verified -->` directly below a heading says which question it is, whatever its words. */
+function pinned(heading: Heading, markdown: Markdown, template: Template): Meaning | undefined {
+  const next = markdown.blocks[heading.block + 1];
+  if (next?.kind !== 'comment' || heading.block + 1 >= heading.ownEnd) return undefined;
+  const id = /^mcm:\s*(\S+)$/.exec(next.comments[0]?.text ?? '')?.[1];
+  if (id === undefined) return undefined;
+  const question = questionOf(template, id);
+  if (question) return { kind: 'question', question };
+  const section = template.sections.find(one => one.id === id);
+  return section && { kind: 'section', section };
+}
+
+/** What a heading without a meaning most likely is, of that which is not in the document. Parts of an answer are nothing. */
+function likely(
+  heading: Heading,
+  { blocks }: Markdown,
+  template: Template,
+  before: readonly Bound[],
+  has: ReadonlySet<unknown>,
+  inside: Choice,
+): Bound | undefined {
+  const { levels } = template;
+  if (heading.level === 1 || heading.level > levels.question) return undefined;
+  const around = before.findLast(one => heading.block < one.heading.end && one.heading.level < heading.level);
+  if (around?.meaning.kind === 'question') return undefined;
+  const block = blocks[heading.block] as Block;
+  const like = likeTitles(template, block);
+  const section = around?.meaning.section;
+  const own =
+    (section &&
+      inside(
+        like.question.filter(one => isOf(one, section)),
+        has,
+        section,
+      )) ??
+    (heading.level <= levels.section ? pick(like.section, has, least.anywhere) : undefined) ??
+    pick(like.question.filter(isMore), has, least.anywhere);
+  if (!own || standsInSection(own.meaning, has, template)) return undefined;
+  return { heading, meaning: own.meaning, how: own.slip ? 'slip' : 'sense' };
+}
+
+/** One word is too little where nothing else says what a heading is about: "Links". */
+const isMore = ({ words }: Like) => words > 1;
+
+/** How like a heading has to be: below the section it belongs to few words are enough, and fewer for its last question. */
+const least = { last: 0.2, inside: 0.4, anywhere: 0.6 };
+/** And by how much more than the next one that is wanted. */
+const lead = 0.1;
+
+/** The first of the likest, if it is wanted and clearly more like than the next one that is. */
+function pick(likest: readonly Like[], has: ReadonlySet<unknown>, share: number): Like | undefined {
+  const [first] = likest;
+  if (!first || first.share < share || has.has(partOf(first.meaning))) return undefined;
+  const second = likest.find(one => one !== first && !has.has(partOf(one.meaning)));
+  return second && first.share - second.share < lead ? undefined : first;
+}
+
+/** The only question of a section that is still wanted. */
+function pickLast(likest: readonly Like[], has: ReadonlySet<unknown>, section: TemplateSection): Like | undefined {
+  const [last, ...others] = section.questions.filter(question => !has.has(question));
+  if (others.length > 0) return undefined;
+  const like = likest.find(({ meaning }) => partOf(meaning) === last);
+  return like && like.share >= least.last && (likest[0]?.share ?? 0) - like.share < lead ? like : undefined;
+}
+
+const isOf = ({ meaning }: Like, section: TemplateSection) =>
+  meaning.kind === 'question' && meaning.question.section === section.id;
+
+/** A question whose answer may stand directly below its section needs no heading there: one of its own would split the answer. */
+function standsInSection(meaning: Meaning, has: ReadonlySet<unknown>, template: Template): boolean {
+  if (meaning.kind !== 'question' || meaning.question.place !== 'section') return false;
+  return template.sections.some(one => one.id === meaning.question.section && has.has(one));
+}
