@@ -144,26 +144,30 @@ function sameSense(a: string, b: string): boolean {
   return senses(a) === senses(b);
 }
 
-/** Mends words that are nearly one of the known ones, and of no other length: "rolback", "contitions". */
+/** Mends words that are nearly one of the known ones, and of no other stem: "rolback", "contitions", "teh". */
 function spelling(texts: Iterable<string>): (text: string) => string {
   const known = new Map<string, Set<string>>();
-  const placeOf = (word: string) => `${word[0]}${word.length}`;
+  const placeOf = (word: string, length = word.length) => `${word[0]}${length}`;
   for (const text of texts)
-    for (const word of text.match(/[a-z]{5,}/g) ?? []) {
+    for (const word of text.match(/[a-z]{3,}/g) ?? []) {
       known.set(placeOf(word), (known.get(placeOf(word)) ?? new Set()).add(word));
     }
   const mended = (word: string): string => {
     const limit = word.length < 8 ? 1 : 2;
     if (known.get(placeOf(word))?.has(word)) return word;
     for (let length = word.length - limit; length <= word.length + limit; length++) {
-      for (const one of known.get(`${word[0]}${length}`) ?? []) {
-        if (stem(one) !== stem(word) && distance(word, one, limit) <= limit) return one;
+      for (const one of known.get(placeOf(word, length)) ?? []) {
+        if (word.length < 5 ? letters(one) !== letters(word) : stem(one) === stem(word)) continue;
+        if (distance(word, one, limit) <= limit) return one;
       }
     }
     return word;
   };
-  return text => text.replace(/(?<![\p{L}\p{N}_])[a-z]{5,}(?![\p{L}\p{N}_])/gu, mended);
+  return text => text.replace(/(?<![\p{L}\p{N}_])[a-z]{3,}(?![\p{L}\p{N}_])/gu, mended);
 }
+
+/** Of short words only those are slips which have the right letters. */
+const letters = (word: string) => [...word].sort().join('');
 
 const small = new Set(
   (
