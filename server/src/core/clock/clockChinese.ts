@@ -28,7 +28,7 @@ export function isChineseTime(look: ChineseLook): boolean {
   if (shown.part !== '') return true;
   if (shown.hour === 0 && /^[\d一二三四五六七八九]/.test(after)) return false;
   if (shown.tail !== '' && !shown.tail.startsWith('时')) return true;
-  if (pointsBefore.test(before)) return false;
+  if (pointsBefore.test(before) && !(shown.hour >= 13 && /说\s?$/.test(before))) return false;
   if (/[时時]/.test(number)) return isHour(look);
   if (dated || (ranged && !look.bareStart)) return true;
   if (pointsAfter.test(after)) return false;

@@ -11,6 +11,7 @@ import {
   isLengthColumn,
   isOtherNumber,
   isTimeColumn,
+  isToldLength,
   speaksOfLength,
 } from './clockLengths.ts';
 import { goesOn, inRange, type Look, type SentenceWords, type Surroundings, standsFree } from './clockSurroundings.ts';
@@ -109,12 +110,16 @@ function isColonTime({ before, after, shown, around, ranged }: Look): boolean {
   const short = /^\d[:：]/.test(text.slice(shown.number, shown.to));
   const few = shown.hour === 0 && shown.minute > 0 && around.date === 'none' && (short || !around.sentence().timed);
   if (few && (/\bafter\s$/i.test(before) || /^\s?[后内]/.test(after))) return false;
-  if (short && shown.hour === 0 && speaksOfLength(around.earlier)) return false;
+  if (short && (isToldLength(around.later()) || (shown.hour === 0 && speaksOfLength(around.earlier)))) return false;
   if (followsNumberWord(before) && !ranged) return false;
   if (around.date !== 'none') return !around.sentence().everywhere;
   if (around.sentence().recording || around.sentence().everywhere) return false;
   const led = point.test(before) && !vague.test(before);
-  if ((!led || span.test(before)) && !pointAfter.test(after) && speaksOfLength(around.earlier)) return false;
+  // What a length was said of before another time, it is said of no longer: "takes 2:30, so from 22:30 to 01:00".
+  const since = led
+    ? text.slice(Math.max(around.previousEnd, shown.from - around.earlier.length), shown.from)
+    : around.earlier;
+  if ((!led || span.test(before)) && !pointAfter.test(after) && speaksOfLength(since)) return false;
   if (column !== undefined && isTimeColumn(column)) return true;
   if (shown.hour === 0 && !led && (minutesAhead.test(after) || minutesBehind.test(before))) return false;
   return isCued({ before, after, shown, around, ranged }, led || pointAfter.test(after));

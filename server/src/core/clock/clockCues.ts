@@ -4,6 +4,7 @@
 import { longPattern } from '../text/longPattern.ts';
 import { endsWithPlace } from '../time/zoneWords.ts';
 import { isTimeColumn } from './clockLengths.ts';
+import { standsAsHour } from './clockPlaces.ts';
 import type { Look } from './clockSurroundings.ts';
 
 /**
@@ -18,6 +19,7 @@ export function isCued(look: Look, led: boolean): boolean {
   if (column !== undefined && opens && alone) return isTimeColumn(column) || stepColumn.test(column);
   const { timed } = around.sentence();
   const even = shown.minute % 5 === 0;
+  if (around.inSeries || standsAsHour(look)) return true;
   // 2:30 is a length or ratio as easily as a time, 02:30 and 9:30 are more often times.
   const clear = /^\d\d/.test(text.slice(shown.number, shown.to)) || shown.hour >= 7;
   const near = company || timed;
@@ -76,7 +78,7 @@ const eventBefore = longPattern('i')`
   |done|ready|online|run|fires?|completes?|completion|expires?|bridge|shift|wave|batch|decision|no-go|freeze|blackout|hand-?over|rollback
   |re(?:boot|start)s?|deploy(?:s|ment)?|announcement|check|backups?|snapshot|update|reminder|alarm for|peak|slot|page
   |(?!measured|scored|reached|achieved|estimated|required|needed|used|limited|mapped|tagged|numbered|named)[a-z]{3,}ed)
-  |@[\w一-鿿-]+[,:]?|\d[日号]|[+-]\d{1,2}(?: 日)?,?|(?<!\d)\d{1,2}-\d{1,2}|T0|[早晚当]晚|[今当次前一]+[天日]|工作日|[早晚中夜白]班|交接班?
+  |@[\w一-鿿-]+[,:]?|[\dTD][日号]|[+-]\d{1,2}(?: 日)?,?|(?<!\d)\d{1,2}-\d{1,2}|T0|[早晚当]晚|[今当次前一]+[天日]|工作日|[早晚中夜白]班|交接班?
   |(?<![用耗])时[间刻]线?|最早|最迟|原定|计划|实际|超?过了?|[上下首]次|(?:第[一二三四]|最后一?)[台批个轮组]|[决策退止]点|会议?|收工|开工|启动|停止|完成|恢复|切换|发布|上线|重启|批|通知|公告
   |检查|确认|审批?|提醒|更新|时是|如果|若|等到?|值班|封网|备份|[开收][市盘]|那边|显示|(?:警|次)[：:])${small}`;
 const eventAfter = longPattern('i')`

@@ -35,6 +35,11 @@ export function isLength(before: string, after: string, ranged: boolean): boolea
   return /\bfor\s+(?:about\s|around\s|~\s?)?$/i.test(before) && !plannedFor.test(before);
 }
 
+/** Whether the sentence goes on to say that its numbers are lengths: "1:20 for a small shop, 2:05 for a large one (hh:mm)". */
+export function isToldLength(later: string): boolean {
+  return told.test(later);
+}
+
 /** Whether a sentence has spoken of a length or ratio before, so that the next number is likely one: "took 00:12, the next 00:13". */
 export function speaksOfLength(sentence: string): boolean {
   return spoken.test(sentence);
@@ -42,7 +47,7 @@ export function speaksOfLength(sentence: string): boolean {
 
 /** Whether the words around HH:MM make it something else altogether: a ratio, a score, a verse, a line of a log. */
 export function isOtherNumber(before: string, after: string, hasSeconds: boolean): boolean {
-  if (notTimeAfter.test(after) || logAfter.test(after) || playback.test(before)) return true;
+  if (notTimeAfter.test(after) || logAfter.test(after) || playback.test(before) || takeover.test(before)) return true;
   if (counts.test(before)) return true;
   if (hasSeconds && /日志\s?$/.test(before)) return true;
   if (hasSeconds && before.endsWith('[') && after.startsWith(']')) return true;
@@ -90,32 +95,33 @@ const lengthUnlessRange = longPattern('i')`
   ${small}`;
 const changed = longPattern('i')`
   (?:\b(?:keep-?alive|idle|time-?out|reduc\w*|rais\w*|bump\w*|doubl\w*|halv\w*|scal\w*|cut|cuts|went|dropped|fell|shrank|shrunk|lower\w*|improv\w*|shorten\w*|grew|rose
-  |increas\w*)\b[^.;]{0,30}\b(?:from|to)|(?:扩|降|升|缩短|缩|减少|延长|增加|增|扩|优化|提升)[到至为])\s$|(?:扩|降|缩短|缩|减少
-  |延长|增加|增|优化|提升)[到至为]\s?$`;
+  |increas\w*)\b[^.;]{0,30}\b(?:from|to)|(?:扩|降|升|缩短|缩|减少|(?<!窗口[^。；]{0,12}|申请)延长|增加|增|优化|提升)[到至为])\s$|(?:扩|降|缩短|缩|减少
+  |(?<!窗口[^。；]{0,12}|申请)延长|增加|增|优化|提升)[到至为]\s?$`;
 const changedAhead = /^\s?(?:扩|降|缩短|缩|减少|延长|增加|优化|提升)[到至为]/;
 const plannedFor = longPattern('i')`
   \b(?:scheduled|planned|set|booked|aim(?:ed|ing)?|target(?:ed|ing)?|announced|expected|due|slated|on|go|ready
-  |fixed|agreed|arranged|proposed|reserved|invite|meeting|call|alarm|reminder|cutover)\s+for\s+\S*\s*$`;
+  |fixed|agreed|arranged|proposed|reserved|invite|meeting|call|alarm|reminder|cutover|wait(?:ing)?|hold(?:ing)?)\s+for\s+\S*\s*$`;
 const spoken = longPattern('i')`
   \b(?:took|takes|taken|lasted|lasts|duration|elapsed|run ?time|r[tp]o|mtt\w|latency|lag|ratio|odds
-  |score|(?:intervals?|timers?|runs?|laps?) (?:of|from|to))\b|(?:time-?out|ttl|naptime)\b|耗时
-  |用时|历时|时长|比例|读写比|比率|版本从`;
+  |score|weights?|rate of|(?:fast|slow|long|short)est|(?:intervals?|timers?|runs?|laps?) (?:of|from|to))\b|(?:time-?out|ttl|naptime)\b|耗时
+  |用时|历时|时长|比例|读写比|比率|权重|超时|最[快慢长短]|版本从`;
 const units = /^\s?[（(]?\s?(?:h|hrs?|hours?|hour-long|mins?|minutes?|m|s|secs?|seconds|个?小时|分钟|秒)(?![A-Za-z])/i;
 const form = /^\s?[（(]\s?(?:in\s)?(?:h{1,2}|m{1,2}|min|hrs?)[:：](?:m{1,2}|s{1,2}|min|sec)/i;
+const told = /[（(]\s?(?:h{1,2}|m{1,2}|小?时|分钟?)[:：](?:m{1,2}|s{1,2}|分钟?|秒)\s?[)）]/i;
 const lengthAfter = longPattern()`
   ^\s?(?:long|in total|total|each(?! (?:day|night|week|month|morning|evening))|per\s|apiece|elapsed|remaining|on average|apart|rolling|left\b|longer|shorter|into\b|or (?:less|more)\b
   |of\s(?!the\b|that\b|this\b|next\b|each\b|every\b|day)[a-z]|每[台片个次批]|的(?:录像|视频|录屏)|处)`;
 
 const numberWord = longPattern('i')`
   (?:\b(?:ratio|ver(?:sion)?|tag|minute|forward(?:ed)?|read[/ -]?write|ports?|lines?|pages|(?<!the )page|slide|figure|fig|items?|article|para(?:graph)?s?|vol(?:ume)?|vote[sd]?
-  |resolution|format|channel|index|position|entry|rack|rev|model|factor|slot|ids?|rows?|col(?:umn)?s?|verses?|chapter|score\w*|odds|aspect|mac|prefix|[ug]id(?::gid)?|chown|sections?|clause|rule|range
-  |[a-z]+:[a-z]+)\b|§|\w\[|\{|比例|比率|配比|比分|读写比|读写|标签|端口|版本|镜像|(?<![执进运发银放通试并自飞])行|映射
+  |resolution|format|channel|index|position|entry|rack|rev|model|factor|slot(?! is)|ids?|rows?|col(?:umn)?s?|verses?|chapter|score\w*|odds|aspect|mac|prefix|[ug]id(?::gid)?|chown|sections?|clause|rule|range
+  |[a-z]+:[a-z]+)\b|§|\w\[|\{|比例|比率|配比|比分|读写比|读写|标签|(?<!\d\s?)端口|版本|镜像|(?<![执进运发银放通试并自飞])行|映射
   |章节?|条款|(?<!时间)范围|区间|序号|编号|型号|槽位|权重|概率|票数|得票|占比|机架|分辨率|比为|比是|比|(?:^|\s)-p)${small}`;
 /** Plural words that lead to a range of something else: "rows 10:20 to 10:40". */
 const counts =
   /\b(?:cells|rows|lines|verses|pages|columns|slots|ports|frames|positions|ratios|scores|chapters|pp?\.|l\.)\s(?:\d{1,2}:\d\d\s?(?:-|–|to|and)\s?)?$/i;
 const notTimeAfter = longPattern('i')`
-  ^\s?(?:aspect|[号柜槽](?!线)|[行章节条页](?![程目点日面动前])|o['’]clock position|laptop|tv\b|format|获?胜|inch|pt\b|px\b|cm\b|mm\b|ratios?|display|monitor|screen|resolution|col(?:umn)?\b|split|odds|mix\b
+  ^\s?(?:(?:and|to|or)\s(?:[a-z]+\s)?(?:2[5-9]|[3-9]\d):|aspect|[号柜槽](?!线)|[行章节条页](?![程目点日面动前])|o['’]clock position|laptop|tv\b|format|获?胜|inch|pt\b|px\b|cm\b|mm\b|ratios?|display|monitor|screen|resolution|col(?:umn)?\b|split|odds|mix\b
   |oversubscription|scale\b|mapping|dilution|majority|vote|win\b|vision|hindsight|pace\b|[KMGT]i?B\b|loss\b|defeat
   |victory|draw\b|屏幕|比例|的比例|配比|分流|混部)`;
 const logAfter =
@@ -125,6 +131,8 @@ const syslogDate = /(?:^|\n)[A-Z][a-z]{2}\s+\d{1,2}\s$/;
 /** "(page:line)", "(mm:ss)": what the numbers with a colon in a sentence count. */
 const counted = /[（(]\s?(?!h{1,2}[:：])[a-z]{1,10}[:：][a-z]{1,10}(?:[:：][a-z]{1,10})?\s?[)）]/i;
 const playback = /\b(?:watch(?:ing)?|listen|skip|jump|seek|play)\s(?:at|from|to)\s$|(?:播放|拖|快进)到\s?$/i;
+/** What a label gives way to. */
+const takeover = /\b(?:replaced|superseded|preceded|followed) by\s$|\bfail(?:s|ed)? over to\s$/i;
 const recording = longPattern('i')`
   \b(?:recording|video|clip|screencast|playback|footage|podcast|screen capture|youtube|minute mark|timestamp|audio)\b(?!\s(?:call
   |conf|meeting))|录像|录屏|视频(?!会议)|音频|回放|录音`;

@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly sentence: () => SentenceWords;
   /** The part of the sentence before it. */
   readonly earlier: string;
+  /** And the part behind it. */
+  readonly later: () => string;
   /** The clock time found before it on the line, if any. */
   readonly previous: Shown | null;
   /** Where that one ends, its zone included. */
@@ -24,6 +26,8 @@ export interface Surroundings {
   readonly ranged: boolean;
   /** Whether the same text tells a certain time of the day elsewhere. */
   readonly company: boolean;
+  /** Whether it is one of several in its sentence that rise through a day. */
+  readonly inSeries: boolean;
   /** The heading of the table column it stands in, when it does. */
   readonly column: string | undefined;
 }

@@ -6,6 +6,7 @@ import type { Zone } from '../time/zones.ts';
 import { type ZoneMention, zonesIn } from '../time/zoneWords.ts';
 import { isClockTime, wordsOf } from './clockContext.ts';
 import { bareStart, mayShowTime, type Shown, shownTimes } from './clockForms.ts';
+import { seriesIn } from './clockSeries.ts';
 import type { SentenceWords } from './clockSurroundings.ts';
 import { type Own, zoneAfter, zoneBefore } from './ownZone.ts';
 
@@ -78,6 +79,7 @@ function accepted(shown: readonly Shown[], reading: Reading, certain = false): r
     sentences.set(index, known);
     return known;
   };
+  const series = seriesIn(text, shown, ends);
   let [sentence, date, zone] = [0, 0, 0];
   let refused: Shown | null = null;
   let refusals = 0;
@@ -98,6 +100,7 @@ function accepted(shown: readonly Shown[], reading: Reading, certain = false): r
       text,
       sentence: () => sentenceAt(sentence),
       earlier: text.slice(Math.max(ends[sentence - 1] ?? 0, one.from - 80), one.from),
+      later: () => text.slice(one.to, Math.min(ends[sentence] ?? text.length, one.to + 80)),
       previous: previous?.shown ?? null,
       previousEnd,
       refused,
@@ -105,6 +108,7 @@ function accepted(shown: readonly Shown[], reading: Reading, certain = false): r
       zoned: own !== null,
       ranged: bare !== null,
       column,
+      inSeries: series.has(one),
       company: found.length > 0 || certain,
     } as const;
     if (!isClockTime(one, around)) {

@@ -1,0 +1,52 @@
+// Whether the place of a bare HH:MM in its clause is one that an hour takes and a label does not. A label, a revision, a verse or a
+// port follows its noun; an hour also stands behind a small word ("is 20:45") and, in Chinese, between who acts and what is done.
+
+import { longPattern } from '../text/longPattern.ts';
+import type { Look } from './clockSurroundings.ts';
+
+/** Whether HH:MM stands where hours do. */
+export function standsAsHour(look: Look): boolean {
+  const { shown, around } = look;
+  const { hour, minute, second } = shown;
+  if (second !== null || (hour === 0 && minute > 0)) return false;
+  const padded = shown.to - shown.number === 5;
+  const even = minute % 5 === 0;
+  if (isBetween(look)) return padded || (even && (hour >= 4 || hour === 0));
+  if (!padded || !even || hour === 0) return false;
+  if (isClause(look)) return true;
+  // Up to twelve it counts minutes or hours as easily: "the copy alone is 01:40".
+  return hour >= 13 && hour < 24 && !around.ranged && isObject(look);
+}
+
+/** "网关21:00切到备线": the words of a clause run on directly behind it. A label stands apart from what is said of it. */
+function isBetween({ before, after }: Look): boolean {
+  if (/^\s?[一-鿿]/.test(after) && jobBefore.test(before)) return true;
+  return /[一-鿿]$/.test(before) && /^[一-鿿]/.test(after) && !lengthBefore.test(before) && !nounAfter.test(after);
+}
+
+/** "看十分钟，04:10 解除静默", "room 4, 15:30, bring numbers": the only number of its sentence, at the start of a clause or one itself. */
+function isClause({ before, after, around }: Look): boolean {
+  return (
+    /[，,]\s?$/.test(before) &&
+    /^\s?(?:[a-z一-鿿,，.。]|$)/.test(after) &&
+    !nounAfter.test(after) &&
+    !colon.test(around.earlier + around.later())
+  );
+}
+
+/** "is 20:45", "the invite says 15:00", "New start: 23:15", "预约14:15，". */
+function isObject({ before, after, around }: Look): boolean {
+  if (smallWord.test(before) || chineseVerb.test(before)) return true;
+  if (/[A-Za-z一-鿿)）][:：]\s*$/.test(before)) return !colon.test(around.later());
+  return /[一-鿿]$/.test(before) && /^(?:[，。；,;]|$)/.test(after) && !lengthBefore.test(before);
+}
+
+const colon = /\d[:：]\d/;
+const smallWord = longPattern('i')`
+  (?:\b(?:is|was|are|were|be|now|then|only|not|still|already|it|that|this|me|you|us|them|him|her|or|but|because|if|either|nor
+  |why|out|back|off|away|home|says?|said|reads?|shows?|(?:agreed?|settled?|decided?) on)|['’](?:s|re))\s$`;
+const chineseVerb = /(?:[是说写选]|改[为成到约])\s?$/;
+/** Its subject is a job or table: "etl_orders 02:30 启动". */
+const jobBefore = /(?:^|[^\w.])[a-z][a-z\d]*[_-][\w-]*\s$/;
+const lengthBefore = /[了掉要完均用花成共约按以由比每]$/;
+const nounAfter = /^(?:[的为是含号项款个位级和与及或比对](?!因)|左右)/;

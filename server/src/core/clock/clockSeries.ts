@@ -1,0 +1,56 @@
+// Numbers in the form of a clock time that rise through one day: "dump 01:30, vacuum 03:30, report 05:00". Ratios, revisions and
+// lengths seldom do, so such a series needs no word that makes it times.
+
+import type { Shown } from './clockForms.ts';
+
+/** Those of a text that belong to a series of their sentence. `ends`: where its sentences end. */
+export function seriesIn(text: string, shown: readonly Shown[], ends: readonly number[]): ReadonlySet<Shown> {
+  const found = new Set<Shown>();
+  let group: Shown[] = [];
+  let sentence = 0;
+  const close = () => {
+    if (isSeries(group, text)) for (const one of group) found.add(one);
+    group = [];
+  };
+  for (const one of shown) {
+    if (one.form !== 'colon') continue;
+    while ((ends[sentence] ?? text.length) <= one.from) {
+      close();
+      sentence++;
+    }
+    group.push(one);
+  }
+  close();
+  return found;
+}
+
+function isSeries(group: readonly Shown[], text: string): boolean {
+  const [first, second] = group;
+  if (first === undefined || second === undefined || group.some(one => !isPadded(one))) return false;
+  const minutes = group.map(({ hour, minute }) => hour * 60 + minute);
+  const steps = minutes.slice(1).map((at, index) => (at - (minutes[index] ?? 0) + DAY) % DAY);
+  const length = steps.reduce((sum, step) => sum + step, 0);
+  if (length >= DAY || steps.some(step => step < 5 || step > DAY / 2)) return false;
+  if (isBracketed(group, text)) return length >= 10;
+  if (group.some(({ minute }) => minute % 5 !== 0) || length < 30) return false;
+  if (parts.test(text.slice(first.from, group.at(-1)?.to))) return false;
+  if (group.length > 2) return true;
+  return first.hour >= 13 || (length >= 60 && minutes.every(at => at % 30 === 0));
+}
+
+/** "(04:11 and 04:26)": brackets that hold nothing else. */
+function isBracketed(group: readonly Shown[], text: string): boolean {
+  const from = group[0]?.from ?? 0;
+  const to = group.at(-1)?.to ?? 0;
+  if (!/[(（]\s?$/.test(text.slice(0, from).slice(-2)) || !/^\s?[)）]/.test(text.slice(to, to + 2))) return false;
+  return group.slice(1).every((one, index) => joint.test(text.slice(group[index]?.to, one.from)));
+}
+
+function isPadded({ number, to, second }: Shown): boolean {
+  return to - number === 5 && second === null;
+}
+
+/** "export 01:50, import 02:20, together 04:10", "12:00 of 15:00 used". */
+const parts = /合计|[总共]|\btotal|\bsum\b|\bin all\b|together|=|\d of \d/i;
+const DAY = 24 * 60;
+const joint = /^\s?(?:[,，、/;；]|and|&|[和与及])?\s?$/;
