@@ -20,6 +20,8 @@ function bound(...headings: readonly string[]): readonly string[] {
 /** Written by people who had the questions in mind and not before their eyes. */
 const own: readonly (readonly [section: string, heading: string, id: string])[] = [
   ['Activity Details', 'What is the aim and purpose here?', 'activity.purpose'],
+  ['Activity Details', 'What do we need?', 'activity.execution'],
+  ['Activity Details', 'How we know it is done', 'activity.end-state'],
   ['Activity Details', 'What assumption are made about the systems state at time of change?', 'activity.assumptions'],
   ['Risk assessment', 'Why is this the correct time for the CM?', 'risk.timing'],
   [
@@ -34,6 +36,7 @@ const own: readonly (readonly [section: string, heading: string, id: string])[] 
   ['Rollback', 'What would indicate that a rollback is needed?', 'rollback.triggers'],
   ['Rollback', 'If there are problems, how do we return to a known good state?', 'rollback.procedure'],
   ['Rollback', 'Was going back verified in a development environment?', 'rollback.verified'],
+  ['Rollback', 'Did anybody try that in staging?', 'rollback.verified'],
   ['变更详情', '这次要做的变更，目的是什么？', 'activity.purpose'],
   ['变更详情', '关于变更时系统的状态有哪些假设？', 'activity.assumptions'],
   ['风险评估', '为什么这是合适的时间？', 'risk.timing'],
@@ -102,6 +105,7 @@ describe('headings in own words', () => {
     assert.deepEqual(bound('## Rollback steps', '### 什么情况下回滚', '### Has it been rehearsed?'), [
       'Rollback steps = ## rollback',
       '什么情况下回滚 = rollback.triggers (sense)',
+      'Has it been rehearsed? = rollback.verified (sense)',
     ]);
     assert.deepEqual(bound('## Rollback steps', '### Database', '### Network'), [
       'Rollback steps = rollback.procedure',

@@ -105,16 +105,22 @@ function sum(words: Iterable<string>, weightOf: (word: string) => number): numbe
   return result;
 }
 
-/** The words of a heading that tell one question from another: stems of Latin words, pairs of Chinese characters. */
+/** The words of a heading that tell one question from another; where all are small ones, those. */
 function titleWords(text: string): ReadonlySet<string> {
-  const words = new Set<string>();
   const plain = sameWords.reduce((before, [pattern, word]) => before.replace(pattern, word), normalHeading(text));
+  const telling = wordsOf(plain, true);
+  return telling.size > 0 ? telling : wordsOf(plain, false);
+}
+
+/** Stems of Latin words, and pairs of Chinese characters. */
+function wordsOf(plain: string, telling: boolean): ReadonlySet<string> {
+  const words = new Set<string>();
   for (const run of plain.match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? []) {
     if (!/\p{Script=Han}/u.test(run)) {
-      if (!small.has(run)) words.add(stem(run));
+      if (!telling || !small.has(run)) words.add(stem(run));
       continue;
     }
-    for (const part of run.replace(smallChinese, ' ').split(' ')) {
+    for (const part of telling ? run.replace(smallChinese, ' ').split(' ') : [run]) {
       if (part.length === 1) words.add(part);
       for (let i = 0; i + 1 < part.length; i++) words.add(part.slice(i, i + 2));
     }
