@@ -10,32 +10,41 @@ import { type Like, likeTitles } from './likeTitles.ts';
 
 /** The headings with a meaning, in the order of the document. A heading in other words never takes a meaning from its own. */
 export function bind(document: Document, template: Template): readonly Bound[] {
-  const clear = alsoLikely(bindNamed(document, template), document, template, (likest, has) =>
-    pick(likest, has, least.inside),
-  );
-  return alsoLikely(clear, document, template, pickLast);
+  const named = bindNamed(document, template);
+  const has = new Set<unknown>(named.map(({ meaning }) => partOf(meaning)));
+  let bound = named;
+  const others = likeSomething(document.markdown, template, has);
+  for (const inside of [pickClear, pickLast]) {
+    for (const one of others) {
+      const own = likely(one, template, bound, has, inside);
+      if (!own) continue;
+      has.add(partOf(own.meaning));
+      bound = [...bound, own].sort((a, b) => a.heading.block - b.heading.block);
+    }
+  }
+  return bound;
 }
 
-/** Picks of the questions of a section, the likest first, the one that a heading is. */
-type Choice = (likest: readonly Like[], has: ReadonlySet<unknown>, section: TemplateSection) => Like | undefined;
+/** A heading that means nothing by its text, and what it is like. */
+interface Other {
+  readonly heading: Heading;
+  readonly like: ReturnType<typeof likeTitles>;
+}
 
-/** What is bound and, of the rest, what is likely by the given choice inside a section. */
-function alsoLikely(
-  known: readonly Bound[],
-  { markdown }: Document,
+/** The headings that may mean something which the document does not have. Of thousands they are few. */
+function likeSomething(
+  { headings, blocks }: Markdown,
   template: Template,
-  inside: Choice,
-): readonly Bound[] {
-  const byBlock = new Map(known.map(one => [one.heading.block, one]));
-  const has = new Set<unknown>(known.map(({ meaning }) => partOf(meaning)));
-  const result: Bound[] = [];
-  for (const heading of markdown.headings) {
-    const own = byBlock.get(heading.block) ?? likely(heading, markdown, template, result, has, inside);
-    if (!own) continue;
-    has.add(partOf(own.meaning));
-    result.push(own);
+  has: ReadonlySet<unknown>,
+): readonly Other[] {
+  const isWanted = ({ meaning }: Like) => !has.has(partOf(meaning));
+  const found: Other[] = [];
+  for (const heading of headings) {
+    if (heading.level === 1 || heading.level > template.levels.question) continue;
+    const like = likeTitles(template, blocks[heading.block] as Block);
+    if (like.question.some(isWanted) || like.section.some(isWanted)) found.push({ heading, like });
   }
-  return result;
+  return found;
 }
 
 function bindNamed({ markdown }: Document, template: Template): readonly Bound[] {
@@ -81,21 +90,23 @@ function pinned(heading: Heading, markdown: Markdown, template: Template): Meani
   return section && { kind: 'section', section };
 }
 
+/** Picks of the questions of a section, the likest first, the one that a heading is. */
+type Choice = (likest: readonly Like[], has: ReadonlySet<unknown>, section: TemplateSection) => Like | undefined;
+
 /** What a heading without a meaning most likely is, of that which is not in the document. Parts of an answer are nothing. */
 function likely(
-  heading: Heading,
-  { blocks }: Markdown,
+  { heading, like }: Other,
   template: Template,
-  before: readonly Bound[],
+  bound: readonly Bound[],
   has: ReadonlySet<unknown>,
   inside: Choice,
 ): Bound | undefined {
   const { levels } = template;
-  if (heading.level === 1 || heading.level > levels.question) return undefined;
-  const around = before.findLast(one => heading.block < one.heading.end && one.heading.level < heading.level);
+  if (bound.some(one => one.heading === heading)) return undefined;
+  const around = bound.findLast(
+    one => one.heading.block < heading.block && heading.block < one.heading.end && one.heading.level < heading.level,
+  );
   if (around?.meaning.kind === 'question') return undefined;
-  const block = blocks[heading.block] as Block;
-  const like = likeTitles(template, block);
   const section = around?.meaning.section;
   const own =
     (section &&
@@ -125,6 +136,8 @@ function pick(likest: readonly Like[], has: ReadonlySet<unknown>, share: number)
   const second = likest.find(one => one !== first && !has.has(partOf(one.meaning)));
   return second && first.share - second.share < lead ? undefined : first;
 }
+
+const pickClear: Choice = (likest, has) => pick(likest, has, least.inside);
 
 /** The only question of a section that is still wanted. */
 function pickLast(likest: readonly Like[], has: ReadonlySet<unknown>, section: TemplateSection): Like | undefined {
