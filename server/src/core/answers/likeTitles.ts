@@ -23,13 +23,17 @@ export const likeTitles = memo2(
     if (text.length > 160) return { section: [], question: [] };
     const { section, question, spelled } = wordingsOf(template);
     const plain = spelled(text.toLowerCase());
-    const heading = { text: normalHeading(text), words: titleWords(plain), mended: plain !== text.toLowerCase() };
+    const heading = {
+      sense: senseOf(normalHeading(text)),
+      words: titleWords(plain),
+      mended: plain !== text.toLowerCase(),
+    };
     return { section: likest(section, heading), question: likest(question, heading) };
   },
 );
 
 interface Wordings {
-  readonly all: readonly { readonly meaning: Meaning; readonly text: string; readonly weight: number }[];
+  readonly all: readonly { readonly meaning: Meaning; readonly sense: string; readonly weight: number }[];
   /** The wordings that have a word, as places in `all`. */
   readonly byWord: ReadonlyMap<string, readonly number[]>;
   /** How much a word tells: the more, the fewer meanings have it. */
@@ -53,7 +57,7 @@ const wordingsOf = memo((template: Template) => {
     const all = known.map(([text, meaning], i) => {
       const words = titleWords(text);
       for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), i]);
-      return { meaning, text, weight: sum(words, weightOf) };
+      return { meaning, sense: senseOf(text), weight: sum(words, weightOf) };
     });
     return { all, byWord, weightOf };
   };
@@ -61,13 +65,13 @@ const wordingsOf = memo((template: Template) => {
 });
 
 interface Title {
-  readonly text: string;
+  readonly sense: string;
   readonly words: ReadonlySet<string>;
   /** Whether words of it had to be spelled rightly first. */
   readonly mended: boolean;
 }
 
-function likest({ all, byWord, weightOf }: Wordings, { text, words, mended }: Title): readonly Like[] {
+function likest({ all, byWord, weightOf }: Wordings, { sense, words, mended }: Title): readonly Like[] {
   const weight = sum(words, weightOf);
   const shared = new Map<number, number>();
   const common = new Map<number, number>();
@@ -87,7 +91,7 @@ function likest({ all, byWord, weightOf }: Wordings, { text, words, mended }: Ti
     const part = partOf(wording.meaning);
     // Half for being like one wording, half for words that any wording of the same meaning has.
     const share = both / (wording.weight + weight) + (covered.get(part) ?? 0) / weight / 2;
-    if (share > (best.get(part)?.share ?? 0) && sameSense(text, wording.text)) {
+    if (share > (best.get(part)?.share ?? 0) && sense === wording.sense) {
       best.set(part, {
         meaning: wording.meaning,
         share,
@@ -145,9 +149,8 @@ const sameWords: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** "Pre-" and "post-", 前 and 后, and numbers are few letters and another question. */
-function sameSense(a: string, b: string): boolean {
-  const senses = (text: string) => (text.match(/pre|post|before|after|\d+|[前后不无未]/g) ?? []).join();
-  return senses(a) === senses(b);
+function senseOf(text: string): string {
+  return (text.match(/pre|post|before|after|\d+|[前后不无未]/g) ?? []).join();
 }
 
 /** Mends words that are nearly one of the known ones, and of no other stem: "rolback", "contitions", "teh". */
