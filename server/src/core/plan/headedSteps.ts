@@ -5,7 +5,8 @@ import type { Block } from '../text/blocks.ts';
 import type { Placed } from '../text/markdown.ts';
 import { cellDuration } from '../time/durations.ts';
 import type { PlanStep, Steps } from './planSteps.ts';
-import { besideIn, nameIn, startIn, stepLength } from './stepParts.ts';
+import { nameIn } from './stepNames.ts';
+import { besideIn, startIn, stepLength } from './stepParts.ts';
 import { timed } from './stepTimes.ts';
 import { checksInside, stepKind } from './stepWords.ts';
 

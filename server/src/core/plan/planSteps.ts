@@ -8,7 +8,8 @@ import type { Block, Item, Table } from '../text/blocks.ts';
 import type { Placed } from '../text/markdown.ts';
 import { cellDuration } from '../time/durations.ts';
 import { headedSteps } from './headedSteps.ts';
-import { besideIn, isTotal, nameIn, startIn, stepLength, upTo } from './stepParts.ts';
+import { nameIn } from './stepNames.ts';
+import { besideIn, isTotal, startIn, stepLength, upTo } from './stepParts.ts';
 import { type Step, stepsOf } from './steps.ts';
 import { grouped, timed } from './stepTimes.ts';
 import { checksInside, type StepKind, stepKind } from './stepWords.ts';
@@ -116,7 +117,7 @@ const headings: Readonly<Record<Column, RegExp>> = {
   until: /\bend(?:s|ing)?\b|\bfinish|\buntil\b|结束|完成时间/i,
   undo: /undo|roll ?back|revert|back ?out|回退|回滚|撤销|恢复/i,
   owner:
-    /owner|\bwho\b|executor|responsible|assignee|person|\bby\b|\broles?\b|\bteam\b|operator|负责|执行人|执行者|操作人|操作者|责任人|实施人|处理人|角色|人员/i,
+    /owner|\bwho\b|\bwhom\b|executor|executed by|executes|responsible|assignee|person|people|\bby\b|^\W*names?\W*$|\broles?\b|\bteam\b|operator|\bdoer|initials|\bhands\b|keyboard|\bdri\b|\bengineer|负责|执行人|执行者|操作人|操作者|操作员|责任人|实施人|处理人|经办|主操|角色|人员|姓名|^\s*[谁人]\s*$|^执行$/i,
   check:
     /check|verif|expect|result|validat|criteri|success|done when|signal|observ|look for|检查|验证|预期|确认|结果|校验|验收|标准|判据|观察/i,
   number: /^\W*(?:#|no\.?|nr\.?|num(?:ber)?|step|id|序号|编号|步骤|序)?\W*$/i,

@@ -1,7 +1,7 @@
 // What the words of one step say besides what is done: how long it takes, when it starts, who does it, what it runs beside.
 
 import { type Duration, durationsIn, isCondition } from '../time/durations.ts';
-import { leadingName, stepKind } from './stepWords.ts';
+import { stepKind } from './stepWords.ts';
 
 /**
  * How long a step takes by its own words: `(10 min)`, `~1h30`, "watch for 30 min", "重启，5 分钟". A limit, a setting or a
@@ -110,13 +110,6 @@ export function besideIn(text: string): string | 'previous' | undefined {
 /** "In parallel: …", "(in parallel)", "并行：…"; not "restart all nodes in parallel", which is within the step. */
 const alone =
   /^[\s*_@\w.:,，-]{0,20}?(?:in parallel|meanwhile|at the same time|simultaneously|concurrently)\s*[:,]|[([（]\s*(?:runs? )?(?:in )?(?:parallel|并行|同时)\s*(?:执行)?\s*[)\]）]|(?:in parallel|simultaneous\w*|at the same time) (?:with|to|as) (?:the )?(?:above|previous|last|step above)|^(?:并行|同时|与此同时)\s*[:：，,]|(?:与|和)上一步(?:同时|并行)/i;
-
-/** Who a step names: `@dan` anywhere, `(Alice)`, `（王磊，5 分钟）`, a Chinese name in front. */
-export function nameIn(text: string): string | undefined {
-  const [, bracketed] =
-    /[([（]\s*(\p{Lu}\p{Ll}+|\p{Script=Han}{2,3})\s*(?:[,，、;；/&+][^)\]）\n]{0,40})?[)\]）]/u.exec(text) ?? [];
-  return /(?<![\w.])@[\w.-]+/.exec(text)?.[0] ?? leadingName.exec(text)?.[1] ?? bracketed;
-}
 
 /** Whether a step is done only in some case: "if both are bad: …", "otherwise …". */
 export function isAlternative({ text }: { readonly text: string }): boolean {

@@ -1,6 +1,7 @@
 // What a step does, by its first words: change something, look at something, or tell somebody. English and Chinese.
 
 import { memoText } from '../memo.ts';
+import { leadingName } from './stepNames.ts';
 
 /** mutates: it changes the system. verifies: it looks at something. tells: it informs, decides or waits. */
 export type StepKind = 'mutates' | 'verifies' | 'tells';
@@ -59,10 +60,6 @@ function opening(text: string): string {
 const does = /^(?:check|verif|valid|watch|monitor|test|smoke|announc|notif|inform|tell|post|wait|ask|call|open|note)/;
 const changes =
   /^(?:disable|enable|delete|drop|create|update|remove|add|re-?start|stop|start|run|apply|deploy|set|re-?build|install|configure|re-?load|patch|move|change|new|all|the)\b/i;
-
-/** A Chinese name and a blank in front of what is done: 王磊 登录跳板机. Known by its family name. */
-export const leadingName =
-  /^([王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏钟汪任姜范姚谭廖邹熊陆郝崔康毛邱秦史顾侯邵孟段雷钱汤尹黎贺赖龚]\p{Script=Han}{1,2})[ \t]+(?=\S)/u;
 
 const verifies =
   /^(?:double-?\s?)?(?:(?:re-?)?check|verif|confirm|watch|monitor|observ|look|compar|ensure|make sure|validat|(?:smoke|sanity|health|load|acceptance)[- ]?(?:test|check)|test|review|inspect|read|list|view|show|measure|count|see\b|prove|examine|audit|assess|track|eyeball|spot-?check|pre-?(?:check|flight)|post-?check|run (?:the )?(?:smoke|sanity|health|acceptance|pre-?|post-?|verification|regression|e2e)|dry[- ]?run|get (?:the )?(?:status|baseline|state)|note (?:down )?(?:the )?(?:current|baseline)|record (?:the )?(?:current|baseline)|collect|take (?:a )?(?:screenshots?|baseline|photos?|pictures?|notes?)|photos?\b|screenshots?\b|verification|validation|observation|keep an eye)|^(?:检查|核对|核查|核实|确认|验证|校验|观察|观测|监控|监测|查看|查询|查|对比|比对|比较|测试|冒烟|巡检|复核|抽查|评估|记录|统计|盯|看|看大盘|拨测|回归|走查|自检|预检|登录.{0,10}(?:查看|检查|确认)|执行.{0,6}(?:检查|校验|自检|巡检|冒烟))/i;

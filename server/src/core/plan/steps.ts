@@ -4,6 +4,7 @@ import type { Answer } from '../change.ts';
 import { memo } from '../memo.ts';
 import { type Span, shift } from '../source.ts';
 import type { Block, Item, Table } from '../text/blocks.ts';
+import { nameIn } from './stepNames.ts';
 
 /** One step. A part is undefined where nothing is written for it; a dash counts as nothing. */
 export interface Step {
@@ -103,7 +104,7 @@ function listSteps(block: Block, by: number): readonly Step[] {
     steps.push({
       at: shift(item.at, by),
       text,
-      owner: labelled(/^(?:owner|who)\s*[:：]\s*|^(?:负责人|执行人|操作人)\s*[:：]\s*/i) ?? handle(text),
+      owner: labelled(/^(?:owner|who)\s*[:：]\s*|^(?:负责人|执行人|操作人)\s*[:：]\s*/i) ?? nameIn(text),
       minutes: minutesIn(text) ?? below.map(one => minutesIn(wordsOf(block, one))).find(one => one !== undefined),
       check: labelled(startsWith(checkLabel)) ?? inline(text, checkLabel),
       undo: labelled(startsWith(undoLabel)) ?? inline(text, undoLabel),
@@ -132,19 +133,6 @@ function inline(text: string, label: string): string | undefined {
   const next = anyLabel.exec(rest);
   return said(next ? rest.slice(0, next.index).replace(/[*_\s]+$/, '') : begin ? rest : undefined);
 }
-
-/** `@dan` anywhere, or a name in front of a colon: `@alice: merge`, `王磊：读流量切回`. */
-function handle(text: string): string | undefined {
-  const [, leading] =
-    /^(?:\[[ xX]\]\s*)?(?:\d+[.)、]\s*)?[*_]*(\p{Script=Han}{2,4}|[A-Z][a-z]+)[*_]*(?:[:：]|\s[–—-]\s)/u.exec(text) ??
-    [];
-  const name = leading !== undefined && !doing.test(leading) ? leading : undefined;
-  return /(?<![\w.])@[\w.-]+/.exec(text)?.[0] ?? name;
-}
-
-/** "Deploy: …", 前置检查：… say what is done, not who does it. */
-const doing =
-  /^(?:(?:pre|post)?checks?|verif|valid|prep|deploy|restart|start|stop|drain|upgrade|update|switch|cut|migrat|apply|run|backup|restore|roll|clean|clone|snapshot|scale|test|smoke|monitor|watch|observ|announce|notif|wait|build|merge|release|enable|disable|remove|delete|create|add|set|phase|step|stage|note|optional|day|night|final|next|then|first)|检查|核对|验证|确认|校验|观察|监控|部署|发布|重启|停止|启动|切换|升级|迁移|备份|恢复|回滚|回退|执行|通知|公告|准备|清理|配置|修改|开启|打开|关闭|放行|导入|导出|前置|后置|阶段|步骤|第.步|说明|注意/i;
 
 function wordsOf(block: Block, item: Item): string {
   return block.text.slice(item.words.from, item.words.to).trim();

@@ -1,10 +1,10 @@
 // Nobody is named for a step although more than one person could do it.
 
 import { readBy } from '../../core/answers/asked.ts';
-import type { Answer, Change } from '../../core/change.ts';
-import { linesOf } from '../../core/clock/stated.ts';
+import type { Change } from '../../core/change.ts';
 import { listOf } from '../../core/fields/fields.ts';
 import { isPerson } from '../../core/fields/people.ts';
+import { namesExecutors, namesOneExecutor, saysWhoDoesAll } from '../../core/plan/executors.ts';
 import { type PlanStep, planSteps, type Steps } from '../../core/plan/planSteps.ts';
 import { type Gap, gapsIn, isOpen } from '../../core/plan/stepGaps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
@@ -33,15 +33,15 @@ export default rule({
       '变更途中没有人想再问“这步是你做还是我做？”。每步一个名字，事先就说清楚了。如果全部由一个人执行，在文档头或用一句话写明就够了。',
   },
   *check(change, given): Iterable<Hit & { says: Gap['kind'] }> {
-    // One executor in the front matter or in the answer about it does everything that names nobody else.
-    const single = listOf(change.fields.executors).length === 1 || namesOne(change.answer('activity.execution'));
     for (const answer of readBy('step-without-owner', change, given)) {
       const steps = planSteps(answer);
-      if (!steps || (single && !steps.table?.columns.owner && ownersOf(steps) < 2) || namesExecutor(answer)) continue;
+      if (!steps || saysWhoDoesAll(answer)) continue;
       const names = namesOf(change);
-      const lacks = (step: PlanStep) =>
-        step.owner === undefined && !names.test(step.text) && !isOpen(change.source, step);
-      for (const gap of gapsIn(steps.all.filter(isWork), lacks, steps.table?.columns.owner ?? steps.head)) {
+      const isNamed = (step: PlanStep) => step.owner !== undefined || names.test(step.text);
+      const work = steps.all.filter(isWork);
+      if (isSettled(work.filter(isNamed), work, steps, change)) continue;
+      const lacks = (step: PlanStep) => !isNamed(step) && !isOpen(change.source, step);
+      for (const gap of gapsIn(work, lacks, steps.table?.columns.owner ?? steps.head)) {
         yield { at: gap.at, says: gap.kind, with: { count: gap.count, of: gap.of, text: quote(gap.step.text, 40) } };
       }
     }
@@ -52,7 +52,7 @@ export default rule({
         text: `
 ### What will be required to execute the change?
 
-Alice and Dan execute; both have access to the bastion, the image \`postgres:16.4\` is on both hosts already.
+Access to the bastion; the image \`postgres:16.4\` is on both hosts already.
 
 ## Runbook
 
@@ -63,6 +63,7 @@ Alice and Dan execute; both have access to the bastion, the image \`postgres:16.
 | 2 | \`promote.sh orders-db-2\` | 15 | \`pg_up\` is 1 |
 | 3 | Watch the error rate | 30 | below 0.1% |
 `,
+        front: 'executors: []\n',
       },
       {
         text: `
@@ -109,9 +110,14 @@ Alice executes all steps, Dan watches.
   },
 });
 
-/** How many people the steps name. */
-function ownersOf({ all }: Steps): number {
-  return new Set(all.flatMap(({ owner }) => (owner === undefined ? [] : [owner.toLowerCase()]))).size;
+/**
+ * Whether the executors do what names nobody: where it is said who they are, and names do not stand at the steps as a rule.
+ * An empty cell below "Owner" is a gap all the same.
+ */
+function isSettled(named: readonly PlanStep[], work: readonly PlanStep[], { table }: Steps, change: Change): boolean {
+  if (table?.columns.owner || !namesExecutors(change)) return false;
+  const people = new Set(named.map(({ owner }) => owner?.toLowerCase()));
+  return named.length * 2 < work.length || (people.size < 2 && namesOneExecutor(change));
 }
 
 /** Whoever is free may announce and open the bridge. */
@@ -119,34 +125,31 @@ function isWork({ kind }: PlanStep): boolean {
   return kind !== 'tells';
 }
 
-/** The people of the front matter, as a step may call them: "gijs: drain it", "(Gijs, 5 min)", "drain it – gijs". */
+/** The people of the front matter, as a step may call them: "gijs: drain it", "Qureshi drains it", "(SQ)". */
 function namesOf({ fields }: Change): RegExp {
   const people = [fields.executors, fields.layer1, fields.layer2].flatMap(listOf).map(({ text }) => text);
   if (fields.owner.kind === 'value') people.push(fields.owner.value);
-  const parts = people.flatMap(name => (isPerson(name) ? [firstName(name)] : [])).filter(name => name.length > 2);
-  const any = parts.join('|');
-  return new RegExp(any === '' ? '(?!)' : `(?<![\\p{L}\\p{N}_./-])(?:${any})(?![\\p{L}\\p{N}_./-])`, 'iu');
+  const parts = people.filter(isPerson).map(partsOf);
+  const words = parts.flat().filter(part => part.length > 2 || /\p{Script=Han}{2}/u.test(part));
+  const initials = parts.flatMap(part =>
+    part.length > 1
+      ? [
+          part
+            .map(one => one[0])
+            .join('')
+            .toUpperCase(),
+        ]
+      : [],
+  );
+  const any = (of: readonly string[]) => (of.length === 0 ? '(?!)' : `(?<![\\p{L}\\p{N}_./-])(?:${of.join('|')})`);
+  const insensitive = words.map(word => [...word].map(one => `[${one.toLowerCase()}${one.toUpperCase()}]`).join(''));
+  const end = '(?![\\p{L}\\p{N}_./-])';
+  // Chinese is written without blanks: 邵国栋导入地图.
+  const han = words.filter(word => /\p{Script=Han}/u.test(word));
+  return new RegExp(`${any(insensitive)}${end}|${any(initials)}${end}|${any(han)}`, 'u');
 }
 
-/** Of `Sana Qureshi <sana@example.com>`, `@sana.q` and `sana@example.com` the first name. */
-function firstName(person: string): string {
-  return /^[\s@"']*([\p{L}\p{N}]+)/u.exec(person)?.[1] ?? '';
+/** Of `Sana Qureshi <sana@example.com>`, `@sana.q` and `sana.qureshi@example.com` the names. */
+function partsOf(person: string): readonly string[] {
+  return person.replace(/^[\s@"']+|[<@(].*$/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
 }
-
-/** A sentence beside the steps that says who executes. */
-function namesExecutor(answer: Answer): boolean {
-  return linesOf(answer).some(({ text, isStep }) => !isStep && executor.test(text));
-}
-
-function namesOne(answer: Answer | undefined): boolean {
-  const text = answer?.kind === 'given' ? answer.text : '';
-  const named = [
-    ...text.matchAll(
-      /(?:(\S+) (?:and|&) )?(?:@?[\w.-]+) executes?\b|(?:(\p{Script=Han}{2,3}|@[\w.-]+)[、和])?(?:\p{Script=Han}{2,3}|@[\w.-]+)\s?(?:负责)?执行(?!人|变更)/gu,
-    ),
-  ];
-  return named.length === 1 && named[0]?.[1] === undefined && named[0]?.[2] === undefined;
-}
-
-const executor =
-  /@[\w.-]+|\p{Lu}\p{Ll}+ (?:and \p{Lu}\p{Ll}+ )?(?:executes?|runs?|does|do|performs?|carr(?:y|ies))\b|\b(?:[Ee]xecuted|[Pp]erformed|executed|performed|run|done|carried out) by\b|\b[Ee]xecutors?\s*[:：]|由.{1,12}(?:执行|操作|完成)|(?:执行|操作|负责)人\s*[:：]|\p{Script=Han}{2,3}(?:负责)?(?:全程)?(?:执行|操作)/u;

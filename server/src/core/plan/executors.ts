@@ -1,0 +1,47 @@
+// Whether it is said who executes a change: in the front matter, in the answer about its execution, or beside the steps.
+
+import { type Answer, type Change, proseOf } from '../change.ts';
+import { linesOf } from '../clock/stated.ts';
+import { listOf } from '../fields/fields.ts';
+import { isPerson } from '../fields/people.ts';
+import { memo } from '../memo.ts';
+import { nameIn } from './stepNames.ts';
+
+/** Whether a document names somebody who executes what names nobody else. */
+export const namesExecutors = memo(
+  (change: Change): boolean =>
+    listOf(change.fields.executors).some(({ text }) => isPerson(text)) ||
+    namesDoer(change.answer('activity.execution')),
+);
+
+/** Whether it names one person alone for that. */
+export const namesOneExecutor = memo((change: Change): boolean => {
+  if (listOf(change.fields.executors).length === 1) return true;
+  const answer = change.answer('activity.execution');
+  const named = [...(answer?.kind === 'given' ? answer.text : '').matchAll(executes)];
+  return named.length === 1 && named[0]?.[1] === undefined && named[0]?.[2] === undefined;
+});
+
+const executes =
+  /(?:(\S+) (?:and|&) )?(?:@?[\w.-]+) executes?\b|(?:(\p{Script=Han}{2,3}|@[\w.-]+)[、和])?(?:\p{Script=Han}{2,3}|@[\w.-]+)\s?(?:负责)?执行(?!人|变更)/gu;
+
+/** Whether a sentence beside the steps says who does all of them: "Bryn does all, Hana watches", 由孙倩执行. */
+export function saysWhoDoesAll(steps: Answer): boolean {
+  return linesOf(steps).some(({ text, isStep }) => !isStep && (does.test(text) || forAll.test(text)));
+}
+
+function namesDoer(answer: Answer | undefined): boolean {
+  if (answer?.kind !== 'given') return false;
+  const prose = proseOf(answer);
+  return does.test(prose) || prose.split(/[\n;；|]/).some(part => duty.test(part) && nameIn(part) !== undefined);
+}
+
+/** A name, or some, in front of what people do in a change. */
+const does =
+  /@[\w.-]+|\p{Lu}\p{Ll}+ (?:(?:and|&) \p{Lu}\p{Ll}+ )?(?:executes?|runs?|does|do|performs?|carr(?:y|ies)|types?|drives?|operates?|handles?|leads?|promotes?|works?|(?:is |sits )?(?:on|at) the (?:keyboard|console|controls))\b|\b(?:executed|performed|run|done|carried out|operated|driven) by\b|\bexecutors?\s*[:：]|由.{1,12}(?:执行|操作|完成|实施)|(?:执行|操作|负责|实施)人?\s*[:：]|\p{Script=Han}{2,3}(?:负责)?(?:全程|在.{1,8})?(?:执行|操作|动手|实施)/iu;
+
+/** "All steps: Ole." */
+const forAll =
+  /\b(?:[Aa]ll|[Ee]very|[Ee]ach|[Tt]he|[Tt]hese)\b[^.\n]{0,24}\b(?:steps?|commands?|rows?|it)\b[^.\n]{0,16}[:：–—-]\s*\p{Lu}\p{Ll}+|(?:全部|所有|以下|全程)[^，。\n]{0,12}[:：]\s*\p{Script=Han}{2,3}/u;
+
+const duty = /\b(?:hands?|keyboard|console|execut\w+|operat\w+|driver|pilot|doer|who)\b|执行|操作|主操|动手|实施/i;
