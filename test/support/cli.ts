@@ -1,6 +1,6 @@
 // The command line in a folder of its own, inside this process: what it writes and its exit code.
 
-import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../server/src/cli/run.ts';
@@ -46,3 +46,40 @@ export function folder(files?: string): { readonly path: string; remove(): void 
   if (files) cpSync(files, path, { recursive: true });
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
+
+/** A test in a folder of its own, with these files in it. */
+export function inFolder(
+  some: Readonly<Record<string, string | Uint8Array>>,
+  test: (path: string) => void,
+  from?: string,
+): () => void {
+  return () => {
+    const { path, remove } = folder(from);
+    try {
+      for (const [name, content] of Object.entries(some)) {
+        mkdirSync(join(path, name, '..'), { recursive: true });
+        writeFileSync(join(path, name), content);
+      }
+      test(path);
+    } finally {
+      remove();
+    }
+  };
+}
+
+/** What `mcm check --format json` prints. */
+export interface Json {
+  readonly version: number;
+  readonly documents: readonly {
+    readonly path: string;
+    readonly state: string;
+    readonly progress: { readonly answered: number; readonly asked: number };
+    readonly findings: readonly Readonly<Record<string, string | number>>[];
+  }[];
+}
+
+export function json(cwd: string, ...names: readonly string[]): Json {
+  return JSON.parse(mcm(['check', ...names, '--format', 'json'], cwd).out) as Json;
+}
+
+export const paths = (report: Json) => report.documents.map(one => one.path);
