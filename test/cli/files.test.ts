@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { inFolder, json, mcm, paths } from '../support/cli.ts';
+import { inFolder, type Json, json, mcm, paths } from '../support/cli.ts';
 import { faultless } from '../support/example.ts';
 
 const faulty = readFileSync(join(import.meta.dirname, 'files/changes/faulty.mcm.md'), 'utf8');
