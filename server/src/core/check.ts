@@ -28,7 +28,7 @@ export const check = memo2((change: Change, given: Given): readonly Finding[] =>
     }
   }
   for (const rule of allowRules) {
-    for (const hit of rule.checkAllows(allows, used, given)) {
+    for (const hit of rule.checkAllows(allows, used, given, change)) {
       const finding = toFinding(rule, hit, change, given, column);
       if (finding) kept.push(finding);
     }

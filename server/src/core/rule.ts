@@ -128,5 +128,5 @@ export function rule<const Messages extends Readonly<Record<string, Words>>>(
 
 /** A rule about the allows themselves; it runs after all others and knows which allows were of use. */
 export interface AllowRule extends Omit<Rule, 'check'> {
-  checkAllows(allows: readonly Allow[], used: ReadonlySet<Allow>, given: Given): Iterable<Hit>;
+  checkAllows(allows: readonly Allow[], used: ReadonlySet<Allow>, given: Given, change: Change): Iterable<Hit>;
 }

@@ -1,5 +1,7 @@
 // The names of all rules that there are or will be. An allow or a setting may name one before it exists.
 
+import type { Settings } from '../core/settings.ts';
+
 /** Rules that say nothing until a team's policy, catalogue or other documents are known. */
 export const needKnowledge: ReadonlySet<string> = new Set(
   `differing-procedure outside-change-window inside-freeze short-lead-time overlapping-change differing-services unready-prerequisite repeated-id wrong-environment
@@ -7,6 +9,17 @@ export const needKnowledge: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
+
+/** Those whose knowledge is a policy's alone, and whether it is there. Of the others nobody can say what they would find later. */
+export const policyGiven: Readonly<Record<string, (settings: Settings) => boolean>> = {
+  'outside-change-window': ({ windows }) => windows.length > 0,
+  'inside-freeze': ({ freezes }) => freezes.length > 0,
+  'short-lead-time': ({ leadTime }) => Object.keys(leadTime).length > 0,
+  'uninformed-owner': ({ services }) => Object.keys(services).length > 0,
+  'contradicted-criticality': ({ services }) => Object.keys(services).length > 0,
+  'differing-services': ({ services }) => Object.keys(services).length > 0,
+  'wrong-environment': ({ environments }) => Object.keys(environments).length > 0,
+};
 
 /** Every public name of the catalogue, in its order. */
 export const catalogue: readonly string[] =

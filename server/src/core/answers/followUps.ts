@@ -5,6 +5,7 @@ import { memo } from '../memo.ts';
 import { rank, type State } from '../state.ts';
 import { entryAt } from '../text/frontMatter.ts';
 import { readTime } from '../time/time.ts';
+import { isNotDone } from './notDone.ts';
 
 /** A look that is open although its time has come. */
 export interface Overdue {
@@ -62,8 +63,18 @@ export const openAtClosing = memo((change: Change): Answer | undefined =>
   change.state === 'closed' ? (open(change, 'validation.immediate') ?? open(change, 'validation.24h')) : undefined,
 );
 
+/** Whether a post-mortem is written in the document itself. */
+export function hasLessons(change: Change): boolean {
+  const answer = change.answer('review.lessons');
+  return answer !== undefined && !isOpenAnswer(answer);
+}
+
+function isOpenAnswer({ kind, text }: Answer): boolean {
+  return kind === 'absent' || kind === 'blank' || kind === 'placeholder' || isNotDone(text);
+}
+
 function open(change: Change, id: string): Answer | undefined {
   const answer = change.answer(id);
-  const isOpen = answer?.kind === 'absent' || answer?.kind === 'blank' || answer?.kind === 'placeholder';
+  const isOpen = answer !== undefined && isOpenAnswer(answer);
   return isOpen && answer.question.asked.of.includes(change.type) ? answer : undefined;
 }

@@ -62,12 +62,16 @@ const chineseTeam =
   /(?:团队|小组|项目组|委员会|全体|所有人|各位|相关同学|业务同学|相关人员|工作组|组)$|^(?:技术|运维|研发|开发|测试|产品|安全|支付|财务|数据|平台|业务|信息|网络|质量|基础架构|中间件)(?:部门?|中心)?$/u;
 const chineseDuty =
   /(?:值班(?:人员|同学|工程师|经理|长)?|负责人|评审人|审批人|审核人|管理员|对接人|接口人|专家|工程师)$|^(?:(?:组长|主管|领导|经理|运维|研发|开发|测试|老板|同事)|(?:一|二|两)层评审)$/u;
-const chineseOpen = /^(?:待(?:定|安排|指定|分配|确认|补充|填写?)|未定|某某|x{2,}|无|暂无)$/iu;
+// 待 begins no Chinese family name, so that whatever follows it says that somebody is still to be found.
+const chineseOpen =
+  /^@?(?:待\p{Script=Han}{1,8}|(?:尚|暂|还)?(?:未|没)(?:定|指[定派]|安排|分配|确[定认]|明确|想好|选|填|找到)\p{Script=Han}{0,4}|暂[缺定空]|空缺|另行(?:通知|安排|指定)|(?:后续|稍后|回头|之后|届时)再?(?:补|定|填|安排|指[定派]|通知|确[定认])\p{Script=Han}{0,2}|谁\p{Script=Han}{0,8}|某某|x{2,}|无|暂无)$/iu;
+const open =
+  /^(?:to be \p{L}+(?: \p{L}+){0,3}|tbn|n\. ?n\.?|un(?:assigned|named|decided|known)|(?:currently |still )?(?:vacant|open|empty)|vacancy|nobody|no ?one|none|(?:some|any)(?:body|one)|not (?:yet )?\p{L}+(?: yet)?|\p{L}+(?: \p{L}+){0,3} yet)$/iu;
 
 function kindOf(name: string): NameKind {
   const word = bare(name);
   if (name === '' || isBlankToFill(name) || chineseOpen.test(name)) return 'placeholder';
-  if (word !== undefined) return 'placeholder';
+  if (word !== undefined || open.test(name)) return 'placeholder';
   if (/^(?:your|my)[ _-]?name|^(?:name|user(?:name)?|reviewer ?\d?|handle)$|@?(?:handle|username)\d?$/i.test(name))
     return 'placeholder';
   const local = name.replace(/^@/, '').replace(/@[\w.-]+$/, '');
@@ -77,6 +81,7 @@ function kindOf(name: string): NameKind {
     .filter(Boolean);
   if (
     parts.includes('bot') ||
+    parts.join('').startsWith('noreply') ||
     /^(?:renovate|dependabot|jenkins|mergify|github-actions?|gitlab-ci|argocd|automation|ci)$/.test(local.toLowerCase())
   ) {
     return 'bot';

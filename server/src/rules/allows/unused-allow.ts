@@ -3,7 +3,8 @@
 import type { Allow } from '../../core/allow.ts';
 import { bare } from '../../core/answers/shortAnswers.ts';
 import type { AllowRule, Fix, Hit } from '../../core/rule.ts';
-import { needKnowledge } from '../catalogue.ts';
+import { rank } from '../../core/state.ts';
+import { needKnowledge, policyGiven } from '../catalogue.ts';
 
 const rule: AllowRule = {
   id: 'unused-allow',
@@ -18,11 +19,14 @@ const rule: AllowRule = {
     en: 'Allows outlive what they were written for. A reviewer who reads one believes that there is something to accept.',
     'zh-cn': 'allow 往往比它当初针对的问题活得更久。评审人看到它，会以为这里有什么需要接受。',
   },
-  *checkAllows(allows, used, given): Iterable<Hit> {
+  *checkAllows(allows, used, given, change): Iterable<Hit> {
     for (const allow of allows) {
       // Without a good reason there is something else to say first.
       if (used.has(allow) || allow.reason === '' || bare(allow.reason) !== undefined) continue;
-      if (needKnowledge.has(allow.rule) || given.settings.rules[allow.rule] === 'off') continue;
+      if (given.settings.rules[allow.rule] === 'off') continue;
+      // A policy may be stricter before a change than after it, when what it says is no longer looked at.
+      const isKnown = rank(change.state) < 5 && policyGiven[allow.rule]?.(given.settings) === true;
+      if (needKnowledge.has(allow.rule) && !isKnown) continue;
       yield { at: allow.ruleAt, says: 'unused', with: { rule: allow.rule }, fixes: () => [removing(allow, allows)] };
     }
   },

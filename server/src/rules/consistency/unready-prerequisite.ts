@@ -5,6 +5,7 @@ import type { Text } from '../../core/fields/fields.ts';
 import { listOf } from '../../core/fields/fields.ts';
 import { windowOf } from '../../core/policy/neighbourFacts.ts';
 import { type Given, type Hit, rule } from '../../core/rule.ts';
+import { noSettings } from '../../core/settings.ts';
 import type { Span } from '../../core/source.ts';
 import { type Neighbours, type Summary, summaryOf, withId } from '../../core/summary.ts';
 import { phrasesIn } from '../../core/text/phrases.ts';
@@ -45,9 +46,9 @@ export default rule({
     },
   },
   why: {
-    en: 'A prerequisite is a promise by somebody else, who may have moved the date without knowing that you wait. The rule looks at the other MCMs of the workspace; a number that it does not find is mentioned only where others of the same kind are there.',
+    en: 'A prerequisite is a promise by somebody else, who may have moved the date without knowing that you wait. The rule looks at the other MCMs of the workspace; a number that it does not find is mentioned only where the workspace shows that it would be there: others of the same kind are, and there is a policy file, another prerequisite is found, or there are at least five numbers of that length.',
     'zh-cn':
-      '前置变更是别人的承诺，对方改期时未必知道你在等。本规则查看工作区中的其他 MCM；找不到某个编号时，只有存在同类编号的变更才会提示。',
+      '前置变更是别人的承诺，对方改期时未必知道你在等。本规则查看工作区中的其他 MCM；找不到某个编号时，只有工作区表明它本应在这里才会提示：存在同类编号的变更，并且有策略文件、能找到别的前置变更，或至少有五个位数相同的编号。',
   },
   *check(change, given): Iterable<Hit & { says: Says }> {
     const own = summaryOf(change);
@@ -60,8 +61,9 @@ export default rule({
       const known = withId(given.others, one.text).filter(other => other.uri !== own.uri);
       const other = known.find(each => each.state === 'closed' || each.state === 'implemented') ?? known[0];
       if (!other) {
-        const count = similar(one, given.others, own);
-        if (count > 0) yield { ...hit, says: 'missing', with: { id: one.text, count }, as: 'consistency' };
+        const count = similar(one, given.others, own).length;
+        if (count > 0 && livesHere(one, change, given))
+          yield { ...hit, says: 'missing', with: { id: one.text, count }, as: 'consistency' };
         continue;
       }
       const way = other && wayBack(other, own, given.others);
@@ -161,6 +163,7 @@ function named(change: Change, { others }: Given): readonly { at: Span; id: stri
   return phrasesIn(change, ['risk.prerequisites']).flatMap(({ at, text }) => {
     if (!needs.test(text) || apart.test(text)) return [];
     return [...text.matchAll(/(?<![\w-])[A-Za-z][A-Za-z\d]*(?:-\d{4})?-\d+(?![\w-])/g)].flatMap(({ 0: id, index }) => {
+      if (waitsForThis(text.slice(0, index), text.slice(index + id.length))) return [];
       const [other, ...more] = withId(others, id).filter(one => one.uri !== own.uri);
       if (!other || more.length > 0 || same(id, own.id) || listed.includes(id.toLowerCase())) return [];
       return [{ at: { from: at.from + index, to: at.from + index + id.length }, id, other }];
@@ -173,13 +176,33 @@ const needs =
 const apart =
   /\b(?:not|no|unrelated|independent|after (?:this|ours|us|it|that)|comes? after|follows|waits? for this|later|roll(?:ed)?[- ]?back|deferred|put off|postponed|rejected|aborted|cancell?ed)\b|无关|没有|不|之后执行|随后|回[滚退]|延期|取消|拒绝|中止/i;
 
+/** Whether the words before and after a number say that it is the other change which has to wait. */
+function waitsForThis(before: string, after: string): boolean {
+  return (leadsTo.test(before) && !barred.test(before)) || comesLater.test(after);
+}
+
+const barred = /\b(?:not|never|cannot|can['’]?t|don['’]?t|must ?n['’]?t)\b|不[能得可]|勿/i;
+const leadsTo =
+  /\b(?:before|prior to|ahead of|then|followed by|(?:prerequisite|precondition|basis) (?:of|for)|(?:un)?block(?:s|ing)|enables?|(?:needed|required|awaited) (?:by|for))\s+(?:the )?(?:change )?$|(?:先[^。；]{0,4}本|本[^。；]{0,6}先)[^。；]{0,16}[再后][^。；]{0,6}$|本(?:次|项)?变更[^。；，]{0,8}后[^。；]{0,12}$|本(?:次|项)?变更[是为][^。；，]{0,6}$/i;
+const comesLater =
+  /^[^.;。；]{0,48}?\b(?:(?:needs?|depends? (?:up)?on|requires?|hinges? on|waits? (?:for|until)|builds? (?:up)?on|relies on) (?:[\w-]+ ){0,4}?(?:this|ours?|us|we)\b|(?:once|after|when|until|as soon as) (?:this|ours|we)\b[^.;,]{0,24}\b(?:done|finished|over|live|complete\w*|implemented|closed|in place|through|end(?:s|ed)|deployed))|^[^。；，]{0,24}(?:依赖|等待?|基于|以)\s?(?:于|我们|本|此|该)[^。；]{0,2}(?:变更|完成|的|。|，|为|$)|^[^。；，]{0,24}(?:在|于|到)(?:我们|本(?:次|项)?变更|此次变更)[^。；，]{0,6}后/i;
+
+/** What shows that prerequisites are among the documents here: a policy, one that is found, or a register of like numbers. */
+function livesHere(id: Text, change: Change, { others, settings }: Given): boolean {
+  const own = summaryOf(change);
+  const isHere = (wanted: string, by: Summary) => withId(others, wanted).some(({ uri }) => uri !== by.uri);
+  const resolves = [own, ...others.all].some(one => one.prerequisites.some(wanted => isHere(wanted, one)));
+  const alike = similar(id, others, own).filter(one => one.id?.length === id.text.length);
+  return settings !== noSettings || resolves || alike.length >= 5;
+}
+
 function same(a: string, b: string | undefined): boolean {
   return b !== undefined && a.toLowerCase() === b.toLowerCase();
 }
 
-/** How many other changes have a number of the same kind: `MCM-…` beside `MCM-…`. */
-function similar(id: Text, others: Neighbours, own: Summary): number {
+/** The other changes that have a number of the same kind: `MCM-…` beside `MCM-…`. */
+function similar(id: Text, others: Neighbours, own: Summary): readonly Summary[] {
   const kind = (text: string) => text.toLowerCase().replace(/\d+/g, '0');
   const wanted = kind(id.text);
-  return others.all.filter(one => one.uri !== own.uri && one.id !== undefined && kind(one.id) === wanted).length;
+  return others.all.filter(one => one.uri !== own.uri && one.id !== undefined && kind(one.id) === wanted);
 }

@@ -27,14 +27,16 @@ export default rule({
     'zh-cn': '评审是某个人的承诺。真实的变更单里，“待定”“值班人员”或团队名一路带到了生产，事后谁也说不清是谁看过。',
   },
   *check(change): Iterable<Hit & { says: 'placeholder' | 'bot' | 'team' }> {
-    if (change.type === 'standard') return;
+    // A standard change needs no reviewer, but one who is still to be named was meant to be one.
+    const isStandard = change.type === 'standard';
     for (const field of [change.fields.layer1, change.fields.layer2]) {
       const names = listOf(field);
       const named = names.some(({ text }) => isPerson(text));
       for (const { text, at } of names) {
         const says = messages[nameKind(text)];
         // A team beside a named person takes nothing away; a placeholder was forgotten.
-        if (says && (says === 'placeholder' || !named)) yield { at, says, with: { name: quote(text, 40) } };
+        if (says && (says === 'placeholder' || !(named || isStandard)))
+          yield { at, says, with: { name: quote(text, 40) } };
       }
     }
   },

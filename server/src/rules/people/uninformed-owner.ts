@@ -24,7 +24,8 @@ export default rule({
       '负责人如果是从告警里才知道有变更，头十分钟就白费了。负责人来自 `.mcm.yaml` 的 `services`；那里没写的，取自仓库的 CODEOWNERS。没有服务目录则不提示。每个服务有一位负责人知情即可。',
   },
   *check(change, { settings }): Iterable<Hit & { says: 'own' | 'needed' }> {
-    if (change.type === 'standard') return;
+    // A standard change is approved once for all and need not say who depends on it; one that does is taken at its word.
+    if (change.type === 'standard' && change.answer('services.dependencies')?.kind !== 'given') return;
     const people = informed(change);
     for (const { name, service, by, neededBy } of touchedServices(change, settings)) {
       if (service.owners.length === 0 || knows(service.owners, people)) continue;

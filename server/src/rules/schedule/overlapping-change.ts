@@ -4,6 +4,7 @@ import type { Change } from '../../core/change.ts';
 import { changesBeside, isAhead, nameOfOther, type Shared, windowOf } from '../../core/policy/neighbourFacts.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { type Summary, summaryOf } from '../../core/summary.ts';
+import { phrasesIn } from '../../core/text/phrases.ts';
 
 export default rule({
   id: 'overlapping-change',
@@ -25,9 +26,9 @@ export default rule({
     },
   },
   why: {
-    en: 'Two changes at once in one place hide each other’s faults, and a rollback of one may undo half of the other. The same time alone is no matter; a shared service, a dependency between them or a shared person is. An answer about the time or about related changes that names the other one silences the rule.',
+    en: 'Two changes at once in one place hide each other’s faults, and a rollback of one may undo half of the other. The same time alone is no matter; a shared service, a dependency between them or a shared person is. An answer about the time or about related changes that names the other one silences the rule, unless it says that one comes after the other: then the windows say otherwise.',
     'zh-cn':
-      '同一处同时做两个变更，会互相掩盖问题，回滚一个还可能破坏另一个。仅仅时间重叠没有关系；共用服务、存在依赖或同一个人负责才会提示。在时间或相关变更的回答中提到对方，就不再提示。',
+      '同一处同时做两个变更，会互相掩盖问题，回滚一个还可能破坏另一个。仅仅时间重叠没有关系；共用服务、存在依赖或同一个人负责才会提示。在时间或相关变更的回答中提到对方，就不再提示；但如果回答说两者一先一后，而窗口其实重叠，仍会提示。',
   },
   *check(change, given): Iterable<Hit & { says: Shared['kind'] }> {
     if (!isAhead(change.state)) return;
@@ -108,16 +109,24 @@ Traffic is 4% of the peak; MCM-7 reads orders-db at the same time, which we trie
   },
 });
 
-/** The author knows of the other change: it is named in an answer, or one of the two waits for the other. */
+/** The author knows that the other change runs at the same time: an answer names it, or one of the two waits for the other. */
 function isKnown(other: Summary, own: Summary, change: Change): boolean {
   const names = (ids: readonly string[], id: string | undefined) =>
     id !== undefined && ids.some(one => one.toLowerCase() === id.toLowerCase());
   if (names(own.prerequisites, other.id) || names(other.prerequisites, own.id)) return true;
   if (other.id === undefined) return false;
   const id = other.id.toLowerCase();
-  return ['risk.timing', 'risk.prerequisites'].some(question => {
-    const text = change.answer(question)?.text.toLowerCase() ?? '';
-    const at = text.indexOf(id);
+  const said = phrasesIn(change, ['risk.timing', 'risk.prerequisites']).filter(({ text }) => {
+    const at = text.toLowerCase().indexOf(id);
     return at !== -1 && !/[\p{L}\p{N}]/u.test(text[at + id.length] ?? '');
   });
+  // "Half an hour after we are done" was true once: who says so does not know of the overlap.
+  return (
+    said.length > 0 && (said.some(({ text }) => together.test(text)) || !said.some(({ text }) => apart.test(text)))
+  );
 }
+
+const together =
+  /\b(?:same (?:time|hour)|overlap\w*|simultan\w*|parallel|concurrent\w*|side by side|meanwhile|during|while|both (?:may|can|will)|steps? \d)|同时|重叠|交叠|并行|期间|第\s?\d+\s?步|步骤\s?\d/i;
+const apart =
+  /\b(?:(?:after|before|once|when|until) (?:we|us|this|ours?|the (?:change|window))\b|earlier|later|afterwards|is over|(?:is|be|has|have) (?:finished|done|ended)|lies between|between the two|hours? (?:after|before|apart))|(?:之|以)[前后]|错开|间隔|相隔|先做|结束后|完成后/i;

@@ -19,14 +19,16 @@ export default rule({
     },
   },
   why: {
-    en: 'Either the change was made and nobody wrote it down, or it was put off and everybody still has the old time in the calendar. Both surprise somebody. Emergencies are written afterwards and are not meant here.',
+    en: 'Either the change was made and nobody wrote it down, or it was put off and everybody still has the old time in the calendar. Both surprise somebody. Emergencies are written afterwards and are not meant here, unless one is still “scheduled” a day after its window.',
     'zh-cn':
-      '要么变更已经做了却没人记录，要么已经改期而大家日历里还是旧时间，总有人会措手不及。紧急变更本来就是事后补写，不在此列。',
+      '要么变更已经做了却没人记录，要么已经改期而大家日历里还是旧时间，总有人会措手不及。紧急变更本来就是事后补写，不在此列；但窗口过去一天后状态还停在“scheduled”的除外。',
   },
   *check(change, given): Iterable<Hit & { says: 'past' | 'begun' }> {
     const { state, type, schedule } = change;
     const waits = state === 'draft' || state === 'review';
-    if (type === 'emergency' || (!waits && state !== 'approved' && state !== 'scheduled')) return;
+    if (!waits && state !== 'approved' && state !== 'scheduled') return;
+    // An emergency is written while it lasts and afterwards; but nobody writes that it is scheduled for the day before yesterday.
+    const isEmergency = type === 'emergency';
     const { from, to } = ownWindows(change)[0] ?? {};
     if (from === undefined) return;
     const zone = schedule.zone ?? 'UTC';
@@ -36,6 +38,7 @@ export default rule({
     });
     const last = to ?? from;
     const at = schedule.start.field.at;
+    if (isEmergency && (waits || given.now - last < DAY)) return;
     if (last < given.now) yield { at, says: 'past', with: { end: words(last), state } };
     else if (waits && from < given.now) yield { at, says: 'begun', with: { start: words(from), state } };
   },
@@ -70,3 +73,5 @@ schedule:
     ],
   },
 });
+
+const DAY = 24 * 60 * 60_000;

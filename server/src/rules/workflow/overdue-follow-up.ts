@@ -1,7 +1,7 @@
 // What should have been written after a change is not there although its time has come: the ticket and post-mortem of an
 // emergency, its updates while it lasts, the looks at once, after a day and after a week.
 
-import { actualTime, overdueLooks } from '../../core/answers/followUps.ts';
+import { actualTime, hasLessons, overdueLooks } from '../../core/answers/followUps.ts';
 import { insertQuestion } from '../../core/answers/insert.ts';
 import { lateUpdate } from '../../core/answers/updates.ts';
 import type { Change } from '../../core/change.ts';
@@ -25,8 +25,9 @@ export default rule({
       'zh-cn': '紧急变更开始已过去 {since}，还没有关联故障单或工单，应在 24 小时内补上。请写入 `links`。',
     },
     'post-mortem': {
-      en: 'The emergency began {since} ago and has no post-mortem yet; it is due within 48 hours. Add its address under `links.post-mortem`.',
-      'zh-cn': '紧急变更开始已过去 {since}，还没有复盘，应在 48 小时内完成。请把地址写入 `links.post-mortem`。',
+      en: 'The emergency began {since} ago and has no post-mortem yet; it is due within 48 hours. Add its address under `links.post-mortem`, or write here what was learned.',
+      'zh-cn':
+        '紧急变更开始已过去 {since}，还没有复盘，应在 48 小时内完成。请把地址写入 `links.post-mortem`，或在文档里写下复盘结论。',
     },
     update: {
       en: 'The last update here is of {last}; the next one was due at {due}, for in an emergency people are told every 30 minutes. Say where things stand, even when nothing is new.',
@@ -54,8 +55,9 @@ export default rule({
       const has = (pattern: RegExp) => change.fields.links.some(one => pattern.test(one.name) && one.urls.length > 0);
       if (hours > 24 && !has(/incident|ticket|issue|故障|工单/i))
         yield { at, says: 'ticket', with: fills, fixes: () => link(change, 'incident') };
-      if (hours > 48 && !has(/post-?mortem|retro|review|复盘/i))
-        yield { at, says: 'post-mortem', with: fills, fixes: () => link(change, 'post-mortem') };
+      const review = change.answer('review.lessons')?.heading;
+      if (hours > 48 && !has(/post-?mortem|retro|(?<!code-)review|复盘/i) && !hasLessons(change))
+        yield { at: review?.at ?? at, says: 'post-mortem', with: fills, fixes: () => link(change, 'post-mortem') };
     }
     for (const { answer, hours } of overdueLooks(change, now)) {
       const fixes = (): readonly Fix[] =>
