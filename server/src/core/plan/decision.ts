@@ -7,7 +7,8 @@ import { memo } from '../memo.ts';
 import type { Span } from '../source.ts';
 import { durationsIn } from '../time/durations.ts';
 import { instantsIn, type Wall, type Zone } from '../time/time.ts';
-import { instantOf, type Plan, planOf } from './arithmetic.ts';
+import { instantOf, type Plan, planOf, runbookOf } from './arithmetic.ts';
+import { planSteps } from './planSteps.ts';
 
 export interface Decision {
   readonly at: Span;
@@ -109,3 +110,13 @@ function afterStart(answer: Answer, plan: Plan, prose: string): readonly Moment[
     return instant === undefined ? [] : [{ at, text: prose.slice(from, to), instant, zone: undefined, isLatest }];
   });
 }
+
+/** How many steps change something where more than one does and neither a step nor a sentence of the runbook is a decision. */
+export function undecidedSteps(change: Change): number {
+  const runbook = runbookOf(change);
+  const count = (runbook && planSteps(runbook)?.all.filter(step => step.kind === 'mutates').length) ?? 0;
+  return count > 1 && !change.answers.some(one => one === runbook && decision.test(one.text)) ? count : 0;
+}
+
+const decision =
+  /\bgo ?\/ ?no-?go\b|\bgo or no-?go\b|\bno-go\b|\bdecision point\b|\bdecides?\b|\bhold point\b|\bcheckpoint\b|\bproceed only\b|\babort if\b|决策点|决定是否|是否继续|继续还是|由.{1,12}决定|确认后(?:再)?继续/i;

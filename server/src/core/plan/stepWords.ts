@@ -9,7 +9,7 @@ export type StepKind = 'mutates' | 'verifies' | 'tells';
 /** What a step does. A step mutates unless it starts by looking, telling or waiting. */
 export const stepKind = memoText((text: string): StepKind => {
   const words = opening(text);
-  if (tells.test(words)) return 'tells';
+  if (tells.test(words) || isMessage(words)) return 'tells';
   // "Is the queue empty?" looks.
   if (verifies.test(words) || /^[^.;。；]{2,80}[?？]\s*(?:[(（]|$)/.test(words)) return 'verifies';
   const code = /`+([^`]+)`+/.exec(text.slice(0, 400))?.[1];
@@ -55,6 +55,14 @@ function opening(text: string): string {
       .trim()
   );
 }
+
+/** "Channel announcement", 频道公告: a message is named, and nothing is done to what sends it. */
+function isMessage(words: string): boolean {
+  return message.test(words) && !changes.test(words);
+}
+
+const message =
+  /^(?:[\p{L}#-]+ ){0,2}(?:announcement|heads-?up|briefing|hand-?over|kick-?off(?: call)?|(?:e-?)?mails?|messages?|notice|notification|call)(?= (?:to|in|on|for|with|about|at)\b|\s*(?:$|[(（,.;:@]))|^(?:text|ring|phone|brief|alert) (?:the|all|both|our)\b|^(?!停|关|开启|启用|禁用|恢复|屏蔽|重启|升级|切换|部署|修改|配置|更新)[^，。；\d`]{0,8}(?:公告|通知|通报|播报|广播|喊话|告知|报备)(?=$|[\s(（:：，,@给到各]|相关|业务|客服|门店|清算|\p{Script=Han}{2,5}(?:$|[\s(（@]))/iu;
 
 /** Words of doing, which are no names. */
 const does = /^(?:check|verif|valid|watch|monitor|test|smoke|announc|notif|inform|tell|post|wait|ask|call|open|note)/;

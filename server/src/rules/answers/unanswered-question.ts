@@ -4,6 +4,7 @@ import { askedOf, isSettledElsewhere } from '../../core/answers/asked.ts';
 import { openAtClosing, openLooks } from '../../core/answers/followUps.ts';
 import { insertQuestion, insertSection, languageOf } from '../../core/answers/insert.ts';
 import type { Answer, Change } from '../../core/change.ts';
+import { undecidedSteps } from '../../core/plan/decision.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import { firstLine } from '../../core/source.ts';
 import { rank } from '../../core/state.ts';
@@ -183,7 +184,9 @@ const typeWords = {
 /** Some questions have a rule of their own (a look that is not due yet is forgotten by nobody), some are settled by another answer. */
 function isSaidElsewhere(answer: Answer, change: Change): boolean {
   const isLook = openLooks(change).some(one => one.answer === answer && one.due !== undefined);
-  const isSaid = isLook || answer === openAtClosing(change) || answer.question.checks.includes('missing-risk-table');
+  const { checks } = answer.question;
+  const isDecision = checks.includes('missing-go-no-go') && change.type !== 'standard' && undecidedSteps(change) > 0;
+  const isSaid = isLook || answer === openAtClosing(change) || checks.includes('missing-risk-table') || isDecision;
   return isSaid || isSettledElsewhere(answer, change);
 }
 

@@ -1,12 +1,13 @@
 // Several steps change something, and nothing says where it is decided whether to go on.
 
 import { askedOf } from '../../core/answers/asked.ts';
+import { insertQuestion } from '../../core/answers/insert.ts';
 import { bare } from '../../core/answers/shortAnswers.ts';
 import { weaknessOf } from '../../core/answers/weakness.ts';
 import type { Answer, Change } from '../../core/change.ts';
-import { runbookOf } from '../../core/plan/arithmetic.ts';
-import { planSteps } from '../../core/plan/planSteps.ts';
-import { type Hit, rule } from '../../core/rule.ts';
+import { planOf } from '../../core/plan/arithmetic.ts';
+import { undecidedSteps } from '../../core/plan/decision.ts';
+import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({
@@ -28,21 +29,21 @@ export default rule({
       '过了某一步，回头会比往前走更慢。如果没人特意在那里停下来，下一条命令就替大家做了决定。一句话就够：在哪一步之后、看什么、由谁决定。',
   },
   *check(change, given): Iterable<Hit & { says: 'absent' | 'noPoint' }> {
-    const runbook = runbookOf(change);
-    const steps = runbook && planSteps(runbook);
-    const count = steps?.all.filter(step => step.kind === 'mutates').length ?? 0;
-    if (!runbook || !steps || count < 2) return;
+    const count = undecidedSteps(change);
+    if (count === 0) return;
     const asked = askedOf(change, given).filter(({ question }) => question.checks.includes('missing-go-no-go'));
     const answer = asked.find(one => one.kind === 'given');
-    // A question that is asked and has no answer is told of by that.
-    if (asked.length > 0 && !answer) return;
-    if (isDecided(change, runbook)) return;
-    if (!answer) {
-      // A standard change was decided on when its procedure was approved.
-      if (change.type !== 'standard') yield { at: steps.head, says: 'absent', with: { count } };
-    } else if (namesNoPoint(answer, change)) {
-      yield { at: answer.at, says: 'noPoint', with: { count, text: quote(answer.text, 50) } };
+    if (answer) {
+      if (namesNoPoint(answer, change)) {
+        yield { at: answer.at, says: 'noPoint', with: { count, text: quote(answer.text, 50) } };
+      }
+      return;
     }
+    // A word for "later" is told as such; a standard change was decided on when its procedure was approved.
+    if (change.type === 'standard' || asked.some(({ kind }) => kind === 'placeholder')) return;
+    const [open] = asked;
+    const at = open?.kind === 'blank' ? open.at : (change.section('runbook')?.at ?? planOf(change)?.head);
+    if (at) yield { at, says: 'absent', with: { count }, fixes: () => fixes(change, open) };
   },
   examples: {
     bad: [
@@ -60,6 +61,12 @@ Alice and Dan decide by the lag graph.
 
 由王磊根据大盘情况决定。
 ^^^^^^^^^^^^ “由王磊根据大盘情况决定。” names no point
+`,
+      },
+      {
+        text: `
+### Go / no-go
+    ^^^^^^^^^^ 2 steps change something, and nothing says where you stop
 `,
       },
     ],
@@ -89,13 +96,14 @@ None: each step is undone by itself within a minute.
   },
 });
 
-/** Whether a step or a sentence of the runbook is the decision. */
-function isDecided(change: Change, runbook: Answer): boolean {
-  return change.answers.some(one => one === runbook && decision.test(one.text));
+/** The question in its place, where it is not there. */
+function fixes(change: Change, open: Answer | undefined): readonly Fix[] {
+  if (open?.kind !== 'absent') return [];
+  const edits = [insertQuestion(change, open.question)];
+  return [{ title: fixTitle, with: { name: open.question.title }, edits }];
 }
 
-const decision =
-  /\bgo ?\/ ?no-?go\b|\bgo or no-?go\b|\bno-go\b|\bdecision point\b|\bdecides?\b|\bhold point\b|\bcheckpoint\b|\bproceed only\b|\babort if\b|决策点|决定是否|是否继续|继续还是|由.{1,12}决定|确认后(?:再)?继续/i;
+const fixTitle = { en: 'Insert “{name}”', 'zh-cn': '插入“{name}”' };
 
 /** Neither a step nor a time, an event or an order of things. */
 function namesNoPoint(answer: Answer, change: Change): boolean {

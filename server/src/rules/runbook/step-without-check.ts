@@ -3,6 +3,7 @@
 import { readBy } from '../../core/answers/asked.ts';
 import { type PlanStep, planSteps, type Steps } from '../../core/plan/planSteps.ts';
 import { type Gap, gapsIn, isOpen } from '../../core/plan/stepGaps.ts';
+import { checksInside } from '../../core/plan/stepWords.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { quote } from '../../core/words.ts';
 
@@ -111,16 +112,32 @@ export default rule({
 
 function gaps({ all, table, head }: Steps, isTold: (step: PlanStep) => boolean): readonly Gap[] {
   const mutating = all.filter(step => step.kind === 'mutates' && !isTold(step));
-  const isChecked = (step: PlanStep) => step.check !== undefined || step.looks;
+  const isChecked = (step: PlanStep) =>
+    hasCheck(step) || (step.check === undefined ? step.looks : checksInside(unlabelled(step.text)));
   // Where the form has a place for checks, an empty place is a gap, unless the next step is that check; the only empty
   // place among filled ones is a gap all the same.
-  if (table?.columns.check || mutating.some(step => step.check !== undefined)) {
-    const isOnly = all.length > 2 && all.filter(step => step.check === undefined).length === 1;
+  if (table?.columns.check || mutating.some(hasCheck)) {
+    const isOnly = all.length > 2 && all.filter(step => !hasCheck(step)).length === 1;
     const lacks = (step: PlanStep) => !isChecked(step) && (isOnly || !isCheck(all[all.indexOf(step) + 1]));
     return gapsIn(mutating, lacks, table?.columns.check ?? head);
   }
   const looksSomewhere = all.some(step => step.kind === 'verifies' || isChecked(step));
   return looksSomewhere ? [] : gapsIn(mutating, () => true, head);
+}
+
+/** "n/a" and "none" are no check; "none needed" is an answer to the question. */
+function hasCheck({ check }: PlanStep): boolean {
+  return (
+    check !== undefined &&
+    !/^(?:(?:check|检查|验证)\s*[:：]\s*)?(?:n\/?a|no|none|nil|nothing|not applicable|无|没有|不涉及|不适用)[\s.。]*$/i.test(
+      check,
+    )
+  );
+}
+
+/** The words of a step without a label that says there is no check. */
+function unlabelled(text: string): string {
+  return text.replace(/(?:check|verify|expected|检查|验证|预期)[*_]*\s*[:：]\s*\S+/gi, '');
 }
 
 /** A step that is nothing but a check of the one before it; watching the whole is not. */
