@@ -57,7 +57,7 @@ const point = longPattern('i')`
   (?:\b(?:at|by|back|from|until|till?|before|after|since|past|around|than|to|between|starts?|starting|started|begins?
   |beginning|ends?|ending|finish(?:es|ed)?|close[sd]?|opens?|arrives?|arriving|lands?|leaves?|eta|due|deadline|stops?|stopped|resumes?|kick-?off
   |go-?live|cutover|window|time|when|meeting|stand-?up|call|sync|today|tomorrow|tonight|yesterday|local
-  |(?:scheduled|planned|set|moved|booked) (?:for|to))|@|在|于|从|到|至|自|每天|每日|时间|开始|结束|窗口|计划|预计
+  |(?:scheduled|planned|set|moved|booked) (?:for|to)|(?:wait|hold)(?:ing)? for)|@|在|于|从|到|至|自|每天|每日|时间|开始|结束|窗口|计划|预计
   |最晚|最迟|截止|不晚于|之间)[\s:：=~≈(（*_]*$`;
 // Words that lead to a planned length as easily as to a time.
 const vague = /(?:(?<!\b(?:start|end) )time|planned|计划|预计|(?<!开始|结束|起始|截止)时间)[\s:：=~≈(（*_]*$/i;

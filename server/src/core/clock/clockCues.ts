@@ -1,4 +1,5 @@
-// What makes a bare HH:MM a time of the day. Without one of these cues it is any number with a colon, and nothing is said of it:
+// What makes a bare HH:MM a time of the day. Without one of these cues, and not where hours stand or in a series through a day
+// (clockPlaces, clockSeries), it is any number with a colon, and nothing is said of it:
 // the other kinds (ratios, revisions, labels, lengths) are without number, the ways to speak of an hour are not.
 
 import { longPattern } from '../text/longPattern.ts';
@@ -19,11 +20,13 @@ export function isCued(look: Look, led: boolean): boolean {
   if (column !== undefined && opens && alone) return isTimeColumn(column) || stepColumn.test(column);
   const { timed } = around.sentence();
   const even = shown.minute % 5 === 0;
-  if (around.inSeries || standsAsHour(look)) return true;
   // 2:30 is a length or ratio as easily as a time, 02:30 and 9:30 are more often times.
   const clear = /^\d\d/.test(text.slice(shown.number, shown.to)) || shown.hour >= 7;
   const near = company || timed;
-  if (led) return even || near || ((clear || ranged) && !change.test(before));
+  if (led && (even || near || ((clear || ranged) && !change.test(before)))) return true;
+  if (noHour.test(around.earlier) || noHour.test(around.later())) return false;
+  if (around.inSeries || standsAsHour(look)) return true;
+  if (led) return false;
   if (!clear) return shown.hour > 0 && (begins(look) || (ranged && (near || isEvent(look))) || isListed(look));
   // 00:20 is more often twenty minutes than twenty past midnight.
   if (shown.hour === 0 && shown.minute > 0)
@@ -67,6 +70,8 @@ const textAfter = /^[*_]*:?\s*[-–—:：]?\s*[A-Za-z一-鿿@`]/;
 const numberAfter = /^\s?(?:[为是=%×]|(?:is|are|of|for|under|with|without|per)\b)/;
 /** "00:30 latest": no length has a latest. */
 const deadline = /^[*_)）]*\s*(?:at the latest|latest|sharp)\b/i;
+/** "one host 03:20, all of them 45:00": the numbers of this sentence are no hours. */
+const noHour = /(?<![\d:.])(?:2[5-9]|[3-9]\d)[:：][0-5]\d(?![\d:])/;
 const joint = /(?:[,;，；、/&]|\b(?:and|or|then)|[和或及再])\s*$/;
 const stepColumn = /^\s*(?:#|steps?|no\.?|步骤|序号|planned|actual|计划|实际)?\s*$/i;
 const small =
@@ -78,14 +83,14 @@ const eventBefore = longPattern('i')`
   |done|ready|online|run|fires?|completes?|completion|expires?|bridge|shift|wave|batch|decision|no-go|freeze|blackout|hand-?over|rollback
   |re(?:boot|start)s?|deploy(?:s|ment)?|announcement|check|backups?|snapshot|update|reminder|alarm for|peak|slot|page
   |(?!measured|scored|reached|achieved|estimated|required|needed|used|limited|mapped|tagged|numbered|named)[a-z]{3,}ed)
-  |@[\w一-鿿-]+[,:]?|[\dTD][日号]|[+-]\d{1,2}(?: 日)?,?|(?<!\d)\d{1,2}-\d{1,2}|T0|[早晚当]晚|[今当次前一]+[天日]|工作日|[早晚中夜白]班|交接班?
-  |(?<![用耗])时[间刻]线?|最早|最迟|原定|计划|实际|超?过了?|[上下首]次|(?:第[一二三四]|最后一?)[台批个轮组]|[决策退止]点|会议?|收工|开工|启动|停止|完成|恢复|切换|发布|上线|重启|批|通知|公告
-  |检查|确认|审批?|提醒|更新|时是|如果|若|等到?|值班|封网|备份|[开收][市盘]|那边|显示|(?:警|次)[：:])${small}`;
+  |@[\w一-鿿-]+[,:]?|[\dTD][日号]|[+-]\d{1,2}(?: 日)?,?|交接班?
+  |(?<![用耗])时[间刻]线?|实际|超?过了?|[上下首]次|[决策退止]点|会议?|收工|完成
+  |审批?|更新|时是|如果|[开收][市盘]|那边|显示|(?:警|次)[：:])${small}`;
 const eventAfter = longPattern('i')`
-  ^[*_)）]*\s*(?:every\b|daily|reached\b|latest\b|at the latest|onwards
+  ^[*_)）]*\s*(?:every\b|daily|(?:at the )?latest\b|onwards
   |(?:batch|job|slot|window|meeting|call|sync|stand-?up|backup|cron|wave|shift|release|start|finish|cut-?over)\b
-  |由|到(?:岗|位|场|机房|达)|开[会门机放盘饭]|关[门账闭]|切(?![到至])|发[布车送出]|执行|触发|接手|交接|确认|检查|复查|全员|停|恢复|重启|启动|打开
-  |放行|跑|截止|必须|落地|验证|[已批]准|整点|的(?:报表|跑批|流程|例会|任务|作业|备份|窗口|会|变更|发布|班|尖峰))`;
+  |到(?:岗|位|场|机房|达)|开[会门机放盘饭]|切(?![到至])|发[布车送出]|触发|确认|停|恢复|重启|启动|[检复]查|跑
+  |落地|整点|的(?:报表|跑批|流程|例会|任务|作业|备份|窗口|会|变更|发布|班|尖峰))`;
 const dayWord = longPattern('i')`
   \b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\b(?:tonight|tomorrow|today|yesterday|nightly|daily
   |(?:every|each) (?:day|night|week)|nights?|morning|evening|afternoon|midnight|(?:the|that|same) day|weekdays?|working days|weekend|shift|peak|window|scheduled?

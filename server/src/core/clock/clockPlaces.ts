@@ -11,11 +11,13 @@ export function standsAsHour(look: Look): boolean {
   if (second !== null || (hour === 0 && minute > 0)) return false;
   const padded = shown.to - shown.number === 5;
   const even = minute % 5 === 0;
-  if (isBetween(look)) return padded || (even && (hour >= 4 || hour === 0));
-  if (!padded || !even || hour === 0) return false;
-  if (isClause(look)) return true;
+  if (isBetween(look)) return even ? padded || hour >= 4 || hour === 0 : padded && around.company;
+  if (!even || hour === 0) return false;
   // Up to twelve it counts minutes or hours as easily: "the copy alone is 01:40".
-  return hour >= 13 && hour < 24 && !around.ranged && isObject(look);
+  const late = padded && hour >= 13 && hour < 24;
+  const round = minute % 15 === 0;
+  if (round && isApart(look)) return late || (!padded && hour >= 4);
+  return padded && (isClause(look) || (late && !around.ranged && (isObject(look) || (round && endsClause(look)))));
 }
 
 /** "网关21:00切到备线": the words of a clause run on directly behind it. A label stands apart from what is said of it. */
@@ -24,21 +26,37 @@ function isBetween({ before, after }: Look): boolean {
   return /[一-鿿]$/.test(before) && /^[一-鿿]/.test(after) && !lengthBefore.test(before) && !nounAfter.test(after);
 }
 
-/** "看十分钟，04:10 解除静默", "room 4, 15:30, bring numbers": the only number of its sentence, at the start of a clause or one itself. */
-function isClause({ before, after, around }: Look): boolean {
-  return (
-    /[，,]\s?$/.test(before) &&
-    /^\s?(?:[a-z一-鿿,，.。]|$)/.test(after) &&
-    !nounAfter.test(after) &&
-    !colon.test(around.earlier + around.later())
-  );
+/** "网关 21:00 切到备线": as a label stands too, but labels are seldom round. */
+function isApart({ before, after }: Look): boolean {
+  return /[一-鿿]\s?$/.test(before) && actAfter.test(after) && !lengthBefore.test(before.trimEnd());
+}
+
+/** "看十分钟，04:10 解除静默", "errors above 1%, or 01:15 and step 4 not done": the only number of its sentence, at the start of a clause or one itself. */
+function isClause(look: Look): boolean {
+  const { before, after } = look;
+  if (!/(?:[，,]|\b(?:or|if))\s?$/.test(before) || nounAfter.test(after)) return false;
+  return /^\s?(?:[a-z一-鿿,，.。]|$)/.test(after) && isLone(look);
 }
 
 /** "is 20:45", "the invite says 15:00", "New start: 23:15", "预约14:15，". */
-function isObject({ before, after, around }: Look): boolean {
+function isObject(look: Look): boolean {
+  const { before, after } = look;
   if (smallWord.test(before) || chineseVerb.test(before)) return true;
-  if (/[A-Za-z一-鿿)）][:：]\s*$/.test(before)) return !colon.test(around.later());
+  if (/[A-Za-z一-鿿)）][:：]\s*$/.test(before)) return !colon.test(look.around.later());
   return /[一-鿿]$/.test(before) && /^(?:[，。；,;]|$)/.test(after) && !lengthBefore.test(before);
+}
+
+/** "the doors lock 18:00." */
+function endsClause(look: Look): boolean {
+  return (
+    /(?:^|[^\w.])(?!(?:of|an?|in|per|than|under|with)\s$)[A-Za-z]+\s$/.test(look.before) &&
+    /^(?:[,.;!?]|$)/.test(look.after) &&
+    isLone(look)
+  );
+}
+
+function isLone({ around }: Look): boolean {
+  return !colon.test(around.earlier + around.later());
 }
 
 const colon = /\d[:：]\d/;
@@ -48,5 +66,7 @@ const smallWord = longPattern('i')`
 const chineseVerb = /(?:[是说写选]|改[为成到约])\s?$/;
 /** Its subject is a job or table: "etl_orders 02:30 启动". */
 const jobBefore = /(?:^|[^\w.])[a-z][a-z\d]*[_-][\w-]*\s$/;
-const lengthBefore = /[了掉要完均用花成共约按以由比每]$/;
+const lengthBefore = /(?:[了掉要完均用花成共按以由比每]|(?<!预)约)$/;
 const nounAfter = /^(?:[的为是含号项款个位级和与及或比对](?!因)|左右)/;
+/** What is done, not what holds of something. */
+const actAfter = /^\s?(?=[一-鿿])[^不未没是有的为含号项款个位级和与及或比对]/;
