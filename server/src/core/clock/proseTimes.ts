@@ -217,15 +217,9 @@ function scopesOf(of: Markdown, facts: readonly (Fact & { readonly block: number
     if (fact.kind !== 'statement') continue;
     const statement = moved(fact, at.from - from);
     const owner = of.headings.findLast(heading => heading.block <= block);
-    const section = of.headings.findLast(heading => heading.block <= block && heading.level <= 2);
     if (fact.as === 'intro') scopes.push({ from: block, to: block + 2, statement });
     else if (fact.as === 'sentence' && block < firstSection) scopes.push({ from: 0, to: all, statement });
-    else {
-      scopes.push({ from: owner?.block ?? 0, to: owner?.end ?? all, statement });
-      // "All times …" above the steps is said of the go/no-go below them too: whoever reads one has the other in view.
-      if (fact.as === 'sentence' && section && section !== owner)
-        scopes.push({ from: block, to: section.end, statement });
-    }
+    else scopes.push({ from: owner?.block ?? 0, to: owner?.end ?? all, statement });
   }
   return scopes.sort((a, b) => a.to - a.from - (b.to - b.from));
 }
