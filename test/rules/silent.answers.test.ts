@@ -58,8 +58,8 @@ function groups(name: string): readonly { readonly title: string; readonly lines
 }
 
 /** The lines of each round of answers that were written before the rules were tried on them. */
-function rounds(): readonly { readonly title: string; readonly lines: readonly string[] }[] {
-  const text = readFileSync(new URL('./silent.answers.rounds.txt', import.meta.url), 'utf8');
+function rounds(name: string): readonly { readonly title: string; readonly lines: readonly string[] }[] {
+  const text = readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
   const parts = text.split(/^## /m).slice(1);
   return parts.map(part => {
     const [title = '', ...lines] = part.split('\n');
@@ -93,7 +93,7 @@ describe('answers that people write', () => {
   }
 
   describe('rounds', () => {
-    for (const { title, lines } of rounds()) {
+    for (const { title, lines } of rounds('silent.answers.rounds.txt')) {
       it(title, () => {
         const wrong = lines.filter(line => {
           const [question = '', answer = ''] = line.slice(2).split(' | ');
@@ -106,6 +106,19 @@ describe('answers that people write', () => {
           `        now ${faulty - missed} of ${faulty} found, ${accused} of ${lines.length - faulty} accused`,
         );
         assert.ok(missed <= faulty * 0.1 && accused === 0, wrong.join('\n'));
+      }).timeout(60_000);
+    }
+  });
+
+  describe('look-alikes', () => {
+    for (const { title, lines } of rounds('silent.answers.lookAlikes.txt')) {
+      it(title, () => {
+        const wrong = lines.filter(line => {
+          const [question = '', answer = ''] = line.slice(2).split(' | ');
+          const found = new Set(rulesFor(questions[question] ?? question, answer.replaceAll('⏎', '\n')));
+          return line.startsWith('+') ? found.size !== 1 || !found.has(title) : found.size > 0;
+        });
+        assert.deepEqual(wrong, []);
       }).timeout(60_000);
     }
   });

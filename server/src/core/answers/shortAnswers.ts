@@ -3,6 +3,7 @@
 
 import { memoText } from '../memo.ts';
 import { longPattern } from '../text/longPattern.ts';
+import { type LeftOpen, leftToWrite } from './leftToWrite.ts';
 import { hollow } from './vague.ts';
 
 /** The meaning of a bare answer. `later`: it will come. `elsewhere`: it stands somewhere else. `vague`: says nothing. */
@@ -66,10 +67,11 @@ export function isBlankToFill(text: string): boolean {
   );
 }
 
-/** The word "later" inside a longer answer: TBD, TODO, 待定 …; each with its place in the text. */
-export function laterWords(prose: string): readonly { readonly from: number; readonly to: number }[] {
-  if (!/TBD|TBC|TBA|TODO|FIXME|XXX|待|后补|\?\?\?|to be (?:confirmed|determined|decided|added)/i.test(prose)) return [];
-  const found: { from: number; to: number }[] = [];
+/** What is left open inside a longer answer: TBD, TODO, 待定 …, or a sentence that somebody will write it; each with its place. */
+export function laterWords(prose: string): readonly LeftOpen[] {
+  const found = [...leftToWrite(prose)];
+  if (!/TBD|TBC|TBA|TODO|FIXME|XXX|待|后补|\?\?\?|to be (?:confirmed|determined|decided|added)/i.test(prose))
+    return found;
   const pattern = longPattern('gu')`
   (?<![\p{L}\p{N}_\-/.#])(?:TBD|TBC|TBA|tbd|tbc|TODO|FIXME|XXX+)(?![\p{L}\p{N}_\-/])|\b[Tt]o be (?:confirmed|
   determined|decided|added)\b(?! (?:by|with|before|that|at|in|on)\b)|(?:待定|待补充|待确认|待填写?|后补)(?![\p{L}])|

@@ -2,13 +2,26 @@
 // Words decide, never length; one thing that was really done silences it.
 
 import { memoText } from '../memo.ts';
+import { daysOf, liesAhead } from './ahead.ts';
 
 /** Whether a text speaks of tests only in the future. Takes an answer's text or its prose. */
 export const promisesOnly = memoText((text: string): boolean => {
   if (text.length > 4000) return false;
   const flat = flatten(text);
-  return isFuture(flat) && !isPast(flat) && !isReasonedNo(flat);
+  return ((isFuture(flat) && !isPast(flat)) || liesAhead(flat)) && !isReasonedNo(flat);
 }, 512);
+
+/** The same, known that it is read now: a day that is past tells of a test, one that is still to come promises it. */
+export function promisesAt(text: string, now: number): boolean {
+  const all = sentences(flatten(text));
+  const dated = all.filter(one => daysOf(one, now) !== undefined);
+  if (dated.some(one => daysOf(one, now) === 'behind' && !isFuture(one))) return false;
+  const coming = dated.length > 0 && dated.every(one => daysOf(one, now) === 'ahead' && !deadline.test(one));
+  return coming || promisesOnly(text);
+}
+
+/** A day until which something holds is no day of a test. */
+const deadline = /\b(?:until|till|expires?|expiry|valid|by|before|deadline|due|ends?|support)\b|到期|之前|截止|前/i;
 
 /** Whether a text says no more than that its content will be thought of or written later. */
 export const defersOnly = memoText((text: string): boolean => {
@@ -117,7 +130,7 @@ const pastHan = new RegExp(
     '已(?:经)?(?!安排)[^。；;，,\\n]{0,14}?(?:测|验证|通过|演练|完成|回归|跑|执行|覆盖|确认)|(?:均|全部|都)已?(?:通过|正常|成功)(?!后|才|再)',
     '(?:测试|验证|演练|回归|压测|联调|试跑|用例|预演)[^。；;，,\\n]{0,6}?(?:通过|完成|完毕|成功|正常|无误|ok|无异常)(?!后|之后|以后|再|才|方可|时)',
     '(?:测试|测|验证|演练|跑|做|压测|试|回归|执行|走)(?:过|了|通了|完了|完毕)(?!后|之后|以后|再|才)',
-    '\\d\\s*(?:毫秒|秒钟?|分钟?)(?:内|左右)?(?:就|即|后)?(?:生效|完成|恢复|切回|回来)|无(?:报错|异常|丢失)|结果[:：为]|进行了|[耗用]时\\s*\\d|(?:未|没有?)发现(?:异常|问题)',
+    '\\d\\s*(?:毫秒|秒钟?|分钟?)(?:内|左右)?(?:就|即|后)?(?:生效|完成|成功|恢复|切回|回来)|[，,]\\s*\\d+\\s*(?:秒钟?|分钟?)(?=[，,。；;（(]|\\s*$)|无(?:报错|异常|丢失)|结果[:：为]|进行了|[耗用]时\\s*\\d|(?:未|没有?)发现(?:异常|问题)',
   ),
   'gi',
 );

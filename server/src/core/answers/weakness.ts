@@ -9,7 +9,8 @@ import { deniesOnly } from './denial.ts';
 import { pointer } from './elsewhere.ts';
 import { saysNone } from './saysNone.ts';
 import { type Bare, bare, isCircumstance, laterWords, opening } from './shortAnswers.ts';
-import { defersOnly, promisesOnly } from './tenses.ts';
+import { defersOnly, promisesAt, promisesOnly } from './tenses.ts';
+import { agreesOnly, untried } from './untried.ts';
 import { hollow, speaksOfTest } from './vague.ts';
 
 /**
@@ -48,7 +49,7 @@ function isSaidBetter({ question, text }: Answer, change: Change): boolean {
       case 'denial-instead-of-scenario':
         return deniesOnly(text);
       case 'untested-rollback':
-        return promisesOnly(text) || isShort(bare(text)) || (opening(text)?.word ?? 'yes') !== 'yes';
+        return judgesTrial(text);
       case 'missing-dashboard':
         return listsDependencies(change) && !/https?:/i.test(text);
       default:
@@ -57,9 +58,17 @@ function isSaidBetter({ question, text }: Answer, change: Change): boolean {
   });
 }
 
-/** Whether an answer only promises: proof of a test for a proof, any content at all for other questions. */
-export function putsOff(kind: string, text: string): boolean {
-  return laterWords(text).length === 0 && ((kind === 'proof' && promisesOnly(text)) || defersOnly(text));
+/** Whether an answer only promises: proof of a test for a proof, any content at all for other questions. `now` is known to rules. */
+export function putsOff(kind: string, text: string, now?: number): boolean {
+  if (laterWords(text).length > 0) return false;
+  if (kind !== 'proof') return defersOnly(text);
+  return now === undefined ? promisesOnly(text) || defersOnly(text) : promisesAt(text, now) || defersOnly(text);
+}
+
+/** What `untested-rollback` says of an answer: a word, a promise, that nobody tried it, a yes without proof. */
+function judgesTrial(text: string): boolean {
+  const bareNo = isShort(bare(text)) || (opening(text)?.word ?? 'yes') !== 'yes';
+  return bareNo || promisesOnly(text) || agreesOnly(text) || untried(text) !== undefined;
 }
 
 function listsDependencies(change: Change): boolean {

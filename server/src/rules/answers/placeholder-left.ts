@@ -1,6 +1,7 @@
 // The word "later" still stands where an answer should: as the whole answer, in a table cell, or inside a sentence.
 
 import { askedOf } from '../../core/answers/asked.ts';
+import { openPlaces } from '../../core/answers/openPlaces.ts';
 import { bare, isBlankToFill, laterWords } from '../../core/answers/shortAnswers.ts';
 import type { Answer, Change } from '../../core/change.ts';
 import { memo } from '../../core/memo.ts';
@@ -40,7 +41,7 @@ export default rule({
         const text = quote(answer.text, 40);
         yield { at: answer.at, says: 'whole', with: { text, question: answer.question.title }, as: 'missing' };
       } else if (answer.kind === 'given') {
-        for (const at of left(answer)) {
+        for (const at of left(answer, change.source.text)) {
           yield { at, says: 'part', with: { text: quote(change.source.text.slice(at.from, at.to), 40) } };
         }
       }
@@ -103,8 +104,15 @@ Close every TODO-1234 style ticket link in the order service, because 3% of orde
 });
 
 /** The places inside an answer that say "later": words in prose, whole table cells and list items, template blanks. */
-function left(answer: Answer): readonly Span[] {
-  return answer.blocks.flatMap(({ block, at }) => leftIn(block).map(span => shift(span, at)));
+function left(answer: Answer, whole: string): readonly Span[] {
+  return answer.blocks
+    .flatMap(({ block, at }) => leftIn(block).map(span => shift(span, at)))
+    .filter(({ from, to }) => whole[from] !== '<' || !isName(whole.slice(from, to), whole));
+}
+
+/** `<shard>` that stands in a command as well is a name that the sentence explains. */
+function isName(tag: string, whole: string): boolean {
+  return whole.indexOf(tag) !== whole.lastIndexOf(tag);
 }
 
 const leftIn = memo((block: Block): readonly Span[] => {
@@ -121,18 +129,18 @@ const leftIn = memo((block: Block): readonly Span[] => {
   return distinct([...whole, ...items, ...words, ...tagsIn(block)]);
 });
 
-/** `<describe the step>` alone on a line is an HTML tag to Markdown and a blank to fill to people. */
+/** `<describe the step>` is an HTML tag to Markdown and a blank to fill to people. */
 function tagsIn(block: Block): readonly Span[] {
-  if ((block.kind !== 'list' && block.kind !== 'html') || !block.text.includes('<')) return [];
-  return [
-    ...block.text.matchAll(
-      /^[ \t]*(?:(?:[-+*]|\d+[.)])[ \t]+)?(<(?!details|input|video|audio|ol|button|option|img)[a-z][^<>=/]* [^<>=/]*>)[ \t]*$/gim,
-    ),
-  ].map(match => {
-    const from = match.index + match[0].indexOf('<');
-    return { from, to: from + (match[1] as string).length };
-  });
+  if (block.kind === 'code' || block.kind === 'comment' || !block.text.includes('<')) return [];
+  const words = block.text.replace(/(`+)[^`][\s\S]*?\1|<!--[\s\S]*?-->/g, code => ' '.repeat(code.length));
+  return openPlaces(words, undefined)
+    .filter(
+      ({ text, from }) => text.startsWith('<') && !htmlElement.test(text) && !/[\w./:-]/.test(words[from - 1] ?? ''),
+    )
+    .map(({ from, to }) => ({ from, to }));
 }
+
+const htmlElement = /^<(?:details|summary|video|audio|source|picture|figure|p|s|del|ins|mark|font|center|u)\b/i;
 
 /** A cell that holds only a dash or a question mark is a common way to say "none"; the words are not. */
 function isLeft(text: string): boolean {

@@ -25,7 +25,8 @@ export default rule({
   },
   *check(change, given): Iterable<Hit & { says: 'proof' | 'content' }> {
     for (const { kind, question, text, at } of readBy('promise-instead-of-proof', change, given)) {
-      if (kind !== 'given' || question.checks.includes('untested-rollback') || !putsOff(question.kind, text)) continue;
+      if (kind !== 'given' || question.checks.includes('untested-rollback') || !putsOff(question.kind, text, given.now))
+        continue;
       yield { at, says: question.kind === 'proof' ? 'proof' : 'content', with: { text: quote(text, 50) } };
     }
   },

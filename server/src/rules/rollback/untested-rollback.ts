@@ -2,7 +2,8 @@
 
 import { readBy } from '../../core/answers/asked.ts';
 import { bare, isReasoned } from '../../core/answers/shortAnswers.ts';
-import { promisesOnly } from '../../core/answers/tenses.ts';
+import { promisesAt } from '../../core/answers/tenses.ts';
+import { agreesOnly, untried } from '../../core/answers/untried.ts';
 import type { Answer } from '../../core/change.ts';
 import { isPerson } from '../../core/fields/people.ts';
 import { type Hit, rule } from '../../core/rule.ts';
@@ -45,7 +46,7 @@ export default rule({
     const approved = rank(change.state) >= 2;
     for (const answer of readBy('untested-rollback', change, given)) {
       if (answer.kind !== 'given') continue;
-      const says = fault(answer, approved);
+      const says = fault(answer, approved, given.now);
       if (says) yield { at: answer.at, says, with: { text: quote(answer.text, 50) } };
     }
   },
@@ -128,26 +129,29 @@ No: stateless, same pipeline as every deploy, accepted by @lead.
   },
 });
 
-function fault({ text }: Answer, approved: boolean): Says | undefined {
+function fault({ text }: Answer, approved: boolean, now: number): Says | undefined {
   const word = bare(text);
   if (word === 'no' || word === 'yes' || word === 'na') return word;
   // "Same as last time" and the like say something weak of another kind.
   if (word !== undefined) return undefined;
   if (bareNo.test(text)) return 'no';
+  const without = untried(text);
+  const accepted = namesAcceptor(text);
+  if (without && accepted) return undefined;
   // An open name in a longer answer is told of by itself.
-  if (barePromise.test(text) || promisesOnly(text.replace(/\bTB[DCA]\b|\bTODO\b|待定/g, ' '))) return 'promise';
+  if (barePromise.test(text) || promisesAt(text.replace(/\bTB[DCA]\b|\bTODO\b|待定/g, ' '), now)) return 'promise';
   if (hopeful.test(text) && !/\d/.test(text)) return 'yes';
   const denied = denial.test(text);
   if (denied && !isReasoned(text)) return /^[\s>*_-]*(?:n\/a|not a|不涉及|不适用)/i.test(text) ? 'na' : 'no';
-  return approved && (denied || untried.test(text)) && !namesAcceptor(text) ? 'unaccepted' : undefined;
+  if (without === 'trust' && !denied) return 'no';
+  if (agreesOnly(text)) return 'yes';
+  return approved && (denied || without) && !accepted ? 'unaccepted' : undefined;
 }
 
 const denial =
   /^[\s>*_-]*(?:no|none|nope|n\/a|not applicable|不涉及|不适用|不需要|暂无|无需|没有|无|否)(?=$|[\s,.;:!?()*–—-]|[，。；：、（！]|(?<=\p{Script=Han})[^\p{L}])/iu;
-const notTried =
-  "[\\s>*_-]*(?:(?:it |this )?(?:was |has |is )?(?:not|never|hasn't|wasn't) (?:been )?(?:tested|verified|tried|done|rehearsed|validated)|untested|unverified|(?:尚|还|暂|并)?(?:未|没有?)(?:做过?|进行)?(?:测试|验证|演练|试)过?)";
-const bareNo = new RegExp(`^${notTried}[\\s.!。！*_]*$`, 'i');
-const untried = new RegExp(`^${notTried}`, 'i');
+const bareNo =
+  /^[\s>*_-]*(?:(?:it |this )?(?:was |has |is )?(?:not|never|hasn't|wasn't) (?:been )?(?:tested|verified|tried|done|rehearsed|validated)|untested|unverified|(?:尚|还|暂|并)?(?:未|没有?)(?:做过?|进行)?(?:测试|验证|演练|试)过?)[\s.!。！*_]*$/i;
 const barePromise =
   /^[\s>*_-]*(?:it |this )?(?:will(?: be)?|will do|to do|to be|soon|planned|scheduled|计划中|准备中|安排中)[\s.!。！*_]*$/i;
 
