@@ -1,68 +1,125 @@
-// What cannot be taken back: words and commands that destroy data or machines. English and Chinese.
+// What cannot be taken back: words and commands that destroy data or machines, or end what keeps the old ones alive.
 
 import { memoText } from '../memo.ts';
 
 /** The words in a step that destroy something for good; undefined for steps that can be taken back. */
 export const destruction = memoText((text: string): { readonly from: number; readonly text: string } | undefined => {
   if (!hint.test(text) || text.length > 20_000) return undefined;
-  for (const pattern of [commands, english, chinese]) {
+  for (const pattern of [commands, english, passive, chinese, chineseBehind, endings]) {
     for (const match of text.matchAll(pattern)) {
       const words = match[0];
-      if (
-        passing.test(words) ||
-        passing.test(text.slice(match.index, match.index + words.length + 24).split(/[,.;，。；]/)[0] ?? '')
-      )
-        continue;
-      return { from: match.index, text: words };
+      const { index } = match;
+      const end = index + words.length;
+      const behind = text.slice(end, end + 24).split(/[,.;，。；|\n]/)[0] ?? '';
+      if (passing.test(words) || (pattern !== endings && passing.test(behind)) || isDenied(text, index, end)) continue;
+      return { from: index, text: words };
     }
   }
   return undefined;
 }, 512);
 
+/** "Nothing is deleted", "is not part of this change", 本次不删. */
+function isDenied(text: string, from: number, to: number): boolean {
+  const before =
+    text
+      .slice(Math.max(0, from - 40), from)
+      .split(/[.;。；|\n]/)
+      .at(-1) ?? '';
+  const after = text.slice(to, to + 60).split(/[.;。；|\n]\s/)[0] ?? '';
+  return denied.test(before) || /^[`'"\s]*(?:is|are|was|were)? ?(?:not|never)\b|不在本次|另开|另行/i.test(after);
+}
+
+const denied =
+  /\b(?:not|never|nothing|nobody|no one|without|don't|doesn't|won't|no)\b|n't\b|\b(?:before|until|unless|instead of|check that|undo|rollback)\b[^,]*$|不(?!再)|未|没有?|禁止|勿|无需/i;
+
 const hint =
-  /drop|truncat|delet|terminat|destroy|\brm\b|mkfs|format|purge|wipe|shred|flush|decommission|erase|remove|删|清空|清理|清除|销毁|格式化|释放|擦除|抹除/i;
+  /drop|truncat|delet|terminat|destroy|\brm\b|mkfs|format|purg|wip(?:e|ing)|shred|flush|decommission|eras|remove|scratch|zeroi|finali|featurecompat|functional level|(?:double|dual)[- ]?writ|\brb\b|dismantl|degauss|scrap|删|清空|清掉|清理|清除|销毁|格式化|释放|擦除|抹除|双写|拆|注销|吊销|退租|报废|下线并/i;
 
 const thing =
-  '(?:tables?|columns?|databases?|schemas?|partitions?|keyspaces?|collections?|buckets?|volumes?|pvcs?|pvs?|persistent ?volumes?|disks?|snapshots?|backups?|namespaces?|(?:[\\w-]+ )?clusters?|instances?|vms?|virtual machines?|servers?|hosts?|machines?|rows|records|data|datasets?|users?|accounts?|orders|customers|topics?|queues?|streams?|tenants?|mailboxes|files|director(?:y|ies)|replicas?|primary|stacks?|environments?|log groups?|zones?|domains?|repositor(?:y|ies)|dbs?)';
+  '(?:tables?|columns?|databases?|schemas?|partitions?|keyspaces?|collections?|buckets?|volumes?|luns?|pools?|pvcs?|pvs?|persistent ?volumes?|disks?|drives?|arrays?|tapes?|snapshots?|backups?|copies|archives?|namespaces?|(?:[\\w-]+ )?clusters?|instances?|vms?|virtual machines?|servers?|hosts?|machines?|rows|records|data|datasets?|data sets?|librar(?:y|ies)|users?|accounts?|orders|customers|topics?|queues?|streams?|tenants?|mailboxes|files|director(?:y|ies)|replicas?|primary|stacks?|environments?|log groups?|zones?|domains?|repositor(?:y|ies)|dbs?|(?:signing |private |master |encryption |root )?keys?|secrets?|stores?|journals?|models?|recordings|studies)';
 
 /** Commands, also in the middle of a sentence. */
 const commands = new RegExp(
   [
-    '\\bDROP\\s+(?:TABLE|DATABASE|SCHEMA|COLUMN|PARTITION|KEYSPACE|TABLESPACE|COLLECTION)\\b(?:\\s+IF\\s+EXISTS)?\\s*[\\w."]*',
+    '\\bDROP\\s+(?:TABLE|DATABASE|SCHEMA|COLUMN|PARTITION|KEYSPACE|TABLESPACE|COLLECTION|TOPIC|STREAM)\\b(?:\\s+IF\\s+EXISTS)?\\s*[\\w."]*',
     '\\bTRUNCATE\\s+(?:TABLE\\s+[\\w."]+|[\\w.]*_[\\w.]*)',
     '\\bDELETE\\s+FROM\\s+[\\w."]+',
-    '\\brm\\s+-(?:[a-z]*r[a-z]*f|[a-z]*f[a-z]*r|r)[a-z]*\\s+\\S+',
-    '\\bmkfs(?:\\.\\w+)?\\s+\\S+|\\bwipefs\\s+\\S+|\\bshred\\s+\\S+|\\bdd\\s+[^\\n]*\\bof=/dev/\\S+',
+    // Data sets of a mainframe have names of qualifiers.
+    "\\b(?:DELETE|SCRATCH|UNCATALOG)\\s+['(]?[A-Z][A-Z0-9#@$]{0,7}(?:\\.[A-Z0-9#@$]{1,8}){1,6}",
+    '\\brm\\s+-(?:[a-z]*r[a-z]*f|[a-z]*f[a-z]*r|r)[a-z]*\\s+\\S+|\\brm\\s+-r\\s+gs:\\S+|\\brb\\s+--force\\s+\\S+',
+    '\\bmkfs(?:\\.\\w+)?\\s+\\S+|\\bwipefs\\s+\\S+|\\bshred\\s+\\S+|\\bdd\\s+[^\\n]*\\bof=/dev/\\S+|\\bnvme\\s+format\\s+\\S+|\\b(?:lv|vg|pv)remove\\s+[^\\n`]+',
     '\\bkubectl\\s+(?:-\\S+\\s+\\S+\\s+|--\\S+\\s+\\S+\\s+)*delete\\s+(?:ns|namespaces?|pvc?|persistentvolume(?:claim)?s?|statefulsets?|crds?)\\b\\s*\\S*',
-    '\\b(?:terraform|pulumi)\\s+(?:-\\S+\\s+)*destroy\\b',
-    '\\baws\\s+\\S+\\s+(?:terminate|delete)-(?:instances|db-\\w+|bucket|volume|snapshot|table|cluster|stack|distribution|hosted-zone|queue|topic|function|repository|file-system|key|user|role|vpc|load-balancer)\\S*|\\baws\\s+s3\\s+(?:rb|rm)\\s+\\S+',
-    '\\bgcloud\\s+\\S+\\s+(?:\\S+\\s+)?(?:instances|disks|databases|clusters|snapshots)\\s+delete\\b',
-    '\\bFLUSH(?:ALL|DB)\\b|\\bhelm\\s+(?:uninstall|delete)\\s+\\S+|\\bdocker\\s+volume\\s+rm\\s+\\S+|\\bkafka-topics\\S*\\s+[^\\n]*--delete\\b|\\bdropDatabase\\b|\\bgit\\s+push\\s+(?:--force|-f)\\b',
+    '\\baws\\s+\\S+\\s+(?:terminate|delete)-(?:instances|db-\\w+|bucket|volume|snapshot|table|cluster|stack|distribution|hosted-zone|queue|topic|function|repository|file-system|key|user|role|vpc|load-balancer)\\S*|\\baws\\s+s3\\s+(?:rb|rm)\\s+\\S+|\\bschedule-key-deletion\\b',
+    '\\bgcloud\\s+\\S+\\s+(?:\\S+\\s+)?(?:instances|disks|databases|clusters|snapshots)\\s+delete\\b|\\bvault\\s+delete\\s+\\S+',
+    '\\bFLUSH(?:ALL|DB)\\b|\\bhelm\\s+(?:uninstall|delete)\\s+\\S+|\\bdocker\\s+volume\\s+rm\\s+\\S+|\\bkafka-topics\\S*\\s+[^\\n]*--delete\\b|\\bdropDatabase\\b|\\.drop\\(\\)|-X\\s?DELETE\\s+\\S*:9200/\\S+|\\bgit\\s+push\\s+(?:--force|-f)\\b',
+    '\\bsetFeatureCompatibilityVersion\\b',
+    // Verbs that mean nothing else, in a command of any tool: `zpool destroy`, `slot-erase`, `hsmctl zeroize`.
+    '(?<=`[^`\\n]{0,80})(?<![\\w/.])[\\w-]*\\b(?:destroy|erase|purge|wipe|shred|zeroi[sz]e|obliterate|factory-?reset)(?![\\w./])[^`\\n]{0,40}(?=[^`\\n]*`)',
   ].join('|'),
   'gi',
 );
+const gap =
+  '(?:all |both |each |every |the |its |their |our |his |old |former |unused |legacy |former |expired |remaining |orphaned |stale |of |\\d+ |`[^`]{1,40}` |[\\w.-]+ ){0,4}?';
 const english = new RegExp(
-  `(?<![\\w-])(?:drop|truncate|delete|terminate|destroy|purge|wipe|erase|decommission|format|permanently remove)\\s+(?:all |both |each |every |the |its |their |old |unused |legacy |former |expired |remaining |orphaned |stale |of |\`[^\`]{1,40}\` |[\\w.-]+ ){0,4}?${thing}(?![\\w-])`,
+  `(?<![\\w-])(?:(?:drop|truncate|delete|terminate|format|permanently remove)s?\\s+${gap}${thing}|(?:destroy|purge|wipe|erase|decommission|dismantle|degauss|zeroi[sz]e|shred|scrap)s?\\s+(?:the |all |both |its |old |former |each )+[\\w-]+(?: [\\w-]+)?|scratch(?:es)?\\s+(?:the |all |both |old )+[\\w.-]+(?: [\\w-]+){0,2}|(?:destroy|purge|wipe|erase|decommission|shred|zeroi[sz]e)s?\\s+${gap}(?:${thing}|hsm(?: \\w)?))(?![\\w-])`,
   'gi',
 );
-const chinese =
-  /(?:删除|清空|清除|清理|销毁|格式化|释放|擦除|抹除|下线并删除|drop\s?掉?|truncate\s?掉?)[^，。；,;\n]{0,16}(?:表|库|字段|列|数据|分区|磁盘|云盘|数据盘|卷|实例|集群|桶|快照|备份|主题|队列|记录|用户|账号|订单|命名空间|服务器|主机|虚拟机|文件|目录|topic|pvc?|namespace)/gi;
+/** "The old array is wiped." */
+const passive = new RegExp(
+  `(?<![\\w-])${thing}(?: [\\w.-]+){0,2}? (?:is|are|gets?) (?:then )?(?:deleted|dropped|destroyed|purged|wiped|erased|decommissioned|scratched|shredded|dismantled|zeroi[sz]ed)\\b`,
+  'gi',
+);
+const object =
+  '(?:表|库|字段|列|数据|分区|磁盘|云盘|数据盘|卷|实例|集群|桶|快照|备份|主题|队列|记录|用户|账号|订单|命名空间|服务器|主机|虚拟?机|文件|目录|密钥|私钥|阵列|机柜|键|topic|pvc?|namespace|keys?)';
+const chinese = new RegExp(
+  `(?:删除|删掉|清空|清除|清理|清掉|销毁|格式化|释放|擦除|抹除|拆除|拆掉|注销|吊销|报废|下线并(?:删除|销毁)|drop\\s?掉?|truncate\\s?掉?)[^，。；,;|\\n]{0,16}${object}`,
+  'gi',
+);
+/** 把 v1 的 key 全部清掉, 服务器下电并退租. */
+const chineseBehind = new RegExp(
+  `${object}[^，。；,;|\\n]{0,12}(?:删除|删掉|清空|清除|清掉|销毁|格式化|擦除|抹除|拆除|拆掉|注销|退租|报废)`,
+  'gi',
+);
+/** What ends the way back without destroying anything: the old store goes stale, the old version is refused from then on. */
+const endings =
+  /\b(?:stop|end|disable|close|(?:turn|switch)(?:es)? off)(?:s|es|ing)? (?:the )?(?:double|dual)[- ]?writ(?:es?|ing)\b|\bfinali[sz]e[sd]? (?:the )?(?:[\w-]+ ){0,2}(?:upgrade|migration|version)\b|\braises? the (?:[\w-]+ )?(?:functional|compatibility) level\b|(?:关闭|关掉|关|停止|停掉|停|结束|下线)双写|固化版本|提升(?:域|林)?功能级别/gi;
 
 /** Things that come back by themselves or were made to be thrown away. */
 const passing =
-  /\b(?:tmp|temp|temporary|cache[ds]?|caches|scratch|canary|test|dry[- ]?run|session|lock|log files|node_modules|build|dist|sandbox|staging|dashboards?)\b|\/tmp\/|\/var\/(?:tmp|cache)|_(?:tmp|temp|bak|old|new|test)\b|(?:tmp|temp|test)_|\bconnections?\b|\bpool\b|缓存|会话|连接|临时|测试|演练|标签|锁|过期日志|探针|静默/i;
+  /\b(?:tmp|temp|temporary|cache[ds]?|caches|cdn|scratch (?:space|disk|dir\w*|name|volume)|canary|tests?|dry[- ]?run|session|lock|log files|node_modules|build|dist|sandbox|staging|dashboards?|whiteboard|silences?)\b|\/tmp\/|\/var\/(?:tmp|cache)|_(?:tmp|temp|new|test)\b|(?:tmp|temp|test)_|\bconnections?\b|\bpool\b|缓存|会话|连接|临时|测试|演练|标签|锁|过期日志|探针|静默/i;
 
 /** Whether a text says that there is no way back from some point. */
-export const namesPointOfNoReturn = memoText((text: string): boolean => noReturn.test(text), 512);
+export const namesPointOfNoReturn = memoText((text: string): boolean => noReturn.test(text.replace(none, '')), 512);
+
+/** "Point of no return: none." names none. */
+const none = /\bno point of no return\b|point of no return\s*[:：]\s*(?:none|no)\b|不可回退点\s*[:：]\s*无/gi;
 
 const noReturn =
-  /point of no return|no (?:way|going|turning) back|no return|irrevers|one-?way|not reversible|cannot (?:be )?(?:undo|undone|revert\w*|go back|roll(?:ed)? back|restored?)|can't (?:be )?(?:undo|undone|reverted|go back|rolled back)|(?:not|never|no longer|isn't|is not) (?:be )?(?:possible|reversible|undone|recoverable)|(?:no|without) (?:undo|rollback)\b|last (?:moment|chance|point) (?:to|for|at which)|only forward|fix(?:ing)? forward|roll(?:ing)? forward|不可逆|不可回[退滚]|无法回[退滚]|不能回[退滚]|不再(?:能|支持)?回[退滚]|不可恢复|无法恢复|无法撤销|没有回头|回不了头|不归点|只能(?:向前|前滚|修复)|此后(?:不能|无法|只能)/i;
+  /point of no return|no (?:way|going|turning) back|no return|irrevers|one-?way|not reversible|cannot (?:be )?(?:undo|undone|revert\w*|go back|roll(?:ed)? back|restored?)|can't (?:be )?(?:undo|undone|reverted|go back|rolled back)|(?:not|never|no longer|isn't|is not) (?:be )?(?:possible|reversible|undone|recoverable)|(?:no|without) (?:undo|rollback)\b|last (?:moment|chance|point) (?:to|for|at which)|only forward|fix(?:ing)? forward|roll(?:ing)? forward|不可逆|不可回[退滚]|无法回[退滚]|不能回[退滚]|不再(?:能|支持)?回[退滚]|回不(?:去|到|来|了)|不可恢复|无法恢复|无法撤销|没有回头|不归点|只能(?:向前|前滚|修复)|此后(?:不能|无法|只能)/i;
 
 /** Whether a text says that a copy was taken first. */
-export const namesCopy = memoText(
-  (text: string): boolean =>
-    /\bback(?:ed)?[ -]?ups?\b|\bsnapshots?\b|\bpg_dump|\bmysqldump|\bdumps?\b|\bexport(?:s|ed)?\b|\barchiv(?!e[ds]? (?:tables?|logs?|files?|partitions?|rows?)\b)|\bcop(?:y|ied) (?:of|the|to)|\bsoft[- ]delete|\brecycle bin|\btrash\b|\brenam|备份|快照|导出|归档(?!表|库|日志|文件|分区)|转储|留存|回收站|改名|重命名/i.test(
-      text,
-    ),
-  512,
-);
+export const namesCopy = memoText((text: string): boolean => copy.test(text), 512);
+
+const copy =
+  /\bback(?:ed)?[ -]?ups?\b|\bsnapshots?\b|\bpg_dump|\bmysqldump|\bdumps?\b|\bexport(?:s|ed)?\b|\barchiv(?!e[ds]? (?:tables?|logs?|files?|partitions?|rows?)\b)|\bcop(?:y|ied) (?:of|the|to)|\bsoft[- ]delete|\brecycle bin|\btrash\b|\brenam|备份|快照|导出|归档(?!表|库|日志|文件|分区)|转储|留存|回收站|改名|重命名|全备/i;
+
+/** Whether the copy that one step takes may hold what another destroys: one of everything does, one of the settings alone does not. */
+export function mayHold(taken: string, destroyed: string): boolean {
+  const of = thingsIn(taken);
+  const mine = new Set(thingsIn(destroyed));
+  return !of.some(word => limited.test(word)) || of.some(word => mine.has(word));
+}
+
+/** A copy of these is none of the data. */
+const limited =
+  /^(?:config(?:uration|s)?|settings?|catalogs?|journals?|certificates?|rules?|zone|manifests?|配置|证书|规则)$/;
+
+function thingsIn(text: string): readonly string[] {
+  const flat = text.toLowerCase().replace(/@[\w.-]+/g, ' ');
+  return (flat.match(/[\p{Script=Latin}\d]{4,}|配置|证书|规则|数据|集群|密钥|目录/gu) ?? []).filter(
+    word => !filling.test(word),
+  );
+}
+
+const filling =
+  /^(?:with|from|that|then|this|until|says?|after|into|minutes|take|which|copy|back|step|steps|done|check)$/;

@@ -1,7 +1,7 @@
 // A step destroys something, and nothing says that there is no way back from there, nor what would bring it back.
 
-import { destruction, namesCopy, namesPointOfNoReturn } from '../../core/answers/irreversible.ts';
-import type { Change } from '../../core/change.ts';
+import { destruction, mayHold, namesCopy, namesPointOfNoReturn } from '../../core/answers/irreversible.ts';
+import type { Answer, Change } from '../../core/change.ts';
 import { runbookOf } from '../../core/plan/arithmetic.ts';
 import { type PlanStep, planSteps } from '../../core/plan/planSteps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
@@ -25,16 +25,23 @@ export default rule({
   },
   *check(change): Iterable<Hit & { says: 'step' }> {
     const answer = runbookOf(change);
-    const read = answer && planSteps(answer);
+    if (!answer || saysSo(change)) return;
+    const read = planSteps(answer);
     const steps = read?.all ?? [];
     const isRow = read?.table !== undefined;
+    const whole = (step: PlanStep) => cut(change.source, step.whole);
     for (const [index, step] of steps.entries()) {
-      const found = step.kind === 'mutates' ? destruction(cut(change.source, isRow ? step.at : step.whole)) : undefined;
-      if (!found || hasWayBack(step) || namesCopy(cut(change.source, step.whole))) continue;
-      // A copy that is taken first, or a point of no return that is named, is true for all steps that follow.
-      if (steps.slice(0, index).some(before => namesCopy(cut(change.source, before.whole))) || saysSo(change)) return;
-      const from = (isRow ? step.at.from : step.whole.from) + found.from;
-      yield { at: { from, to: from + found.text.length }, says: 'step', with: { text: quote(found.text, 40) } };
+      const at = isRow ? step.at : step.whole;
+      const found = step.kind === 'mutates' ? destruction(cut(change.source, at)) : undefined;
+      if (!found || hasWayBack(step) || namesCopy(whole(step).replace(found.text, ''))) continue;
+      // A copy that is taken first holds for all steps that follow; to look at one that is older is no copy.
+      const isTaken = (one: PlanStep) =>
+        one.kind === 'mutates' && namesCopy(whole(one)) && mayHold(one.text, step.text);
+      if (!steps.slice(0, index).some(isTaken)) yield hit(at.from, found);
+    }
+    for (const { from, text } of sentencesBeside(answer, steps)) {
+      const found = later.test(text) ? undefined : destruction(text);
+      if (found && !namesCopy(text.replace(found.text, ''))) yield hit(from, found);
     }
   },
   examples: {
@@ -90,6 +97,31 @@ export default rule({
     ],
   },
 });
+
+function hit(by: number, { from, text }: { readonly from: number; readonly text: string }) {
+  return {
+    at: { from: by + from, to: by + from + text.length },
+    says: 'step',
+    with: { text: quote(text, 40) },
+  } as const;
+}
+
+/** The sentences of the runbook that stand beside its steps: "During step 7 the old schema is dropped." */
+function sentencesBeside(answer: Answer, steps: readonly PlanStep[]) {
+  const beside = answer.blocks.filter(
+    ({ block, at }) => block.kind === 'paragraph' && !steps.some(({ whole }) => whole.from <= at && at < whole.to),
+  );
+  return beside.flatMap(({ block, at }) =>
+    [...block.text.matchAll(/[^.。;；\n](?:[^.。;；\n]|[.](?=\S)|\n)*/g)].map(match => ({
+      from: at + match.index,
+      text: match[0],
+    })),
+  );
+}
+
+/** What is not done now, or kept. */
+const later =
+  /\b(?:later|another|separate|own (?:change|mcm)|next (?:week|month|change)|after \w+ (?:days|weeks|months)|for \w+ (?:days|weeks)|not|never|nothing|nobody|keeps?|kept|stays?|remains?|untouched)\b|下周|下次|以后|天后|之后再|另[开行一]|保留|不删|不动/i;
 
 /** An undo that says more than that none is needed. */
 function hasWayBack({ undo }: PlanStep): boolean {
