@@ -108,7 +108,7 @@ function accepted(shown: readonly Shown[], reading: Reading, certain = false): r
       zoned: own !== null,
       ranged: bare !== null,
       column,
-      inSeries: series.has(one),
+      inSeries: series.has(one) && (refused === null || !series.has(refused)),
       company: found.length > 0 || certain,
     } as const;
     if (!isClockTime(one, around)) {
@@ -188,7 +188,9 @@ function withZones(times: readonly Found[], { text, zones, ends }: Reading): rea
     while (next < known.length && (known[next]?.from ?? 0) < found.shown.to) next++;
     const isTold = found.own === null && isToldAgain(text, times, index);
     const zone = isTold ? null : (found.own?.zone ?? zoneOfSentence(text, found, known[next - 1], known[next], ends));
-    return { ...clockTime(text, found, zone), ...(isTold ? { isTold: true as const } : {}) };
+    if (!isTold) return clockTime(text, found, zone);
+    const date = found.date !== null && found.date.at.from > found.shown.to ? null : found.date;
+    return { ...clockTime(text, { ...found, date }, zone), isTold: true as const };
   });
 }
 
@@ -198,9 +200,14 @@ function isToldAgain(text: string, times: readonly Found[], index: number): bool
   const next = times[last + 1];
   const own = next?.own ?? (times[last + 2]?.endsRange ? times[last + 2]?.own : null);
   if (!next || !own || times[last]?.own) return false;
-  return /^\s?[(（]\s?(?:[=≈]|i\.e\.|即|对应)?\s?$/.test(
-    text.slice(times[last]?.shown.to, Math.min(own.from, next.shown.from)),
-  );
+  const [from = 0, to] = [times[last]?.shown.to, Math.min(own.from, next.shown.from)];
+  // A day between them is that of the rendering in brackets: "03:35 (2026-11-30 19:35 UTC)".
+  const at = next.date?.at;
+  const gap =
+    at && at.from > from && at.to <= to
+      ? text.slice(from, at.from) + text.slice(at.to, to).trim()
+      : text.slice(from, to);
+  return /^\s?[(（]\s?(?:[=≈]|i\.e\.|即|对应)?\s?$/.test(gap);
 }
 
 /** The zone of the sentence: one announced in front ("UTC: 02:00"), else the next, else the last before. */
