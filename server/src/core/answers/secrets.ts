@@ -13,7 +13,7 @@ export interface Secret {
 }
 
 const hint =
-  /BEGIN|A(?:KIA|SIA|KID|Iza)|LTAI|gh[pousr]_|github_pat|glpat|xox[abprs]|hooks\.slack|sk_live|rk_live|npm_|GOCSPX|eyJ|webhook\/send|access_token|passw|pwd|passphrase|secret|token|api[_-]?key|密码|口令|密钥|:\/\/[^\s/:@]+:[^\s/@]+@|\b(?:mysql|sshpass|mysqldump|redis-cli|log ?in|creds?|credentials?|account)\b|账号|用户|\s-u[ =]?\S+\s+-p|\bcurl\b/i;
+  /BEGIN|A(?:KIA|SIA|KID|Iza)|LTAI|gh[pousr]_|github_pat|glpat|xox[abprs]|hooks\.slack|sk_live|rk_live|npm_|GOCSPX|eyJ|webhook\/send|access_token|passw|pwd|passphrase|secret|token|api[_-]?key|密码|口令|密钥|:\/\/[^\s/:@]+:[^\s/@]+@|\b(?:mysql|sshpass|mysqldump|redis-cli|log ?in|creds?|credentials?|account)\b|账号|用户|\s-u[ =]?\S+\s+-p|\bcurl\b|authentication-key|\bmd5\b|\bpsk\b|pre-?shared|community|passcode|\bpw\b|\blogin\b|--pass\b|ldap\w+|smbclient|sqlplus|jdbc:|snmp|master key|authorization|团体字/i;
 
 /** The secrets in a text, in order. */
 export function secretsIn(text: string): readonly Secret[] {
@@ -25,17 +25,25 @@ export function secretsIn(text: string): readonly Secret[] {
       found.push({ at: { from: match.index, to: match.index + match[0].length }, kind });
     }
   }
-  for (const pattern of [assigned, option, inAddress, labelled, told, pair]) {
+  for (const pattern of [assigned, option, short, inAddress, labelled, told, beside, pair]) {
     for (const match of text.matchAll(pattern)) {
       const value = match.groups?.value ?? match.groups?.mysql ?? match.groups?.ssh ?? '';
       if (!isLiteral(value, pattern === labelled || pattern === told)) continue;
+      if (pattern === beside && !isMadeUp(value)) continue;
       const from = match.index + match[0].lastIndexOf(value);
       found.push({ at: { from, to: from + value.length }, kind: kinds.password });
     }
   }
   for (const match of text.matchAll(tokens)) {
-    const value = match.groups?.value ?? '';
+    const { value: named, bearer, hex } = match.groups ?? {};
+    const value = named ?? bearer ?? hex ?? '';
     if ((value.match(/\d/g)?.length ?? 0) < 3 || !/[A-Za-z]/.test(value)) continue;
+    if (
+      /(?:checksum|hash|fingerprint|digest|kcv)[^.\n]{0,20}$/i.test(
+        text.slice(Math.max(0, match.index - 30), match.index),
+      )
+    )
+      continue;
     const from = match.index + match[0].lastIndexOf(value);
     found.push({ at: { from, to: from + value.length }, kind: kinds.token });
   }
@@ -86,9 +94,12 @@ const assigned = new RegExp(
 );
 /** `--password …`, `mysql -u root -p…`, `sshpass -p …`. */
 const option = new RegExp(
-  `--(?:password|passwd|passphrase|db-password)\\s+["']?${value}|\\bmysql(?:dump|admin)?\\b[^\\n|;]{0,80}\\s-p["']?${value.replace('value', 'mysql')}|\\bsshpass\\s+-p\\s*["']?${value.replace('value', 'ssh')}`,
+  `--(?:pass(?:word|wd|phrase|code)?|pwd|psk|secret|[a-z]+-password)[= ]\\s?["']?${value}|\\bmysql(?:dump|admin)?\\b[^\\n|;]{0,80}\\s-p["']?${value.replace('value', 'mysql')}|\\bsshpass\\s+-p\\s*["']?${value.replace('value', 'ssh')}`,
   'gi',
 );
+/** The same in one letter: `redis-cli -a …`, `ldapsearch -w …`, `smbclient -U name%…`, `sqlplus sys/…@PAY`. */
+const short =
+  /(?:\bredis-cli\b[^\n|;`]{0,60}\s-a\s+["']?|\bldap\w+\b[^\n|;`]{0,80}\s-w\s+["']?|\bsmbclient\b[^\n|;`]{0,60}\s-U\s+["']?[\w.\\-]+%|\bsqlplus\s+(?:-\w+\s+)*\w+\/|\bjdbc:oracle:\w+:\w+\/)(?<value>[^\s'"`,;|@/]{4,80})/gi;
 /** `postgres://user:…@host`. */
 const inAddress = /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@'"`<>]{1,40}:)(?<value>[^\s/@'"`<>]{4,80})(?=@[\w.-])/gi;
 /** `password: hunter2`, 密码：Abc@123, at the end of what is said. */
@@ -101,14 +112,21 @@ const told = new RegExp(
   `(?:\\b(?:password|passwd|passphrase)\\s+is\\s+["'\`]?|(?:密码|口令)\\s?["'\`]?(?=[!-~]*[A-Za-z])|\\s(?:-u|--user(?:name)?)[ =]?\\S{1,40}\\s+-p[ =]?["']?|\\bcurl\\b[^\\n|;]{0,80}\\s(?:-u|--user)[ =]?["']?[\\w.@-]{1,40}:)(?=\\S*\\d)${value}`,
   'gi',
 );
+/** A word for a secret and behind it a value as only secrets are: authentication-key "…", enable secret …, PSK: …, 口令为 …. */
+const beside = new RegExp(
+  `(?:\\b(?:authentication-key|auth-key|md5[- ]key|enable (?:secret|password)|pre-?shared[- ]key|psk|community|passcode|pass(?:word|phrase|wd)|pw|secret)(?![\\w-])|\\bsnmp\\w+\\s[^\\n|;\`]{0,30}-c|\\blogin\\s[^\\n|;\`]{0,60}\\s-p|密码|口令|共享密钥|团体字)\\s?(?:is|=|[:：]|为|是)?\\s?["'\`“]?${value}`,
+  'gi',
+);
 /** "login redis / …": a name and a value with a small and a large letter, a digit and a sign in it, as only passwords have. */
 const pair =
   /(?:\b(?:log ?in|creds?|credentials?|user(?:name)?|account)|账号|用户名?)(?: (?:is|with|as)|[:：为是])?\s*[\w.@-]{2,40}\s?[/／]\s?(?<value>(?=\S*[a-z])(?=\S*[A-Z])(?=\S*\d)(?=\S*[!@#$%^&*+?~])[^\s'"`,;|)\]}，。；）/]{8,40})/g;
 const tokens =
-  /(?<![A-Za-z])(?:[\w.-]{0,30}(?:token|api[_-]?key|secret[_-]?key|access[_-]?key|client[_-]?secret))["']?\s?[=:]\s?["']?(?:Bearer\s+)?(?<value>[A-Za-z0-9]{20,200})(?![A-Za-z0-9._/-])/gi;
+  /(?<![A-Za-z])(?:authorization["']?\s?[:=]\s?["']?(?:Bearer|Basic|Token)\s+(?<bearer>[A-Za-z0-9+/=_-]{20,200})|(?:master|private|encryption|aes|des|zone) key["']?\s?(?:is|[=:：]|为|是)\s?["'`]?(?<hex>[0-9A-Fa-f]{32,64})(?![A-Za-z0-9]))|(?<![A-Za-z])(?:[\w.-]{0,30}(?:token|api[_-]?key|secret[_-]?key|access[_-]?key|client[_-]?secret))["']?\s?[=:]\s?["']?(?:Bearer\s+)?(?<value>[A-Za-z0-9]{20,200})(?![A-Za-z0-9._/-])/gi;
 
 /** Whether a value is one, not a name of one: no variable, path, reference, placeholder or word for "somewhere else". */
 function isLiteral(text: string, strict: boolean): boolean {
+  // What a router shows with $9$ in front is the secret itself, written another way.
+  if (/^\$9\$\S{8}/.test(text)) return true;
   if (
     text.length < 5 ||
     /^[$<{%*([@/!~&\\.?_-]|^(?:vault|env|file|op|ref|secret|sm|ssm|arn|kms|enc|data|https?|os|process|config|var|local|module|base64|sha\d*|scram|md5|get\w*)[:.([+-]|\*{3}|\.{3}|…|[<>{}]/i.test(
@@ -122,6 +140,18 @@ function isLiteral(text: string, strict: boolean): boolean {
   return isMixed
     ? !/^\d+[-\w]*(?:day|char|month|digit|bit|hour|minute)/i.test(text)
     : !strict && /^[A-Za-z]{6,}$/.test(text) && text !== text.toUpperCase();
+}
+
+/** Letters and digits with a sign or a change of case: no word, version, date, file or name of a thing is so. */
+function isMadeUp(text: string): boolean {
+  if (/^\$9\$/.test(text)) return true;
+  return (
+    text.length > 6 &&
+    /[a-z]/.test(text) &&
+    /\d/.test(text) &&
+    /[A-Z!#$%^&*+?~]|@(?=[^.]*$)/.test(text) &&
+    !/\/|\.[a-z]{2,5}$|^v?\d+\.\d|^[A-Z]{2,10}-\d+$/.test(text)
+  );
 }
 
 const words =
