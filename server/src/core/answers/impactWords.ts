@@ -45,6 +45,20 @@ export const interruptingSteps = memo((change: Change): readonly (Phrase & { rea
   });
 });
 
+/** Steps that stop or close something, whatever it is: weighed only against a claim that gives no reason. */
+export const stoppingSteps = memo((change: Change): readonly (Phrase & { readonly verb: string })[] => {
+  const answer = change.answer('runbook.steps');
+  const steps = answer ? (planSteps(answer)?.all ?? []) : [];
+  return steps.flatMap(({ at, text, kind }) => {
+    const flat = text.normalize('NFKC');
+    const verb = kind === 'mutates' && !gentle.test(flat) ? stopping.exec(flat)?.[0] : undefined;
+    return verb === undefined ? [] : [{ at, text, verb: verb.trim() }];
+  });
+});
+
+const stopping =
+  /^(?:[\s\d.)*@-]|step\b|\p{Lu}\p{L}+ (?=stop|clos|shut))*(?:[^|]{0,30}: )?(?:stops?|close|shut|halt|isolate|power off|disconnect|take (?:down|out))\b(?! (?:when|if|here|the (?:alarm|alert|silence|test|load|watch|copy|sync|job|script)))|^\P{L}*(?:停用|停掉|停止|关闭|断开|(?:分批)?隔离|停)(?!顿|留|(?:告警|监控|观察))|(?<=[,，]\s*)停(?:机|区|库|止|掉)/iu;
+
 const interrupting =
   /(?<![\w-])(?:restart(?:s|ing)?|reboot(?:s|ing)?|fail(?:s|ing)?[- ]?over|switch[- ]?over|drain(?:s|ing)?|shut(?:s|ting)?[- ]?down|power[- ]?cycle|take[^.;]{0,30} offline|stop(?:s|ping)? (?:all |the )?(?:writes?|traffic|services?|app\w*|databases?|instances?|consumers?|workers?)|systemctl (?:stop|restart)|service \S+ (?:stop|restart)|maintenance mode|lock(?:s|ing)? (?:the )?tables?|LOCK TABLES?|promote the (?:standby|replica))(?![\w-])|重启|停机|停服|停止(?:服务|应用|写入|流量|消费)|关机|主[从备](?:切换|倒换)|切主|锁表|摘流|排空|下线(?:节点|实例|机器)|故障切换/i;
 const gentle =

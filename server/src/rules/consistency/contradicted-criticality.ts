@@ -1,6 +1,9 @@
 // A bare "No" to the question about online business, while the catalogue or the document itself says otherwise.
 
+import { timedEffect } from '../../core/answers/effects.ts';
 import { isPlainNo, statedOutage } from '../../core/answers/impactWords.ts';
+import { isHollowNo } from '../../core/answers/notCritical.ts';
+import { weaknessOf } from '../../core/answers/weakness.ts';
 import type { Change } from '../../core/change.ts';
 import { listOf } from '../../core/fields/fields.ts';
 import { type Hit, rule } from '../../core/rule.ts';
@@ -31,11 +34,14 @@ export default rule({
   },
   *check(change, { settings }): Iterable<Hit & { says: 'tier' | 'worst' | 'outage' }> {
     const answer = change.answer('risk.business-critical');
-    if (!answer || !isPlainNo(answer)) return;
+    const isPlain = isPlainNo(answer);
+    if (!answer || (!isPlain && !isHollowNo(answer)) || weaknessOf(answer, change)) return;
     const said = quote(answer.text, 40);
     const top = listOf(change.fields.services).find(({ text }) => (settings.services[text]?.tier ?? 9) <= 1);
-    const outage = statedOutage(change);
-    const worst = worstFor(change);
+    const isAbout = isPlain ? business : dependent;
+    const felt = timedEffect(change);
+    const outage = statedOutage(change) ?? (felt && (!isPlain || business.test(felt.text)) ? felt : undefined);
+    const worst = worstFor(change, isAbout);
     if (worst) {
       const fills = { answer: said, other: quote(worst.text) };
       yield { at: answer.at, says: 'worst', with: fills, see: [{ at: worst.at, says: here }] };
@@ -93,16 +99,21 @@ If the job fails half way, the reports of the night are late by two hours. Check
 const here: Words = { en: 'The other place', 'zh-cn': '另一处' };
 
 /** What the worst case says of payment, login, checkout or lost data; denials apart. */
-function worstFor(change: Change): Phrase | undefined {
+function worstFor(change: Change, isAbout: RegExp): Phrase | undefined {
   return phrasesIn(change, ['worst-case.scenarios']).find(({ text }) => {
     const flat = text.normalize('NFKC');
-    return business.test(flat) && harm.test(flat) && !denied.test(flat);
+    return isAbout.test(flat) && harm.test(flat) && !denied.test(flat);
   });
 }
 
 const business =
   /\b(?:payments?|pay|checkouts?|check(?:ing)? out|log(?:s|ging)?[- ]?ins?|sign(?:s|ing)?[- ]?ins?|orders?|purchases?|refunds?|customers?|bookings?|cards?|auths|data (?:loss|corruption)|los(?:e|es|ing|t) (?:\w+ )?(?:data|rows|orders|records))\b|支付|付款|下单|订单|结算|登录|登陆|退款|客户|用户|数据丢失|丢(?:失)?(?:数据|订单)|资损|转账|交易|刷卡/i;
+/** Where the no was only played down, also those who wait elsewhere than in a shop. */
+const dependent = new RegExp(
+  `${business.source}|\\b(?:riders?|rides?|passengers?|patients?|guests?|subscribers?|merchants?|shoppers?|travell?ers?|players?|couriers?|claims?|tickets?|tills?|parcels?|withdrawals?|transfers?|trades?|shipments?|quotes?|everybody|all users)\\b|挂号|收费|取款|存款|柜面|发药|医嘱|乘客|患者|病人|包裹|运单|理赔|投保|订票|开锁|骑行`,
+  'i',
+);
 const harm =
-  /\b(?:fail\w*|stop\w*|down|unavailab\w*|cannot|can't|no longer|los(?:e|es|ing|t|s)|missing|corrupt\w*|charged twice|wrong(?:ly)?|outage|broken|reject\w*|refus\w*|block(?:s|ed)|sold twice)\b|失败|中断|不可用|无法|不能|丢失|丢|停|错误|重复扣|拒绝|超卖|资损|宕|挂/i;
+  /\b(?:fail\w*|stop\w*|down|unavailab\w*|cannot|can't|no longer|los(?:e|es|ing|t|s)|missing|corrupt\w*|charged twice|wrong(?:ly)?|outage|broken|reject\w*|refus\w*|block(?:s|ed)|sold twice|declin\w*|nobody can|no one can|logged out|locked out|not handed over)\b|失败|中断|不可用|无法|不能|丢失|丢|停|(?<!不)错|重复扣|拒绝|超卖|资损|宕|挂/i;
 const denied =
   /\b(?:no|not|never|without|nobody|isn't|aren't|won't|don't|doesn't)\b[^.;:]{0,40}\b(?:affect\w*|impact\w*|lost|loss|fail\w*|notice\w*|customers?|orders?|payments?|checkout|log-?ins?)\b(?![^.]{0,40}\bfails?\b)|(?:不会|无(?!法)|没有|不影响|不涉及)[^。;,]{0,10}(?:影响|丢|支付|登录|下单|订单|用户|客户)|(?:支付|登录|下单|订单|用户|客户)[^。;,]{0,6}(?:不受影响|正常|无影响|无感)/i;

@@ -1,8 +1,10 @@
 // "No, not intrusive", while another place of the same document says that something is interrupted.
 
-import { interruptingSteps, isPlainNo, statedOutage } from '../../core/answers/impactWords.ts';
+import { speaksOfEffect, statedEffect } from '../../core/answers/effects.ts';
+import { interruptingSteps, isPlainNo, statedOutage, stoppingSteps } from '../../core/answers/impactWords.ts';
+import { claimsOnly, deniesEffect } from '../../core/answers/noImpact.ts';
 import { saysNone } from '../../core/answers/saysNone.ts';
-import { opening } from '../../core/answers/shortAnswers.ts';
+import { weaknessOf } from '../../core/answers/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { type Phrase, phrasesIn } from '../../core/text/phrases.ts';
 import { quote, type Words } from '../../core/words.ts';
@@ -35,19 +37,20 @@ export default rule({
   },
   *check(change): Iterable<Hit & { says: 'outage' | 'step' | 'slow' | 'list' }> {
     const answer = change.answer('risk.intrusiveness');
-    if (answer?.kind !== 'given') return;
+    if (answer?.kind !== 'given' || weaknessOf(answer, change)) return;
     const isPlain = isPlainNo(answer);
-    if (!isPlain && !(saysNone(answer) || opening(answer.text)?.word === 'no')) return;
+    if (!isPlain && !saysNone(answer) && !deniesEffect(answer)) return;
     const list = affected.exec(answer.text);
     const first = answer.text.split('\n')[0] as string;
     const said = { at: { from: answer.at.from, to: answer.at.from + first.length }, answer: quote(first, 40) };
     const hit = (other: Phrase) => ({ at: said.at, see: [{ at: other.at, says: here }] });
-    const outage = statedOutage(change);
-    const [step] = interruptingSteps(change);
-    const slowness = isPlain ? phrasesIn(change, announced).find(({ text }) => isSlow(text)) : undefined;
-    if (outage && !mentions(answer.text)) {
+    const outage = statedOutage(change) ?? statedEffect(change);
+    const isClaim = claimsOnly(answer);
+    const [step] = isClaim ? [...interruptingSteps(change), ...stoppingSteps(change)] : interruptingSteps(change);
+    const slowness = isPlain || isClaim ? phrasesIn(change, announced).find(({ text }) => isSlow(text)) : undefined;
+    if (outage && !speaksOfEffect(answer.text)) {
       yield { ...hit(outage), says: 'outage', with: { answer: said.answer, other: quote(outage.text) } };
-    } else if (isPlain && step) {
+    } else if ((isPlain || isClaim) && step) {
       const fills = { answer: said.answer, other: quote(step.text), verb: step.verb.toLowerCase() };
       yield { ...hit(step), says: 'step', with: fills };
     } else if (slowness) {
@@ -161,11 +164,6 @@ No
 });
 
 const here: Words = { en: 'The other place', 'zh-cn': '另一处' };
-
-/** The answer itself speaks of the outage, so that it is no contradiction but a matter of words. */
-function mentions(text: string): boolean {
-  return /down ?time|outage|unavailab|offline|停机|停服|中断|不可用/i.test(text);
-}
 
 const announced = ['risk.business-critical', 'communication.plan'];
 

@@ -16,23 +16,39 @@ export default rule({
       'zh-cn':
         '要上线的是 {what}{delivered}，测试的却是 {tested}。如果都没写错，请说明测试为什么仍然有效；否则有一处是笔误。',
     },
+    test: {
+      en: 'Tested was {tested}, but delivered is {what}{delivered}, as the rest of the document says as well. If both are right, say why the test still counts; otherwise this is a slip.',
+      'zh-cn':
+        '测试的是 {tested}，要上线的却是 {what}{delivered}，文中别处也这样写。如果都没写错，请说明测试为什么仍然有效；否则这里是笔误。',
+    },
   },
   why: {
     en: 'The last commit before the release is the one nobody tested. The rule compares only exact versions of the same thing: those in the answer about the test with those that the steps deliver (or, when the steps name none, those that are required to execute). One that occurs in both places silences it.',
     'zh-cn':
       '上线前的最后一次提交，往往没人测过。这里只比较同一对象的确切版本：测试回答中的版本，与步骤中要上线的版本（步骤没写时看“需要哪些条件”）。两处有一个版本相同就不提示。',
   },
-  *check(change): Iterable<Hit & { says: 'other' }> {
+  *check(change): Iterable<Hit & { says: 'other' | 'test' }> {
     const testing = change.answer('risk.testing');
-    if (testing?.kind !== 'given') return;
-    const tested = found(phrasesOf(testing));
+    if (testing?.kind !== 'given' || stillCounts.test(testing.text)) return;
     const steps = found(stepTexts(change));
     const required = found(phrasesIn(change, ['activity.execution']));
-    const delivered = [...steps, ...required.filter(one => steps.every(step => step.kind !== one.kind))];
+    const delivered = [...steps, ...required.filter(one => !steps.some(step => isInstead(step, one)))];
+    const old = found(phrasesIn(change, ['rollback.procedure'])).filter(
+      one => !delivered.some(other => isSame(one, other)),
+    );
+    const tested = found(phrasesOf(testing)).filter(one => !old.some(other => isSame(one, other)));
+    const told: number[] = [];
     for (const [one, test] of differing(tested, delivered)) {
+      // A version and its commit in brackets are one fault.
+      if (told.some(at => Math.abs(at - test.at.from) < 40)) continue;
+      told.push(test.at.from);
       const what = one.of === '' ? '' : `${one.of} `;
       const fills = { what, delivered: one.text, tested: test.text };
-      yield { at: one.at, says: 'other', with: fills, see: [{ at: test.at, says: here }] };
+      if (isOddOne(test, one, change) ?? !steps.includes(one)) {
+        yield { at: test.at, says: 'test', with: fills, see: [{ at: one.at, says: deliveredHere }] };
+      } else {
+        yield { at: one.at, says: 'other', with: fills, see: [{ at: test.at, says: here }] };
+      }
     }
   },
   examples: {
@@ -111,6 +127,7 @@ On 2026-11-12 Alice tested gateway 3.8.0 (3.8.0-c1f7a20) in staging, next to gat
 });
 
 const here: Words = { en: 'Tested here', 'zh-cn': '测试在此' };
+const deliveredHere: Words = { en: 'Delivered here', 'zh-cn': '上线在此' };
 
 function found(phrases: readonly Phrase[]): readonly Version[] {
   return phrases.flatMap(({ text, at }) => versionsIn(text, at.from));
@@ -129,6 +146,30 @@ function stepTexts(change: Change): readonly Phrase[] {
     });
 }
 
+/** Whether the test is the one place that differs: title and end state, or what they leave open the rest, name what is delivered; undefined if no other place tells. */
+function isOddOne(test: Version, one: Version, change: Change): boolean | undefined {
+  const title: readonly Phrase[] = change.title ? [change.title] : [];
+  const goals = found([...title, ...phrasesIn(change, ['activity.end-state', 'activity.purpose'])]);
+  const others = found(
+    phrasesIn(change, ['activity.execution', 'activity.assumptions', 'rollback.verified', 'risk.timing']),
+  );
+  const votes = (places: readonly Version[], about: Version) =>
+    places.some(place => place.at.from !== about.at.from && isSame(place, about));
+  for (const places of [goals, others]) {
+    const forStep = votes(places, one);
+    if (forStep !== votes(places, test)) return forStep;
+  }
+  return undefined;
+}
+
+function isSame(a: Version, b: Version): boolean {
+  return a.kind === b.kind && mayBeSame(a, b);
+}
+
+/** What was tested may have another number and be the same thing. */
+const stillCounts =
+  /\b(?:same (?:commit|build|binary|code|digest|artefact|artifact|image)|identical (?:build|binary|code|image)|re-?tagged|re-?built from|only (?:the )?(?:version|tag|label|changelog|docs?) (?:number )?(?:differs|changed))|同一(?:提交|构建|镜像|制品|个包)|重新打(?:的)?(?:标签|tag)|代码(?:完全)?相同|仅版本号不同/i;
+
 /** For each thing of which something else is delivered than was tested, the two versions. */
 function differing(
   tested: readonly Version[],
@@ -137,26 +178,49 @@ function differing(
   const result: (readonly [Version, Version])[] = [];
   const seen = new Set<string>();
   for (const one of delivered) {
-    const key = `${one.kind} ${one.of}`;
+    const key = groupOf(one);
     if (seen.has(key)) continue;
     seen.add(key);
-    const ofIt = delivered.filter(other => other.kind === one.kind && other.of === one.of);
+    const ofIt = delivered.filter(other => groupOf(other) === key);
     const tests = tested.filter(test => test.kind === one.kind && isOf(test, one, tested, delivered));
     const last = ofIt.at(-1) as Version;
     const [test] = tests;
-    if (!test || ofIt.some(a => tested.some(b => a.kind === b.kind && mayBeSame(a, b)))) continue;
+    if (!test || ofIt.some(a => tested.some(b => isSame(a, b)))) continue;
     result.push([last, test]);
   }
   return result;
+}
+
+/** What versions are compared with one another: those of one thing; of none that is named, those that are written alike. */
+function groupOf({ kind, of, version }: Version): string {
+  const parts = version.split(/[-+_]/)[0]?.split('.') ?? [];
+  return kind === 'version' && of === '' ? `${parts.length} ${parts[0]}` : `${kind} ${of}`;
 }
 
 /** A test of "build 5.14.0" is one of payments 5.14.1 only where nothing else can be meant. */
 function isOf(test: Version, one: Version, tested: readonly Version[], delivered: readonly Version[]): boolean {
   if (test.of === one.of && one.of !== '') return true;
   if ((test.of !== '' && one.of !== '') || one.kind === 'request') return test.of === '' && one.of === '';
-  const alone = (all: readonly Version[]) => all.filter(other => other.kind === one.kind).length === 1;
-  const shape = (version: string) => version.split(/[-+_]/)[0]?.split('.') ?? [];
-  const [a, b] = [shape(test.version), shape(one.version)];
-  if (!alone(tested) || !alone(delivered)) return false;
-  return one.kind === 'commit' || (a.length === b.length && a[0] === b[0]);
+  if (one.kind === 'commit') return alone(tested, one) && alone(delivered, one);
+  return isShaped(test, one) && alone(tested, one) && alone(delivered, one);
+}
+
+/** Whether a step names this thing, so that what is said to be required need not be asked. */
+function isInstead(step: Version, required: Version): boolean {
+  if (step.kind !== required.kind) return false;
+  return step.kind !== 'version' || groupOf(step) === groupOf(required) || isShaped(step, required);
+}
+
+/** Whether a text names one version only that could be meant: as many numbers, and the first the same. */
+function alone(all: readonly Version[], like: Version): boolean {
+  const same = all.filter(other => other.kind === like.kind && (like.kind === 'commit' || isShaped(other, like)));
+  return new Set(same.map(({ version }) => version)).size === 1;
+}
+
+function isShaped(a: Version, b: Version): boolean {
+  const [left, right] = [a, b].map(({ version }) => version.split(/[-+_]/)[0]?.split('.') ?? []) as [
+    string[],
+    string[],
+  ];
+  return left.length === right.length && left.length > 1 && left[0] === right[0];
 }

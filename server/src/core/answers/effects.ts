@@ -1,0 +1,81 @@
+// What a change does to those who use the system, as its document says it elsewhere: that something is down, closed, cut
+// or slow, and for how long. English and Chinese. Facts with their places; judges nothing.
+
+import type { Change } from '../change.ts';
+import { memo } from '../memo.ts';
+import { longPattern } from '../text/longPattern.ts';
+import { type Phrase, phrasesIn } from '../text/phrases.ts';
+
+/** The first sentence that plans an effect on people or services: "no priors for about 90 minutes", 切换时会断线重连. */
+export const statedEffect = memo((change: Change): Phrase | undefined =>
+  [...phrasesIn(change, places), ...phrasesIn(change, ['worst-case.mitigation']).filter(remains)].find(({ text }) => {
+    const flat = flatOf(text);
+    return !supposed.test(flat) && (isTimed(flat) || certain.test(flat));
+  }),
+);
+
+/** The first sentence about the impact itself that says how long something is down. */
+export const timedEffect = memo((change: Change): Phrase | undefined =>
+  phrasesIn(change, ['risk.intrusiveness']).find(({ text }) => {
+    const flat = flatOf(text);
+    return !supposed.test(flat) && isTimed(flat);
+  }),
+);
+
+/** Whether a text speaks of an effect itself, apart from what it denies and what only a fault would do. */
+export function speaksOfEffect(text: string): boolean {
+  const flat = flatOf(text);
+  return flat
+    .split(/(?<=[.;。；！!?？])\s*|\n/)
+    .some(part => !supposed.test(part) && !denied.test(part) && (effect.test(part) || length.test(part)));
+}
+
+/** What a document says it cannot avoid is planned as well: "What remains: two short pauses". */
+function remains({ text }: Phrase): boolean {
+  return /^\W*(?:what )?(?:is )?(?:remain\w*|left(?: over)?)\b|^\W*what is left|剩(?:余|下)/i.test(text);
+}
+
+const places = ['risk.business-critical', 'services.dependencies', 'communication.plan'];
+
+function flatOf(text: string): string {
+  return text.normalize('NFKC').replace(/[’‘]/g, "'");
+}
+
+function isTimed(flat: string): boolean {
+  const without = flat.replace(new RegExp(denied, 'gi'), ' ');
+  return timed.test(without);
+}
+
+const lengths =
+  '(?:(?<![\\d.:])\\d+(?:\\.\\d+)?\\s*(?:-|–|to )?\\s*\\d*\\s*(?:m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?|h(?:ours?|rs?)?)(?![A-Za-z])|half an hour|an hour|a minute|\\d+(?:\\.\\d+)?\\s*(?:分钟?|秒钟?|个?小时)|半小时)';
+const length = new RegExp(lengths, 'i');
+
+/** Words for what is lost while it lasts. */
+const english = [
+  "(?:can ?not|can't|unable to|nobody can|no one can|not be able to) (?:be )?\\w+",
+  '\\bno (?!more\\b|later\\b|longer\\b|less\\b|need\\b|step\\b|alert\\b|alarm\\b|answer\\b)(?:new )?[\\p{L}-]+ (?:can be|is possible|are possible|go through|for (?:about|up to|some|at most|around|\\d))',
+  '\\b(?:is|are|be|being|stays?|remains?|goes|go) (?:\\w+ )?(?:down|closed|shut|stopped|unreachable|dark|read-only|suspended|paused|frozen|locked out|logged out|signed out|cut off|disconnected|interrupted)\\b',
+  '\\b(?:stop|stand still|stands|pause|freeze|hang)s? for\\b',
+  '\\bpauses?\\b(?! (?:to|after|between|in between))',
+  '\\b(?:retries|re-?connects?|disconnects?|drops? (?:all|every|the)|interruption|outage|down ?time|unavailab\\w+|offline|logouts|loss|lost)\\b',
+];
+const effect = new RegExp(
+  `${english.join('|')}|停[机服写业]|(?:[停断]|影响)(?=\\s*(?:约|不超过|最多)?\\s*\\d)|停止服务|中断|不可用|无法|不能|断线|断开|断网|掉线|重连|闪断|卡顿|停顿|暂停|登出|离线|手工单|重试|二次提交|重新登录`,
+  'iu',
+);
+const timed = new RegExp(
+  `(?:${effect.source})[^.。;；]{0,60}?${lengths}|${lengths}[^.。;；]{0,60}?(?:${effect.source})`,
+  'iu',
+);
+
+/** Said as a matter of course, without a length. */
+const certain = longPattern('iu')`
+  \b(?:will be|are|is|gets?|get) (?:briefly |all |once )?(?:logged out|signed out|disconnected|unavailable|unreachable|offline|interrupted
+  |kicked out|cut off)\b|\bha(?:s|ve) to (?:log|sign) (?:in|on) (?:again|once more|anew|twice)|\bsigns? (?:in|on) (?:again|twice)\b|\b(?:nobody|no one|no [\p{L}]+) can (?:be )?\w+ (?:while
+  |during|until|in that time)|\b(?:while|during)[^.;]{0,60}(?:nobody|no one|no [\p{L}]+) can\b|(?:会|将|需要?|要)(?:有)?(?:短暂|瞬间|重新|全部)?的?(?:断线|断开|掉线|断连|重连|
+  重新登录|登出|中断|闪断|停机|停服|停写|不可用|卡顿)|(?:期间|时段|切换时|这段时间)[^，。；]{0,10}(?:无法|不能|不可用|停用|走离线|走手工|改手工)
+`;
+const denied =
+  /\b(?:no|zero|without(?: any)?|never|not|avoid\w*|prevent\w*|instead of|isn't|won't|nobody|nothing)\b (?:\S+ ){0,3}?(?:down ?time|outages?|unavailab\w*|interruptions?|interrupted|offline|disconnect\w*|stopped|closed)|(?:无|零|不会?|没有|避免|防止|无需|不需要|免)[^。;；,，]{0,4}(?:停机|停服|停止服务|停写|中断|不可用|断线|重连|重试|卡顿|掉线)/i;
+const supposed =
+  /\b(?:if|unless|in case|worst|otherwise|would|should|could|may|might|risk|fault|last (?:time|year|month|outage)|previous(?:ly)?|was|were|had|rehearsal|roll(?:ing)? ?back|alert (?:at|after|when)|longer than|more than|exceeds?|per (?:broker|node|pod|host))\b|INC-\d|如果|若|万一|一旦|最坏|否则|可能|上次|曾|当时|此前|去年|上个?月|演练|回滚|回退|(?<!不)超过|告警|异常/i;

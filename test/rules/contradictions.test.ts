@@ -1,0 +1,154 @@
+// Two places of one document that cannot both be right: a denied impact, a no to the business, a version nobody tested.
+// People deny in many words; a reason or a figure beside the denial is an answer, and stays silent.
+
+import { lookAlikes } from '../support/lookAlikes.ts';
+
+const { silent, fires } = lookAlikes(['contradicted-impact', 'contradicted-criticality', 'untested-version']);
+
+const intrusive =
+  '### Will the CM be in any way intrusive, and if so, how will you know? What teams, services or functionality will be impacted?\n\n';
+const critical = '### Is there a critical impact on online business?\n\n';
+const testing = "### How has the change been tested to verify it's safe for production?\n\n";
+const endState = "### What's the expected end state of the system after the change?\n\n";
+const scenarios = '### What could happen if everything goes wrong with the change?\n\n';
+const execution = '### What will be required to execute the change?\n\n';
+const steps = (...texts: string[]) =>
+  `## Runbook\n\n${texts.map((text, i) => `${i + 1}. Alice: ${text} (5 min). Check: 0 errors. Undo: none needed.`).join('\n')}\n`;
+const quiet = steps('write `retries: 3` to the configuration of orders-api', 'read it back');
+/** An answer about the impact beside what the answer about the business says. */
+const beside = (denial: string, business: string, runbook = quiet) =>
+  `${intrusive}${denial}\n\n${critical}${business}\n\n${runbook}`;
+
+fires('contradicted-impact', [
+  [
+    beside(
+      'No. Nobody in the house should see a difference while we work.',
+      'Yes, clinically: no priors for about 90 minutes, agreed by Dr Beaulieu.',
+    ),
+    'No. Nobody in the house should see a difference while we work.',
+  ],
+  [
+    beside(
+      'No interruption for anyone, it is out of hours. Trouble would show on the board.',
+      'Yes, for those 80 minutes: no new claim can be entered; Ruth Amsel agreed.',
+    ),
+    'No interruption for anyone, it is out of hours. Trouble would show on the board.',
+  ],
+  [
+    beside(
+      'No passenger will feel anything while the nodes change places.',
+      'Yes: passengers cannot check in for 12 minutes, agreed by Ms Devi.',
+    ),
+    'No passenger will feel anything while the nodes change places.',
+  ],
+  [
+    beside(
+      'Fully transparent to users; a fault would show as 5xx.',
+      'Yes, the tills are offline for 5 min, agreed by Nuria.',
+    ),
+    'Fully transparent to users; a fault would show as 5xx.',
+  ],
+  [
+    beside('不会，两台轮流升，业务方无感知。', '是。两台轮流做，停顿上限 20 秒；周敏 2026-11-19 书面同意。'),
+    '不会，两台轮流升，业务方无感知。',
+  ],
+  [beside('无感知，业务照常。', '有，55 分钟内挂号收费不可用，杜文清 11 月 25 日同意。'), '无感知，业务照常。'],
+  [
+    beside(
+      'No, work in the hall goes on like every night.',
+      'No: the web shop takes orders independently of the hall.',
+      steps('stop the old broker pair and change DNS'),
+    ),
+    'No, work in the hall goes on like every night.',
+  ],
+  [
+    beside('Nobody will notice.', 'No: orders are queued for five minutes.', steps('close the aisles', 'move zone A')),
+    'Nobody will notice.',
+  ],
+]);
+
+silent('a denied impact', [
+  beside(
+    'No: one node at a time, the other three serve.',
+    'No: orders are queued for five minutes.',
+    steps('stop node 1, replace its disk'),
+  ),
+  beside('No visible effect but 2 s of retries at each switch.', 'Yes, 2 s of retries; agreed by Erin.'),
+  beside(
+    'No. If something is wrong, `robots_idle` goes up.',
+    'Yes, if the rollback fails no bike can be rented for 10 minutes; agreed by Katrin.',
+  ),
+  beside(
+    'Nobody notices: readers use the replica meanwhile.',
+    'No: orders are queued for five minutes.',
+    steps('stop the sync job'),
+  ),
+  beside('不会，热加载，两套并存。', '否，生产端异步写，失败本地落盘。'),
+  beside('无感知：别名切换是原子的。', '最多可能有 2 分钟下单失败的风险，已由负责人接受。'),
+]);
+
+fires('contradicted-criticality', [
+  [
+    `${critical}Not really critical, it is only the model behind the scorer.\n\n${scenarios}Declines jump, thousands of good payments are refused within minutes.`,
+    'Not really critical, it is only the model behind the scorer.',
+  ],
+  [
+    `${critical}No, nobody will notice and it is just a background job.\n\n${scenarios}The queue stops and customers cannot log in until it is started by hand.`,
+    'No, nobody will notice and it is just a background job.',
+  ],
+  [
+    `${critical}没有，属于机房后台的存储调整，院内在线业务照常。\n\n${scenarios}切到一半两库都只读，挂号收费全部中断。`,
+    '没有，属于机房后台的存储调整，院内在线业务照常。',
+  ],
+  [
+    {
+      text: `${critical}没有，只是后台的消息组件。\n\n${scenarios}如果任务停在一半，报表会晚两个小时。`,
+      settings: 'services: {orders-db: {tier: 1}}\n',
+    },
+    '没有，只是后台的消息组件。',
+  ],
+]);
+
+silent('a no to the business with a reason', [
+  `${critical}No: card authorisation does not read from this cluster, and posting catches up within a minute.\n\n${scenarios}If the cluster stops, payments are posted late and customers see a wrong balance for an hour.`,
+  `${critical}No, the tills work offline for up to twelve hours.\n\n${scenarios}If the sign-in fails, customers cannot log in until we go back.`,
+  `${critical}No: it only reads from the standby, orders are written as before.\n\n${scenarios}If the copy fills the disk, orders stop until a slot is dropped.`,
+  `${critical}否，搜索挂了还有 MySQL 兜底。\n\n${scenarios}如果重建失败，用户搜索不可用，直到切回旧索引。`,
+]);
+
+const tested = (version: string) =>
+  `${testing}2026-11-18 on staging by @frank with ${version}: 50,000 webhooks, all delivered once, https://ci.example.com/runs/77.\n\n`;
+const needs = (what: string) => `${execution}Alice executes, Dan watches; ${what} is in the registry.\n\n`;
+
+fires('untested-version', [
+  // The step is the odd one out: the end state agrees with the test.
+  [
+    `${needs('the bundle')}${endState}All regions say v43.2, errors stay below 0.1%.\n\n${tested('v43.2')}${steps('push `ruleset-v43.4.bundle` to ap-east-1')}`,
+    '43.4',
+  ],
+  // The test is the odd one out: title, end state or what is required agree with the step.
+  [
+    `${needs('the bundle')}${endState}All regions say v43.2, errors stay below 0.1%.\n\n${tested('v43.1')}${steps('push `ruleset-v43.2.bundle` to ap-east-1')}`,
+    'v43.1',
+  ],
+  [`${needs('image `payments:5.14.1`')}${tested('payments 5.14.0')}${steps('deliver `payments:5.14.1`')}`, '5.14.0'],
+  [
+    `${needs('tag R27.2')}${endState}Transaction CLMV shows \`R27.2\`.\n\n${tested('load library R27.0')}${steps('submit BINDR272')}`,
+    '27.0',
+  ],
+  [
+    `${needs('the module')}${endState}The console shows 3.4.0 for all shops.\n\n${tested('module 3.4.0-rc.1')}${steps('apply 3.4.0 to wave 1')}`,
+    '3.4.0-rc.1',
+  ],
+  [
+    `${needs('固件包')}${endState}两台都返回 3.9.1-b204，签名 p99 低于 12 ms。\n\n${tested('3.9.1-b198')}${steps('`hsmctl flash /nas/fw/hsm-3.9.1-b204.img`')}`,
+    '3.9.1-b198',
+  ],
+]);
+
+silent('versions that agree or are of other things', [
+  `${needs('the bundle')}${tested('v43.2')}${steps('push `ruleset-v43.2.bundle` to ap-east-1')}`,
+  `${needs('the firmware')}${tested('3.9.1-b204, first try with 3.9.0-b190 failed')}${steps('`hsmctl flash /nas/fw/hsm-3.9.1-b204.img`')}`,
+  `${needs('the module')}${tested('3.4.0-rc.1, same commit as 3.4.0')}${steps('apply 3.4.0 to wave 1')}`,
+  `${needs('the image')}${tested('JDK 21.0.5 and 4.2.0')}${steps('deploy agent 4.2.0', 'apply 10.62.4.11 to the route')}`,
+]);
