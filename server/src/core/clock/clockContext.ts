@@ -14,7 +14,15 @@ import {
   isToldLength,
   speaksOfLength,
 } from './clockLengths.ts';
-import { goesOn, inRange, type Look, type SentenceWords, type Surroundings, standsFree } from './clockSurroundings.ts';
+import {
+  changeIn,
+  goesOn,
+  inRange,
+  type Look,
+  type SentenceWords,
+  type Surroundings,
+  standsFree,
+} from './clockSurroundings.ts';
 
 /** Whether what is shown is a time of the day. */
 export function isClockTime(shown: Shown, around: Surroundings): boolean {
@@ -58,7 +66,7 @@ const point = longPattern('i')`
   |beginning|ends?|ending|finish(?:es|ed)?|close[sd]?|opens?|arrives?|arriving|lands?|leaves?|eta|due|deadline|stops?|stopped|resumes?|kick-?off
   |go-?live|cutover|window|time|when|meeting|stand-?up|call|sync|today|tomorrow|tonight|yesterday|local
   |(?:scheduled|planned|set|moved|booked) (?:for|to)|(?:wait|hold)(?:ing)? for)|@|在|于|从|到|至|自|每天|每日|时间|开始|结束|窗口|计划|预计
-  |最晚|最迟|截止|不晚于|之间)[\s:：=~≈(（*_]*$`;
+  |最[晚迟早]|截止|不晚于|之间)[\s:：=~≈(（*_]*$`;
 // Words that lead to a planned length as easily as to a time.
 const vague = /(?:(?<!\b(?:start|end) )time|planned|计划|预计|(?<!开始|结束|起始|截止)时间)[\s:：=~≈(（*_]*$/i;
 const span = /(?:\b(?:from|to|between)|[从到至自])\s?$/i;
@@ -82,7 +90,8 @@ const pointWord = /\b(?:at|by|before|until|till|from|starting|since)\s+$/i;
 const planWord = longPattern('i')`
   \b(?:starts?|starting|begins?|end(?:s|ing)?|finish|window|cutover|freeze|deploy\w*|maintenance|change|go-?live
   |rollback|switch\w*|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight)\b`;
-function isColonTime({ before, after, shown, around, ranged }: Look): boolean {
+function isColonTime(look: Look): boolean {
+  const { before, after, shown, around, ranged } = look;
   const { text, column } = around;
   if (goesOn(shown, around)) return false;
   if (column !== undefined && isLengthColumn(column)) return false;
@@ -111,18 +120,21 @@ function isColonTime({ before, after, shown, around, ranged }: Look): boolean {
   const few = shown.hour === 0 && shown.minute > 0 && around.date === 'none' && (short || !around.sentence().timed);
   if (few && (/\bafter\s$/i.test(before) || /^\s?[后内]/.test(after))) return false;
   if (short && (isToldLength(around.later()) || (shown.hour === 0 && speaksOfLength(around.earlier)))) return false;
-  if (followsNumberWord(before) && !ranged) return false;
+  if (followsNumberWord(before) && !ranged && !around.inSeries) return false;
   if (around.date !== 'none') return !around.sentence().everywhere;
   if (around.sentence().recording || around.sentence().everywhere) return false;
   const led = point.test(before) && !vague.test(before);
+  const change = changeIn(look);
+  if (change !== undefined) return change === 'through a day';
   // What a length was said of before another time, it is said of no longer: "takes 2:30, so from 22:30 to 01:00".
   const since = led
     ? text.slice(Math.max(around.previousEnd, shown.from - around.earlier.length), shown.from)
     : around.earlier;
-  if ((!led || span.test(before)) && !pointAfter.test(after) && speaksOfLength(since)) return false;
+  if ((!led || span.test(before)) && !pointAfter.test(after) && speaksOfLength(since.replace(/^.*[;；]/s, '')))
+    return false;
   if (column !== undefined && isTimeColumn(column)) return true;
   if (shown.hour === 0 && !led && (minutesAhead.test(after) || minutesBehind.test(before))) return false;
-  return isCued({ before, after, shown, around, ranged }, led || pointAfter.test(after));
+  return isCued(look, led || pointAfter.test(after));
 }
 
 function chinese({ before, after, shown, around, ranged }: Look): ChineseLook {

@@ -71,7 +71,7 @@ const lengthRow = longPattern('i')`
   (?:^|\s)(?:durations?|down ?time|elapsed|length|run ?time|lead time|[a-z]+ ratio|ratio|r[tp]o|mtt\w|time-?outs?|interval|total)$
   |(?:耗时|用时|时长|历时|比例|读写比|间隔|超时|停机|合计|总计)$`;
 const timeColumn =
-  /\b(?:start|end|(?<!(?:last|this) )time|when|at|from|to|begin|finish|until|(?<!wall )clock|eta|date)\b|(?<!用|耗)时间|时刻|何时|几点|开始|结束|完成|截止|起|止/i;
+  /\b(?:start|end|(?<!(?:last|this) )time|when|at|from|to|begin|finish|until|(?<!wall )clock|eta|date|cut-?off|deadline|latest|due)\b|(?<!用|耗)时间|时刻|何时|几点|开始|结束|完成|截止|起|止/i;
 
 // Small words between a telling word and the number, up to the number.
 const small = longPattern()`
@@ -102,7 +102,7 @@ const plannedFor = longPattern('i')`
   \b(?:scheduled|planned|set|booked|aim(?:ed|ing)?|target(?:ed|ing)?|announced|expected|due|slated|on|go|ready
   |fixed|agreed|arranged|proposed|reserved|invite|meeting|call|alarm|reminder|cutover|wait(?:ing)?|hold(?:ing)?)\s+for\s+\S*\s*$`;
 const spoken = longPattern('i')`
-  \b(?:took|takes|taken|lasted|lasts|duration|elapsed|run ?time|r[tp]o|mtt\w|latency|lag|ratio|odds
+  \b(?:took|takes|(?:has|have|had|time|was) taken|lasted|lasts|duration|elapsed|run ?time|r[tp]o|mtt\w|latency|lag|ratio|odds
   |score|weights?|rate of|(?:fast|slow|long|short)est|(?:intervals?|timers?|runs?|laps?) (?:of|from|to))\b|(?:time-?out|ttl|naptime)\b|耗时
   |用时|历时|时长|比例|读写比|比率|权重|超时|最[快慢长短]|版本从`;
 const units = /^\s?[（(]?\s?(?:h|hrs?|hours?|hour-long|mins?|minutes?|m|s|secs?|seconds|个?小时|分钟|秒)(?![A-Za-z])/i;
@@ -129,7 +129,7 @@ const logAfter =
 const logBefore = /\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL)[\])]?:?\s\[?$/;
 const syslogDate = /(?:^|\n)[A-Z][a-z]{2}\s+\d{1,2}\s$/;
 /** "(page:line)", "(mm:ss)": what the numbers with a colon in a sentence count. */
-const counted = /[（(]\s?(?!h{1,2}[:：])[a-z]{1,10}[:：][a-z]{1,10}(?:[:：][a-z]{1,10})?\s?[)）]/i;
+const counted = /[（(]\s?(?!h{1,2}[:：])[a-z一-鿿]{1,10}[:：][a-z一-鿿]{1,10}(?:[:：][a-z]{1,10})?\s?[)）]/i;
 const playback = /\b(?:watch(?:ing)?|listen|skip|jump|seek|play)\s(?:at|from|to)\s$|(?:播放|拖|快进)到\s?$/i;
 /** What a label gives way to. */
 const takeover = /\b(?:replaced|superseded|preceded|followed) by\s$|\bfail(?:s|ed)? over to\s$/i;

@@ -8,7 +8,8 @@ import type { Look } from './clockSurroundings.ts';
 export function standsAsHour(look: Look): boolean {
   const { shown, around } = look;
   const { hour, minute, second } = shown;
-  if (second !== null || (hour === 0 && minute > 0)) return false;
+  if (hour === 0 && minute > 0) return false;
+  if (second !== null) return hour >= 4 && isBetween(look);
   const padded = shown.to - shown.number === 5;
   const even = minute % 5 === 0;
   if (isBetween(look)) return even ? padded || hour >= 4 || hour === 0 : padded && around.company;

@@ -92,6 +92,24 @@ export function standsFree({ before, after, shown, around }: Look): boolean {
   return true;
 }
 
+/**
+ * What a change "from 13:07 to 16:44" in odd minutes is: more than half an hour later is a stretch of a day. What goes back is
+ * a revision, and so is, for all that is known, what goes on by a little.
+ */
+export function changeIn({ before, after, shown, around }: Look): 'through a day' | 'back' | undefined {
+  const end = /\bfrom\s$/i.test(before) ? /^\sto\s(\d{1,2}):([0-5]\d)(?![\d:])/.exec(after) : null;
+  const start = /\bfrom\s(\d{1,2}):([0-5]\d)\sto\s$/i.exec(before);
+  const [, hour, minute] = end ?? start ?? [];
+  if (hour === undefined || around.zoned) return undefined;
+  const other = Number(hour) * 60 + Number(minute);
+  const own = shown.hour * 60 + shown.minute;
+  const rise = (((end ? other - own : own - other) % day) + day) % day;
+  if (rise > day - 30) return 'back';
+  return rise >= 30 && (own % 5 !== 0 || other % 5 !== 0) ? 'through a day' : undefined;
+}
+
+const day = 24 * 60;
+
 /** "took 1:30 to 2:00", "runs of 11:40, 12:05 and 12:30": another one of what was no time. */
 export function goesOn({ from, to }: Shown, { text, refused, zoned, date }: Surroundings): boolean {
   if (refused === null || refused.form !== 'colon' || zoned || date !== 'none' || refused.to > from) return false;
