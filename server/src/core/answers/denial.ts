@@ -7,34 +7,62 @@ import { longPattern } from '../text/longPattern.ts';
 export const deniesOnly = memoText((text: string): boolean => {
   if (text.length > 800) return false;
   const flat = text.normalize('NFKC').replace(/[’‘]/g, "'").replace(/[*_~]/g, '');
-  if (!denial.test(flat) && !denialHan.test(flat)) return false;
+  if (!isDenied(flat)) return false;
   const without = flat.replace(notScenario, ' ');
-  return !scenario.test(without) && !scenarioHan.test(without);
+  if (scenario.test(without) || scenarioHan.test(without)) return false;
+  // What neither denies nor supports a denial may be what happens, in words that no list knows.
+  return clausesOf(flat).every(one => isDenied(one) || support.test(one) || wordless.test(one));
 }, 512);
+
+const clausesOf = (flat: string) =>
+  flat
+    .split(/\n|(?<=[.!?;:])\s|[。；！？，]|(?<=\p{Script=Han})[,;:!?]/u)
+    .map(one => one.trim())
+    .filter(one => /\p{L}/u.test(one));
+
+/** Why it should be safe: what was done, what there is twice, what stays as it is. */
+const support = longPattern('i')`
+  \b(?:redundan\w*|mirror\w*|replica\w*|second|two|both|pairs?|clusters?|backups?|snapshots?|flags?|opt-in|optional|additive|\w*compatib\w*|read-only|only|just|small|minor|
+  simple|trivial|config\w*|mature|standard|certif\w*|proven|tested|tests?|rehears\w*|used|years|times|before|already|vendor|support\w*|automat\w*|same|independent|parallel|
+  beside|stays?|remains?|keeps?|went (?:fine|well|smoothly)|worked|online|rolling|canary|gradual\w*|staging|experience\w*|well[- ]known|documented|reliab\w*|stable|safe\w*|done|
+  experts?|routine|because|since|roll(?:ed)?[ -]?back|revert\w*|confident|sure|old|behind)\b|
+  测|演练|兼容|高可用|副本|双[机活写]|热备|冗余|备[份用件]|并行|经验|成熟|灰度|[只仅]|改动|简单|重试|机制|跑了|上线|方案|架构|回[退滚]|开关|充分|稳定|完善|支持|厂[家商]|验证|
+  [做干]过|多次|同步|自动|标准|常规|应急|预案|值守|监控|成功|极端|已|小|快|可控|忽略|一样|就算|即使
+`;
+/** Words before the sentence proper: "Honestly", "No". */
+const wordless = /^[^\p{L}]*(?:(?:\p{Script=Latin}+[^\p{L}]+){0,2}\p{Script=Latin}*|\p{Script=Han}{1,3})[^\p{L}]*$/u;
+
+/** The same of a list: half of its items at least deny; the others may only support them. */
+export function itemsDeny(items: readonly string[]): boolean {
+  const denied = items.filter(item => isDenied(item.normalize('NFKC').replace(/[’‘]/g, "'").replace(/[*_~]/g, '')));
+  return denied.length * 2 >= items.length;
+}
+
+const isDenied = (flat: string) => denial.test(flat) || denialHan.test(flat);
 
 const oneOf = (...parts: readonly string[]) => parts.join('|');
 
 const harm = oneOf(
   'fail|impact|affect|break|broken|issue|problem|harm|damage|go wrong|happen|risk|downtime|outage|interrupt|disrupt|danger',
-  'degrad|worst case|lose|loss|effect|error|incident|concern|touch',
+  'degrad|worst case|lose|loss|effect|error|incident|concern|touch|notice|lost|hurt|feel|suffer|trouble|bother|disturb',
 );
 const not = oneOf(
   "cannot|can't|can not|won't|will not|will never|shouldn't|should not|would not|wouldn't|doesn't|does not|do not|don't",
-  "is not|isn't|are not|aren't|never",
+  "is not|isn't|are not|aren't|never|(?:nobody|no ?one|no \\w+) (?:will|would|can|could|should|is going to)",
 );
 /** What may stand between the denial and the harm; with other words it is most likely the scenario itself that has a "not". */
 const between = `(?: (?:${oneOf(
   'be|been|have|has|cause|lead|to|result|in|any|an?|the|our|its|much|really|actually|ever|negatively|adversely|directly|expect|expected|see',
   'foresee|anticipate|think|there|will|would|can|could|create|produce|introduce|pose|anything|that|it|of|or|and|on|for|user|users|customer',
   'customers|client|business|service|production|data|existing|running|already|significant|major|serious|severe|big|real|known|obvious',
-  'negative|noticeable|visible|further|other|possible|foreseeable|such|potential|high|particular|is|are|as|such|workloads?|traffic|critical',
+  'going|gets?|put|at|expected|able|said|negative|noticeable|visible|further|other|possible|foreseeable|such|potential|high|particular|is|are|as|such|workloads?|traffic|critical',
 )}),?){0,6}`;
 const denial = new RegExp(
   oneOf(
     `\\b(?:${not})\\b${between} (?:${harm})`,
     `\\b(?:no|not any|without|zero|nothing|none|hardly any|little|minimal|low|very low|negligible)\\b${between} (?:${harm})`,
-    `\\b(?:${harm})\\w*\\b(?: \\S+)? (?:is|are|will be|should be|would be) (?:\\w+ )?(?:minimal|low|small|limited|negligible|none|nil)\\b`,
-    '^\\s*(?:nothing|none)(?:[,;:]| \\w)|\\bnothing (?:can|could|will|should|would|is|much)\\b|\\b(?:unlikely|improbable|impossible)\\b',
+    `\\b(?:${harm})\\w*\\b(?: \\S+)? (?:is|are|will be|should be|would be) (?:\\w+ )?(?:minimal|low|small|limited|negligible|none|nil|excluded|impossible|ruled out|out of the question)\\b`,
+    '^[\\s>+-]*(?:nothing|none)(?:[,;:]| \\w)|\\b(?:no|not any|hardly any) (?:\\w+ )?way\\b|\\b(?:will|would|do|does|can) ?(?:not|n.t) (?:\\w+ )?(?:notice|see|feel) (?:any|it|the (?:difference|change|switch))|\\bnothing (?:can|could|will|should|would|is|much)\\b|\\b(?:unlikely|improbable|impossible)\\b',
     "\\b(?:i|we) (?:\\w+ )?(?:can(?:not|'t)|could(?: not|n't)|do not|don't) (?:think|imagine|see|foresee|expect|anticipate)\\b|\\b(?:do not|don't) expect\\b",
     "^\\s*(?:(?:honestly|frankly|tbh|really|personally)[, ]+)?(?:can(?:not|'t)|could(?: not|n't)) (?:\\w+ )?(?:think|imagine|see|foresee|come up)\\b",
     "\\b(?:won't|will not|can't|cannot|shouldn't|should not)[.!\\s]*$|\\bnot (?:expected|foreseen|likely|possible|anticipated|aware of)\\b",
@@ -44,8 +72,8 @@ const denial = new RegExp(
   'i',
 );
 const denialHan = longPattern('')`
-  不会|不可能|不应(?:该)?|不至于|几乎(?:不|没)|不太可能|不存在|没有?(?:已知|什么|任何|太?大)?(?:的)?(?:风险|影响|问题|最坏)|无(?:任何|明显)?(?:风险|影响|问题)|
-  (?:风险|影响|概率|可能性)(?:很|极|较|非常|比较|都)*(?:小|低|可控|有限)|不影响|没(?:什么|啥)(?:问题|影响|风险)|很安全|安全可靠
+  不会|不可能|出不了|没事(?!务)|不应(?:该)?|不至于|几乎(?:不|没)|不太可能|不存在|没有?(?:已知|什么|任何|太?大)?(?:的)?(?:风险|影响|问题|最坏)|无(?:任何|明显)?(?:风险|影响|问题)|
+  (?:风险|影响|概率|可能性)(?:很|极|较|非常|比较|都)*(?:小|低|可控|有限)|不影响|(?:感[觉受知]|察觉)不[到出]|(?:没有?|无)(?:任何|明显)?(?:感知|感觉)|(?:没有?|未|无)[^，。；]{0,6}(?:异常|故障|事故|隐患)|没(?:什么|啥)(?:问题|影响|风险)|很安全|安全可靠
 `;
 
 /** What only looks like a scenario word. */
@@ -54,8 +82,10 @@ const notScenario = new RegExp(
     '\\b(?:if any|if at all|even if|no matter if|what could go wrong|(?:un)?likely to \\w+|when (?:it is |the flag is )?(?:enabled|off|disabled))\\b',
     "\\b(?:anything that|nothing) (?:can|could|may|might|would)[\\w ]*|\\b(?:may|might|would|could) not\\b|\\b(?:would|could)n't\\b",
     `\\b(?:${not}|no|not|without|zero|any|nothing) (?:\\w+ ){0,3}?(?:fail|down|downtime|lost|loss|lose|unavailable|outage|corrupt\\w*|timeouts?|crash|errors?|slow\\w*|break|stuck|interrupt\\w*|disrupt\\w*|degrad\\w*|delay\\w*)\\b`,
+    "\\b(?:no way|cannot|can't|could not|couldn't|don't|do not|hardly|not|fail to) (?:\\w+ ){0,5}?(?:could|might|may|would|can)\\b|\\b(?:in|no) doubt\\b",
     '不可能|(?:不太|没有?|几乎不)可能|可能性|可能会?不|即使|即便|无论如何',
-    '(?:不会|没有|无|不|不存在|不至于)[^，。；;,]{0,8}?(?:丢失?|中断|不可用|超时|失败|宕机|崩溃|回退|变慢|报错|异常|故障)',
+    '(?:不会|没有?|未|无|不|不存在|不至于)[^，。；;,但]{0,8}?(?:丢失?|丢单|中断|不可用|超时|失败|宕机|崩溃|回退|变慢|报错|异常|故障|状况|风险|问题)(?:[^，。；;,但]{0,16}?(?:丢失?|中断|不可用|超时|失败|宕机|崩溃|变慢|报错|异常|故障|风险|问题|情况|可能))?',
+    '(?:感[觉受知]|察觉|体会|想|看)不[到出]|出不了|即使[^，。]*|就算[^，。]*|掉一[台个块]',
   ),
   'gi',
 );
@@ -65,8 +95,9 @@ const scenario = new RegExp(
     'if|when|whenever|in case|could|may|might|would|unless|until|otherwise|worst(?: case)?:|then|scenario|suppose|assuming|provided',
     'fails?|failing|lost|lose[sd]?|loss|down|outage|unavailable|corrupt\\w*|stale|timeouts?|time out|crash\\w*|stuck|queued|(?:queues?|backlogs?) (?:up|for|until|\\w+ )?(?:fill|grow|back|overflow|stall|stop|build|run)\\w*|reject\\w*|refuse\\w*',
     'slow(?:er|s)?|errors? (?:rate|for|on|until)|\\d+ ?(?:min|minutes|h|hours|s|seconds|days)|locked|duplicates?|missing|restart\\w*|has to|have to|must',
+    'but|however|(?<!\\b(?:go|goes|going) )wrong|twice|doubled?|late|half|blocked|waits?|waiting|stops?|stopped|stands?|shut|by hand|manually|unreachable|find out|for (?:weeks|days|hours|months)|silent\\w*|back to|(?:about|up to|some|all|around) \\d|phon\\w+|call(?:s|ing)?',
   )})\\b`,
   'i',
 );
 const scenarioHan =
-  /如果|若|假如|一旦|万一|可能|要是|最坏(?:情况)?[:：为是]|则|导致|丢失?|中断|不可用|超时|失败|宕机|崩溃|变慢|报错|异常|需要?人工|延迟|积压|掉线|下降|\d+\s*(?:分钟|小时|秒)/;
+  /如果|若|假如|一旦|万一|可能|要是|最坏(?:情况)?[:：为是]|则|导致|丢失?|中断|不可用|超时|失败|宕机|崩溃|变慢|报错|异常|需要?人工|延迟|积压|掉线|下降|\d+\s*(?:分钟|小时|秒)|但|不过|只能|只好|要等|打满|不一致|停摆|瘫痪|不对|错|(?<![感察想看体]\p{Script=Han}?)[\p{Script=Han}](?:不[了上出开动住]|不起来)|白屏|排队|投诉|重复|泄露|空白/u;

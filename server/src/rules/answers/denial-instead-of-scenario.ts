@@ -1,7 +1,7 @@
 // The question asks what if it goes wrong, and the answer says why it will not.
 
 import { readBy } from '../../core/answers/asked.ts';
-import { deniesOnly } from '../../core/answers/denial.ts';
+import { deniesOnly, itemsDeny } from '../../core/answers/denial.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { quote } from '../../core/words.ts';
 
@@ -22,8 +22,12 @@ export default rule({
   },
   *check(change, given): Iterable<Hit & { says: 'denial' }> {
     for (const { kind, blocks, text, at } of readBy('denial-instead-of-scenario', change, given)) {
-      if (kind !== 'given' || blocks.some(({ block }) => block.kind === 'table' || block.items.length > 1)) continue;
-      if (deniesOnly(text)) yield { at, says: 'denial', with: { text: quote(text, 50) } };
+      if (kind !== 'given' || blocks.some(({ block }) => block.kind === 'table')) continue;
+      const items = blocks.flatMap(({ block }) =>
+        block.items.map(({ words }) => block.text.slice(words.from, words.to)),
+      );
+      if (deniesOnly(text) && (items.length < 2 || itemsDeny(items)))
+        yield { at, says: 'denial', with: { text: quote(text, 50) } };
     }
   },
   examples: {
