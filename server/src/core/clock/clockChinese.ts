@@ -26,7 +26,7 @@ export function isChineseTime(look: ChineseLook): boolean {
   if (/^(?:方向|几|儿|点|头|游戏|折)/.test(after) || ordinal.test(before) || lengthBefore.test(before)) return false;
   if (/^[早晚夜]$/.test(shown.part) && /^[一两]点(?!半|整|钟|\d)/.test(number)) return false;
   if (shown.part !== '') return true;
-  if (/[点點][\d一二三四五六七八九]$/.test(number) && decimalAfter.test(after)) return false;
+  if (decimalAfter.test(after)) return false;
   if (shown.hour === 0 && /^[\d一二三四五六七八九]/.test(after)) return false;
   if (shown.tail !== '' && !shown.tail.startsWith('时')) return true;
   if (pointsBefore.test(before) && !(shown.hour >= 13 && /说\s?$/.test(before))) return false;
@@ -56,7 +56,7 @@ const pointsBefore = longPattern()`
   (?:[这那有几下上述以分如得涨跌降升加减差重特优缺疑难哪另余某百主点还说提补充结调足认于出化险卡埋]|[^天]前
   |[^之以]后|(?:做|得|提|说|想|注意|看|学|收)到|(?:体现|表现|集中)在|出于|基于|由于|关于|对于)\s?$`;
 /** "2点5 毫秒": a decimal, spelled out. */
-const decimalAfter = /^\s?(?:[毫微纳]?秒|[%％]|倍|个百分|[KMGT]i?B|[kmgt]s?\b|[元万亿兆])/i;
+const decimalAfter = /^[\d一二三四五六七八九]\s?(?:[毫微纳]?秒|[%％]|倍|个百分|[KMGT]i?B|[kmgt]s?\b|[元万亿兆])/i;
 const pointsAfter = longPattern()`
   ^\s?(?:建议|意见|要求|原因|理由|说明|注意|问题|结论|考虑|来看|来说|改进|优势|不足|好处|区别|内容|经验|教训|事项
   |共识|疑问|风险|影响|补充|思路|方案|措施|目标|收获|积分|伤害|以内|条件|依据|计划|需|都|后续|前提|和第|内|上(?!线
