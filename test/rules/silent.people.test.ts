@@ -117,16 +117,18 @@ silent('looks that were taken', [
   seen('No errors. Bob will look again on Monday.'),
 ]);
 
+const overdue = (text: string): [Partial<Example>, string] => [seen(text), text];
+
 fires('overdue-follow-up', [
-  [seen('Not looked at yet, it was a busy week. Bob has it on his list.'), day],
-  [seen('Nobody has looked.'), day],
-  [seen('Bob will look on Monday.'), day],
-  [seen('Pending, waiting for Bob to be back.'), day],
-  [seen('Forgot, sorry, will check tomorrow.'), day],
-  [seen('Bob is on leave, he does it when he is back.'), day],
-  [seen('还没来得及看，Bob 周末不在。'), day],
-  [seen('等 Bob 回来看。'), day],
-  [seen('没顾上，下周一补。'), day],
+  overdue('Not looked at yet, it was a busy week. Bob has it on his list.'),
+  overdue('Nobody has looked.'),
+  overdue('Bob will look on Monday.'),
+  overdue('Pending, waiting for Bob to be back.'),
+  overdue('Forgot, sorry, will check tomorrow.'),
+  overdue('Bob is on leave, he does it when he is back.'),
+  overdue('还没来得及看，Bob 周末不在。'),
+  overdue('等 Bob 回来看。'),
+  overdue('没顾上，下周一补。'),
 ]);
 
 const emergency = 'type: emergency\nauthoriser: mia@example.com\nlinks:\n  incident: [https://x.example.com/1]\n';
@@ -142,12 +144,11 @@ silent('a post-mortem in the document', [
   learned('2026-12-02 开了复盘会：公告发到了无人看的邮箱，已改到值班邮箱。'),
 ]);
 
+const open = (text: string): [Partial<Example>, string] => [learned(text), text];
+
 fires('overdue-follow-up', [
-  [
-    learned('The meeting has not taken place yet, Mia looks for a date.'),
-    'What did we learn, and what will be different next time?',
-  ],
-  [learned('复盘会还没开，等赵敏约时间。'), 'What did we learn, and what will be different next time?'],
+  open('The meeting has not taken place yet, Mia looks for a date.'),
+  open('复盘会还没开，等赵敏约时间。'),
 ]);
 
 silent('emergencies', [

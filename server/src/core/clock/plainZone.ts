@@ -84,7 +84,7 @@ const brackets = /^\s*[[(（【].*[\])）】]\s*$/;
 const exception =
   /(?<=\S)[,，;；]?\s*(?:\b(?:unless|except|apart from|other than|save (?:for|where)|(?:if|where|when) not)\b|除非|除).*$/is;
 const general =
-  /\b(?:all|any|each|every(?:thing|where)?|both|times?|timestamps?|hours|clock|clocks|otherwise|time-?zones?|zone|tz)\b|[时時]|全文|本文|[以文]下|文中|全部|所有|均|都|一律|统一/i;
+  /\b(?:all|any|each|every(?:thing|where)?|both|times?|timestamps?|hours|clock|clocks|otherwise|time-?zones?|zone|tz)\b|[时時]|钟点|各处|全文|本文|[以文]下|文中|全部|所有|均|都|一律|统一/i;
 const office =
   /^[\s*_(（]*(?:all|every|any)\s(?:the\s|clock\s)?(?:times?|timestamps|hours|dates)\b(?:\s(?!(?:not|never|no|but|and|or|from|until|before|after)\b)[A-Za-z'’-]+){1,7}\s?[(（]([^()（）]{3,40})[)）][\s.*_)）]*$/i;
 const marks =
@@ -95,8 +95,8 @@ const fill = longPattern('gi')`
   |throughout|listed|given|shown|stated|written|quoted|noted|mentioned|used|meant|expressed|planned|start|end|is
   |are|be|will|in|at|as|on|by|for|of|to|per|and|also|always|only|just|simply|local|document|doc|page|mcm|change|plan
   |runbook|section|table|list|text|file|ticket|note|nb|fyi|please|pls|clocks|heads-up|you|see|says?|we|i|it|use|read|refer|standard|prevailing
-  |winter|summer|otherwise|unless)\b`;
+  |winter|summer|otherwise|unless|readings?|write|written|day|those|place|counts?|apply|applies|meaning|means?)\b`;
 const chineseFill = longPattern('g')`
   全文|本文|文中|文内|文档|全程|未|无|以下|下文|下列|下面|上述|所有|全部|一切|[均都皆各]|一律|统一|默认|时间点?|时刻|时区|表示|表述
-  |书写|标注|填写|记录|为准|如无|如未|若无|若未|没有|特殊|特别|另行|另有|其他|说明|注明|标明|备注|注意|变更|方案|计划
+  |书写|标注|填写|记录|为准|如无|如未|若无|若未|没有|钟点|时分|处处?|凡是?|所|读作|当作|理解为|请|特殊|特别|另行|另有|其他|说明|注明|标明|备注|注意|变更|方案|计划
   |采用|使用|按照|遵循|提到|涉及|写|此处|这里|当地|本地|[为是以按用指即注的本单内中里外]`;

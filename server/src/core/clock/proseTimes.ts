@@ -7,9 +7,10 @@ import type { Block, Piece, Table } from '../text/blocks.ts';
 import { everywhere, type Markdown } from '../text/markdown.ts';
 import { sentenceEnds } from '../text/sentences.ts';
 import type { Zone } from '../time/zones.ts';
-import { readZone, type ZoneMention, zonesIn } from '../time/zoneWords.ts';
+import { readZone, zonesIn } from '../time/zoneWords.ts';
 import { isLengthColumn, isLengthRow, isTimeColumn } from './clockLengths.ts';
 import { type ClockTime, clockTimes, statedZone } from './clockTimes.ts';
+import { lettersOf } from './letters.ts';
 import {
   type Letters,
   moved,
@@ -132,7 +133,7 @@ function pieceTimes(block: Block, text: string, { at, quoted, kind }: Piece): re
   const ends = sentenceEnds(said);
   return clocks.map(clock => {
     const sentence = sentenceAround(ends, clock.at.from);
-    const letters = lettersOf(said, clock, mentions, sentence);
+    const letters = lettersOf(said, clock, clocks, mentions, sentence);
     const unit: Unit =
       block.kind === 'list'
         ? { kind: 'list', at: { from: 0, to: block.text.length } }
@@ -181,7 +182,7 @@ function cellTimes(text: string, table: Table): readonly Fact[] {
     const unit: Unit = { kind: 'column', at: table.head[column]?.at ?? cell.at };
     const mentions = zonesIn(said);
     return clocks.map(clock => {
-      const letters = lettersOf(said, clock, mentions, { from: 0, to: said.length });
+      const letters = lettersOf(said, clock, clocks, mentions, { from: 0, to: said.length });
       const here = letters && { ...letters, at: shift(letters.at, cell.at.from) };
       return placed(clock, cell.at.from, { kind: 'time', clock, zone, letters: here, head, unit });
     });
@@ -190,23 +191,6 @@ function cellTimes(text: string, table: Table): readonly Fact[] {
 
 /** The first cell of a row that holds when something starts or ends. */
 const startRow = /^[*_\s]*(?:(?:planned|expected) )?(?:start|end|begin|finish|when|开始|结束)/i;
-
-function lettersOf(
-  said: string,
-  clock: ClockTime,
-  mentions: readonly ZoneMention[],
-  sentence: Span,
-): Letters | undefined {
-  const { zone } = clock;
-  if (zone.kind !== 'letters') return undefined;
-  const isSame = (one: ZoneMention) => one.zone.kind === 'letters' && one.zone.letters === zone.letters;
-  const small = said.slice(clock.at.to, clock.at.to + 8).search(new RegExp(zone.letters, 'i'));
-  const near = small === -1 ? undefined : { from: clock.at.to + small, to: clock.at.to + small + zone.letters.length };
-  const mine = mentions.find(one => one.from >= clock.at.to && isSame(one)) ?? mentions.findLast(isSame) ?? near;
-  if (!mine) return undefined;
-  const explained = mentions.some(one => one.zone.kind !== 'letters' && contains(sentence, one.from));
-  return { at: { from: mine.from, to: mine.to }, explained };
-}
 
 /** What each statement covers, as blocks; the narrowest first. */
 function scopesOf(of: Markdown, facts: readonly (Fact & { readonly block: number })[]): readonly Scope[] {
@@ -217,9 +201,15 @@ function scopesOf(of: Markdown, facts: readonly (Fact & { readonly block: number
     if (fact.kind !== 'statement') continue;
     const statement = moved(fact, at.from - from);
     const owner = of.headings.findLast(heading => heading.block <= block);
+    const section = of.headings.findLast(heading => heading.block <= block && heading.level <= 2);
     if (fact.as === 'intro') scopes.push({ from: block, to: block + 2, statement });
     else if (fact.as === 'sentence' && block < firstSection) scopes.push({ from: 0, to: all, statement });
-    else scopes.push({ from: owner?.block ?? 0, to: owner?.end ?? all, statement });
+    else {
+      scopes.push({ from: owner?.block ?? 0, to: owner?.end ?? all, statement });
+      // "All times …" above the steps is said of the go/no-go below them too: whoever reads one has the other in view.
+      if (fact.as === 'sentence' && section && section !== owner)
+        scopes.push({ from: block, to: section.end, statement });
+    }
   }
   return scopes.sort((a, b) => a.to - a.from - (b.to - b.from));
 }

@@ -126,13 +126,13 @@ function lettersAt(text: string, { from, to }: Span, letters: string, by: number
 
 /** Whether one rendering is followed by another of the same moment; `open` inside brackets, where more may follow. */
 function linked(before: Draft, here: Draft): 'open' | 'plain' | undefined {
-  // "01:00（UTC 17:00）": the first has at most a zone that is stated for it elsewhere.
-  const isTold = before.first.isTold === true;
-  if (!here.isOwn || (!isTold && (!before.isOwn || sameZone(before.zone, here.zone)))) return undefined;
   const { text, from } = here.passage;
   const gap = text.slice(before.at.to - from, here.at.from - from);
   if (gap.length > 64) return undefined;
   const words = joint(gap, before.zone);
+  // "01:00（UTC 17:00）", "03:35 (2026-11-30 19:35 UTC)": the first has at most a zone that is stated for it elsewhere.
+  const isTold = before.first.isTold === true || (!before.isOwn && firm.test(words) && /[(（[【]/.test(words));
+  if (!here.isOwn || (!isTold && (!before.isOwn || sameZone(before.zone, here.zone)))) return undefined;
   if (firm.test(words)) return /[(（[【]/.test(words) ? 'open' : 'plain';
   if (hours.test(here.sentence) || sameDigits(before, here)) return undefined;
   if (before.isOpen && inList.test(words)) return 'open';

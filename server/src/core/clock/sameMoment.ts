@@ -30,8 +30,7 @@ export interface Comparison {
 export const comparisons = memo2((change: Change, given: Given): readonly Comparison[] => {
   const all = renderings(change.document.markdown);
   const { markdown } = change.document;
-  const zoneOf = (one: Rendering) =>
-    one.zone ?? (one.first.isTold ? timeAt(markdown, one.at.from)?.stated?.zone : undefined);
+  const zoneOf = (one: Rendering) => one.zone ?? timeAt(markdown, one.at.from)?.stated?.zone;
   const found: Comparison[] = [];
   for (let i = 0; i < all.length; ) {
     const first = all[i] as (typeof all)[number];

@@ -3,7 +3,7 @@
 import { longPattern } from '../text/longPattern.ts';
 import { sentenceEnds } from '../text/sentences.ts';
 import type { Zone } from '../time/zones.ts';
-import { zonesIn } from '../time/zoneWords.ts';
+import { type ZoneMention, zonesIn } from '../time/zoneWords.ts';
 import { plainZone } from './plainZone.ts';
 
 /**
@@ -14,12 +14,18 @@ import { plainZone } from './plainZone.ts';
 export function statedZone(text: string, where: 'sentence' | 'heading-cell' | 'heading' = 'sentence'): Zone | null {
   if (where === 'sentence') return inSentence(text);
   const mentions = zonesIn(text);
-  const strong =
-    where === 'heading'
-      ? mentions.filter(({ weak, from }) => !weak || /[(（[]\s?$/.test(text.slice(0, from)))
-      : mentions;
+  const strong = where === 'heading' ? mentions.filter(one => isMeant(text, one)) : mentions;
   const [first, ...others] = strong;
   return first !== undefined && others.every(other => same(other.zone, first.zone)) ? first.zone : null;
+}
+
+/** Letters in a heading may be those of something else (the ADT channels, EST-3): a zone stands in brackets, at the end or beside a time. */
+function isMeant(text: string, { zone, weak, from, to }: ZoneMention): boolean {
+  const [before, after] = [text.slice(0, from), text.slice(to)];
+  if (/[(（[]\s?$/.test(before)) return true;
+  if (weak) return false;
+  if (zone.kind !== 'letters') return true;
+  return /(?:\d|[ap]m|\b(?:in|times?|zone)|[,，:：–—-])\s?$/i.test(before) || /^\s*[)\]）】]*\s*$/.test(after);
 }
 
 function inSentence(text: string): Zone | null {

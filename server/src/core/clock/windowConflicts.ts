@@ -62,10 +62,22 @@ function conflictOf(
   const [window] = windows;
   if (!window || windows.some(one => fits(from, to, one, rendering, hasPhases))) return undefined;
   const isEnd = claim === 'end';
+  if (isEnd && isEvent(rendering) && windows.some(one => from.some(at => one.from < at && at <= (one.to ?? at))))
+    return undefined;
   const planned = isEnd ? window.to : window.from;
   if (planned === undefined) return undefined;
   const instant = from.reduce((a, b) => (Math.abs(b - planned) < Math.abs(a - planned) ? b : a));
   return { rendering, instant, planned, field: isEnd ? 'end' : 'start' };
+}
+
+/** "End: about 03:10, Alice posts the result": the end of the work, which may come before that of the window. */
+function isEvent({ at, origin, passage }: Rendering): boolean {
+  const from = origin - passage.from;
+  const after = passage.text.slice(from + at.to - at.from).split('\n')[0] ?? '';
+  const before = passage.text.slice(Math.max(0, from - 12), from);
+  return (
+    /\b(?:about|around|approx\.?|ca\.?)\s*$|[~≈约]\s?$/i.test(before) || /前后|左右|[,，;；]\s?[^\d\s(（]/.test(after)
+  );
 }
 
 /** Whether any reading of a time or range fits a window, seen as what it claims to be. */

@@ -84,4 +84,4 @@ export function sentenceAround(ends: readonly number[], at: number): Span {
 const FAR = 400;
 
 const maybe =
-  /\d|noon|midnight|morrow|tonight|today|yesterday|next (?:week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|[点點时時]|[今明昨后下][天日晚早晨周]/i;
+  /\d|noon|midnight|morrow|tonight|today|yesterday|\b(?:this|next|coming) |week|fortnight|after next|[点點时時]|[今明昨后下][天日晚早晨周]/i;

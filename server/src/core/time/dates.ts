@@ -44,8 +44,20 @@ const month =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 const englishDays = 'mon tue wed thu fri sat sun'.split(' ');
 
+const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
+const few = '(?:an?|one|two|three|four|five|six|seven|ten|\\d{1,2})';
+// "In three days" is a length as often as a day, so that a clock time has to follow; "two days before" counts from the change.
+const relative = [
+  'today|tomorrow|tonight|yesterday|the day after tomorrow|(?:this|next) weekend|later this week',
+  `next (?:week|month|${weekday})(?! (?:window|slot|one)\\b)|this (?:coming )?${weekday}|(?:the )?coming ${weekday}|(?:the )?${weekday} after next`,
+  `${few} (?:weeks?|fortnights?) (?:from|on) (?:today|tomorrow|now|${weekday})|${weekday} (?:week|fortnight)(?! ?\\d)|in a fortnight`,
+  `in ${few} (?:day|week)s?(?:['’] time)?(?=,? (?:at )?\\d{1,2}[:.]\\d\\d)`,
+].join('|');
+const relativeHan =
+  '大?后天|[今明昨后](?:[天日晚早晨])|次[日晚早晨]|当[天日晚]|第二天|(?:下+个?|这个?|本)(?:周|星期|礼拜)(?:[一二三四五六日天末])|下周(?!期)';
+
 const hint =
-  /\d[-/.]\d|[月日号周期拜天晚早今明次]|day\b|night|morrow|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/i;
+  /\d[-/.]\d|[月日号周期拜天晚早今明次]|days?\b|week|night|morrow|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/i;
 
 const dates = new RegExp(
   [
@@ -55,10 +67,11 @@ const dates = new RegExp(
     `(?<!\\d)(?<d3>\\d{1,2})(?:st|nd|rd|th)?\\.?\\s?(?:of\\s)?(?<m3>${month})(?![a-z])\\.?(?:,?\\s(?<y3>(?:19|20)\\d\\d)(?![\\d:]))?`,
     `(?<![A-Za-z])(?<m4>${month})\\.?\\s?(?<d4>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,?\\s(?<y4>(?:19|20)\\d\\d)(?![\\d:]))?`,
     // Without a year, only before a clock time: "12/1 02:00", "3.12. 02:00".
-    '(?<![\\d./:-])(?<e>\\d{1,2})(?<sep>[/.])(?<f>\\d{1,2})\\.?(?=\\s{1,2}\\d{1,2}[:：]\\d)',
+    '(?<![\\d./:-])(?<e>\\d{1,2})(?<sep>[/.])(?<f>\\d{1,2})\\.?(?=,?\\s{1,2}\\d{1,2}[:：]\\d)',
+    '(?<=\\d[:：]\\d\\d(?:\\s?[A-Z]{2,5})? on )(?<e2>\\d{1,2})/(?<f2>\\d{1,2})(?![\\d/.:-])',
+    `(?<relative>(?<![A-Za-z])(?:${relative})(?![A-Za-z])|${relativeHan})`,
     '(?<![A-Za-z])(?<weekday>Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:days?)?(?![A-Za-z])',
     '(?:周|星期|礼拜)(?<zhday>[一二三四五六日天])',
-    '(?<relative>(?<![A-Za-z])(?:today|tomorrow|tonight|yesterday|next (?:week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day))(?![A-Za-z])|[今明昨后](?:[天日晚早晨])|次[日晚早晨]|当[天日晚]|第二天|下周(?![一二三四五六日天]))',
   ].join('|'),
   'gi',
 );
@@ -74,7 +87,7 @@ function read(match: RegExpMatchArray): Reading | null {
   if (g.m3 !== undefined) return dayOf(g.y3, monthNumber(g.m3), g.d3);
   if (g.m4 !== undefined) return dayOf(g.y4, monthNumber(g.m4), g.d4);
   if (g.a !== undefined) return eitherWay(g.c, g.a, g.b, g.mark === '.');
-  return eitherWay(undefined, g.e, g.f, false);
+  return eitherWay(undefined, g.e ?? g.e2, g.f ?? g.f2, false);
 }
 
 function dayOf(year: string | undefined, month: string | number | undefined, day: string | undefined): Reading | null {

@@ -135,9 +135,11 @@ const partners: ReadonlyMap<string, string> = new Map(
 // Places which people name and which are no city of an IANA zone, after the zone they mean.
 const places: Readonly<Record<string, string>> = {
   'Europe/Berlin':
-    'frankfurt,munich,hamburg,cologne,dusseldorf,stuttgart,leipzig,germany,german,central european,central europe,ce',
-  'Asia/Shanghai': 'beijing,shenzhen,hangzhou,guangzhou,chengdu,china,prc,mainland china,china standard,bj,sh',
-  'Asia/Kolkata': 'mumbai,bangalore,bengaluru,delhi,new delhi,hyderabad,chennai,pune,india,indian,india standard',
+    'frankfurt,munich,hamburg,cologne,dusseldorf,stuttgart,leipzig,karlsruhe,bremen,germany,german,central european,central europe,ce',
+  'Asia/Shanghai':
+    'beijing,shenzhen,hangzhou,guangzhou,chengdu,nanjing,wuhan,suzhou,china,prc,mainland china,china standard,bj,sh',
+  'Asia/Kolkata':
+    'kolkata,calcutta,mumbai,bangalore,bengaluru,delhi,new delhi,hyderabad,chennai,pune,india,indian,india standard',
   'America/Los_Angeles':
     'seattle,san francisco,sf,la,portland,oregon,california,san jose,bay area,silicon valley,redmond,pacific,us pacific,us west,us west coast,west coast,pt,us/pacific',
   'America/New_York':
@@ -145,26 +147,37 @@ const places: Readonly<Record<string, string>> = {
   'America/Chicago': 'dallas,houston,austin,texas,us central,central,ct',
   'America/Denver': 'us mountain,mountain,mt',
   'America/Toronto': 'montreal,ottawa',
+  'America/Edmonton': 'calgary',
+  'America/Bogota': 'bogotá',
   'Europe/London': 'uk,british,britain,england,edinburgh,manchester',
   'Europe/Dublin': 'ireland,irish',
-  'Europe/Paris': 'france,french',
-  'Europe/Amsterdam': 'netherlands,dutch',
-  'Europe/Zurich': 'geneva,switzerland,swiss',
+  'Europe/Paris': 'france,french,lyon,toulouse',
+  'Europe/Amsterdam': 'netherlands,dutch,rotterdam,eindhoven',
+  'Europe/Zurich': 'geneva,basel,bern,lausanne,switzerland,swiss',
   'Europe/Madrid': 'barcelona,spain',
-  'Europe/Rome': 'milan,italy',
-  'Europe/Stockholm': 'sweden',
-  'Europe/Warsaw': 'poland,krakow',
+  'Europe/Rome': 'milan,turin,italy',
+  'Europe/Stockholm': 'sweden,gothenburg',
+  'Europe/Warsaw': 'poland,krakow,kraków,gdansk',
   'Europe/Helsinki': 'eastern european,finland',
-  'Europe/Kyiv': 'kiev',
+  'Europe/Kyiv': 'kiev,kyiv',
+  'Europe/Istanbul': 'ankara',
   'Asia/Singapore': 'sg,sgp,sin,singapore',
   'Asia/Tokyo': 'japan,japan standard,osaka,jp',
   'Asia/Seoul': 'korea,kr',
   'Asia/Hong_Kong': 'hk,hong kong',
   'Asia/Jerusalem': 'israel,tel aviv',
-  'Asia/Dubai': 'gulf,uae',
+  'Asia/Dubai': 'gulf,uae,abu dhabi',
+  // The runtime lists these under older names.
+  'Asia/Ho_Chi_Minh': 'ho chi minh,ho chi minh city,saigon,hanoi,vietnam',
+  'Asia/Kathmandu': 'kathmandu,nepal',
+  'Asia/Yangon': 'yangon',
+  'America/Nuuk': 'nuuk',
+  'Asia/Qatar': 'doha',
+  'Asia/Karachi': 'lahore,islamabad',
+  'Africa/Johannesburg': 'cape town,durban',
   'Australia/Sydney': 'canberra',
-  'Pacific/Auckland': 'new zealand,nz',
-  'America/Sao_Paulo': 'brasilia,rio',
+  'Pacific/Auckland': 'new zealand,nz,wellington',
+  'America/Sao_Paulo': 'são paulo,rio de janeiro,brasilia,rio',
 };
 
 function cityTable(): ReadonlyMap<string, string> {

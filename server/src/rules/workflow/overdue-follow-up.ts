@@ -4,9 +4,10 @@
 import { actualTime, hasLessons, overdueLooks } from '../../core/answers/followUps.ts';
 import { insertQuestion } from '../../core/answers/insert.ts';
 import { lateUpdate } from '../../core/answers/updates.ts';
-import type { Change } from '../../core/change.ts';
+import type { Answer, Change } from '../../core/change.ts';
 import { insertKeys } from '../../core/fields/insertKey.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import type { Span } from '../../core/source.ts';
 import { wallAt } from '../../core/time/time.ts';
 import type { Words } from '../../core/words.ts';
 
@@ -55,17 +56,27 @@ export default rule({
       const has = (pattern: RegExp) => change.fields.links.some(one => pattern.test(one.name) && one.urls.length > 0);
       if (hours > 24 && !has(/incident|ticket|issue|故障|工单/i))
         yield { at, says: 'ticket', with: fills, fixes: () => link(change, 'incident') };
-      const review = change.answer('review.lessons')?.heading;
+      const review = change.answer('review.lessons');
       if (hours > 48 && !has(/post-?mortem|retro|(?<!code-)review|复盘/i) && !hasLessons(change))
-        yield { at: review?.at ?? at, says: 'post-mortem', with: fills, fixes: () => link(change, 'post-mortem') };
+        yield {
+          at: review && review.kind !== 'absent' ? placeOf(review, at) : at,
+          says: 'post-mortem',
+          with: fills,
+          fixes: () => link(change, 'post-mortem'),
+        };
     }
     for (const { answer, hours } of overdueLooks(change, now)) {
       const fixes = (): readonly Fix[] =>
         answer.kind === 'absent'
           ? [{ title, with: { question: answer.question.title }, edits: [insertQuestion(change, answer.question)] }]
           : [];
-      const at = answer.heading?.at ?? change.section('validation')?.at ?? change.fields.state.at;
-      yield { at, says: 'look', with: { question: answer.question.title, since: duration(hours) }, fixes };
+      const at = change.section('validation')?.at ?? change.fields.state.at;
+      yield {
+        at: placeOf(answer, at),
+        says: 'look',
+        with: { question: answer.question.title, since: duration(hours) },
+        fixes,
+      };
     }
   },
   examples: {
@@ -132,6 +143,11 @@ links:
     ],
   },
 });
+
+/** The words that say that nobody has looked, else the question. */
+function placeOf({ kind, at, heading }: Answer, otherwise: Span): Span {
+  return kind === 'given' ? at : (heading?.at ?? otherwise);
+}
 
 const HOUR = 60 * 60 * 1000;
 const title: Words = { en: 'Insert the question “{question}”', 'zh-cn': '插入问题“{question}”' };

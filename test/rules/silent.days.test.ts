@@ -1,0 +1,134 @@
+// Zones that are stated once, days that depend on the reader, letters and renderings in brackets and tables, as people write
+// them. Each tempting look-alike stays silent, and each fault gives its rule alone.
+
+import { lookAlikes } from '../support/lookAlikes.ts';
+
+const { silent, fires } = lookAlikes([
+  ...['time-without-zone', 'relative-date', 'conflicting-times', 'ambiguous-zone', 'ambiguous-date', 'wrong-weekday'],
+  ...['zone-not-in-force', 'differing-dates'],
+]);
+
+// The schedule of these documents is Tue 2026-12-01 02:00-04:00 Asia/Shanghai, 2026-11-30 18:00-20:00 UTC; it is 2026-11-20.
+const timing = '### Why is this the correct time to complete the CM?\n\n';
+const timingHan = '### 为什么选择这个时间\n\n';
+const plan = '## Communication Plan\n\n';
+const planHan = '## 沟通计划\n\n';
+const row = (when: string) =>
+  `${plan}| Who | When | Channel | Message |\n| --- | --- | --- | --- |\n| support | ${when} | #changes | MCM-1042 begins |\n`;
+const rowHan = (when: string) =>
+  `${planHan}| 对象 | 时间 | 渠道 | 内容 |\n| --- | --- | --- | --- |\n| 客服 | ${when} | 变更群 | MCM-1042 开始 |\n`;
+const stated = (statement: string) =>
+  `# Promote orders-db\n\n${statement}\n\n${timing}Traffic between 02:00 and 04:00 is 4% of the daily peak.`;
+const statedHan = (statement: string) =>
+  `# orders-db 切换\n\n${statement}\n\n${timingHan}02:00 到 04:00 的流量是日峰值的 4%。`;
+
+silent('a zone that is stated for the document', [
+  ...['Clock times here are Kolkata time.', 'We write Kolkata time throughout.', 'All clock readings are in CET.'].map(
+    stated,
+  ),
+  ...['Times are those of Ho Chi Minh City (UTC+7).', 'Hanoi time everywhere in this document.'].map(stated),
+  ...['The times of day in this plan are Sydney time (AEDT).', '(all times America/Toronto)'].map(stated),
+  ...['本文钟点均为北京时间。T 指窗口开始的时刻。', '钟点按新加坡时间。', '以下钟点统一用 UTC。'].map(statedHan),
+  ...['各处时分都指北京时间。', '所写钟点皆为东京时间，除非另注。', '凡钟点均指上海本地时间（UTC+8）。'].map(statedHan),
+]);
+
+silent('a zone that is stated for the section', [
+  '## Runbook\n\n### Steps\n\nAll times CET.\n\n1. 02:00 check the lag (5 min) @alice\n\n### Go/no-go\n\nAt 02:50, after step 3: Bob decides. We meet again at 03:25.\n',
+  '## 运行手册\n\n### 步骤\n\n以下均为北京时间。\n\n1. 02:00 检查延迟（5 分钟，Alice）\n\n### 继续或中止\n\n02:50，第 3 步之后由 Bob 决定。\n',
+  `${timing}Before the run, which ends 00:50 Kolkata time normally; in Kyiv time it is 21:20 then.`,
+]);
+
+fires('time-without-zone', [
+  [stated('The vendor is in Kolkata time.'), '02:00 and 04:00'],
+  [stated('The database stores times in UTC.'), '02:00 and 04:00'],
+  [statedHan('日志均为 UTC。'), '02:00 到 04:00'],
+  [statedHan('监控大盘显示的是 UTC。'), '02:00 到 04:00'],
+]);
+
+silent('letters that are no zone', [
+  '# Move the ADT channel group of the HL7 engine to ie-03\n\nAll times America/Toronto.',
+  '# Migrate the EDT file intake (02:00 Asia/Shanghai)',
+  `## The ADT channels\n\n${timing}Traffic at 02:00 Asia/Shanghai is 4%.`,
+]);
+
+fires('zone-not-in-force', [[stated('All times CEST.'), 'CEST']]);
+
+const words = (text: string) => timing + text;
+const wordsHan = (text: string) => timingHan + text;
+
+silent('days that count from something else', [
+  ...[
+    'We start on Tuesday at 02:00 UTC each week.',
+    'The load at 02:00 UTC a week ago was 4%.',
+    'A week before the change, at 09:00 UTC, partners get a mail.',
+    'In three days of tests, 02:00 UTC was always quietest.',
+    'We move everything in three days, each night at 02:00 UTC.',
+    'The next Saturday window after this one would be at 22:00 UTC.',
+  ].map(words),
+  ...['变更后三天的 02:00（北京时间）再看一次。', '每周二 02:00（北京时间）流量最低。'].map(wordsHan),
+  '上周二 02:00（北京时间）演练过。',
+  row('two days before, 10:00 UTC'),
+  row('in two days after the start, 10:00 UTC'),
+  rowHan('变更前两天 10:00 北京时间'),
+]);
+
+fires('relative-date', [
+  [words('We begin a week from Saturday at 22:00 UTC.'), 'a week from Saturday'],
+  [words('We start the day after tomorrow at 02:00 UTC.'), 'the day after tomorrow'],
+  [words('It begins in three days at 02:00 UTC.'), 'in three days'],
+  [words('We start Tuesday week at 02:00 UTC.'), 'Tuesday week'],
+  [words('Cutover is on the Saturday after next, 22:00 UTC.'), 'the Saturday after next'],
+  [words('We begin this Saturday at 22:00 UTC.'), 'this Saturday'],
+  [words('The work begins at 02:00 UTC in a fortnight.'), 'in a fortnight'],
+  [wordsHan('大后天凌晨 02:00（北京时间）开始割接。'), '大后天'],
+  [wordsHan('下周二 02:00（北京时间）开始。'), '下周二'],
+  [wordsHan('本周六 22:00（北京时间）切换。'), '本周六'],
+  [row('Thursday week, 10:00 UTC'), 'Thursday week'],
+  [rowHan('下周三上午'), '下周三'],
+]);
+
+silent('renderings in brackets that agree', [
+  `# A switch\n\nAll times Asia/Shanghai, UTC in brackets.\n\n${row('2026-12-01 02:00 (2026-11-30 18:00 UTC)')}`,
+  `# 切换\n\n所有时间均为北京时间。\n\n${timingHan}03:35（2026-11-30 19:35 UTC），步骤 4 结束，Bob 决定。`,
+  `${plan}| When (Asia/Shanghai) | Who | Channel |\n|---|---|---|\n| 02:00 (18:00 UTC) | support | mail |`,
+  `${planHan}- 结束：03:10 北京时间前后，Alice 发结果；06:30 北京时间再复查一次`,
+  `${plan}- End: about 03:10 Asia/Shanghai, Alice posts the result`,
+]);
+
+fires('conflicting-times', [
+  [
+    `# A switch\n\nAll times Asia/Shanghai, UTC in brackets.\n\n${row('2026-12-01 02:00 (2026-11-30 19:00 UTC)')}`,
+    '19:00',
+  ],
+  [`# 切换\n\n所有时间均为北京时间。\n\n${timingHan}03:35（2026-11-30 20:35 UTC），步骤 4 结束，Bob 决定。`, '20:35'],
+  [`${plan}| When (Asia/Shanghai) | Who | Channel |\n|---|---|---|\n| 02:00 (19:00 UTC) | support | mail |`, '19:00'],
+  ['# A switch\n\nEnd: 05:00 Asia/Shanghai.', '05:00'],
+]);
+
+silent('letters that are explained', [
+  `${plan}Once when step 6 is done (02:05 CST, UTC+8).`,
+  `${plan}Once when step 6 is done (02:05 CST = 18:05 UTC).`,
+]);
+
+fires('ambiguous-zone', [
+  [`${plan}Once at the start and once when step 6 is done (02:05 CST).`, 'CST'],
+  [
+    `${planHan}- 00:40 北京时间通知；开始时（02:00，北京时间）和步骤 6 完成时（02:05 CST）各一次，06:00 北京时间再发`,
+    'CST',
+  ],
+  [`${plan}- 02:00 Asia/Shanghai start, 02:05 CST step 6`, 'CST'],
+  [rowHan('步骤 6 后（02:05 CST）'), 'CST'],
+]);
+
+silent('fractions', [
+  words('At 02:00 UTC 8/10 of the pods are up, at 03:00 UTC 11/12.'),
+  words('Ratio 11/12 at 02:00 UTC.'),
+]);
+
+fires('ambiguous-date', [
+  [words('The deploy lock is set from 09/12, 18:00 +05:30 on.'), '09/12'],
+  [words('At 02:00 UTC on 12/1 we start.'), '12/1'],
+  [row('12/1, 10:00 UTC'), '12/1'],
+]);
+
+fires('wrong-weekday', [[words('We start on 1.12.2026, a Wednesday, at 02:00 UTC.'), 'Wednesday']]);
