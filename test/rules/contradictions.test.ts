@@ -152,3 +152,67 @@ silent('versions that agree or are of other things', [
   `${needs('the module')}${tested('3.4.0-rc.1, same commit as 3.4.0')}${steps('apply 3.4.0 to wave 1')}`,
   `${needs('the image')}${tested('JDK 21.0.5 and 4.2.0')}${steps('deploy agent 4.2.0', 'apply 10.62.4.11 to the route')}`,
 ]);
+
+const services = lookAlikes(['differing-services']);
+const front = (names: string) => `services: [${names}]\n`;
+const dependencies =
+  '### Does the change involve other dependencies? Are they aware of the CM and on the cc-list or approval list?\n\n';
+
+services.fires('differing-services', [
+  [
+    {
+      text: `${intrusive}Yes: orders-api and search-api restart once, 20 s each.\n\n${quiet}`,
+      front: front('orders-api'),
+    },
+    'search-api',
+  ],
+  [
+    {
+      text: `${intrusive}有，影响 orders-api、card-api 两个服务，各约 12 分钟。\n\n${endState}loan-api 返回 2.0，错误率低于 0.1%。\n\n${quiet}`,
+      front: front('orders-api, loan-api'),
+    },
+    'card-api',
+  ],
+  [
+    {
+      text: `${intrusive}orders-api is restarted, and customs-gateway too since it embeds the same library.\n\n${quiet}`,
+      front: front('orders-api'),
+    },
+    'customs-gateway',
+  ],
+  [
+    { text: `${intrusive}Yes. orders-api 重启一次，search-api 也要重启。\n\n${quiet}`, front: front('orders-api') },
+    'search-api',
+  ],
+  [
+    {
+      text: `${intrusive}Touched: orders-api, feature-cache; behind them checkout.\n\n${quiet}`,
+      front: front('orders-api, chargeback-api'),
+    },
+    'chargeback-api',
+  ],
+  [
+    {
+      text: `# Renew the certificates of orders-api and the listener of event-bus\n\n${intrusive}Yes, 5 s in which clients of the bus connect to event-bus again; the bus serves on.\n\n${quiet}`,
+      front: front('orders-api'),
+    },
+    'orders-api',
+  ],
+]);
+
+services.silent('services beside those that are changed', [
+  {
+    text: `${intrusive}orders-api restarts once; checkout-web and its customers wait 5 s.\n\n${quiet}`,
+    front: front('orders-api'),
+  },
+  {
+    text: `${intrusive}Yes: orders-api, payments-api wait for 5 s.\n\n${dependencies}payments-api reads orders-db; told on 2026-11-17 (https://chat.example.com/t/4711), on cc.\n\n${quiet}`,
+    front: front('orders-api'),
+  },
+  {
+    text: `${intrusive}Yes: orders-api; the fail-over and roll-back are seen in \`orders-lag\`.\n\n${quiet}`,
+    front: front('orders-api'),
+  },
+  { text: `${intrusive}No: orders-api and its read-only replicas serve on.\n\n${quiet}`, front: front('orders-api') },
+  { text: '# Move orders-api from old-cluster to new-cluster\n', front: front('orders-api') },
+]);

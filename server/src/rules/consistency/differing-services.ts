@@ -1,6 +1,7 @@
 // The services of the front matter, of the answers, of the steps and of the team's catalogue do not fit together.
 
 import { saysNone } from '../../core/answers/saysNone.ts';
+import { isSpokenOf, partsOf, touchedBeside } from '../../core/answers/touched.ts';
 import type { Change } from '../../core/change.ts';
 import { addToList } from '../../core/fields/addToList.ts';
 import { listOf, type Text } from '../../core/fields/fields.ts';
@@ -29,20 +30,35 @@ export default rule({
       en: 'Your catalogue has no {service}; it has {near}. With the right name, owners and conflicts are found.',
       'zh-cn': '服务目录里没有 {service}，有 {near}。名称写对，才能找到负责人和冲突。',
     },
+    beside: {
+      en: '{service} is touched as well by these words, but `services` names only {named}; its owners and those who plan at the same time look there. Add it, or correct the name here.',
+      'zh-cn':
+        '这里写明 {service} 也受影响，但 `services` 里只有 {named}；其负责人和同时段的变更都以那里为准。请补上，或改正这里的名称。',
+    },
+    missing: {
+      en: '`services` names {named}, but the document speaks of {service} as well (“{text}”); owners and conflicts are looked up here. Put it in, or say there that it is not changed.',
+      'zh-cn':
+        '`services` 里是 {named}，文中却还涉及 {service}（“{text}”）；负责人和冲突都按这里查找。请补上，或在文中写明它不变。',
+    },
     title: {
       en: 'The title speaks of {service}, but `services` names {named}; owners and conflicts are looked up there. Put the right name in.',
       'zh-cn': '标题写的是 {service}，`services` 里却是 {named}；负责人和冲突都按那里查找。请改成正确的名称。',
     },
   },
   why: {
-    en: 'Conflicts, owners and dependencies are found by the names under `services`. A service that is changed and not named is a change nobody knows of. Only names of the catalogue (`services` in `.mcm.yaml`) are compared; without it the rule is silent.',
+    en: 'Conflicts, owners and dependencies are found by the names under `services`. A service that is changed and not named is a change nobody knows of. With a catalogue (`services` in `.mcm.yaml`) its names are compared; without one, what title and impact name in one breath with a listed service (“orders-api and search-api”).',
     'zh-cn':
-      '冲突、负责人和依赖关系都按 `services` 中的名称查找。改了却没写上的服务，等于一次没人知道的变更。只比较服务目录（`.mcm.yaml` 的 `services`）中的名称，没有目录则不提示。',
+      '冲突、负责人和依赖关系都按 `services` 中的名称查找。改了却没写上的服务，等于一次没人知道的变更。有服务目录（`.mcm.yaml` 的 `services`）时比较其中的名称；没有目录时，只看标题和影响里与已列服务并列的名称（“orders-api 和 search-api”）。',
   },
-  *check(change, { settings }): Iterable<Hit & { says: 'changed' | 'none' | 'unknown' | 'title' }> {
+  *check(
+    change,
+    { settings },
+  ): Iterable<Hit & { says: 'changed' | 'none' | 'unknown' | 'title' | 'beside' | 'missing' }> {
     const names = Object.keys(settings.services);
     const listed = listOf(change.fields.services);
-    if (names.length === 0 || listed.length === 0) return;
+    if (listed.length === 0) return;
+    yield* besides(change, names, listed);
+    if (names.length === 0) return;
     for (const one of listed) {
       const near = serviceNamed(settings, one.text) ? undefined : nearest(one.text, names);
       if (near === undefined || listed.some(other => other.text === near)) continue;
@@ -131,6 +147,7 @@ None: payments-api is not called at night, checked with @frank on 2026-11-17.
 });
 
 const here: Words = { en: 'Named here', 'zh-cn': '在此列出' };
+const namedThere: Words = { en: 'Named here', 'zh-cn': '文中在此' };
 const title: Words = { en: 'Write {near}', 'zh-cn': '改为 {near}' };
 
 const addTitle: Words = { en: 'Add {service} to `services`', 'zh-cn': '把 {service} 加入 `services`' };
@@ -138,6 +155,36 @@ const addTitle: Words = { en: 'Add {service} to `services`', 'zh-cn': '把 {serv
 function adding(change: Change, service: string): readonly Fix[] {
   const edits = addToList(change, 'services', service);
   return edits.length > 0 ? [{ title: addTitle, with: { service }, edits }] : [];
+}
+
+/** What stands beside a listed service and is not listed: told where it is odd, in the list or in the words. */
+function* besides(
+  change: Change,
+  names: readonly string[],
+  listed: readonly Text[],
+): Iterable<Hit & { says: 'beside' | 'missing' }> {
+  const known = new Set(names.map(name => name.toLowerCase()));
+  const isService = (name: string) => (known.size > 0 ? known.has(name) : /^[a-z]+(?:-[a-z]+)+\d?$/.test(name));
+  const own = listed.map(({ text }) => text.toLowerCase());
+  const body = change.source.text.slice(change.front.whole.to).toLowerCase();
+  const gone = listed.find(({ text }) => partsOf(text).every(part => !body.includes(part)));
+  const said = change.answer('services.dependencies')?.text.toLowerCase() ?? '';
+  const told = new Set<string>();
+  for (const { name, at, isAlso, phrase } of touchedBeside(change, own, isService)) {
+    const isTitle = phrase.at.from === change.title?.at.from;
+    if (told.has(name) || (!gone && !isAlso && !isTitle && said.includes(name))) continue;
+    told.add(name);
+    const named = listed.map(one => one.text).join(', ');
+    const fixes = () => adding(change, name);
+    const covers = own.every(one => phrase.text.toLowerCase().includes(one));
+    const last = listed.at(-1) as Text;
+    if (gone || (covers && !isAlso && isSpokenOf(name, own, body))) {
+      const fills = { service: name, named, text: quote(phrase.text, 60) };
+      yield { at: (gone ?? last).at, says: 'missing', with: fills, see: [{ at, says: namedThere }], fixes };
+    } else {
+      yield { at, says: 'beside', with: { service: name, named }, see: [{ at: last.at, says: here }], fixes };
+    }
+  }
 }
 
 /** The one service of the catalogue in a title that names none of those listed, nor what they need. */

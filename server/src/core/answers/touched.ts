@@ -1,0 +1,79 @@
+// Services that a document names beside those of its front matter as changed or affected in the same breath:
+// "orders-api and search-api", 影响 orders-api、search-api 两个服务, "search-api too". Facts with their places.
+
+import type { Change } from '../change.ts';
+import { memoText } from '../memo.ts';
+import type { Span } from '../source.ts';
+import { type Phrase, phrasesIn } from '../text/phrases.ts';
+
+/** One such name. `isAlso`: it is said of it that it is changed as well; otherwise it only stands in one list with the others. */
+export interface Touched {
+  readonly name: string;
+  readonly at: Span;
+  readonly isAlso: boolean;
+  readonly phrase: Phrase;
+}
+
+/** The names of the title and of the answer about the impact that stand beside a listed one. `isService` tells names from other words. */
+export function touchedBeside(
+  change: Change,
+  listed: readonly string[],
+  isService: (name: string) => boolean,
+): readonly Touched[] {
+  const title: readonly Phrase[] = change.title ? [change.title] : [];
+  const own = new Set(listed.map(name => name.toLowerCase()));
+  return [...title, ...phrasesIn(change, ['risk.intrusiveness'])].flatMap(phrase => {
+    const { text, at } = phrase;
+    const names = namesIn(text).filter(({ name }) => own.has(name) || isService(name));
+    if (!names.some(({ name }) => own.has(name))) return [];
+    return names.flatMap(({ name, from, to }, i) => {
+      if (own.has(name)) return [];
+      const joined = [names[i - 1], names[i + 1]].some(
+        other => other && own.has(other.name) && isJoined(text, other, { from, to }),
+      );
+      const after = text.slice(to, to + 40);
+      const isAlso = alsoChanged.test(after);
+      return joined || isAlso ? [{ name, at: { from: at.from + from, to: at.from + to }, isAlso, phrase }] : [];
+    });
+  });
+}
+
+interface Name extends Span {
+  readonly name: string;
+}
+
+/** Words with a hyphen, as services are named: `orders-api`. Part of a path, an address or a longer word is none. */
+const namesIn = memoText((text: string): readonly Name[] =>
+  [...text.matchAll(/(?<![\w./:@=#{-])[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?![\w/@=}-]|\.\w)/g)].map(match => ({
+    name: match[0].toLowerCase(),
+    from: match.index,
+    to: match.index + match[0].length,
+  })),
+);
+
+function isJoined(text: string, a: Span, b: Span): boolean {
+  const [first, second] = a.from < b.from ? [a, b] : [b, a];
+  return join.test(text.slice(first.to, second.from));
+}
+
+const join =
+  /^`?\s*(?:[,、]|,? ?(?:and|&|\+|plus|as well as)|和|与|及|以及)\s*`?$|^`? and the (?:[\w-]+ ){1,4}of `?$|^`?\s*(?:和|与|及)[\p{Script=Han}]{0,6}的?\s*`?$/iu;
+const alsoChanged =
+  /^`?(?:\s*(?:too|as well|also)\b|,? (?:is|are|gets|will be) (?:also |as well )?(?:restarted|changed|upgraded|updated|redeployed|re-keyed|migrated|replaced|touched|moved|switched)\b|\s*也(?:要|会|一并|同时)?(?:被)?(?:重启|升级|更新|改|迁移|替换|切换|发布))/i;
+
+/** Whether the rest of the document speaks of a service: of it, or of what its name says and the listed names do not. */
+export function isSpokenOf(name: string, own: readonly string[], body: string): boolean {
+  const parts = partsOf(name).filter(part => !own.some(one => one.includes(part)));
+  return parts.some(part => body.split(part).length > 3);
+}
+
+/** The words of a name that tell it from others. */
+export function partsOf(name: string): readonly string[] {
+  const parts = name
+    .toLowerCase()
+    .split(/[-_\s]/)
+    .filter(part => part.length >= 3 && !general.test(part));
+  return parts.length > 0 ? parts : [name.toLowerCase()];
+}
+
+const general = /^(?:api|app|web|svc|service|server|gateway|proxy|core|prod|main|data|node|job|worker)$/;
