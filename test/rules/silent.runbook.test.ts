@@ -264,6 +264,27 @@ Overall about 10 min. Data written in between stays on orders-db-2 and is replay
 Yes. 2026-11-13, staging, image 16.4, Dan. Steps 1-3 took 8 min 20 s, replay of the audit log 35 min (not part of the rollback).`),
   ],
   'a window that is long enough': [
+    // Minutes from the start beside lengths, and alone.
+    runbook(`
+| # | Minute | Step | Owner | Duration | Check |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 0 | Check the lag | Alice | 40 min | below 1 s |
+| 2 | 40 | Copy the rows | Alice | 30 min | equal |
+| 3 | 70 | Rename the table | Alice | 5 min | 0 errors |
+| 4 | 75 | Watch | Dan | 15 min | below 0.1% |`),
+    runbook(`
+| Minute | Step | Owner | Check |
+| --- | --- | --- | --- |
+| 0 | Check the lag | Alice | below 1 s |
+| 40 | Copy the rows | Alice | equal |
+| 70 | Rename the table | Alice | 0 errors |
+| 75 | Watch | Dan | below 0.1% |`),
+    runbook(`
+| 第几分钟 | 操作 | 负责人 | 耗时 | 检查 |
+| --- | --- | --- | --- | --- |
+| 0 | 检查延迟 | 王磊 | 40 分钟 | 小于 1 秒 |
+| 40 | 复制数据 | 王磊 | 30 分钟 | 行数一致 |
+| 70 | 观察 | 李娜 | 15 分钟 | 低于 0.1% |`),
     runbook(`
 1. @alice: copy the rows and compare the counts (100 min)
 2. @dan: (in parallel) watch the replica lag (100 min)

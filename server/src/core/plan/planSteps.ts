@@ -83,7 +83,7 @@ function plain(answer: Answer): Steps | undefined {
   let total: Steps['total'];
   for (const { block, at: by } of answer.blocks) {
     for (const one of block.tables) {
-      const columns = columnsOf(one.head);
+      const columns = withStarts(columnsOf(one.head), one);
       for (const row of one.rows) {
         const step = byPlace.get(row.at.from + by);
         if (!step) continue;
@@ -133,6 +133,20 @@ function columnsOf(head: Table['head']): ReadonlyMap<Column, number> {
   return found;
 }
 
+/** A column "Minute" of 0, 5, 20, 45 says when each step starts; how long it takes stands in another one, or follows. */
+function withStarts(columns: ReadonlyMap<Column, number>, { head, rows }: Table): ReadonlyMap<Column, number> {
+  const at = columns.get('minutes');
+  if (at === undefined || columns.has('clock')) return columns;
+  const marks = rows.map(({ cells }) => Number.parseInt(/^\W*(\d+)\D*$/.exec(cells[at]?.text ?? '')?.[1] ?? '', 10));
+  if (marks.length < 3 || marks[0] !== 0 || marks.some((mark, i) => !(i === 0 || mark > (marks[i - 1] as number))))
+    return columns;
+  const length = head.findIndex((cell, i) => i !== at && headings.minutes.test(cell.text));
+  const found = new Map(columns).set('clock', at);
+  if (length === -1) found.delete('minutes');
+  else found.set('minutes', length);
+  return found;
+}
+
 function headOf({ head }: Table, by: number): Span {
   return { from: (head[0]?.at.from ?? 0) + by, to: (head.at(-1)?.at.to ?? 0) + by };
 }
@@ -155,7 +169,7 @@ function rowStep(
   const own = cells.find(one => one.text.trim() === step.text);
   const range = startIn(cell('minutes'));
   const clock =
-    upTo(startIn(cell('clock')), startIn(cell('until'))) ?? (range?.length === undefined ? undefined : range);
+    upTo(startIn(marked(cell('clock'))), startIn(cell('until'))) ?? (range?.length === undefined ? undefined : range);
   const length =
     cellDuration(cell('minutes'), heading('minutes')) ??
     (clock?.length === undefined ? undefined : { minutes: clock.length, least: clock.length }) ??
@@ -177,6 +191,11 @@ function rowStep(
     starts: clock && { minute: clock.minute, isClock: clock.isClock },
     beside: besideIn(step.text) ?? (columns.has('parallel') ? besideIn(`(${cell('parallel')})`) : undefined),
   };
+}
+
+/** The number of a minute alone is counted from the start. */
+function marked(cell: string): string {
+  return /^\s*\d{1,3}\s*$/.test(cell) ? `+${cell.trim()}` : cell;
 }
 
 function itemStep(step: Step, block: Block, item: Item, index: number, by: number, count: string): PlanStep {

@@ -12,7 +12,7 @@ export interface Duration {
 
 /** All lengths of time of a text, in order. Code is to be blanked by the caller. */
 export const durationsIn = memoText((text: string): readonly Duration[] => {
-  if (text.length > 20_000 || !/\d|hour|[半两一]/i.test(text)) return none;
+  if (text.length > 20_000 || !/\d|hour|minute|second|刻钟|[半两一]|[二三四五六七八九十]分钟/i.test(text)) return none;
   const found: Duration[] = [];
   for (const match of text.matchAll(lengths)) {
     const read = measure(match.groups ?? {});
@@ -57,21 +57,43 @@ const number = '\\d+(?:\\.\\d+)?';
 const to = '\\s?(?:[-–—~～]|to|至|到)\\s?';
 const hours = '(?:h(?:ours?|rs?)?|个?小时|个?钟头)';
 const mins = '(?:minutes?|mins?|分钟|分(?=$|[\\s,.;:，。；：、)）|\\d左内]))';
+/** Numbers that people write as words. */
+const numbers: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    ...'a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'
+      .split('|')
+      .map((word, i) => [word, Math.max(1, i)] as const),
+    ...'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
+      .split('|')
+      .map((word, i) => [word, (i + 2) * 10] as const),
+  ].toReversed(),
+);
+
 const lengths = new RegExp(
   [
     `(?<![\\w.:/-])(?<h1>${number})${to}(?<h2>${number})\\s{0,4}-?${hours}(?![A-Za-z0-9_/])`,
     `(?<![\\w.:/-])(?<h>${number})\\s{0,4}-?${hours}(?:\\s?(?:and )?(?<hm>\\d{1,2})(?:\\s?(?:${mins}|m))?)?(?![A-Za-z0-9_/])`,
     `(?<![\\w.:/-])(?:(?<m1>${number})(?:\\s?${mins})?${to})?(?<m>${number})(?:\\s{0,4}-?${mins}|m)(?:\\s?(?<ms>\\d{1,2})\\s?(?:s|秒))?(?![A-Za-z0-9_/])`,
     `(?<![\\w.:/-])(?:(?<s1>${number})${to})?(?<s>${number})\\s{0,4}-?(?:seconds?|secs?|s|秒钟?)(?![A-Za-z0-9_/])`,
+    '(?<more>(?<![A-Za-z])(?:an|one) hour and a half(?![A-Za-z])|一个?半小时)|(?<quarters>(?<![A-Za-z])(?:three |a )?quarters? of an hour(?![A-Za-z])|[一三]刻钟)',
     '(?<half>(?<![A-Za-z])half an hour(?![A-Za-z])|半个?小时)|(?<hour>(?<![A-Za-z])(?:an|one) hour(?![A-Za-z])|一个?小时)|(?<two>两个?小时)',
+    `(?<![\\p{L}\\d.-])(?<count>${Object.keys(numbers).join('|')}|(?:twenty|thirty|forty|fifty)-(?:one|two|three|four|five|six|seven|eight|nine))(?: |-)(?<unit>minutes?|hours?|seconds?)(?![A-Za-z])`,
+    '(?<![\\p{Script=Han}\\d])(?<han>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])分钟',
   ].join('|'),
   'giu',
 );
 
 function measure(g: Readonly<Record<string, string | undefined>>): Pick<Duration, 'minutes' | 'least'> | undefined {
+  if (g.more !== undefined) return one(90);
+  if (g.quarters !== undefined) return one(/^(?:three|三)/i.test(g.quarters) ? 45 : 15);
   if (g.half !== undefined) return one(30);
   if (g.hour !== undefined) return one(60);
   if (g.two !== undefined) return one(120);
+  if (g.count !== undefined) {
+    const [tens = '', ones = ''] = g.count.toLowerCase().split('-');
+    return one(((numbers[tens] ?? 0) + (numbers[ones] ?? 0)) * perUnit(g.unit ?? ''));
+  }
+  if (g.han !== undefined) return one(hanNumber(g.han.replace(/[^一二两三四五六七八九十]/g, '')));
   if (g.h2 !== undefined) return { minutes: Number(g.h2) * 60, least: Number(g.h1) * 60 };
   if (g.h !== undefined) return one(Number(g.h) * 60 + Number(g.hm ?? 0));
   if (g.m !== undefined) {
@@ -84,6 +106,17 @@ function measure(g: Readonly<Record<string, string | undefined>>): Pick<Duration
 
 function one(minutes: number): Pick<Duration, 'minutes' | 'least'> {
   return { minutes, least: minutes };
+}
+
+function perUnit(unit: string): number {
+  return /^h/i.test(unit) ? 60 : /^s/i.test(unit) ? 1 / 60 : 1;
+}
+
+/** 三, 十, 十五, 二十, 二十五. */
+function hanNumber(text: string): number {
+  const digit = (sign: string) => '一二三四五六七八九'.indexOf(sign === '两' ? '二' : sign) + 1;
+  const [tens, ones] = text.includes('十') ? text.split('十') : [undefined, text];
+  return (tens === undefined ? 0 : tens === '' ? 10 : digit(tens) * 10) + (ones ? digit(ones) : 0);
 }
 
 function unitOf(heading: string): number {
