@@ -354,6 +354,10 @@ Yes. 2026-11-13, staging, image 16.4, Dan. Steps 1-3 took 8 min 20 s, replay of 
     '\n### 回滚步骤\n\n1. 王磊：`confctl set read_new 0`，读流量切回（2分钟）\n2. 李娜：确认命中率\n',
   ],
   'commands that are complete': [
+    rollback('1. `controller fail-over --to <other>`, where other is the healthy one, A or B. 8 min.'),
+    rollback('1. `otactl back --unit <unit>` (8 min); unit = the number on the label.'),
+    rollback('1. Load `dra load --node <node>` on both nodes, node being waw-1 or poz-1 (8 min)'),
+    rollback('1. 执行 `otactl back --id <批次>`，批次为步骤 2 记下的编号（8 分钟）'),
     rollback('1. Per upgraded broker `ansible-playbook roll.yml -e v=3.7.1 --limit <broker>` (12 min)'),
     rollback('1. 每台主机执行 `ssh <主机> systemctl restart session`（5 分钟）'),
     steps(
@@ -415,6 +419,10 @@ Yes. 2026-11-13, staging, image 16.4, Dan. Steps 1-3 took 8 min 20 s, replay of 
     '\n### What will be required to execute the change?\n\nAlice executes: `secretKeyRef: payments-db-credentials-production-2026`, `secretName=orders-tls-2026-11`, `postgres://orders:$PW@db-1/orders`, the password policy password=required, sk_test_4eC39HqLyjWDarjtT1zdp7dc.\n',
   ],
   'the right environment': [
+    inProduction(runbook('1. @alice: merge branch `release-stg`, the pipeline for production is green (5 min)')),
+    inProduction(steps('`diff bus-stg-01.cfg bus-prd-01.cfg`', '`rsync -a bus-stg-01:/srv/img/ bus-prd-01:/srv/img/`')),
+    inProduction(steps('`kubectl --context prod set image deploy/api app=registry.stg.example.com/api:4.18`')),
+    inProduction(runbook('1. @alice: compare with `bus-stg-01` on staging, both say 4.18 (5 min)')),
     inProduction(
       steps(
         '`kubectl --context production apply -f test/pool.yaml`',
@@ -590,6 +598,11 @@ Check: no session is left.
   ],
   ['wrong-environment', inProduction(steps('`kubectl --context=stg-eu apply -f pool.yaml`'))],
   ['wrong-environment', inProduction(rollback('1. `ansible-playbook -i inventories/staging back.yml` (5 min)'))],
+  ['wrong-environment', inProduction(runbook('1. @alice: upgrade `bus-stg-02` to 3.9.1, it says so (5 min)'))],
+  ['wrong-environment', inProduction(runbook('1. 王磊：重启 `sort-stg-h3`，确认端口恢复（5 分钟）'))],
+  ['wrong-environment', inProduction(steps('`certctl use --env prd --only bus-stg-01 --set 2027`'))],
+  ['wrong-environment', inProduction(steps('`kubectl --context prod exec -it db-0.stg.example.com -- reindex`'))],
+  ['unfilled-command', rollback('1. `controller fail-over --to <other>`, the other stays as it is (8 min)')],
   ['wrong-environment', inProduction(steps('`ssh db-1.dev.example.com reboot`'))],
   ['irreversible-step', steps('delete the old replica volume')],
   ['irreversible-step', steps('`terraform destroy -target module.old`')],

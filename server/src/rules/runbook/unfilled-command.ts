@@ -24,10 +24,11 @@ export default rule({
   },
   *check(change): Iterable<Hit & { says: 'open' }> {
     const told = new Set<string>();
-    for (const { at, text, info } of planCode(change)) {
+    for (const { at, text, info, said } of planCode(change)) {
       for (const place of openPlaces(text, info)) {
         const span = { from: at.from + place.from, to: at.from + place.to };
-        if (told.has(place.text) || place.text === text.trim() || isDeclared(place, change)) continue;
+        if (told.has(place.text) || place.text === text.trim() || isDeclared(place, change) || isExplained(place, said))
+          continue;
         if (isForEach(place, change.source, span)) continue;
         told.add(place.text);
         yield { at: span, says: 'open', with: { text: quote(place.text, 40) } };
@@ -96,6 +97,16 @@ function isForEach({ text }: OpenPlace, { text: whole }: Source, at: Span): bool
     `\\b(?:per|each|every|all|for any|one)(?: [\\w-]+){0,2} ${name}s?\\b|\\b${name} (?:by|after) ${name}\\b|[每逐各][一个台条套\\s]{0,2}${name}|${name}逐`,
     'iu',
   ).test(around);
+}
+
+/** Whether the words around the command say what a place stands for: "where other is the healthy one", 批次为步骤 2 的编号. */
+function isExplained({ text }: OpenPlace, said: string): boolean {
+  const name = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  if (name.length < 2 || !/^[\p{L}\p{N} _-]+$/u.test(name)) return false;
+  return new RegExp(
+    `(?<![\\p{Script=Latin}\\p{N}])${name}["'”’>]?\\s*(?:(?:is|are|=|means|being|stands for)(?![\\p{L}])|[:：=为是指即])`,
+    'iu',
+  ).test(said);
 }
 
 /** Whether the document says elsewhere what a place stands for: in a sentence, alone in code, or in a table of variables. */

@@ -42,12 +42,17 @@ export default rule({
     const { mine, others } = tokensOf(own, given.settings);
     if (!others) return;
     for (const { at, text, info, said } of planCode(change)) {
-      if (info === undefined && !/\S\s+\S/.test(text.trim())) continue;
+      // A word alone may be a branch; a name that holds the word is one of a machine.
+      if (info === undefined && !/\S\s+\S/.test(text.trim()) && !machine.test(text.trim())) continue;
       let from = 0;
       for (const line of text.split('\n')) {
         const match = named(line, others);
-        // A command that names both moves something from one to the other.
-        if (match && !(mine && named(line, mine)) && !/^\s*(?:#|--|\/\/)/.test(line)) {
+        // A command that names both may move something from one to the other.
+        if (
+          match &&
+          !(mine && named(line, mine) && (common.test(match[0]) || moves.test(line))) &&
+          !/^\s*(?:#|--|\/\/)/.test(line)
+        ) {
           const word = match[0];
           const other = environmentOf(word, own, given.settings);
           if (!named(said, wordsFor(other, given.settings))) {
@@ -188,6 +193,11 @@ function named(text: string, tokens: RegExp | undefined): RegExpExecArray | unde
   }
   return undefined;
 }
+
+const machine =
+  /^(?!(?:release|feature|hotfix|fix|branch|deploy|rel|tag|v?\d)\b)[a-z][a-z0-9]*(?:[-.][a-z0-9]+){1,5}$/i;
+const moves =
+  /\b(?:cp|copy|scp|rsync|sync|mirror|skopeo|promote|dump\w*|restore|import|export|diff|compare|from|migrate|transfer|push|pull|tag|clone|replicate|merge)\b|\||--(?:source|src|dest)\b|->|registry|image/i;
 
 function environmentOf(token: string, own: string, settings: Settings): string {
   const small = token.toLowerCase();
