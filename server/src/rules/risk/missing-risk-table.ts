@@ -38,7 +38,7 @@ export default rule({
       const fixes = () => [fix(change, answer)];
       if (answer.kind === 'absent') yield { at: placeFor(change, answer), says: 'absent', fixes };
       else if (answer.kind === 'blank') yield { at: answer.at, says: 'blank', fixes };
-      else yield { at: answer.at, says: 'other', with: { text: quote(answer.text, 40) }, fixes };
+      else yield { at: answer.heading?.at ?? answer.at, says: 'other', with: { text: quote(answer.text, 40) }, fixes };
     }
   },
   examples: {
@@ -64,9 +64,9 @@ export default rule({
       {
         text: `
 ### Risk table
+    ^^^^^^^^^^ “Low risk, we have done this before.” is not a table
 
 Low risk, we have done this before.
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Low risk, we have done this before.” is not a table
 `,
       },
       {
@@ -74,9 +74,9 @@ Low risk, we have done this before.
 # 把会话缓存迁移到新集群
 
 ### 风险表
+    ^^^ “- 切换期间会话丢失 - 新集群内存不足” is not a table
 
 - 切换期间会话丢失
-^^^^^^^^^^ “- 切换期间会话丢失 - 新集群内存不足” is not a table
 - 新集群内存不足
 `,
         fixed: '| 切换期间会话丢失 | ${1|',

@@ -1,6 +1,7 @@
 // A row of the risk table has no countermeasure, or at high likelihood and impact none but watching and rolling back.
 
 import { readBy } from '../../core/answers/asked.ts';
+import { isHope } from '../../core/answers/hopes.ts';
 import { levels, pointAt, type RiskRow, riskTable } from '../../core/answers/riskTable.ts';
 import { bare } from '../../core/answers/shortAnswers.ts';
 import { type Hit, rule } from '../../core/rule.ts';
@@ -41,7 +42,9 @@ export default rule({
         continue;
       }
       const hit = { at: mitigation.at, with: { risk, text: quote(mitigation.text, 40) } };
-      if (saysOnly(mitigation.text, watching)) {
+      if (isHope(mitigation.text)) {
+        if (row.level !== 'low') yield { ...hit, says: 'bare' };
+      } else if (saysOnly(mitigation.text, watching)) {
         if (isWorst(row)) yield { ...hit, says: 'watching' };
       } else if (isBare(mitigation.text, row)) yield { ...hit, says: 'bare' };
     }

@@ -1,0 +1,29 @@
+// Whether a text meets a risk with nothing but hope or an attitude: "fingers crossed", "should not happen", 谨慎操作.
+
+import { memoText } from '../memo.ts';
+import { saysOnly, vocabulary } from '../text/saysOnly.ts';
+
+/** A text of such words alone, one of which says what it rests on. */
+export const isHope = memoText(
+  (text: string): boolean =>
+    saysOnly(text, hopes, 200) && rests.test(text) && !/accept|tolerat|agreed|known|接受|容忍|认可/i.test(text),
+);
+
+const hopes = vocabulary(
+  `fingers crossed cross hope hopes hoped hopefully hoping best luck lucky good pray prayer prayers praying trust trusting faith careful
+   carefully care caution cautious attention attentive concentrate experience experienced skilled competent qualified professional senior team
+   people person persons staff engineer engineers admin admins operator operators expert experts vendor they we i he she us it this that
+   there these such knows know what they're we're doing done should shouldn't will won't would can cannot can't not never n't happen
+   happens happened occur occurs likely unlikely improbable rare rarely seldom probably surely certainly before again ever so far until now
+   be is are was has have had been being do does fine ok okay go goes well work works out wrong nothing no one none anything see sees then deal
+   handle manage with when if comes come bridge later worry worries calm patience optimistic confident confidence believe think expect expected
+   case we'll i'll a an the of for to in on at by as and or but very quite rather really extremely highly our their its all any too much many
+   just only still always usually normally low small minimal probability chance chances risk take taken takes live avoid avoided try best-effort
+   says said say sure improvise spontaneously somehow time way right everything everyone`,
+  `希望 但愿 祈祷 祈福 拜佛 听天由命 看运气 碰运气 运气 应该 不会 不太会 不太可能 可能性 概率 几率 可能 很小 极小 不大 小概率 较低 很低 极低 低 发生 出现 出事 问题 故障 有 没有 没 没事
+   到时候 到时 届时 再说 再看 再处理 再想办法 想办法 看情况 随机应变 见招拆招 临场发挥 小心 谨慎 注意 细心 仔细 认真 操作 执行 经验 丰富 人员 同事 同学 工程师 团队 我们 大家 相信 放心 信任
+   厂商 厂家 都 很 靠谱 尽量 尽可能 避免 心理准备 做好 从来 以前 过 这种 情况 加强 责任心 提高 警惕 多 加 的 了 会 是 也 就 吧 即可 一般 基本 概不`,
+);
+
+const rests =
+  /finger|hop(?:e|ing)|\bluck|\bpray|trust|faith|careful|\bcare\b|caution|attent|experience|skilled|competent|qualified|professional|should(?:n't| not| never| be| go| work)|unlikely|improbable|\brare|never happened|knows? what|\bdeal\b|\bhandle\b|\bmanage\b|\bsee\b|worr|confiden|optimis|believe|improvis|somehow|bridge|low (?:probability|chance|risk)|希望|但愿|祈|拜佛|听天由命|运气|应该|不会|不太|概率|几率|再说|再看|再处理|想办法|看情况|随机应变|见招|临场|小心|谨慎|注意|细心|仔细|认真|经验|相信|放心|信任|靠谱|尽量|尽可能|心理准备|责任心|警惕/i;
