@@ -216,3 +216,50 @@ services.silent('services beside those that are changed', [
   { text: `${intrusive}No: orders-api and its read-only replicas serve on.\n\n${quiet}`, front: front('orders-api') },
   { text: '# Move orders-api from old-cluster to new-cluster\n', front: front('orders-api') },
 ]);
+
+const lengths = lookAlikes(['differing-durations']);
+const procedure = '### In the event of problems, what will you do to return your system to a known good state?\n\n';
+const verified =
+  '### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?\n\n';
+const back =
+  '1. Alice: `fence.sh orders-db-2` (5 min)\n2. Alice: `promote.sh orders-db-1`, then `pg_up` is 1 (15 min)\n\n';
+const backEach =
+  '1. Alice: set the tag back, last broker first (2 min each)\n2. Alice: restart, then `urp` is 0 (5 min each)\n\n';
+const took = (length: string) =>
+  `${verified}Yes, on 2026-11-13 in staging with image 16.4 by Dan: ${length}, log at https://git.example.com/orders/pull/88#comment-5.`;
+
+lengths.fires('differing-durations', [
+  [`${procedure}${back}Together 45 minutes.`, '45 minutes'],
+  [`${procedure}${back}We are back in 10 minutes.`, '10 minutes'],
+  [`${procedure}${back}Everything is back to normal in 35 min.`, '35 min'],
+  [`${procedure}${back}It all takes 35 min.`, '35 min'],
+  [`${procedure}${back}两步共 40 分钟。`, '40 分钟'],
+  [`${procedure}${back}整个回退需要 40 分钟。`, '40 分钟'],
+  [
+    `${procedure}${backEach}The five brokers together are back in 15 minutes.\n\n${took('three brokers in 21 minutes')}`,
+    '21 minutes',
+  ],
+  [
+    beside(
+      'Yes, no bike can be unlocked for about half an hour.',
+      'Yes, for about 6 minutes nobody can rent a bike; agreed by Katrin.',
+    ),
+    'half an hour',
+  ],
+  [beside('有，收费停 90 分钟，走手工单。', '有，收费不可用 30 分钟，杜文清 11 月 25 日同意。'), '90 分钟'],
+]);
+
+lengths.silent('lengths that agree or are of one of several', [
+  `${procedure}${back}Together 20 minutes.`,
+  `${procedure}${back}两步共 20 分钟。`,
+  `${procedure}${backEach}40 minutes for all five brokers.\n\n${took('three brokers in 21 minutes')}`,
+  `${procedure}按相反次序逐台执行，每台 20 分钟，六台共 120 分钟：\n\n${back}`,
+  beside(
+    'Yes, no bike can be unlocked for about 6 minutes.',
+    'Yes, for 6 minutes nobody can rent a bike; agreed by Katrin.',
+  ),
+  beside(
+    'Yes, each restart drops connections for 20 s.',
+    'Yes, orders are unavailable for 2 minutes in all; agreed by Erin.',
+  ),
+]);

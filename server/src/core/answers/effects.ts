@@ -3,8 +3,10 @@
 
 import type { Change } from '../change.ts';
 import { memo } from '../memo.ts';
+import type { Span } from '../source.ts';
 import { longPattern } from '../text/longPattern.ts';
 import { type Phrase, phrasesIn } from '../text/phrases.ts';
+import { durationsIn } from '../time/durations.ts';
 
 /** The first sentence that plans an effect on people or services: "no priors for about 90 minutes", 切换时会断线重连. */
 export const statedEffect = memo((change: Change): Phrase | undefined =>
@@ -21,6 +23,28 @@ export const timedEffect = memo((change: Change): Phrase | undefined =>
     return !supposed.test(flat) && isTimed(flat);
   }),
 );
+
+/** How long something is down by the answer about the impact, and by the answer to which the business agreed; each only if it is one length for all. */
+export function feltLengths(change: Change): readonly (Felt | undefined)[] {
+  return ['risk.intrusiveness', 'risk.business-critical'].map(id => {
+    const all = phrasesIn(change, [id]).filter(({ text }) => !supposed.test(flatOf(text)) && isTimed(flatOf(text)));
+    const [phrase] = all;
+    const [one, ...more] = phrase && all.length === 1 ? durationsIn(phrase.text) : [];
+    if (!phrase || !one || more.length > 0 || one.least !== one.minutes || partly.test(phrase.text)) return undefined;
+    const at = { from: phrase.at.from + one.from, to: phrase.at.from + one.to };
+    return { at, text: phrase.text.slice(one.from, one.to), minutes: one.minutes };
+  });
+}
+
+export interface Felt {
+  readonly at: Span;
+  readonly text: string;
+  readonly minutes: number;
+}
+
+/** Of one host or one time of several, or of a limit: it may differ from the whole. */
+const partly =
+  /\b(?:each|every|per|twice|times|once an|again|at a time|in turn|one by one|rolling|worst|limit|bounded|at most one)\b|\d ?[x×]|每|单[台次个笔套用]|次|逐|轮流|滚动|上限|最坏/i;
 
 /** Whether a text speaks of an effect itself, apart from what it denies and what only a fault would do. */
 export function speaksOfEffect(text: string): boolean {

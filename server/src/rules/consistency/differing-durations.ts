@@ -1,17 +1,19 @@
 // One document gives two lengths for the same thing: a total that the steps do not add up to, a rollback that took longer
 // when it was tried than the plan allows for.
 
+import { feltLengths } from '../../core/answers/effects.ts';
 import { measuredIn } from '../../core/answers/proof.ts';
 import type { Answer, Change } from '../../core/change.ts';
 import { breakdownsOf } from '../../core/clock/breakdown.ts';
-import { type Stated, statedTotals } from '../../core/clock/stated.ts';
+import { type Stated, statedTotal, statedTotals } from '../../core/clock/stated.ts';
 import { type Plan, planOf } from '../../core/plan/arithmetic.ts';
+import { fitsPlan, isForEach, isNear } from '../../core/plan/fits.ts';
 import { planSteps } from '../../core/plan/planSteps.ts';
 import { duration } from '../../core/plan/stepFacts.ts';
 import { isAlternative } from '../../core/plan/stepParts.ts';
 import { type Fix, type Hit, rule, type See } from '../../core/rule.ts';
 
-type Says = 'sum' | 'rollback' | 'measured' | 'parts';
+type Says = 'sum' | 'rollback' | 'measured' | 'parts' | 'felt';
 
 export default rule({
   id: 'differing-durations',
@@ -28,6 +30,10 @@ export default rule({
     measured: {
       en: 'The rollback took “{text}” when it was tried, but the plan gives it {sum}. Plan with what was measured, or say what makes it quicker now.',
       'zh-cn': '演练时回滚用了“{text}”，计划里却只有 {sum}。请按实测时间安排，或写明这次为什么更快。',
+    },
+    felt: {
+      en: 'It lasts “{text}” here, and “{other}” where the business agreed to it. Whoever agreed, agreed to that: correct the one that is out of date.',
+      'zh-cn': '这里写影响“{text}”，业务同意的那一处却是“{other}”。对方同意的是那个时长，请改正过时的那一个。',
     },
     parts: {
       en: '“{text}” in all, but its own parts ({parts}) need {sum}. The rollback belongs into the total, because that is when time runs out.',
@@ -65,6 +71,11 @@ export default rule({
     }
     const rollback = plan?.rollback.answer ?? rollbackAnswer(change);
     if (rollback) yield* inRollback(rollback, change, plan);
+    const [felt, agreed] = feltLengths(change);
+    if (felt && agreed && Math.max(felt.minutes, agreed.minutes) >= 2 * Math.min(felt.minutes, agreed.minutes)) {
+      const fills = { text: felt.text, other: agreed.text };
+      yield { at: felt.at, says: 'felt', with: fills, see: [{ at: agreed.at, says: agreedHere }] };
+    }
   },
   examples: {
     bad: [
@@ -152,7 +163,9 @@ function* inRollback(answer: Answer, change: Change, plan: Plan | undefined): It
   const read = planSteps(answer);
   const known = read?.all.reduce((sum, step) => sum + (step.minutes ?? 0), 0) ?? 0;
   const least = read?.all.reduce((sum, step) => sum + (step.least ?? 0), 0) ?? 0;
-  const isWhole = read?.all.every(step => step.minutes !== undefined) ?? false;
+  // What one host of several takes is no part of a sum.
+  const isEach = isForEach(answer.text);
+  const isWhole = !isEach && (read?.all.every(step => step.minutes !== undefined) ?? false);
   const isOneOfSeveral = read?.all.some(isAlternative) ?? false;
   for (const stated of isOneOfSeveral || !read ? [] : totalsOf(answer)) {
     const fits = isWhole ? isNear(stated, [known, least, plan?.rollback.sum ?? known]) : known <= stated.minutes + 1;
@@ -166,7 +179,13 @@ function* inRollback(answer: Answer, change: Change, plan: Plan | undefined): It
   }
   const proof = change.answers.find(one => one.question.checks.includes('untested-rollback') && one.kind === 'given');
   const measured = proof && measuredIn(proof);
-  const total = plan?.rollback.isKnown ? plan.rollback.minutes : isWhole ? known : undefined;
+  const total = isEach
+    ? statedTotal(answer)?.minutes
+    : plan?.rollback.isKnown
+      ? plan.rollback.minutes
+      : isWhole
+        ? known
+        : undefined;
   if (!measured || !total || !isMuchLonger(measured.minutes, total, read !== undefined)) return;
   // A larger or slower place of the test is a reason.
   if (/slower|smaller hardware|larger|biggest|because|as large|full copy|更慢|更大|因为|由于/i.test(measured.clause))
@@ -198,36 +217,12 @@ function totalsOf(answer: Answer): readonly Stated[] {
   return [...row, ...statedTotals(answer)];
 }
 
-function fitsPlan(stated: Stated, plan: Plan): boolean {
-  const { minutes, sequential, least, verification, rollback, unknown, needed, window } = plan;
-  if (stated.withRollback) return isNear(stated, [needed, sequential + verification + rollback.minutes]);
-  if (plan.steps.some(step => step.minutes === undefined)) {
-    const known = plan.steps.reduce((sum, step) => sum + (step.minutes ?? 0), 0);
-    return unknown.length > 0 || Math.max(...plan.steps.map(step => step.end), 0) <= stated.minutes + 1 || known === 0;
-  }
-  if (stated.minutes >= least && stated.minutes <= minutes) return true;
-  const sums = [minutes, sequential, least].flatMap(sum => [
-    sum,
-    sum + verification,
-    sum + verification + rollback.minutes,
-  ]);
-  return isNear(stated, [
-    ...sums,
-    ...(window ? [window.minutes] : []),
-    ...(rollback.minutes > 0 ? [rollback.minutes] : []),
-  ]);
-}
-
-/** A rough figure may be off by a sixth, an exact one by what rounding makes. */
-function isNear({ minutes, isRough }: Stated, sums: readonly number[]): boolean {
-  return sums.some(sum => Math.abs(sum - minutes) <= (isRough ? Math.max(5, sum / 6) : 1));
-}
-
 function steps(plan: Plan): See {
   return { at: plan.head, says: stepsHere };
 }
 
 const stepsHere = { en: 'The steps that add up to something else.', 'zh-cn': '加起来是另一个数的步骤。' };
+const agreedHere = { en: 'What the business agreed to.', 'zh-cn': '业务同意的时长。' };
 const here = { en: 'The rollback as it is planned.', 'zh-cn': '计划中的回滚。' };
 
 /** The sum in the place of the stated total, in minutes as it was written. */
