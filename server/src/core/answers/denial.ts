@@ -26,7 +26,7 @@ const support = longPattern('i')`
   simple|trivial|config\w*|mature|standard|certif\w*|proven|tested|tests?|rehears\w*|used|years|times|before|already|vendor|support\w*|automat\w*|same|independent|parallel|
   beside|stays?|remains?|keeps?|went (?:fine|well|smoothly)|worked|online|rolling|canary|gradual\w*|staging|experience\w*|well[- ]known|documented|reliab\w*|stable|safe\w*|done|
   experts?|routine|because|since|roll(?:ed)?[ -]?back|revert\w*|confident|sure|old|behind)\b|
-  测|演练|兼容|高可用|副本|双[机活写]|热备|冗余|备[份用件]|并行|经验|成熟|灰度|[只仅]|改动|简单|重试|机制|跑了|上线|方案|架构|回[退滚]|开关|充分|稳定|完善|支持|厂[家商]|验证|
+  测|演练|兼容|高可用|副本|双[机活写]|热备|冗余|备[份用件]|并行|经验|成熟|灰度|[只仅]|改动|简单|重试|机制|跑了|上线|方案|架构|回[退滚]|开关|充分|稳定|完善|支持|厂[家商]|原厂|官方|补丁|验证|
   [做干]过|多次|同步|自动|标准|常规|应急|预案|值守|监控|成功|极端|已|小|快|可控|忽略|一样|就算|即使
 `;
 /** Words before the sentence proper: "Honestly", "No". */

@@ -12,7 +12,7 @@ export type Hollow = 'vague' | 'yes' | 'little';
 
 /** How a text is empty; undefined when it says something. */
 export const hollow = memoText((text: string): Hollow | undefined => {
-  if (speaksOfTest.test(text) || !saysOnly(text, all, 240)) return undefined;
+  if (speaksOfTest.test(text) || !saysOnly(text, hollowWords, 240)) return undefined;
   const flat = text.normalize('NFKC').toLowerCase();
   const words = flat.match(/\p{Script=Latin}+/gu) ?? [];
   if (words.some(word => claims.has(word)) || claimsHan.test(flat)) return 'vague';
@@ -95,4 +95,8 @@ const claims = set(claimWords);
 const claimsHan = new RegExp(claimPieces.trim().split(/\s+/).join('|'));
 const agreeingHan =
   /^\s*(?:是|有|对|好)(?![无没])|已|知道|通知|告知|知会|测|验证|演练|确认|知晓|知悉|清楚|完成|通过|评审/;
-const all = vocabulary(agreeingWords + claimWords + littleWords, claimPieces + agreeingPieces + littlePieces);
+/** What empty texts are made of. */
+export const hollowWords = vocabulary(
+  agreeingWords + claimWords + littleWords,
+  claimPieces + agreeingPieces + littlePieces,
+);

@@ -7,6 +7,7 @@ import type { Polarity } from '../template.ts';
 import { share, wordsOf } from '../text/similar.ts';
 import { deniesOnly } from './denial.ts';
 import { pointer } from './elsewhere.ts';
+import { judgesOnly } from './judgements.ts';
 import { saysNone } from './saysNone.ts';
 import { type Bare, bare, isCircumstance, laterWords, opening } from './shortAnswers.ts';
 import { defersOnly, promisesAt, promisesOnly } from './tenses.ts';
@@ -37,7 +38,13 @@ function ownWeakness(answer: Answer, change: Change): Weakness | undefined {
   // These two judge all but single words themselves.
   const exact = ['vague-rollback-trigger', 'rollback-without-steps'].some(rule => question.checks.includes(rule));
   if (away || (exact && bare(text) === undefined)) return away;
-  return bareWord(answer, change) ?? emptyWords(answer) ?? repeatsTitle(answer, change) ?? monitors(answer, change);
+  return (
+    bareWord(answer, change) ??
+    emptyWords(answer) ??
+    judges(answer) ??
+    repeatsTitle(answer, change) ??
+    monitors(answer, change)
+  );
 }
 
 /** Whether a rule that reads this question specially speaks of this very fault. */
@@ -169,6 +176,12 @@ const emptyWords = memo(({ question, text }: Answer): Weakness | undefined => {
   const isPlain = plainNo.test(text.trim()) || deniesTitle(text, question.title);
   return kind === 'little' && !isPlain && (denies.test(text) || effects.test(text)) ? 'vague' : undefined;
 });
+
+/** "The devices work as they should" of an open question; for a proof other rules look at time and place. */
+function judges({ question, text }: Answer): Weakness | undefined {
+  const isScenario = question.checks.includes('denial-instead-of-scenario');
+  return question.kind === 'open' && !isScenario && judgesOnly(text) ? 'vague' : undefined;
+}
 
 function repeatsTitle(answer: Answer, change: Change): Weakness | undefined {
   if (answer.question.kind !== 'open' || answer.text.length > 300 || !change.title) return undefined;

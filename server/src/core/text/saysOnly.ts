@@ -33,3 +33,12 @@ export function saysOnly(text: string, { words, han }: Vocabulary, longest = 400
   const latin = left.match(/\p{Script=Latin}+(?:'\p{Script=Latin}+)?/gu) ?? [];
   return latin.every(word => words.has(word)) && (latin.length > 0 || left !== flat);
 }
+
+/** How many words of a text are in none of the vocabularies; a Chinese character counts as half a word. */
+export function wordsBeside(text: string, vocabularies: readonly Vocabulary[]): number {
+  let left = text.toLowerCase();
+  for (const { han } of vocabularies) left = left.replace(han, ' ');
+  const latin = left.match(/\p{Script=Latin}+(?:'\p{Script=Latin}+)?/gu) ?? [];
+  const unknown = latin.filter(word => !vocabularies.some(({ words }) => words.has(word)));
+  return unknown.length + (left.match(/\p{Script=Han}/gu)?.length ?? 0) / 2;
+}

@@ -1,0 +1,51 @@
+// Answers that only judge: that it works as it should, is important, suits everybody. What they speak of may be any trade's
+// word; that nobody could look at anything, or learn a reason, makes them weak.
+
+import { memoText } from '../memo.ts';
+import { longPattern } from '../text/longPattern.ts';
+import { saysLittle } from '../text/saysLittle.ts';
+import { vocabulary } from '../text/saysOnly.ts';
+import { hollowWords } from './vague.ts';
+
+/** Whether each clause of a text only judges. A limit or a reason in it makes it an answer. */
+export const judgesOnly = memoText(
+  (text: string): boolean =>
+    !reason.test(text) && saysLittle(text, { phrases, fillers: [hollowWords, beside], most: 3 }),
+  512,
+);
+
+/** Words that judge nothing and name nothing. */
+const beside = vocabulary(
+  `particular particularly special any other agreed agree committee steering board department departments programme program strategy involved
+   back other others someone satisfaction months weeks years own new modern whole different several many parties otherwise side`,
+  '切换 割接 迁移 替换 更换 老化 沟通 各部门 部门 各方 单位 这天 当天 当晚 整体 水平 体验 提供 操作 比较 设备 平台 终端 各 按时 时间 恢复 全部 了',
+);
+
+const reason =
+  /\b(?:only|unless|until|because|else|without (?:it|this)|stops?|ends?|expires?|instead|any more|anymore|no longer|cannot|can't|lost|loses?|breaks?|broken|leaks?|too (?:\w+))\b|否则|不然|只有|仅|因为|由于|停[止产用诊]|到期|过期|买不到|坏|丢|崩|超|满|漏|再也|不再|才能?/i;
+
+const well =
+  '(?:well|fine|good|great|smooth(?:ly)?|stabl[ey]|normal(?:ly)?|healthy|correct(?:ly)?|properly|right|better|happy|satisfied|content|available|usable|in order|in place|flawless(?:ly)?|perfect(?:ly)?|reliabl[ey]|without (?:any )?(?:problems?|issues?|errors?|trouble|complaints?|difficult\\w+|restrictions?|interruptions?))';
+const phrases = longPattern('giu')`
+  \b(?:as|like|the way) (?:usual|before|always|expected|planned|intended|designed|normal|ever|required|desired|wished|hoped|
+  (?:it|they|we|he|she|you|one|everybody|everyone|people|users?|customers?|all) (?:should|is|are|was|were|did|do|does|want|wants|wanted|expect|expects|expected|had)(?: be)?(?: used to(?: it)?)?|
+  (?:it|they) (?:is|are) supposed to(?: be)?|(?:in|on) (?:the past|every other day|any other day|a normal day))\b|
+  \b(?:work|works|working|runs?|running|behaves?|performs?|functions?|operates?|looks?|feels?|is|are|be|stays?|remains?|(?:is|are|be) (?:up|back)(?: and running)?) (?:\w+ly |all |again )?${well}\b(?! (?:for|than|on|until))|
+  \b(?:went|goes|go|gone) (?:through|well|smoothly|fine)\b|\b(?:up and running|in good (?:shape|order|condition|health)|good as new|state of the art|best practices?|up to date|fit for the future|future[- ]proof)\b|
+  \b(?:nothing|not much|little) (?:has |is |will be |really )?(?:changed?|changes|unusual|special|wrong|broken|different)\b(?: for \w+| going on| is going on)?|\bnothing (?:\w+ )?(?:is )?going on\b|
+  \bno (?:difference|complaints?|trouble|surprises?)\b|\b(?:nobody|no ?one) (?:will |should |has |would |can |is )?(?:notice[sd]?|object(?:s|ed)?|complain(?:s|ed)?|minds?|disturbed)\b(?: (?:anything|it|a thing|any difference))?|
+  \b(?:is|are|be|been|was|it's|very|highly|really|so|quite|most)+ (?:\w+ )?(?:important|necessary|needed|required|essential|crucial|desirable|useful|overdue|wanted|requested|recommended|expected|sensible|strategic)\b|
+  \b(?:important|necessary|recommended|requested|required|wished|suggested|advised) (?:for|to|by|from)\b|\brecommendations?\b|\b(?:has|have|had) (?:asked|pushed|waited|begged|called) for (?:it|this|that)\b|
+  \bwants? (?:it|this|that|us to)\b|\b(?:told|asked|advised|urged|expects?|wants?) us\b(?: that)?|\bon (?:the|our|their) (?:list|roadmap|agenda|wish ?list|plan)\b|
+  \b(?:makes sense|has to be done|needs to be done|must be done|should be done|should do (?:it|this)|it is time|high time|(?:every|any)(?:body|one) (?:agrees?|wants it|is available|has time|knows)|
+  (?:suits?|fits?) (?:for |well |best |in |to |into )*(?:all|us|our|the|every(?:body|one)|them|the vendor)?(?: best| well)?|(?:the |a |an |very |quite |really )*(?:good|right|best|ideal|suitable|convenient|proper|perfect|favou?rable|appropriate) (?:time|moment|day|slot|idea|opportunity|choice|window|night|hour)|
+  (?:is|are) available|available again|(?:has|have) time|(?:is|are|be|it's) (?:\w+ )?(?:quiet|calm)|to (?:\w+'s|our|their|full) (?:full )?satisfaction|back to normal|
+  (?:performing|running|operating|working) (?:well|fine|normally|smoothly)|needs? (?:it|this|that) (?:urgently|badly|soon)|agreed (?:with|by|in)|approved by|part of (?:our|the|a|their)|
+  (?:\w+ly )important|not be up to date|no (?:particular|special) reason|any other (?:night|day|time)|suits? (?:them|him|her|me|you)|
+  (?:improv\w+|better|enhanc\w*|rais\w+|optimi[sz]\w+) (?:the |our |their |user |customer |overall |general )*(?:experience|services?|quality|stability|situation|comfort|satisfaction|process(?:es)?)|
+  (?:modern|stable|robust|contemporary|professional)(?: and (?:modern|stable|robust|reliable|secure))? (?:solution|platform|system|environment|setup|basis|foundation)s?|as good as any|(?:several|many|some|a few) times|(?:for )?a long time|to bring)\b|
+  (?:运行|工作|使用|用起来|使用起来|表现|状态|起来|体验|操作|响应|都|均|也|更加?|很|比较|挺|十分|非常|一切|仍然?|保持)*(?:良好|正常|平稳|稳定|顺畅|顺利|流畅|没问题|好用|更好|稳妥|方便|合适|满意|健康|好的|安全|可靠|成功|完毕|到位)|
+  (?:没有?|无|未见|不会有|未)(?:出现|发现|有|任何|明显|什么|受到?)*(?:异常|异样|问题|影响|变化|感知|不适|感觉|投诉|意见|反对|区别|差别)|(?:均|都)?不受(?:任何)?影响|
+  (?:能|可以)?(?:和|跟|与|像|同)?(?:平时|以前|之前|往常|原来|过去|从前|以往|平常)(?:一样|一致|无异|相同|那样)?(?:地)?|如常|照常|(?:很|比较|非常|十分|都|也)?(?:重要|重视|必要|关键|赞成|同意|支持)|
+  建议|(?:[一二三几好多]次)?催[了过促]?(?:[好几多]次)?|(?:有)?要求|符合|适应|有利于|有助于|更好的?(?:体验|服务|支撑)?|提升(?:整体|运行|服务|用户)*(?:水平|体验|质量|能力|效率)|比较?老|沟通过|商量过
+`;
