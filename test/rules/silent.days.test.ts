@@ -33,6 +33,7 @@ silent('a zone that is stated for the document', [
 ]);
 
 silent('a zone that is stated for the section', [
+  `${timingHan}周四 02:00–04:00 Asia/Shanghai 流量是全天第二低。夜里 3 点最低（12 次/秒，对比 14 点的 31 次/秒），但没有师傅。`,
   '## Runbook\n\n### Steps\n\nAll times CET.\n\n1. 02:00 check the lag (5 min) @alice\n\n### Go/no-go\n\nAt 02:50, after step 3: Bob decides. We meet again at 03:25.\n',
   '## 运行手册\n\n### 步骤\n\n以下均为北京时间。\n\n1. 02:00 检查延迟（5 分钟，Alice）\n\n### 继续或中止\n\n02:50，第 3 步之后由 Bob 决定。\n',
   `${timing}Before the run, which ends 00:50 Kolkata time normally; in Kyiv time it is 21:20 then.`,
@@ -43,6 +44,7 @@ fires('time-without-zone', [
   [stated('The database stores times in UTC.'), '02:00 and 04:00'],
   [statedHan('日志均为 UTC。'), '02:00 到 04:00'],
   [statedHan('监控大盘显示的是 UTC。'), '02:00 到 04:00'],
+  [`${timingHan}流量在夜里 3 点最低。`, '夜里 3 点'],
 ]);
 
 silent('letters that are no zone', [
@@ -51,7 +53,10 @@ silent('letters that are no zone', [
   `## The ADT channels\n\n${timing}Traffic at 02:00 Asia/Shanghai is 4%.`,
 ]);
 
-fires('zone-not-in-force', [[stated('All times CEST.'), 'CEST']]);
+fires('zone-not-in-force', [
+  [stated('All times CEST.'), 'CEST'],
+  [row('02:00 PDT'), 'PDT'],
+]);
 
 const words = (text: string) => timing + text;
 const wordsHan = (text: string) => timingHan + text;
@@ -132,3 +137,38 @@ fires('ambiguous-date', [
 ]);
 
 fires('wrong-weekday', [[words('We start on 1.12.2026, a Wednesday, at 02:00 UTC.'), 'Wednesday']]);
+
+const intro = (line: string) => `# Promote orders-db\n\n${line}\n`;
+
+silent('days above the first section that are of something else', [
+  ...[
+    '**When:** Tue 1 Dec 2026, 02:00-04:00 Asia/Shanghai (30 Nov, 18:00-20:00 UTC).',
+    'Approved on 2026-11-18 at 15:00 UTC by the board.',
+    'The change was first planned for 2026-11-24, 02:00 Asia/Shanghai, and put off.',
+    'The second half follows on 2026-12-08 at 02:00 Asia/Shanghai.',
+    'Next window: 2026-12-03, 02:00-04:00 Asia/Shanghai.',
+    'Night of 30 November to 1 December 2026.',
+    'Date of this text: 2026-11-12',
+    'Date: 2026-11-12',
+    'Status as of 2026-11-19 10:00 UTC: handed in.',
+    'Moved from 2026-11-24 to 2026-12-01.',
+    '审批时间：2026-11-18 15:00（北京时间）',
+    '原定 2026-11-24 02:00（北京时间），因封网改期。',
+  ].map(intro),
+  row('2026-11-27 10:00 Asia/Shanghai'),
+  `${planHan}- 2026-11-27（周五）16:00 北京时间，Alice 发邮件预告，说明 2026-12-01 开始`,
+  `${plan}- 2026-12-08 02:00 Asia/Shanghai, a week later: Bob looks at the graphs again`,
+]);
+
+fires('differing-dates', [
+  [intro('**When:** Tue 8 Dec 2026, 02:00-04:00 Asia/Shanghai (7 Dec, 18:00-20:00 UTC).'), '8 Dec 2026'],
+  [intro('We do this on Tuesday 2026-12-08, 02:00 to 04:00 Asia/Shanghai.'), '2026-12-08'],
+  [intro('Planned for 2026-12-08, 02:00-04:00 Asia/Shanghai.'), '2026-12-08'],
+  [intro('Slot: 2026-12-08 02:00-04:00 Asia/Shanghai'), '2026-12-08'],
+  [intro('| | |\n|---|---|\n| When | 2026-12-08 02:00 +08:00 |\n| Who | Alice |'), '2026-12-08'],
+  [intro('时间：2026 年 12 月 8 日 02:00（北京时间）'), '2026 年 12 月 8 日'],
+  [intro('定于 12 月 8 日（周二）02:00–04:00（北京时间）执行。'), '12 月 8 日'],
+  [row('2026-12-08 02:00 Asia/Shanghai, start'), '2026-12-08'],
+  [`${plan}- 2026-12-08 02:00 Asia/Shanghai, Alice posts in #changes that the change begins`, '2026-12-08'],
+  [`${planHan}- 2026-12-08（周二）02:00 北京时间，Alice 在变更群发开始通知`, '2026-12-08'],
+]);

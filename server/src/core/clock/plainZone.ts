@@ -95,8 +95,8 @@ const fill = longPattern('gi')`
   |throughout|listed|given|shown|stated|written|quoted|noted|mentioned|used|meant|expressed|planned|start|end|is
   |are|be|will|in|at|as|on|by|for|of|to|per|and|also|always|only|just|simply|local|document|doc|page|mcm|change|plan
   |runbook|section|table|list|text|file|ticket|note|nb|fyi|please|pls|clocks|heads-up|you|see|says?|we|i|it|use|read|refer|standard|prevailing
-  |winter|summer|otherwise|unless|readings?|write|written|day|those|place|counts?|apply|applies|meaning|means?)\b`;
+  |winter|summer|otherwise|unless|readings?|write|written|day|those|place|counts?|apply|applies|meaning|means?|without|named|an?|24[ -]?h(?:ours?)?)\b`;
 const chineseFill = longPattern('g')`
   全文|本文|文中|文内|文档|全程|未|无|以下|下文|下列|下面|上述|所有|全部|一切|[均都皆各]|一律|统一|默认|时间点?|时刻|时区|表示|表述
-  |书写|标注|填写|记录|为准|如无|如未|若无|若未|没有|钟点|时分|处处?|凡是?|所|读作|当作|理解为|请|特殊|特别|另行|另有|其他|说明|注明|标明|备注|注意|变更|方案|计划
+  |书写|计算?|标注|填写|记录|为准|如无|如未|若无|若未|没有|钟点|时分|处处?|凡是?|所|读作|当作|理解为|请|特殊|特别|另行|另有|其他|说明|注明|标明|备注|注意|变更|方案|计划
   |采用|使用|按照|遵循|提到|涉及|写|此处|这里|当地|本地|[为是以按用指即注的本单内中里外]`;

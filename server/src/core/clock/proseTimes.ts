@@ -72,6 +72,8 @@ const readTimes = memo((of: Markdown) => {
   const facts = factsIn(of);
   const scopes = scopesOf(of, facts);
   const times: ProseTime[] = [];
+  // The zone of the first time of a paragraph, by which its round hours are meant.
+  const firstZones = new Map<number, Zone>();
   const explained = new Set<string>();
   for (const { at, block, from, fact } of facts) {
     const by = at.from - from;
@@ -81,10 +83,17 @@ const readTimes = memo((of: Markdown) => {
     const own = clock.zone.kind === 'none' ? fact.zone : clock.zone;
     const letters = fact.letters && { ...fact.letters, at: shift(fact.letters.at, by) };
     const stated = own ? undefined : head ? moved(head, by) : coveredBy(scopes, block);
-    times.push({ at, block, clock, zone: own ?? stated?.zone, letters, stated, unit: fact.unit, by });
+    const told = own ?? stated?.zone ?? (isRound(clock) ? firstZones.get(block) : undefined);
+    if (told && of.blocks[block]?.kind === 'paragraph' && !firstZones.has(block)) firstZones.set(block, told);
+    times.push({ at, block, clock, zone: told, letters, stated, unit: fact.unit, by });
   }
   return { times, explained };
 });
+
+/** A round hour, as the hours of a day are compared: 夜里 3 点. */
+function isRound({ text, date }: ClockTime): boolean {
+  return date === undefined && /^\D*\d{1,2}\s?[点點]$/.test(text);
+}
 
 interface TimeFact {
   readonly kind: 'time';

@@ -58,6 +58,14 @@ function proseClaim(line: string, text: string): Claim | undefined {
   return phrase.test(said) || phraseHan.test(said) ? 'window' : undefined;
 }
 
+/** Whether nothing around a day or time says that it is one of another event, of a habit, of the past or a deadline. */
+export function isUnmarked({ text }: Passage, from: number, to: number): boolean {
+  const before = text.slice(Math.max(0, from - 80), from);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const said = sentenceOf(text, from, to);
+  return !(otherEvent.test(line) || notAfter.test(text.slice(to, to + 40)) || usual.test(said) || past.test(said));
+}
+
 /** Whether a text speaks of a part of a change, of which there may be several: a phase, a batch, a region. */
 export function isPhase(text: string): boolean {
   return phase.test(text);
@@ -69,7 +77,7 @@ export function isElsewhere(heading: string): boolean {
 }
 
 const subject =
-  /start|begin|\bends?\b|finish|complet|window|schedule|when|maint|downtime|outage|change|migrat|upgrade|cut-?over|switch|activity|planned|[变维升割切迁停操本此开起结终计预实执窗时]/i;
+  /start|begin|\bwe\b|booked|\bends?\b|finish|complet|window|schedule|when|maint|downtime|outage|change|migrat|upgrade|cut-?over|switch|activity|planned|[变维升割切迁停操本此开起结终计预实执窗时]/i;
 const labelEnd = /(?:^|[,，;；|])\s*(?:[-*_>\s]|\d+[.)]\s)*([^,，;；|]{1,60}?)[\s_]*[:：=]\s*$/;
 
 const ahead =
@@ -168,13 +176,15 @@ const phrase = longPattern('i')`
   (?:\b(?:this|the|our|scheduled|planned)\s+(?:change|maintenance|migration|upgrade|cut-?over|switch-?over|activity)\s+(?:(?:is|will be|has been|now|will|to be)\s+){0,2}
   (?:scheduled|planned|set|booked|take place|takes place|happens?|runs?|done|performed|executed|carried out|implemented|starts?|begins?)\s*
   (?:for|on|at|from|between|to (?:start|begin)(?: (?:on|at))?)?
+  |\bwe\s+(?:will\s+|shall\s+)?(?:do|make|run|carry out|perform|execute|start|begin)(?:\s+(?:this|it|the (?:change|work|switch|upgrade|migration|cut-?over)))?\s+(?:on|from|in the night (?:of|to))
+  |^\W*(?:planned|scheduled|booked|set)\s+(?:for|on|from|between)
   |\b(?:(?:scheduled|planned)\s+(?:maintenance|downtime|outage)|maintenance|(?:maintenance|change|the) window)\s*(?:(?:is|will be|runs)\s+)?(?:scheduled\s+)?(?:for|on|at|from|between|of|:)?)\s*$`;
 /** "Maintenance starts at": of nothing that may be a part of the change only. */
 const begins =
   /\b(?:(?:the |this )?maintenance(?: window)?|(?:the|this) change(?: window)?)\s+(?:will )?(?:starts?|begins?)\s+(?:on|at)\s*$/i;
 const phraseHan = longPattern()`
   (?:(?:本次|此次)(?:变更|维护|升级|割接|切换|迁移|操作|停机)?[^。；，]{0,8}(?:于|在|定于|定在|安排在|计划于?|将于|时间[为是]?)
-  |(?:变更|维护|停机|升级|割接|切换|迁移)(?:时间|日期|窗口)?(?:定在|安排在|定于|将于|计划于)|(?:变更|维护|停机|升级|割接|切换|迁移)(?:时间|日期|窗口)[为是]?)\s*[:：]?\s*$`;
+  |^\W*(?:拟|计划|暂)?(?:定于|定在|安排在|计划于|拟于)|(?:变更|维护|停机|升级|割接|切换|迁移)(?:时间|日期|窗口)?(?:定在|安排在|定于|将于|计划于)|(?:变更|维护|停机|升级|割接|切换|迁移)(?:时间|日期|窗口)[为是]?)\s*[:：]?\s*$`;
 const phase =
   /\b(?:phase|wave|batch|stage|round|part|region|site|cluster|day|group)\s?(?:\d|[A-D]\b|one|two|three)|\b(?:first|second|third)\s+(?:phase|wave|batch|stage|region|site|night|half)|第\s?[一二三四五六\d]+\s?(?:批|期|阶段|轮|天|次|波|晚)|阶段[一二三\d]|批次/i;
 const other = longPattern('i')`

@@ -49,7 +49,7 @@ const few = '(?:an?|one|two|three|four|five|six|seven|ten|\\d{1,2})';
 // "In three days" is a length as often as a day, so that a clock time has to follow; "two days before" counts from the change.
 const relative = [
   'today|tomorrow|tonight|yesterday|the day after tomorrow|(?:this|next) weekend|later this week',
-  `next (?:week|month|${weekday})(?! (?:window|slot|one)\\b)|this (?:coming )?${weekday}|(?:the )?coming ${weekday}|(?:the )?${weekday} after next`,
+  `next (?:week|month|${weekday})(?! (?:window|slot|one)\\b)|this (?:coming )?${weekday}|(?:the )?coming ${weekday}|(?:the )?(?:${weekday}|weekend|week) after next`,
   `${few} (?:weeks?|fortnights?) (?:from|on) (?:today|tomorrow|now|${weekday})|${weekday} (?:week|fortnight)(?! ?\\d)|in a fortnight`,
   `in ${few} (?:day|week)s?(?:['’] time)?(?=,? (?:at )?\\d{1,2}[:.]\\d\\d)`,
 ].join('|');

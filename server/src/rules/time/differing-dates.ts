@@ -2,9 +2,11 @@
 
 import type { Change } from '../../core/change.ts';
 import { claimsHere } from '../../core/clock/claimScope.ts';
+import { ownDaysSaid } from '../../core/clock/ownDaysSaid.ts';
 import { dayOf, iso, ownDays } from '../../core/clock/ownWindow.ts';
 import { type WrittenDay, writtenDays } from '../../core/clock/writtenDays.ts';
 import { type Given, type Hit, rule } from '../../core/rule.ts';
+import type { Passage } from '../../core/text/passages.ts';
 import { misplacedDays } from '../../core/time/weekdays.ts';
 
 export default rule({
@@ -29,10 +31,15 @@ export default rule({
     const own = ownDays(change, given);
     if (own.size === 0) return;
     const told = new Set<string>();
+    const said = ownDaysSaid(change, given);
+    const passages = new Set<Passage>();
     for (const one of writtenDays(change.document.markdown)) {
-      const day = one.claim && dayOf(one.date, change, given);
+      const day = one.claim || said.has(one) ? dayOf(one.date, change, given) : undefined;
       if (!day || told.has(iso(day)) || !isMeant(one, iso(day), own, change, given)) continue;
       told.add(iso(day));
+      // "8 Dec 02:00 AEDT (7 Dec 15:00 UTC)": one wrong moment, told once.
+      if (said.has(one) && passages.has(one.passage)) continue;
+      passages.add(one.passage);
       const days = [...own].sort();
       const fills = { text: one.date.text, days: days.length > 2 ? `${days[0]} … ${days.at(-1)}` : days.join(' / ') };
       const see = [{ at: change.schedule.start.field.at, says: { en: 'The schedule', 'zh-cn': '计划时间' } }];
@@ -98,12 +105,12 @@ export default rule({
 function isMeant(one: WrittenDay, day: string, own: ReadonlySet<string>, change: Change, given: Given): boolean {
   const { claim, passage, sentence, isOfPhase, block } = one as WrittenDay & { readonly block: number };
   if (own.has(day) || misplacedDays(change, given).has(one) || isOfPhase) return false;
-  if (claim !== 'title' && !claimsHere(change, block)) return false;
+  if (claim !== undefined && claim !== 'title' && !claimsHere(change, block)) return false;
   if (isNight.test(sentence) && own.has(nextDay(day))) return false;
   if (claim === 'start' || claim === 'end') return true;
   // "Moved from … to …", "… and …": one of the days in the passage is right.
   return !writtenDays(change.document.markdown).some(other => {
-    const same = other !== one && other.passage === passage && other.claim !== undefined;
+    const same = other !== one && other.passage === passage && (claim === undefined || other.claim !== undefined);
     const date = same ? dayOf(other.date, change, given) : undefined;
     return date !== undefined && own.has(iso(date));
   });

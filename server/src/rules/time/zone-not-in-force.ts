@@ -12,6 +12,7 @@ import {
   rightLetters,
   zoneHere,
 } from '../../core/clock/sameMoment.ts';
+import { isTimeColumn } from '../../core/clock/timingPlaces.ts';
 import { configuredZones } from '../../core/clock/zoneChoices.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Moment } from '../../core/schedule.ts';
@@ -170,6 +171,8 @@ function instantNotInForce(one: Rendering, zone: Zone, change: Change, given: Gi
   if (otherSeason.test(one.sentence)) return undefined;
   return instantsOn(one.first, zone, likelyDays(zone, change, given)).find(instant => {
     if (areInForce(zone, instant)) return false;
+    // A column of times is a plan for the days around the change, whatever the hour.
+    if (one.passage.column !== undefined && isTimeColumn(one.passage.column)) return true;
     const right = rightLetters(zone, instant);
     const meant = right ? instantsOn(one.first, right.zone, likelyDays(zone, change, given)) : [];
     return ownWindows(change).some(({ from, to = from }) =>

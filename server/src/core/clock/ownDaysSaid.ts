@@ -1,0 +1,79 @@
+// Days that are the change's by their place: in the lines above the first section that say when it is, and beside the hour of
+// its start in an announcement of the start.
+
+import type { Change } from '../change.ts';
+import { memo2 } from '../memo.ts';
+import type { Given } from '../rule.ts';
+import type { Passage } from '../text/passages.ts';
+import { ownWindows } from './ownWindow.ts';
+import { timeAt } from './proseTimes.ts';
+import { renderings } from './renderings.ts';
+import { instantsOn, likelyDays, zoneHere } from './sameMoment.ts';
+import { isUnmarked } from './windowClaims.ts';
+import { type WrittenDay, writtenDays } from './writtenDays.ts';
+
+/** Those of the days of a document. */
+export const ownDaysSaid = memo2((change: Change, given: Given): ReadonlySet<WrittenDay> => {
+  const { markdown } = change.document;
+  const first = firstSection(change);
+  const starts = startsTold(change, given);
+  const said = new Set<WrittenDay>();
+  for (const one of writtenDays(markdown)) {
+    if (one.claim !== undefined || one.date.kind !== 'day') continue;
+    const { passage, date } = one;
+    if (!isUnmarked(passage, date.at.from, date.at.to)) continue;
+    if ((one.block < first && isLabelled(one)) || starts.get(passage)?.some(at => isBeside(one, at))) said.add(one);
+  }
+  return said;
+});
+
+/** "When: Tue 8 Dec 2026": behind a label that says no more than that a day follows. */
+function isLabelled({ passage, date, clock }: WrittenDay): boolean {
+  const before = passage.text.slice(0, date.at.from).replace(weekdayBefore, '');
+  // A date alone may be that of the text.
+  return (
+    label.test(before) ||
+    (clock === 'beside' && dated.test(before)) ||
+    (labelCell.test(passage.label ?? '') && /^\W*$/.test(before))
+  );
+}
+
+/** Where the hour of the change's start is told: above the first section, or in a line of an announcement that tells of a start. */
+function startsTold(change: Change, given: Given): ReadonlyMap<Passage, readonly number[]> {
+  const { markdown } = change.document;
+  const sections = markdown.headings.filter(({ text, level }) => level > 1 && announcing.test(text));
+  const [window] = ownWindows(change);
+  const found = new Map<Passage, readonly number[]>();
+  if (!window) return found;
+  for (const { at, block, first, origin, passage, ...one } of renderings(markdown)) {
+    const written = one.zone ?? timeAt(markdown, at.from)?.zone;
+    if (!written || passage.kind === 'title' || passage.kind === 'heading') continue;
+    const isAnnounced = sections.some(section => section.block <= block && block < section.end);
+    if (block >= firstSection(change) && !(isAnnounced && begins.test(passage.text))) continue;
+    const zone = zoneHere(written, change, given);
+    if (!instantsOn(first, zone, likelyDays(zone, change, given)).includes(window.from)) continue;
+    found.set(passage, [...(found.get(passage) ?? []), origin - passage.from]);
+  }
+  return found;
+}
+
+/** Whether a day stands before a time of its passage, with nothing but a weekday or the part of the day between. */
+function isBeside({ passage, date }: WrittenDay, at: number): boolean {
+  return at > date.at.to && between.test(passage.text.slice(date.at.to, at));
+}
+
+const between =
+  /^[\s,，]{0,2}(?:[(（]?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|周|星期)[a-z一二三四五六日天]*[)）]?)?[\s,，]{0,2}(?:at |from |凌晨|早上|上午|中午|下午|晚上?)?$/i;
+
+/** The block with which the first section begins. */
+function firstSection({ document }: Change): number {
+  return document.markdown.headings.find(({ level }) => level > 1)?.block ?? 0;
+}
+
+const weekdayBefore = /(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?|(?:周|星期)[一二三四五六日天])\s*$/i;
+const label =
+  /(?:^|\n)[\s*_>-]*(?:when|timing|slot|(?:maintenance|change) (?:night|day|date)|night|何时|时间|变更日)[\s*_]*[:：][\s*_]*$/i;
+const dated = /(?:^|\n)[\s*_>-]*(?:dates?(?: (?:and|&) times?)?|日期)[\s*_]*[:：][\s*_]*$/i;
+const labelCell = /^[\s*_]*(?:when|timing|slot|何时|时间)[\s*_:：]*$/i;
+const announcing = /communicat|announce|notif|inform|沟通|通知|公告|告知/i;
+const begins = /\b(?:begins?|beginning|starts?|starting|kick-?off)\b|开始|启动/i;
