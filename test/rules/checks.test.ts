@@ -57,6 +57,9 @@ describe('the check of a step', () => {
     it(`silent: ${check}`, () => assert.equal(told(runbook(...filled, row('Close the cabinet', check))), 0));
   it('silent: a step that only looks has no check', () =>
     assert.equal(told(runbook(...filled, row('Watch the till', 'n/a'))), 0));
+  for (const head of ['Do', 'Move', 'To be carried out', '做什么', '事项'])
+    it(`a column of steps may be called ${head}`, () =>
+      assert.equal(told(runbook(...filled, row('Load image 12 on till 2', '')).replace('| Step |', `| ${head} |`)), 1));
   it('told: a label without a check', () =>
     assert.equal(
       told(

@@ -124,7 +124,7 @@ function onlyLength(answer: Answer): Stated | undefined {
   if (answer.blocks.some(({ block }) => block.kind === 'list' || block.kind === 'table')) return undefined;
   for (const { at, text } of linesOf(answer)) {
     const found = durationsIn(text).filter(one => !isCondition(text.slice(0, one.from), text.slice(one.to)));
-    const [own] = found.filter(one => !/\bfor\s*$/i.test(text.slice(0, one.from)));
+    const [own] = found.filter(one => !/(?:\bfor|观察|观测|持续|盯|静置)\s*$/i.test(text.slice(0, one.from)));
     if (own) return stated(at, text, found.length > 1 ? longest(found) : own);
   }
   return undefined;

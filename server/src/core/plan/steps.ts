@@ -84,6 +84,15 @@ function columnsOf({ head, rows }: Table): ReadonlyMap<Column, number> {
     const isNumber = column === 'step' && rows.every(row => /^\s*\d*\.?\s*$/.test(row.cells[index]?.text ?? ''));
     if (column && !isNumber && !found.has(column)) found.set(column, index);
   }
+  // Beside a column for who, how long or what to see, the one with most words is what is done, whatever it is called.
+  if (!found.has('step') && found.size > 1) {
+    const taken = new Set(found.values());
+    const lengths = head.map((_, index) =>
+      taken.has(index) ? 0 : rows.reduce((sum, row) => sum + (said(row.cells[index]?.text)?.length ?? 0), 0),
+    );
+    const most = Math.max(...lengths);
+    if (most > rows.length * 4) found.set('step', lengths.indexOf(most));
+  }
   return found;
 }
 

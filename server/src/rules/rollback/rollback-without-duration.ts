@@ -114,8 +114,8 @@ function saysLength(answer: Answer): boolean {
   if (steps?.total || steps?.all.some(step => step.minutes !== undefined || step.starts)) return true;
   if (statedTotal(answer) || laterWords(answer.text).length > 0 || bare(answer.text) !== undefined) return true;
   if (quick.test(answer.text) || noWayBack.test(answer.text) || saysNone(answer)) return true;
-  return durationsIn(answer.text.replace(/`[^`]*`/g, code => ' '.repeat(code.length))).some(one =>
-    estimate.test(answer.text.slice(0, one.from)),
+  return durationsIn(answer.text.replace(/`[^`]*`/g, code => ' '.repeat(code.length))).some(
+    one => estimate.test(answer.text.slice(0, one.from)) || done.test(answer.text.slice(one.to)),
   );
 }
 
@@ -123,7 +123,9 @@ const quick =
   /\b(?:immediate(?:ly)?|instant(?:ly|aneous)?|at once|(?:a few|few|some) (?:seconds|minutes)|(?:under|within|less than|about) (?:a|an|one|two|three|five|ten) (?:minutes?|hours?)|seconds)\b|秒级|立即生效|实时生效|即时生效|几秒|数秒|几分钟|一分钟|分钟级/i;
 const noWayBack =
   /\b(?:no (?:way back|rollback (?:is )?(?:possible|needed|required|plan))|cannot be (?:rolled back|undone|reverted)|can't be (?:rolled back|undone|reverted)|irreversible|not reversible|roll(?:ing)? forward|fix(?:ing)? forward|point of no return)\b|不可逆|无法回[滚退]|不能回[滚退]|无需回[滚退]|不需要回[滚退]|不可回[滚退]/i;
-const estimate = /(?:takes?|needs?|about|approx\.?|roughly|~|≈|[(（[]|耗时|用时|需要?|约|预计)\s*$/i;
+const estimate =
+  /(?:takes?|needs?|about|approx\.?|roughly|~|≈|[(（[]|耗时|用时|需要?|约|预计|[台套区个]共)\s*$|\b(?:done|finished|complete|completed|live|back|restored|effective|over|ready|up)\b[^.\n]{0,16}\b(?:within|in|under|after)\s*$/i;
+const done = /^\s*(?:[之以]?内|后)?(?:即可|就能?|可|全部|全量|都)*(?:生效|完成|恢复|切回|切完|回到|退完|退回)/;
 
 function isToldElsewhere(answer: Answer, change: Change, given: Given): boolean {
   if (!answer.question.checks.includes('rollback-without-steps')) return false;
