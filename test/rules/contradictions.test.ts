@@ -263,3 +263,38 @@ lengths.silent('lengths that agree or are of one of several', [
     'Yes, orders are unavailable for 2 minutes in all; agreed by Erin.',
   ),
 ]);
+
+const mitigations = lookAlikes(['unplanned-mitigation']);
+const mitigation = '### How does the CM attempt to mitigate the risk?\n\n';
+const measures = (text: string) => `${mitigation}${text}\n\n${quiet}`;
+
+mitigations.fires('unplanned-mitigation', [
+  [
+    measures(
+      'The old primary stays for 24 h; on top, prefix limits towards both carriers get tightened for the night.',
+    ),
+    'prefix limits towards both carriers get tightened for the night',
+  ],
+  [
+    measures('As a further net, the radiology information system is put in its offline mode for the night.'),
+    'the radiology information system is put in its offline mode for the night',
+  ],
+  [
+    measures('Marketing mails are paused during the change, so that nobody comes by them.'),
+    'Marketing mails are paused during the change',
+  ],
+  [measures('We freeze warehouse imports beforehand.'), 'We freeze warehouse imports beforehand'],
+  [measures('当晚把结算对账改为人工复核。'), '当晚把结算对账改为人工复核'],
+  [measures('先拿一家客户做金丝雀，没有告警再放其余。'), '金丝雀'],
+]);
+
+mitigations.silent('measures that a step does, or that are there anyway', [
+  measures('The retries of orders-api are raised to 3 before we begin.'),
+  measures('Prefix limits towards both carriers are in place already.'),
+  measures('The backups of 25 November are kept for 60 days.'),
+  measures('The spare controller is in the cage, the vendor is on the line.'),
+  measures('If errors rise, marketing mails are paused by hand.'),
+  measures('Marketing mails are paused during the change (step 1).'),
+  measures('苏州机房一直预留 30% 容量；旧库保留到 12 月 22 日。'),
+  measures('一旦超过阈值，自动把流量切到备用机房。'),
+]);

@@ -1,5 +1,6 @@
 // The answer about mitigation promises a canary, a flag, a backup, but nothing in the plan does it.
 
+import { strangeMeasures } from '../../core/answers/interventions.ts';
 import { type Control, controls } from '../../core/answers/mitigations.ts';
 import type { Change } from '../../core/change.ts';
 import { type Hit, rule } from '../../core/rule.ts';
@@ -14,19 +15,23 @@ export default rule({
       en: '“{text}” promises a {control}, but no step and no checklist item does it. Add the step, so that nobody has to remember it, or take it out here.',
       'zh-cn': '“{text}”提到了{control}，但步骤和检查清单里都没有。请补上这一步，或从这里去掉，免得靠人记。',
     },
+    measure: {
+      en: '“{text}” is a measure for this change, but no step and no checklist item does it, in these words or others. Add the step with who does it, or take it out here.',
+      'zh-cn': '“{text}”是为这次变更采取的措施，但步骤和检查清单里都没有。请补上这一步并写明由谁做，或从这里去掉。',
+    },
   },
   why: {
-    en: 'A mitigation that stands only in the answer is not carried out at 3 AM: whoever executes reads the steps. The rule knows canaries, feature flags, backups, dry runs, maintenance pages and throttling, and looks for them in the runbook, the checklist, the answers about execution, assumptions and tests, and the rollback.',
+    en: 'A mitigation that stands only in the answer is not carried out at 3 AM: whoever executes reads the steps. The rule knows canaries, feature flags, backups, dry runs, maintenance pages and throttling, and any measure that is announced for this change in a clause of its own; it looks for them in the runbook, the checklist, the answers about execution, assumptions and tests, and the rollback.',
     'zh-cn':
-      '只写在回答里的缓解措施，凌晨三点没人会做：执行的人只看步骤。这里识别灰度、功能开关、备份、试运行、维护页面和限流，并在操作手册、检查清单、执行条件、假设、测试和回滚中查找。',
+      '只写在回答里的缓解措施，凌晨三点没人会做：执行的人只看步骤。这里识别灰度、功能开关、备份、试运行、维护页面和限流，以及单独一句写明为本次变更采取的其他措施，并在操作手册、检查清单、执行条件、假设、测试和回滚中查找。',
   },
-  *check(change): Iterable<Hit & { says: 'unplanned' }> {
+  *check(change): Iterable<Hit & { says: 'unplanned' | 'measure' }> {
     const mitigation = change.answer('worst-case.mitigation');
     if (mitigation?.kind !== 'given' || change.answer('runbook.steps')?.kind !== 'given') return;
     const told = new Set<Control>();
     const all = phrasesOf(mitigation).flatMap(phrase => controls.map(control => ({ phrase, control })));
     for (const { phrase, control } of all) {
-      if (told.has(control) || !promises(control, phrase) || isPlanned(control, change)) continue;
+      if (told.has(control) || !promises(control, phrase) || isPlanned(control, change, phrase.text)) continue;
       told.add(control);
       const word = control.promised.exec(phrase.text);
       const from = phrase.at.from + (word?.index ?? 0);
@@ -36,6 +41,16 @@ export default rule({
         at,
         says: 'unplanned',
         with: { text: quote(phrase.text), control: control.name },
+        see: heading ? [{ at: heading.at, says: here }] : [],
+      };
+    }
+    for (const { at, text } of strangeMeasures(change)) {
+      if (controls.some(({ promised }) => promised.test(text))) continue;
+      const heading = change.answer('runbook.steps')?.heading;
+      yield {
+        at,
+        says: 'measure',
+        with: { text: quote(text) },
         see: heading ? [{ at: heading.at, says: here }] : [],
       };
     }
@@ -115,16 +130,28 @@ const reaction =
 const denied =
   /\b(?:no|not|without|cannot|can't|instead of|neither|rather than|isn't|don't)\b[^.;]{0,24}\b(?:canar|one-?box|flag|toggle|back|snapshot|dry|maintenance|throttl|rate)|\b(?:canar\w*|flags?|backups?|snapshots?|dry[- ]?runs?)[^.;]{0,16}\b(?:not needed|cannot|impossible|does not|do not|would not)|(?:无需|无须|不需要|不用|没有|不做|无法|不能)[^。;,]{0,6}(?:灰度|开关|备份|快照|试运行|维护|限流)/i;
 const done =
-  /\b(?:was|were|has been|have been|is|are) (?:already |fully |also )?(?:taken|tested|restored|done|made|verified|tried|in place|enabled|configured|younger|kept|replicated)\b|\b(?:nightly|hourly|daily|every (?:night|hour|day)|existing|already|always|since|continuous(?:ly)?)\b|\b20\d\d-\d\d-\d\d\b|\b(?:ran|had|showed|proved)\b|已(?:经)?|每(?:晚|天|日|小时)|现有|一直|长期/i;
+  /\b(?:was|were|has been|have been|is|are) (?:already |fully |also )?(?:taken|tested|restored|done|made|verified|tried|in place|enabled|configured|younger|kept|replicated)\b|\bkept (?:for|until|till)\b|\b(?:of|from) (?:the )?\d{1,2}\.? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b|\b(?:nightly|hourly|daily|every (?:night|hour|day)|existing|already|always|since|continuous(?:ly)?)\b|\b20\d\d-\d\d-\d\d\b|\b(?:ran|had|showed|proved)\b|已(?:经)?|每(?:晚|天|日|小时)|现有|一直|长期|保留(?:到|至)?/i;
 
 /** Whether some place of the plan does it. */
-function isPlanned({ done: words, notInRollback }: Control, change: Change): boolean {
+function isPlanned(
+  { done: words, promised: promisedBy, notInRollback }: Control,
+  change: Change,
+  promise: string,
+): boolean {
+  const steps = change.answer('runbook.steps')?.text ?? '';
+  const [, named, namedHan] = audience.exec(promise) ?? [];
+  const whom = named ?? namedHan;
+  if (whom && !steps.toLowerCase().includes(whom.toLowerCase()) && !promisedBy.test(steps)) return false;
   return change.answers.some(({ question, kind, text }) => {
     if (kind !== 'given' || question.id.startsWith('worst-case.') || question.id === 'risk.table') return false;
     if (notInRollback && question.id.startsWith('rollback.')) return false;
     return words.test(text) && planning.test(question.id);
   });
 }
+
+/** For whom it comes first: steps that go host by host do nothing for a first customer. */
+const audience =
+  /\b(?:an?|one|two|three|first|single|few|\d+) (?:\w+ )?(customer|client|tenant|merchant|shop|store|branch|hotel|country|subscriber|school)(?:s|es)?\b|[一两三几\d] ?(?:家|个|户|名|批)?(客户|用户|租户|商户|门店|网点|机构|园区|城市)/i;
 
 const planning =
   /^(?:runbook|pre-checklist|rollback|restricted)\.|^activity\.(?:execution|assumptions)$|^risk\.testing$/;
