@@ -25,7 +25,20 @@ silent('reviewers', [
 ]);
 
 fires('nameless-reviewer', [
-  ...['待指派', '待安排人', '未指派', '尚未确定', '另行通知', '空缺', '后续补', '@待定', '谁有空谁看'].map(named),
+  ...[
+    '待指派',
+    '待安排人',
+    '未指派',
+    '尚未确定',
+    '另行通知',
+    '空缺',
+    '后续补',
+    '@待定',
+    '谁有空谁看',
+    '值班 DBA',
+    '运维同事',
+    '架构组长',
+  ].map(named),
   ...['to be named', 'TBN', 'unassigned', 'nobody yet', 'vacant', 'n.n.', 'not yet known', 'somebody'].map(named),
   ...['noreply@example.com', 'jira-automation-bot', 'change-board@example.com'].map(named),
   [{ front: `${standard}reviewers:\n  layer1: [TBC]\n` }, 'TBC'],
@@ -113,6 +126,11 @@ silent('looks that were taken', [
   seen('Bob looked; not yet back to normal latency (12 ms), ticket OPS-9.'),
   seen('冯涛 12 月 2 日夜里看过：无扣查，受理率 99.3%。'),
   seen('正常，尚未发现异常。'),
+  seen('Nobody noticed anything.'),
+  seen('Looks good, Bob.'),
+  seen('Within limits all day; one alert that cleared itself.'),
+  seen('p99 和平时差不多。'),
+  seen('一切如常，等第 7 天再看。'),
   seen('错误率 0.02%，还没恢复到 10 ms，已开工单。'),
   seen('No errors. Bob will look again on Monday.'),
 ]);
@@ -128,6 +146,11 @@ fires('overdue-follow-up', [
   overdue('Bob is on leave, he does it when he is back.'),
   overdue('还没来得及看，Bob 周末不在。'),
   overdue('等 Bob 回来看。'),
+  overdue('还在等监控数据。'),
+  overdue('由 Bob 周一看完填写。'),
+  overdue('Waiting for the report of the vendor.'),
+  overdue('Due tomorrow, Bob.'),
+  overdue('We forgot this one.'),
   overdue('没顾上，下周一补。'),
 ]);
 

@@ -5,7 +5,7 @@ import { memo } from '../memo.ts';
 import { rank, type State } from '../state.ts';
 import { entryAt } from '../text/frontMatter.ts';
 import { readTime } from '../time/time.ts';
-import { isNotDone } from './notDone.ts';
+import { isNotDone, tellsNoResult } from './notDone.ts';
 
 /** A look that is open although its time has come. */
 export interface Overdue {
@@ -75,6 +75,6 @@ function isOpenAnswer({ kind, text }: Answer): boolean {
 
 function open(change: Change, id: string): Answer | undefined {
   const answer = change.answer(id);
-  const isOpen = answer !== undefined && isOpenAnswer(answer);
+  const isOpen = answer !== undefined && (isOpenAnswer(answer) || tellsNoResult(answer.text));
   return isOpen && answer.question.asked.of.includes(change.type) ? answer : undefined;
 }

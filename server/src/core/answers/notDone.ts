@@ -15,6 +15,11 @@ export const isNotDone = memoText((text: string): boolean => {
   return open.length > 0 && clauses.every(clause => open.includes(clause) || !result.test(clause));
 }, 256);
 
+/** Whether a short text about a look holds nothing that could be its result: no number, no link, no word on how things are. */
+export function tellsNoResult(text: string): boolean {
+  return text.length <= 120 && !result.test(withoutDays(text.normalize('NFKC'))) && !judgement.test(text);
+}
+
 /** Days, times and numbers of tickets say when and where, not what was seen. */
 function withoutDays(text: string): string {
   return text.replace(
@@ -31,8 +36,12 @@ const still = longPattern('i')`
   |\b(?:does|looks|checks|writes|fills|reviews|adds|holds)\b[^\d]{0,40}\b(?:when|once|here|this in|tomorrow|later|soon|next|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)`;
 const stillHan = longPattern()`
   (?:还|尚|仍|暂)(?:时|且)?(?:没|未)|没(?:来得及|顾上|空|时间|人|看|查|做|开|写)|未(?:曾|及)?(?:看|查|检查|复查|复核|观察|召开|开|写|填|做)
-  |忘了|漏了|等[^\d]{0,16}(?:回来|约|安排|看|查|补|填|定|有空|排期)|待[^\d]{0,12}(?:看|查|补|填|约|定|开|安排)
+  |忘记?|漏了|等[^\d]{0,16}(?:回来|约|安排|看|查|补|填|定|有空|排期)|待[^\d]{0,12}(?:看|查|补|填|约|定|开|安排)
   |(?:再|会|将|下周|明天|后天|回头|稍后|之后|后续)[^\d]{0,8}(?:看|查|补|填|开|写)|由[^\d]{0,12}(?:看|查)[^\d]{0,12}(?:后|再)填`;
 const result = longPattern('i')`
   \d|\`|https?:|\b(?:fine|normal|okay?|quiet|nothing|no|none|clean|green|stable|unchanged|healthy|as (?:before|expected|usual|planned)|looked|checked|saw|seen|showed|shows
   |found|reviewed|measured|passed|held|met|agreed|learned|learnt|went)\b|正常|稳定|良好|一切|无(?:异常|报错|告警|问题|故障|事件|投诉)|没有?(?:异常|报错|告警|问题|故障|事件|投诉)|(?:看|查|开|做)(?:过|了)|已经?(?:看|查|开|检查|复盘)|(?:未|没)(?:发现|见|出现)`;
+const judgement = longPattern('i')`
+  \b(?:good|well|great|calm|same|like|as|within|below|under|above|over|limits?|range|(?:un)?usual|works?|working|runs|running|resolved|solved|fixed|failed|slow\w*|fast\w*|high\w*|low\w*
+  |rose|fell|drop\w*|spik\w*|grew|alerts?|errors?|incidents?|complain\w*|notic\w*|issues?|problems?|tickets?|done|complete\w*|perfect|success\w*|true|confirmed|yes|recovered|back)\b
+  |[好高低无升降稳]|一样|如常|如旧|持平|差不多|恢复|通过|完成|报警|报错|告警|异常|问题|故障|投诉|达标|符合|没有|平`;
