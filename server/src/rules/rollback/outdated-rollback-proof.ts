@@ -1,12 +1,14 @@
 // The rollback was tried, but long ago or with another version than the one that is delivered.
 
 import { readBy } from '../../core/answers/asked.ts';
+import { changedSince, firstDay } from '../../core/answers/changedSince.ts';
 import { triedOn } from '../../core/answers/proof.ts';
 import { mayBeSame, type Version, versionsIn } from '../../core/answers/versions.ts';
 import type { Answer, Change } from '../../core/change.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import { firstLine } from '../../core/source.ts';
 
-type Says = 'old' | 'version';
+type Says = 'old' | 'version' | 'changed';
 
 export default rule({
   id: 'outdated-rollback-proof',
@@ -22,6 +24,11 @@ export default rule({
       'zh-cn':
         '演练回滚用的是 {text}，而这次变更涉及的是 {other}。请用实际要上线的版本再试，或写明为什么两者没有差别。',
     },
+    changed: {
+      en: 'The rollback was tried on {text}, but a step was changed after that ({other}). Try the steps as they are now, or say why the change does not matter for going back.',
+      'zh-cn':
+        '回退演练是在 {text}，但之后（{other}）又改过步骤。请按现在的步骤再试一次，或写明为什么这处改动不影响回退。',
+    },
   },
   why: {
     en: 'A proof is one for the version and the steps that were tried. After half a year, or with another build, it shows that a rollback was possible once.',
@@ -33,7 +40,9 @@ export default rule({
       const tried = triedOn(answer);
       const months = tried ? Math.floor(((change.schedule.start.instant ?? given.now) - tried.day) / MONTH) : 0;
       if (tried && months >= 6) yield { at: tried.at, says: 'old', with: { text: tried.text, months } };
-      const found = otherVersion(answer, change);
+      const changed = changedStep(answer, change, given.now);
+      if (changed) yield changed;
+      const found = changed ? undefined : otherVersion(answer, change);
       if (!found) continue;
       const [proof, other] = found;
       yield {
@@ -74,8 +83,31 @@ Yes, on 2026-11-13 in staging with \`postgres:16.2\` by Dan: 8 minutes, log at h
                                ^^^^^^ The rollback was tried with search-api 3.20.0
 `,
       },
+      {
+        text: `
+### In the event of problems, what will you do to return your system to a known good state?
+
+1. \`promote.sh --back\` (6 min). Step 1 was rewritten on 2026-11-15: before, it used the old fence.
+
+### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?
+
+Yes, on 2026-11-10 in staging with \`postgres:16.4\` by Dan: 8 minutes, log at https://git.example.com/orders/pull/88#comment-5.
+        ^^^^^^^^^^ The rollback was tried on 2026-11-10, but a step was changed after that (2026-11-15)
+`,
+      },
     ],
     good: [
+      {
+        text: `
+### In the event of problems, what will you do to return your system to a known good state?
+
+1. \`promote.sh --back\` (8 min). Step 1 was rewritten on 2026-11-10, before the trial.
+
+### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?
+
+Yes, on 2026-11-13 in staging with \`postgres:16.4\` by Dan: 8 minutes, log at https://git.example.com/orders/pull/88#comment-5.
+`,
+      },
       {
         text: `
 ### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?
@@ -99,10 +131,25 @@ const MONTH = 30.44 * 24 * 60 * 60 * 1000;
 /** A word on why an old or another proof still counts. */
 const holds =
   /\b(?:unchanged|not changed|no change|nothing (?:has )?changed|hasn't changed|since then|still (?:valid|holds|the same)|same (?:binary|path|code|steps|script|procedure|pipeline)|every (?:week|month|quarter|night)|weekly|monthly|quarterly|nightly|only difference|identical)\b|没有变化|未变|没变|无变化|仍然有效|依然有效|同一(?:套|个|份)?(?:脚本|流程|步骤)|每(?:周|月|季度|晚|天)/i;
+const since = { en: 'What was changed since.', 'zh-cn': '之后改动的地方。' };
 const here = { en: 'The version that the change is about.', 'zh-cn': '这次变更涉及的版本。' };
 
 function named({ of, text }: Version): string {
   return of === '' ? text : `${of} ${text}`;
+}
+
+/** The day of the trial, where a step of the way back was changed after it. */
+function changedStep(answer: Answer, change: Change, now: number): (Hit & { says: 'changed' }) | undefined {
+  const tried = firstDay(answer, now);
+  if (!tried) return undefined;
+  for (const one of change.answers) {
+    if (one.kind !== 'given' || (one !== answer && !one.question.checks.includes('rollback-without-steps'))) continue;
+    const after = changedSince(one, tried, now);
+    if (!after) continue;
+    const see = [{ at: firstLine(change.source, after.at), says: since }];
+    return { at: tried.at, says: 'changed', with: { text: tried.text, other: after.text }, see };
+  }
+  return undefined;
 }
 
 /** A version of the proof and another one of the same thing in the plan, when the document names the first nowhere else. */

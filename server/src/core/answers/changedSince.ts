@@ -1,0 +1,78 @@
+// Whether a way back was changed after it was tried: "step 2 was rewritten on 3 January", and the trial was in December.
+
+import type { Answer } from '../change.ts';
+import { proseOf } from '../change.ts';
+import type { Span } from '../source.ts';
+import { sentenceEnds } from '../text/sentences.ts';
+import { datesIn } from '../time/dates.ts';
+
+export interface Dated {
+  readonly at: Span;
+  readonly text: string;
+  readonly day: number;
+}
+
+/** The first day that a proof names, which is that of the trial; a day without a year is the nearest one. */
+export function firstDay(answer: Answer, now: number): Dated | undefined {
+  return daysIn(proseOf(answer), answer.at.from, now)
+    .filter(({ day }) => day <= now + DAY)
+    .sort((a, b) => a.at.from - b.at.from)[0];
+}
+
+/** The sentence of an answer that says that a step was changed after a day, with the day of the change. */
+export function changedSince(answer: Answer, tried: Dated, now: number): Dated | undefined {
+  const prose = proseOf(answer);
+  let from = 0;
+  for (const to of sentenceEnds(prose)) {
+    for (const part of prose.slice(from, to).split(/(?<=[;；])/)) {
+      const changed = changes.test(part) && steps.test(part) && !unchanged.test(part);
+      const after = changed
+        ? daysIn(part, 0, now).find(({ day }) => day > tried.day + DAY && day <= now + DAY)
+        : undefined;
+      if (after)
+        return {
+          at: { from: answer.at.from + from, to: answer.at.from + from + part.trimEnd().length },
+          text: after.text,
+          day: after.day,
+        };
+      from += part.length;
+    }
+    from = to;
+  }
+  return undefined;
+}
+
+const changes =
+  /\b(?:re-?wr(?:itten|ote)|changed|reworked|replaced|added|came|comes|new|adapted|swapped|revised|amended|extended|modified|updated)\b|重写|[改换]过|改[成为了写]|修改|修订|新增|新加|加了|调整|换成|更新/i;
+const steps =
+  /\b(?:steps?|bullets?|points?|items?|lines? \d|procedure|commands?|scripts?|playbooks?|jobs?|jcl|runbook|order of)\b|第.{1,3}[步条项]|步骤|脚本|命令|流程|预案|手册/i;
+const unchanged =
+  /\b(?:only (?:the )?(?:wording|comments?|names?)|otherwise the same|will be)\b|只改了(?:文字|注释|措辞)|不影响/i;
+
+const DAY = 24 * 60 * 60 * 1000;
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** Days and, where only a month stands, its first day. */
+function daysIn(text: string, by: number, now: number): readonly Dated[] {
+  const near = (month: number, day: number) => {
+    const year = new Date(now).getUTCFullYear();
+    const all = [year - 1, year, year + 1].map(one => Date.UTC(one, month - 1, day, 12));
+    return all.sort((a, b) => Math.abs(a - now) - Math.abs(b - now))[0] as number;
+  };
+  const days = datesIn(text).flatMap(date => {
+    if (date.kind !== 'day') return [];
+    const day = date.year === null ? near(date.month, date.day) : Date.UTC(date.year, date.month - 1, date.day, 12);
+    return [{ at: { from: by + date.at.from, to: by + date.at.to }, text: date.text, day }];
+  });
+  const only = [
+    ...text.matchAll(/\bin (?:early |late |mid-)?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b(?! \d)/gi),
+  ].map(match => {
+    const month = months.indexOf((match[1] as string).toLowerCase()) + 1;
+    return {
+      at: { from: by + match.index, to: by + match.index + match[0].length },
+      text: match[0].slice(3),
+      day: near(month, 1),
+    };
+  });
+  return [...days, ...only];
+}
