@@ -89,6 +89,10 @@ silent('a denied impact', [
 
 fires('contradicted-criticality', [
   [
+    `${critical}不算关键，属于例行维护。\n\n${scenarios}切到一半两库都只读，挂号收费全部中断。`,
+    '不算关键，属于例行维护。',
+  ],
+  [
     `${critical}Not really critical, it is only the model behind the scorer.\n\n${scenarios}Declines jump, thousands of good payments are refused within minutes.`,
     'Not really critical, it is only the model behind the scorer.',
   ],

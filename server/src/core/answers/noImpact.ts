@@ -39,6 +39,7 @@ const except =
 const anyWords = longPattern('iu')`
   \b(?:nobody|no[- ]one|no (?:team|user|customer|service|shop|store|client|guest|patient|caller|passenger|department|colleague)s?|none of (?:the|our)|nothing)\b[^.;]{0,40}
   \b(?:notic|see|feel|affect|impact|interrupt|disturb|differ|chang|stop|touch|lose)|
+  \b(?:will|do|does|should|can)(?: not|n't) (?:even )?(?:notice|see|feel)\b|
   \b(?:invisible|transparent|seamless|undisturbed|unnoticed|unaffected|not noticeable|non-?(?:intrusive|disruptive))\b|
   \b(?:goes? on|carr(?:y|ies) on|continues?|runs? on|keeps? (?:on )?(?:running|working|serving|going)|stays? (?:up|open|available)|works?)\b[^.;]{0,30}
   \b(?:as (?:usual|always|normal|ever|before)|like (?:every|any|always|on)|normally|throughout|without (?:a break|interruption|pause))|

@@ -24,14 +24,14 @@ export const isHollowNo = memo((answer: Answer): boolean => {
 
 const no = longPattern('iu')`
   ^[\s-]*(?:(?:no|none|nope|never)\b(?![- ]?one\b)|(?:it(?:'s| is) )?not (?:really|very|particularly|at all|so|that|business)?[- ]?critical|not (?:really|at all|particularly)
-  |没有|没|无|否|不(?:会|是|算|太|涉及|影响|关键|重要)|谈不上)(?:什么)?
+  |没有|没|无|否|不(?:会|是|算|太|涉及|影响|关键|重要)|谈不上)(?:什么|太|很|特别)?(?:关键|重要)?
 `;
 
 /** What the changed thing is: "it is only a background job", "just firmware in one hall", 只是后台组件, 属于例行维护. */
 const isA = longPattern('iu')`
   ^\s*(?:(?:it|this|that|the (?:change|cm|thing|system|component|service))(?:'s| is| was)|we (?:only|just)|(?:only|just|merely|simply|purely)\b)(?! (?:used|read|called|queried|needed|down|closed|at|during|for|in the|on)\b)
   (?!.*\b(?:fall\w*|falls? back|cache\w*|queue\w*|retr\w*|buffer\w*|read(?:s|ing)?\b|another|own|elsewhere|redundan\w*|replica\w*|standby|closed|nobody|no one|async\w*))|
-  ^\s*(?:(?:这|本次|该)[^,。]{0,6})?(?:只是|只不过|不过是|仅是|仅仅|仅为|纯粹|单纯|属于|就是|是)(?!.*(?:缓存|队列|重试|异步|降级|兜底|备用|只读|冗余|不走|独立))
+  ^\s*(?:(?:这|本次|该)[^,。]{0,6})?(?:只是|只不过|不过是|仅是|仅仅|仅为|仅涉及|只涉及|纯粹|单纯|属于|就是|是)(?!.*(?:缓存|队列|重试|异步|降级|兜底|备用|只读|冗余|不走|独立))
 `;
 
 /** The no in other words: "never has been", "nobody will notice", "low risk", 业务照常. */
