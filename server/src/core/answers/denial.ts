@@ -52,7 +52,7 @@ const not = oneOf(
 );
 /** What may stand between the denial and the harm; with other words it is most likely the scenario itself that has a "not". */
 const between = `(?: (?:${oneOf(
-  'be|been|have|has|cause|lead|to|result|in|any|an?|the|our|its|much|really|actually|ever|negatively|adversely|directly|expect|expected|see',
+  'be|been|have|has|caused?|led|had|lead|to|result|in|any|an?|the|our|its|much|really|actually|ever|negatively|adversely|directly|expect|expected|see',
   'foresee|anticipate|think|there|will|would|can|could|create|produce|introduce|pose|anything|that|it|of|or|and|on|for|user|users|customer',
   'customers|client|business|service|production|data|existing|running|already|significant|major|serious|severe|big|real|known|obvious',
   'going|gets?|put|at|expected|able|said|negative|noticeable|visible|further|other|possible|foreseeable|such|potential|high|particular|is|are|as|such|workloads?|traffic|critical',
@@ -73,7 +73,7 @@ const denial = new RegExp(
 );
 const denialHan = longPattern('')`
   不会|不可能|出不了|没事(?!务)|不应(?:该)?|不至于|几乎(?:不|没)|不太可能|不存在|没有?(?:已知|什么|任何|太?大)?(?:的)?(?:风险|影响|问题|最坏)|无(?:任何|明显)?(?:风险|影响|问题)|
-  (?:风险|影响|概率|可能性)(?:很|极|较|非常|比较|都)*(?:小|低|可控|有限)|不影响|(?:感[觉受知]|察觉)不[到出]|(?:没有?|无)(?:任何|明显)?(?:感知|感觉)|(?:没有?|未|无)[^，。；]{0,6}(?:异常|故障|事故|隐患)|没(?:什么|啥)(?:问题|影响|风险)|很安全|安全可靠
+  (?:风险|影响|概率|可能性)(?:很|极|较|非常|比较|都)*(?:小|低|可控|有限)|不影响|(?:感[觉受知]|察觉)不[到出]|(?:没有?|无)(?:任何|明显)?(?:感知|感觉)|(?:没有?|未|无)[^，。；]{0,6}(?:异常|故障|出过问题|过问题|事故|隐患)|没(?:什么|啥)(?:问题|影响|风险)|很安全|安全可靠
 `;
 
 /** What only looks like a scenario word. */
