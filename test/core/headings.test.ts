@@ -111,4 +111,35 @@ describe('headings in own words', () => {
       'Rollback steps = rollback.procedure',
     ]);
   });
+
+  it('reads headings in words that nobody could know by their place', () => {
+    const found = bound('## 退路', '### 啥时候退', '### 怎么退回去', '### 走过没有');
+    assert.deepEqual(found, [
+      '退路 = ## rollback (sense)',
+      '啥时候退 = rollback.triggers (sense)',
+      '怎么退回去 = rollback.procedure',
+      '走过没有 = rollback.verified (sense)',
+    ]);
+    const sections = bound('## Risk', '### Why now?', '## Friends', '### Them', '### Screens', '## Worst case');
+    assert.deepEqual(sections.slice(2), [
+      'Friends = ## services (sense)',
+      'Them = services.dependencies (sense)',
+      'Screens = services.dashboards (sense)',
+      'Worst case = ## worst-case',
+    ]);
+  });
+
+  it('does not guess by place where a question is missing, or the order is another one', () => {
+    assert.deepEqual(bound('## Rollback', '### Zuerst', '### Rollback test').slice(1), [
+      'Rollback test = rollback.verified',
+    ]);
+    const turned = bound('## Rollback', '### Rollback test', '### Rollback conditions', '### Zuletzt');
+    assert.deepEqual(turned.slice(1), ['Rollback test = rollback.verified', 'Rollback conditions = rollback.triggers']);
+  });
+
+  it('leaves a heading without questions below it alone', () => {
+    assert.deepEqual(bound('## Risk', '### Why now?', '## Friends', '## Worst case').slice(2), [
+      'Worst case = ## worst-case',
+    ]);
+  });
 });

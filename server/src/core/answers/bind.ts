@@ -6,24 +6,39 @@ import { type Meaning, meaningOf, partOf, questionOf, type Template, type Templa
 import type { Block } from '../text/blocks.ts';
 import type { Heading, Markdown } from '../text/markdown.ts';
 import type { Bound } from './answer.ts';
+import { lacksUsual, meaningsOf, questionsByPlace, sectionsByPlace } from './bindByPlace.ts';
 import { type Like, likeTitles } from './likeTitles.ts';
 
 /** The headings with a meaning, in the order of the document. A heading in other words never takes a meaning from its own. */
 export function bind(document: Document, template: Template): readonly Bound[] {
   const named = bindNamed(document, template);
-  const has = new Set<unknown>(named.map(({ meaning }) => partOf(meaning)));
-  let bound = named;
-  const others = likeSomething(document.markdown, template, has);
-  for (const inside of [pickClear, pickLast]) {
-    for (const one of others) {
-      const own = likely(one, template, bound, has, inside);
-      if (!own) continue;
-      has.add(partOf(own.meaning));
-      bound = [...bound, own].sort((a, b) => a.heading.block - b.heading.block);
-    }
+  const others = likeSomething(document.markdown, template, meaningsOf(named));
+  let bound = withLikely(withLikely(named, others, template, pickClear), others, template, pickLast);
+  if (!lacksUsual(template, bound)) return bound;
+  bound = sorted([...bound, ...sectionsByPlace(document, template, bound)]);
+  bound = withLikely(withLikely(bound, others, template, pickClear), others, template, pickLast);
+  return sorted([...bound, ...questionsByPlace(document, template, bound)]);
+}
+
+/** What is bound and what is likely by the given choice inside a section. */
+function withLikely(
+  known: readonly Bound[],
+  others: readonly Other[],
+  template: Template,
+  inside: Choice,
+): readonly Bound[] {
+  const has = meaningsOf(known);
+  let bound = known;
+  for (const one of others) {
+    const own = likely(one, template, bound, has, inside);
+    if (!own) continue;
+    has.add(partOf(own.meaning));
+    bound = sorted([...bound, own]);
   }
   return bound;
 }
+
+const sorted = (bound: readonly Bound[]) => bound.toSorted((a, b) => a.heading.block - b.heading.block);
 
 /** A heading that means nothing by its text, and what it is like. */
 interface Other {
