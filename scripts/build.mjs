@@ -13,8 +13,23 @@ const bundles = [
   { from: 'server/src/cli.ts', to: 'server/dist/cli.cjs' },
 ];
 
+/** The examples of a rule are read by tests and pages only; at its end, as every rule's file is formatted. */
+const withoutExamples = {
+  name: 'rules without their examples',
+  setup({ onLoad }) {
+    const examples = /\n {2}examples: \{\n.*?\n {2}\},\n\}\);\n/s;
+    onLoad({ filter: /[\\/]server[\\/]src[\\/]rules[\\/]\w+[\\/][\w-]+\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes('export default rule({')) return undefined;
+      if (!examples.test(text)) throw new Error(`${path} does not end with its examples`);
+      return { contents: text.replace(examples, '\n  examples: { bad: [], good: [] },\n});\n'), loader: 'ts' };
+    });
+  },
+};
+
 const common = {
   bundle: true,
+  plugins: [withoutExamples],
   format: 'cjs',
   platform: 'node',
   target: 'node20',
