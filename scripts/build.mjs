@@ -1,16 +1,36 @@
-// Bundles the extension, the language server and the command line: one minified file each, because fewer bytes start sooner.
+// Bundles the extension, and the language server with the command line: minified, because fewer bytes start sooner. Those two are
+// the same program but for their doors, so what they share is a file of its own and shipped once.
 // `--generate` first rewrites what is generated from the template; `--watch` rebuilds on every change.
 
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { isMain, main, must, root } from './run.mjs';
 import { setUp } from './setup.mjs';
 
+/** Code of libraries that is no ES module asks for these. */
+export const forModules =
+  "import{createRequire as r}from'node:module';import{fileURLToPath as f}from'node:url';" +
+  "const require=r(import.meta.url),__dirname=f(new URL('.',import.meta.url));";
+
 const bundles = [
-  { from: 'client/src/extension.ts', to: 'client/dist/extension.cjs' },
-  { from: 'server/src/server.ts', to: 'server/dist/server.cjs' },
-  { from: 'server/src/cli.ts', to: 'server/dist/cli.cjs' },
+  {
+    entryPoints: ['client/src/extension.ts'],
+    format: 'cjs',
+    outdir: 'client/dist',
+    outExtension: { '.js': '.cjs' },
+    files: ['extension.cjs'],
+  },
+  {
+    entryPoints: ['server/src/server.ts', 'server/src/cli.ts'],
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'shared',
+    outdir: 'server/dist',
+    outExtension: { '.js': '.mjs' },
+    banner: { js: forModules },
+    files: ['server.mjs', 'cli.mjs', 'shared.mjs'],
+  },
 ];
 
 /** The examples of a rule are read by tests and pages only; at its end, as every rule's file is formatted. */
@@ -30,7 +50,6 @@ const withoutExamples = {
 const common = {
   bundle: true,
   plugins: [withoutExamples],
-  format: 'cjs',
   platform: 'node',
   target: 'node20',
   external: ['vscode'],
@@ -48,21 +67,21 @@ const common = {
   absWorkingDir: root,
 };
 
-/** Builds what has a source, and returns the bundles with their sizes in bytes. */
+/** Builds everything, and returns the files with their sizes in bytes. */
 export async function build() {
   const { build: bundle } = await esbuild();
-  const present = bundles.filter(({ from }) => existsSync(join(root, from)));
   await Promise.all(
-    present.map(async ({ from, to }) => {
-      const { metafile } = await bundle({ ...common, entryPoints: [from], outfile: to });
-      notices(Object.keys(metafile.inputs), join(root, `${to.replace(/\.cjs$/, '')}.notices.txt`));
+    bundles.map(async ({ files: _, ...options }) => {
+      const { metafile } = await bundle({ ...common, ...options });
+      notices(Object.keys(metafile.inputs), join(root, options.outdir, 'notices.txt'));
     }),
   );
   cpSync(join(root, 'docs/rules'), join(root, 'server/dist/rules'), { recursive: true });
-  return present.map(({ to }) => ({ file: to, bytes: statSync(join(root, to)).size }));
+  const built = bundles.flatMap(({ files, outdir }) => files.map(name => `${outdir}/${name}`));
+  return built.map(file => ({ file, bytes: statSync(join(root, file)).size }));
 }
 
-/** The licences of what a bundle contains, as most of them ask for. */
+/** The licences of what the bundles of a folder contain, as most of them ask for. */
 function notices(inputs, file) {
   const folders = new Set(
     inputs.map(path => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0]).filter(Boolean),
@@ -84,15 +103,8 @@ export async function generate() {
 
 async function watch() {
   const { context } = await esbuild();
-  for (const { from, to } of bundles.filter(({ from }) => existsSync(join(root, from)))) {
-    const watched = await context({
-      ...common,
-      entryPoints: [from],
-      outfile: to,
-      minify: false,
-      sourcemap: 'linked',
-      logLevel: 'info',
-    });
+  for (const { files: _, ...options } of bundles) {
+    const watched = await context({ ...common, ...options, minify: false, sourcemap: 'linked', logLevel: 'info' });
     await watched.watch();
   }
 }

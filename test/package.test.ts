@@ -19,8 +19,8 @@ const belongs = [
   /^extension\/client\/preview\.css$/,
   /^extension\/client\/dist\/[\w.-]+\.(cjs|js|css|html|ttf)$/,
   /^extension\/server\/bin\/mcm-language-server\.cjs$/,
-  /^extension\/server\/dist\/(server|cli)\.cjs$/,
-  /^extension\/(client|server)\/dist\/\w+\.notices\.txt$/,
+  /^extension\/server\/dist\/(server|cli|shared)\.mjs$/,
+  /^extension\/(client|server)\/dist\/notices\.txt$/,
   /^extension\/server\/dist\/rules\/[\w-]+\.md$/,
   // Written by vsce around the extension.
   /^(extension\.vsixmanifest|\[Content_Types\]\.xml)$/,
@@ -32,7 +32,8 @@ const needed = [
   'client/dist/extension.cjs',
   'client/preview.css',
   'server/bin/mcm-language-server.cjs',
-  'server/dist/server.cjs',
+  'server/dist/server.mjs',
+  'server/dist/shared.mjs',
 ];
 
 describe('the package', function () {

@@ -5,9 +5,10 @@ require('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
 require('node:module').enableCompileCache?.();
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
+const { pathToFileURL } = require('node:url');
 
-const bundle = join(__dirname, '../dist/server.cjs');
-if (existsSync(bundle)) require(bundle);
+const bundle = join(__dirname, '../dist/server.mjs');
+if (existsSync(bundle)) import(pathToFileURL(bundle).href);
 else {
   console.error('mcm-language-server is not built yet: run `npm run build` in the repository.');
   process.exitCode = 2;

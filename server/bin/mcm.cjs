@@ -3,9 +3,10 @@
 require('node:module').enableCompileCache?.();
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
+const { pathToFileURL } = require('node:url');
 
-const bundle = join(__dirname, '../dist/cli.cjs');
-if (existsSync(bundle)) require(bundle);
+const bundle = join(__dirname, '../dist/cli.mjs');
+if (existsSync(bundle)) import(pathToFileURL(bundle).href);
 else {
   console.error('mcm is not built yet: run `npm run build` in the repository.');
   process.exitCode = 2;

@@ -26,7 +26,10 @@ mkdirSync(join(work, 'bin'));
 copyFileSync(join(root, 'server/bin/mcm-language-server.cjs'), echo);
 buildSync({
   entryPoints: [join(import.meta.dirname, 'echo.ts')],
-  outfile: join(work, 'dist/server.cjs'),
+  outfile: join(work, 'dist/server.mjs'),
+  format: 'esm',
+  // Its libraries are no ES modules.
+  banner: { js: "import{createRequire as r}from'node:module';const require=r(import.meta.url);" },
   bundle: true,
   minify: true,
   platform: 'node',

@@ -22,7 +22,7 @@ const npm = (args: readonly string[], cwd: string) =>
 
 before(function () {
   this.timeout(60_000);
-  if (!existsSync(join(root, 'server/dist/cli.cjs')))
+  if (!existsSync(join(root, 'server/dist/cli.mjs')))
     execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root });
 });
 
@@ -44,10 +44,10 @@ describe('the npm package', function () {
         'README.md',
         'bin/mcm-language-server.cjs',
         'bin/mcm.cjs',
-        'dist/cli.cjs',
-        'dist/cli.notices.txt',
-        'dist/server.cjs',
-        'dist/server.notices.txt',
+        'dist/cli.mjs',
+        'dist/notices.txt',
+        'dist/server.mjs',
+        'dist/shared.mjs',
         'package.json',
       ],
     );

@@ -41,7 +41,7 @@ describe('same findings', () => {
   it('in the editor and on the command line', async () => {
     buildWhenStale();
     const names = readdirSync(folder).filter(name => name.endsWith('.mcm.md'));
-    const cli = join(root, 'server/dist/cli.cjs');
+    const cli = join(root, 'server/dist/cli.mjs');
     const args = ['check', '--format', 'json', '--fail-on', 'never', ...names];
     const { stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
       cwd: folder,

@@ -21,7 +21,7 @@ import {
 import type { InitializationOptions } from '../../server/src/protocol.ts';
 
 const root = join(import.meta.dirname, '../..');
-export const serverBundle = join(root, 'server/dist/server.cjs');
+export const serverBundle = join(root, 'server/dist/server.mjs');
 
 export interface StartOptions {
   readonly capabilities?: ClientCapabilities;
