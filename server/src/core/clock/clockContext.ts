@@ -86,6 +86,8 @@ const againBefore =
 // 00:05-00:15 counts minutes.
 const minutesAhead = /^\s?[-–—~～]\s?00?:(?!00)/;
 const minutesBehind = /(?<!\d)00?:[0-5]\d\s?[-–—~～]\s?$/;
+/** "printed at 1:10" */
+const drawn = /\b(?:printed|plotted|drawn|rendered|map|plan) (?:at|in) $/i;
 const pointWord = /\b(?:at|by|before|until|till|from|starting|since)\s+$/i;
 const planWord = longPattern('i')`
   \b(?:starts?|starting|begins?|end(?:s|ing)?|finish|window|cutover|freeze|deploy\w*|maintenance|change|go-?live
@@ -119,19 +121,20 @@ function isColonTime(look: Look): boolean {
   const short = /^\d[:：]/.test(text.slice(shown.number, shown.to));
   const few = shown.hour === 0 && shown.minute > 0 && around.date === 'none' && (short || !around.sentence().timed);
   if (few && (/\bafter\s$/i.test(before) || /^\s?[后内]/.test(after))) return false;
+  if (short && shown.hour === 1 && drawn.test(before)) return false;
   if (short && (isToldLength(around.later()) || (shown.hour === 0 && speaksOfLength(around.earlier)))) return false;
   if (followsNumberWord(before) && !ranged && !around.inSeries) return false;
   if (around.date !== 'none') return !around.sentence().everywhere;
   if (around.sentence().recording || around.sentence().everywhere) return false;
   const led = point.test(before) && !vague.test(before);
-  const change = changeIn(look);
-  if (change !== undefined) return change === 'through a day';
   // What a length was said of before another time, it is said of no longer: "takes 2:30, so from 22:30 to 01:00".
   const since = led
     ? text.slice(Math.max(around.previousEnd, shown.from - around.earlier.length), shown.from)
     : around.earlier;
   if ((!led || span.test(before)) && !pointAfter.test(after) && speaksOfLength(since.replace(/^.*[;；]/s, '')))
     return false;
+  const change = changeIn(look);
+  if (change !== undefined) return change === 'through a day';
   if (column !== undefined && isTimeColumn(column)) return true;
   if (shown.hour === 0 && !led && (minutesAhead.test(after) || minutesBehind.test(before))) return false;
   return isCued(look, led || pointAfter.test(after));

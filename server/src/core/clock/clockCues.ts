@@ -24,6 +24,8 @@ export function isCued(look: Look, led: boolean): boolean {
   const clear = /^\d\d/.test(text.slice(shown.number, shown.to)) || shown.hour >= 7;
   const near = company || timed;
   if (led && (even || near || ((clear || ranged) && !change.test(before)))) return true;
+  if (shown.hour > 0 && (ended.test(before) ? stops.test(after) : begun.test(after) && !/[场局节]\s?$/.test(before)))
+    return true;
   if (noHour.test(around.earlier) || noHour.test(around.later())) return false;
   if (around.inSeries || standsAsHour(look)) return true;
   if (led) return false;
@@ -68,6 +70,10 @@ const change = /(?:\b(?:from|to)|[从到至])\s?$/i;
 const nothingAfter = /^[\s*_\])）]*(?:$|\|)/;
 const textAfter = /^[*_]*:?\s*[-–—:：]?\s*[A-Za-z一-鿿@`]/;
 const numberAfter = /^\s?(?:[为是=%×]|(?:is|are|of|for|under|with|without|per)\b)/;
+/** "the run ended 4:52, …", "跑批4:52结束": what has a begin or an end there is no length. */
+const ended = /[a-z]{3} (?:started|began|ended|finished|arrived|landed|docked|resumed|reopened)\s$/;
+const stops = /^(?:[,.;，。；]|$)/;
+const begun = /^\s?(?:结束|启动|恢复|到达|收工)/;
 /** "00:30 latest": no length has a latest. */
 const deadline = /^[*_)）]*\s*(?:at the latest|latest|sharp)\b/i;
 /** "one host 03:20, all of them 45:00": the numbers of this sentence are no hours. */
@@ -80,11 +86,11 @@ const eventBefore = longPattern('i')`
   (?:\b(?:at|by|from|until|before|after|around|so|not|either|(?:next|last|first)(?: one)?|again|point|earliest|latest|later,|planned|actual|means|i\.e\.|it(?:['’]s| was| is)|(?:end|start) of \w+|happens|occurs|re-?opens?
   |starts?|ends?|stop|return|window|deadline|cut-?off|timeline|local|(?:^|start|end|wall|our|their|local)[ -]?time|clock(?: reads)?|times:
   |(?:step|batch|wave) \d{1,2}|[a-z]{3}-\d{2,4}|\d{1,2}(?:st|nd|rd|th),?|noon|daily|nightly|weekdays?|yday|cob|t0|option \w:|ceremony|flight|bus|up|live|(?<!\.)go(?:es)?|you|me|that|there
-  |done|ready|online|run|fires?|completes?|completion|expires?|bridge|shift|wave|batch|decision|no-go|freeze|blackout|hand-?over|rollback
+  |done|ready|online|on air|off|back|run|fires?|completes?|completion|expires?|bridge|shift|wave|batch|decision|no-go|freeze|blackout|hand-?over|rollback
   |re(?:boot|start)s?|deploy(?:s|ment)?|announcement|check|backups?|snapshot|update|reminder|alarm for|peak|slot|page
   |(?!measured|scored|reached|achieved|estimated|required|needed|used|limited|mapped|tagged|numbered|named)[a-z]{3,}ed)
   |@[\w一-鿿-]+[,:]?|[\dTD][日号]|[+-]\d{1,2}(?: 日)?,?|交接班?
-  |(?<![用耗])时[间刻]线?|实际|超?过了?|[上下首]次|[决策退止]点|会议?|收工|完成
+  |(?<![用耗])时[间刻]线?|实际|超?过了?|[上下首]次|[决策退止]点|会议?|收工|完成|(?:打|离|散)开|抵?到达|关闭|出发|下班
   |审批?|更新|时是|如果|[开收][市盘]|那边|显示|(?:警|次)[：:])${small}`;
 const eventAfter = longPattern('i')`
   ^[*_)）]*\s*(?:every\b|daily|(?:at the )?latest\b|onwards

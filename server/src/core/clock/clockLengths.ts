@@ -83,7 +83,7 @@ const length = longPattern('i')`
   |lag|drift|skewed|time-?out|interval|cool-?down|backoff|skew|pace|timer|countdown|stopwatch|(?:run|up|real|wall|wall[- ]clock
   |cpu|best|lap|race|cycle|lead|response|boot|restore|recovery|failover|processing|total|average|reaction|queue
   |wait|waiting|compile)[ -]?time|uptime|runtime|walltime|(?:ran|run|down|up|waited|offline|lasting) for
-  |(?:delayed|extended|postponed|late|off|shifted|slipped|overran|overrun|exceeded) by|shift by|offset|delay of)\b
+  |(?:delayed|extended|postponed|late|off|behind|ahead|shifted|drifted|differs?|differed|slipped|overran|overrun|exceeded) by|shift by|offset|delay of)\b
   |耗时|用时|历时|时长|(?:秒表|计时器|进度条)[^\d，。]{0,4}|持续|花了|花费|延迟|间隔|超时|倒计时|延长|推迟了?|延后了?|平均每\S{1,2}|全程|整个过程|过程
   |单次|每[台批片个次]|(?:演练|测试|压测|跑|试|执行|恢复|重建)[了过]?\s?[\d一二两三四五]\s?[次轮](?=[:：，,分为])(?:[，,]?分别[是为]?)?|\d runs(?=:)|runs of|(?:最近|这|近|前)[\d一二两三四五六][次轮](?:[，,]?分别[是为]?)?|时差|相差|余量|富余|提前|[晚快慢早]了)
   ${small}`;

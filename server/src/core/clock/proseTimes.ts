@@ -12,6 +12,7 @@ import { isLengthColumn, isLengthRow, isTimeColumn } from './clockLengths.ts';
 import { type ClockTime, clockTimes, statedZone } from './clockTimes.ts';
 import { lettersOf } from './letters.ts';
 import {
+  isOfWhole,
   type Letters,
   moved,
   type Statement,
@@ -208,11 +209,13 @@ function scopesOf(of: Markdown, facts: readonly (Fact & { readonly block: number
   const scopes: Scope[] = [];
   for (const { at, from, fact, block } of facts) {
     if (fact.kind !== 'statement') continue;
+    const said = cut(of.blocks[block], fact.at);
     const statement = moved(fact, at.from - from);
     const owner = of.headings.findLast(heading => heading.block <= block);
     const section = of.headings.findLast(heading => heading.block <= block && heading.level <= 2);
     if (fact.as === 'intro') scopes.push({ from: block, to: block + 2, statement });
-    else if (fact.as === 'sentence' && block < firstSection) scopes.push({ from: 0, to: all, statement });
+    else if (fact.as === 'sentence' && (block < firstSection || isOfWhole(said, section?.text)))
+      scopes.push({ from: 0, to: all, statement });
     else {
       scopes.push({ from: owner?.block ?? 0, to: owner?.end ?? all, statement });
       // "All times …" above the steps is said of the go/no-go below them too: whoever reads one has the other in view.

@@ -63,6 +63,19 @@ export function statementOf(text: string, piece: Span, zone: Zone): Statement {
   return { zone, at: piece, letters: letters || undefined };
 }
 
+/** Whether the words of a statement name all of the document: "each time in this document is …"; "… in this runbook", outside a section of that name. */
+export function isOfWhole(said: string, section = ''): boolean {
+  const { english, chinese } = whole.exec(said)?.groups ?? {};
+  const named = english ?? chinese;
+  return named !== undefined && !section.toLowerCase().includes(named.toLowerCase());
+}
+
+const thing = 'document|doc|page|mcm|change|ticket|file|runbook|plan';
+const whole = new RegExp(
+  `\\b(?:times?|timestamps|hours|clocks?|everything)\\b[^.\\n]{0,30}\\bthis (?<english>${thing})\\b|[本全](?<chinese>手册|文|方案|变更|计划|[页单])[^。\\n]{0,12}(?:时[间刻点]|钟点)`,
+  'i',
+);
+
 /** A statement of a block as one of the document. */
 export function moved(statement: Statement, by: number): Statement {
   const { letters } = statement;

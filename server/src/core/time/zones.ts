@@ -134,6 +134,7 @@ const partners: ReadonlyMap<string, string> = new Map(
 
 // Places which people name and which are no city of an IANA zone, after the zone they mean.
 const places: Readonly<Record<string, string>> = {
+  UTC: 'coordinated universal,universal,greenwich mean,greenwich',
   'Europe/Berlin':
     'frankfurt,munich,hamburg,cologne,dusseldorf,stuttgart,leipzig,karlsruhe,bremen,germany,german,central european,central europe,ce',
   'Asia/Shanghai':
@@ -145,7 +146,7 @@ const places: Readonly<Record<string, string>> = {
   'America/New_York':
     'nyc,ny,boston,washington,dc,atlanta,miami,virginia,ohio,us east,us east coast,east coast,eastern,us eastern,et',
   'America/Chicago': 'dallas,houston,austin,texas,us central,central,ct',
-  'America/Denver': 'us mountain,mountain,mt',
+  'America/Denver': 'us mountain,mountain,mt,colorado,utah',
   'America/Toronto': 'montreal,ottawa',
   'America/Edmonton': 'calgary',
   'America/Bogota': 'bogotá',
