@@ -58,6 +58,19 @@ links:
   ticket: [https://tickets.example.com/ORD-512]
 `,
       },
+      {
+        text: `
+### How has the change been tested to verify it's safe for production?
+
+On 2026-11-12 Alice ran all steps in staging with image 16.4, 9 minutes, no failed order; log: https://ci.example.com/runs/8124.
+`,
+        front: `
+links:
+  code-review:
+  ^^^^^^^^^^^ No code review is linked
+`,
+        fixed: 'links:\n  code-review: [$1]\n',
+      },
     ],
     good: [
       {
@@ -65,6 +78,14 @@ links:
 ### How has the change been tested to verify it's safe for production?
 
 gstg migration done in #19171
+`,
+        front: 'links: {}\n',
+      },
+      {
+        text: `
+### How has the change been tested to verify it's safe for production?
+
+Image 16.4, as reviewed in https://git.example.com/orders/-/merge_requests/91, ran in staging from 2026-11-10 to 2026-11-12, no failed order.
 `,
         front: 'links: {}\n',
       },
@@ -92,9 +113,12 @@ const noCode =
   /\b(?:no|without(?: any)?|not a|isn't a|zero) (?:application |source |software |actual )?(?:code|software)(?: or config(?:uration)?)?\b|\b(?:code|software) (?:is |are |was )?(?:not|un)[ -]?(?:changed|touched|involved|affected|modified)|\bnothing (?:is|was|gets) (?:deployed|coded)\b|\b(?:config(?:uration)?|settings?|flags?|dns|hardware|data|certificate|toggle|infrastructure)(?:[- ]change)?[- ]only\b|\b(?:only|just|purely|merely) (?:a |an |the |one )?(?:\w+ ){0,2}(?:config(?:uration)?|settings?|parameter|flag|toggle|dns|hardware|certificate|firmware|quota)\b|不涉及(?:任何|业务|应用|程序)?(?:代码|软件|程序)|(?:无|没有|不改|未改|不含|不修改|未修改)(?:任何|业务|应用)?代码|代码(?:无|没有|不)(?:改动|变更|变化|变)|(?:仅|只|纯)(?:是|为|涉及|修改|调整|改|变更|更换|更新)?[^，。；]{0,8}(?:配置|参数|开关|硬件|证书|DNS|域名|数据|扩容|配额)/i;
 /** Addresses of reviews on the usual forges, and their short forms: !88, org/repo#88, PR 88, CL 88. */
 const reviewUrl =
-  /\/(?:pull|pulls|merge_requests|pull-requests|pullrequest|pullRequest|-\/commit|commit|commits|changes|review|reviews|compare|codereview)\/|\/c\/[^\s]*\/\+\/\d|\/\+\/\d|\/D\d{3,}\b|\/cr\/|reviewboard|gerrit/i;
+  /\/(?:pulls?|prs?|merge|merge[_-]requests?|pull-?requests?|commits?|changes?|changesets?|changelists?|cls?|reviews?|diffs?|compare|codereview|cr)(?:[/?#]|-?\d)|\/c\/[^\s]*\/\+\/\d|\/\+\/\d|\/D\d{3,}\b|reviewboard|gerrit|crucible/i;
+/** What people call a review in front of its address: "PR: https://…", [代码评审](https://…). */
+const calledReview =
+  /(?:\b(?:PRs?|MRs?|CLs?|CRs?|(?:code|peer)[- ]reviews?|reviewed (?:in|at|under)|pull requests?|merge requests?|commits?|change ?(?:lists?|sets?))|合并请求|代码评审|代码审查|评审|变更集|提交)[\s:：=\]*_(（<-]{0,6}$/i;
 const reference =
-  /(?<![\p{L}\p{N}&])[!#]\d{1,7}\b|\b(?:PRs?|MRs?|CLs?|CRs?|pull request|merge request|commits?) ?[#!]?(?:\d{1,7}|[0-9a-f]{7,40})\b|合并请求\s*[#!]?\d+/iu;
+  /(?<![\p{L}\p{N}&])(?<!(?:\b(?:jobs?|runs?|builds?|pipelines?|pages?|sections?|cases?|steps?|tests?|tickets?|rows?)|流水线|构建|任务|用例|步骤|工单|报告)\s?)[!#]\d{1,7}\b|\b(?:PRs?|MRs?|CLs?|CRs?|pull request|merge request|commits?) ?[#!]?(?:\d{1,7}|[0-9a-f]{7,40})\b|合并请求\s*[#!]?\d+/iu;
 
 /** A bare word in the answer about testing is weak for another reason, but says that there is nothing to review. */
 function saysNoCode(answer: Answer): boolean {
@@ -106,8 +130,13 @@ function hasReview(change: Change, answer: Answer): boolean {
   if (links.some(({ name, urls }) => name === 'code-review' && urls.some(({ text }) => bare(text) === undefined)))
     return true;
   if (links.some(({ urls }) => urls.some(({ text }) => reviewUrl.test(text.slice(0, 500))))) return true;
-  if (answer.blocks.some(({ block }) => block.links.length > 0)) return true;
-  return /\bhttps?:\/\//i.test(answer.text) || reference.test(answer.text.slice(0, 5000));
+  const text = answer.text.slice(0, 5000);
+  return [...text.matchAll(/\bhttps?:\/\/[^\s)>\]）]{1,500}/gi)].some(isReview) || reference.test(text);
+}
+
+/** A log, a report or a dashboard shows that it was tried, not that anybody read what was changed. */
+function isReview({ 0: url, index, input }: RegExpExecArray): boolean {
+  return reviewUrl.test(url) || calledReview.test(input.slice(Math.max(0, index - 30), index));
 }
 
 function place(change: Change, answer: Answer): Span {
