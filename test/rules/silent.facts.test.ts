@@ -1,7 +1,7 @@
 // Facts as people write them: times, risks, reviewers, rollbacks and links. Each tempting look-alike stays silent, and
 // each faulty wording gives its rule. Only the rules on facts are looked at here.
 
-import { lookAlikes } from '../support/lookAlikes.ts';
+import { type LookAlike, lookAlikes } from '../support/lookAlikes.ts';
 
 const { silent, fires } = lookAlikes([
   ...['missing-schedule', 'time-without-zone', 'ambiguous-zone', 'end-before-start'],
@@ -327,7 +327,16 @@ silent('links', [
   `${dependencies}无，没有其他服务读取 orders-db。\n\n${dashboards}不涉及`,
   `${dependencies}None: nobody else reads orders-db.\n\n${dashboards}No dashboards needed.`,
   { text: `${testing}gstg migration done in #19171, 3 runs.`, front: noLinks },
-  { text: `${testing}Ran in staging on 2026-11-12, log at https://ci.example.com/runs/7731.`, front: noLinks },
+  ...[
+    'As in https://github.example.com/db/orders/pull/88, ran in staging on 2026-11-12.',
+    'Ran in staging on 2026-11-12 ([code review](https://up.example.com/r/551)).',
+    'Reviewed in https://up.example.com/551, ran in staging on 2026-11-12.',
+    'Ran in staging on 2026-11-12 from https://rtc.example.com/core/changeset/88412, 3 runs of 11 min.',
+    'Ran in staging on 2026-11-12, CL 55120, 3 runs of 11 min.',
+    '11-12 在预发跑了 3 遍，代码评审：https://up.example.com/551',
+    '11-12 在预发跑了 3 遍，见 https://codehub.example.com/db/merge/319 。',
+    '11-12 在预发跑了 3 遍，合并请求 !57。',
+  ].map(text => ({ text: testing + text, front: noLinks })),
   {
     text: `${testing}No code change: the fan module was swapped on the spare switch first, on 2026-11-12.`,
     front: noLinks,
@@ -356,4 +365,13 @@ fires('missing-code-review', [
     'code-review',
   ],
   [{ text: `${testing}11-12 在预发跑了 3 遍，每遍 11 分钟，无失败。`, front: noLinks }, 'links'],
+  // What shows that it was tried is no review.
+  ...[
+    'Ran in staging on 2026-11-12, log at https://ci.example.com/runs/7731.',
+    'Ran in staging on 2026-11-12, 0 diffs (https://grafana.example.com/d/orders?var-env=stg).',
+    'Ran in the lab on 2026-11-12, report: https://wiki.example.com/eos/4.32.3M.',
+    'Ran in staging on 2026-11-12 in job #5561, 3 runs of 11 min.',
+    '11-12 在预发跑了 3 遍，报告 https://docs.example.com/db/uat-20261112 。',
+    '11-12 在预发跑了 3 遍，流水线 #5561，每遍 11 分钟。',
+  ].map((text): [LookAlike, string] => [{ text: testing + text, front: 'links:\n  code-review:\n' }, 'code-review']),
 ]);
