@@ -340,6 +340,23 @@ Yes. 2026-11-13, staging, image 16.4, Dan. Steps 1-3 took 8 min 20 s, replay of 
     '\n### 回滚步骤\n\n1. 王磊：`confctl set read_new 0`（2 分钟）\n2. 李娜：确认命中率不低于 99.5%（5 分钟）\n\n合计约 8 分钟。\n',
     '\n### Why is this the correct time to complete the CM?\n\nIn total 3 changes were moved here; 4% of traffic, rollback of the last one took step 2 and 15% of users.\n',
   ],
+  'minutes and names below or behind a step': [
+    runbook(
+      '- [ ] 1. Compare the counts\n  - Owner: Jonas, 15 min\n  - Check: difference < 0.01%\n- [ ] 2. `promote.sh orders-db-2`\n  - Owner: Jonas with Elin, 10 min\n  - Check: `pg_up` is 1 for 5 min',
+    ),
+    runbook(
+      '1. 开工核对\n   - 谁：尤弈，15 分钟\n   - 检查：延迟低于 1 秒\n2. `promote.sh orders-db-2`\n   - 执行人：李娜（10 分钟）\n   - 检查：`pg_up` 为 1',
+    ),
+    runbook(
+      '- [ ] 1. 核对名单，静默告警到 06:00 @鲁敏（10 分钟）检查：12 行\n- [ ] 2. 升级 @王磊（10 分钟）检查：版本 16.4',
+    ),
+    runbook(
+      '1. **12:00**（20 分钟）升级 db-1。负责人：李娜。检查：版本 16.4。\n2. **12:20**（30 分钟）决策点，吃饭，交接。负责人：王磊。\n3. **12:50**（20 分钟）升级 db-2。负责人：李娜。检查：版本 16.4。',
+    ),
+    runbook(
+      '1. 02:00 Alice: upgrade db-1 (20 min). Check: version 16.4\n2. 02:20 Decision point, coffee, shift change: Dan (15 min)\n3. 02:35 Alice: upgrade db-2 (20 min). Check: version 16.4',
+    ),
+  ],
   'a rollback whose length is said': [
     rollback('The whole way back is done within ten minutes: point the VIP back, start the old group.'),
     rollback('Put the old card back (a quarter of an hour), then look at the lamp.'),
@@ -639,6 +656,25 @@ Check: no session is left.
     rollback('1. `fence.sh orders-db-2` (1 min)\n2. `promote.sh orders-db-1` (4 min)\n\n20 min all in.'),
   ],
   ['irreversible-step', steps('delete the zone at the old provider')],
+  [
+    'step-without-duration',
+    runbook(
+      '- [ ] 1. Compare the counts\n  - Owner: Jonas, 15 min\n  - Check: difference < 0.01%\n- [ ] 2. `promote.sh orders-db-2`\n  - Owner: Elin\n  - Check: `pg_up` is 1 for 5 min',
+    ),
+  ],
+  // What runs in a script is nobody who does it.
+  [
+    'step-without-owner',
+    runbook(
+      '**1. Compare the counts (Luis, 15 min)**\n\nThe checksums run in the same script.\n\n**2. Promote orders-db-2 (10 min)**\n\nExpect `pg_up` 1.\n\n**3. Place a test order (Dana, 10 min)**\n\nExpect a number.',
+    ),
+  ],
+  [
+    'step-without-owner',
+    runbook(
+      '1. 开工核对\n   - 谁：尤弈，15 分钟\n   - 检查：延迟低于 1 秒\n2. `promote.sh orders-db-2`\n   - 10 分钟\n   - 检查：`pg_up` 为 1\n3. 放行\n   - 谁：李娜，10 分钟\n   - 检查：下单成功',
+    ),
+  ],
 ];
 
 function told(one: Case): readonly string[] {

@@ -1,10 +1,11 @@
 // Whether it is said who executes a change: in the front matter, in the answer about its execution, or beside the steps.
 
 import { type Answer, type Change, proseOf } from '../change.ts';
-import { linesOf } from '../clock/stated.ts';
+import { type Line, linesOf } from '../clock/stated.ts';
 import { listOf } from '../fields/fields.ts';
 import { isPerson } from '../fields/people.ts';
 import { memo } from '../memo.ts';
+import { planSteps } from './planSteps.ts';
 import { nameIn } from './stepNames.ts';
 
 /** Whether a document names somebody who executes what names nobody else. */
@@ -27,7 +28,9 @@ const executes =
 
 /** Whether a sentence beside the steps says who does all of them: "Bryn does all, Hana watches", 由孙倩执行. */
 export function saysWhoDoesAll(steps: Answer): boolean {
-  return linesOf(steps).some(({ text, isStep }) => !isStep && (does.test(text) || forAll.test(text)));
+  const all = planSteps(steps)?.all ?? [];
+  const isBeside = ({ at, isStep }: Line) => !isStep && !all.some(({ whole }) => whole.from <= at && at < whole.to);
+  return linesOf(steps).some(line => isBeside(line) && (does.test(line.text) || forAll.test(line.text)));
 }
 
 function namesDoer(answer: Answer | undefined): boolean {
@@ -38,7 +41,7 @@ function namesDoer(answer: Answer | undefined): boolean {
 
 /** A name, or some, in front of what people do in a change. */
 const does =
-  /@[\w.-]+|\p{Lu}\p{Ll}+ (?:(?:and|&) \p{Lu}\p{Ll}+ )?(?:executes?|runs?|does|do|performs?|carr(?:y|ies)|types?|drives?|operates?|handles?|leads?|promotes?|works?|(?:is |sits )?(?:on|at) the (?:keyboard|console|controls))\b|\b(?:executed|performed|run|done|carried out|operated|driven) by\b|\bexecutors?\s*[:：]|由.{1,12}(?:执行|操作|完成|实施)|(?:执行|操作|负责|实施)人?\s*[:：]|\p{Script=Han}{2,3}(?:负责)?(?:全程|在.{1,8})?(?:执行|操作|动手|实施)/iu;
+  /@[\w.-]+|(?!(?:Every|Each|All|Any|No|This|That|It|The|Both|Which|What|They|One|Two|Three)(?:thing|body|one)?\b)\b\p{Lu}\p{Ll}+ (?:(?:and|&) \p{Lu}\p{Ll}+ )?(?:executes?|runs?|does|do|performs?|carr(?:y|ies)|types?|drives?|operates?|handles?|leads?|promotes?|works?|(?:is |sits )?(?:on|at) the (?:keyboard|console|controls))\b|\b(?:[Ee]xecuted|[Pp]erformed|[Rr]un|[Dd]one|[Cc]arried out|[Oo]perated|[Dd]riven) by\b|\b[Ee]xecutors?\s*[:：]|由.{1,12}(?:执行|操作|完成|实施)|(?:执行|操作|负责|实施)人?\s*[:：]|\p{Script=Han}{2,3}(?:负责)?(?:全程|在.{1,8})?(?:执行|操作|动手|实施)/u;
 
 /** "All steps: Ole." */
 const forAll =

@@ -10,7 +10,7 @@ import { cellDuration } from '../time/durations.ts';
 import { headedSteps } from './headedSteps.ts';
 import { nameIn } from './stepNames.ts';
 import { besideIn, isTotal, startIn, stepLength, upTo } from './stepParts.ts';
-import { type Step, stepsOf } from './steps.ts';
+import { ownerLabel, type Step, stepsOf } from './steps.ts';
 import { grouped, timed } from './stepTimes.ts';
 import { checksInside, type StepKind, stepKind } from './stepWords.ts';
 
@@ -201,7 +201,10 @@ function marked(cell: string): string {
 function itemStep(step: Step, block: Block, item: Item, index: number, by: number, count: string): PlanStep {
   const below = itemsBelow(block, index).map(one => block.text.slice(one.words.from, one.words.to).trim());
   const labelled = below.find(text => /^(?:duration|minutes?|time|takes|耗时|时长|用时|预计)\s*[:：]/i.test(text));
-  const inner = below.filter(text => !/^[\p{L} ]{2,12}[:：]/u.test(text)).flatMap(text => stepLength(text) ?? []);
+  // "Owner: Elin, 10 min": beside who does it stands how long it takes; a check or an undo has a length of its own.
+  const inner = below
+    .filter(text => ownerLabel.test(text) || !/^[\p{L} ]{1,12}[:：]/u.test(text))
+    .flatMap(text => stepLength(text.replace(ownerLabel, '')) ?? []);
   const sum = inner.length === 0 ? undefined : { minutes: add(inner, 'minutes'), least: add(inner, 'least') };
   const clock = startIn(step.text.slice(0, 40));
   const length =

@@ -24,7 +24,7 @@ const acts =
 
 const places: readonly RegExp[] = [
   // "Owner: Luiz", 负责人：王磊, "done by Ingrid", 由毛静重启.
-  /(?:\b(?:owners?|who|executor|executed by|operator|doer|assignee|dri|hands)|负责人?|执行人?|操作人?|责任人|经办人?|实施人?)\s*[*_]{0,2}[:：=]\s*[*_]{0,2}(?=\S)(?!\s*(?:-|\?|tb[cda]\b))([^\s,.;，。；|]+)/iu,
+  /(?:\b(?:owners?|who|executor|executed by|operator|doer|assignee|dri|hands)|负责人?|执行人?|操作人?|责任人|经办人?|实施人?|谁来?做?|主操|动手)\s*[*_]{0,2}[:：=]\s*[*_]{0,2}(?=\S)(?!\s*(?:-|\?|tb[cda]\b))([^\s,.;，。；|（(]+)/iu,
   new RegExp(`(?:\\b(?:by|owner|who)\\s+|由)(${name})(?![\\p{Ll}])`, 'u'),
   new RegExp(`由(${chinese})`, 'u'),
   // In front: "**Wei Jie** …", "[Ingrid] …", "Ingrid – …", "Ingrid: …", 邵国栋：…; 邵国栋导入 is told apart by who is known.
@@ -48,7 +48,7 @@ const places: readonly RegExp[] = [
 
 /** Who a step names; undefined where nobody is. */
 export const nameIn = memoText((text: string): string | undefined => {
-  const handle = /(?<![\w.])@[\w.-]+/.exec(text)?.[0];
+  const handle = /(?<![\w.])@(?:[\w.-]+|\p{Script=Han}{2,4})/u.exec(text)?.[0];
   if (handle !== undefined) return handle;
   // Code names hosts and files; a comma of its own keeps "`show run`, Farah" apart.
   const flat = text.slice(0, 2000).replace(/`[^`\n]*`/g, '`');

@@ -113,7 +113,10 @@ function listSteps(block: Block, by: number): readonly Step[] {
     steps.push({
       at: shift(item.at, by),
       text,
-      owner: labelled(/^(?:owner|who)\s*[:：]\s*|^(?:负责人|执行人|操作人)\s*[:：]\s*/i) ?? nameIn(text),
+      owner:
+        labelled(ownerLabel)
+          ?.split(/[,，;；(（]/)[0]
+          ?.trim() || nameIn(text),
       minutes: minutesIn(text) ?? below.map(one => minutesIn(wordsOf(block, one))).find(one => one !== undefined),
       check: labelled(startsWith(checkLabel)) ?? inline(text, checkLabel),
       undo: labelled(startsWith(undoLabel)) ?? inline(text, undoLabel),
@@ -121,6 +124,10 @@ function listSteps(block: Block, by: number): readonly Step[] {
   }
   return steps;
 }
+
+/** Also "Owner: Elin, 10 min", 谁：荣枝，30 分钟: what stands behind the name is none. */
+export const ownerLabel =
+  /^(?:owners?|who|by|executors?|assignee|doer|dri|operator|hands|responsible)\s*[:：]\s*|^(?:负责人?|执行人?|操作人?|责任人|经办人?|实施人?|主操|谁来?做?)\s*[:：]\s*/i;
 
 const checkLabel = 'check|verify|expect(?:ed)?|检查|验证|预期';
 const undoLabel = 'undo|roll ?back|revert|回退|回滚|撤销';
