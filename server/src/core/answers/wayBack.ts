@@ -12,13 +12,14 @@ export const wishesBack = memoText((text: string): boolean => {
   return saysLittle(without, { phrases, fillers: [plainWords, goingBack], most: 2.5, names: true });
 }, 256);
 
-const lengths = longPattern('giu')`
+/** How long something takes, as a number or in words. */
+export const lengths = longPattern('giu')`
   \(?(?:~|≈|about |around |roughly |some |at most |up to |within |in |共|大?约|大概|预计|总共|一共|\s)*(?:\d+(?:[.,]\d+)?|half an|a quarter of an|an|one|two|three|ten|five|six|seven|eight|nine|eleven|twelve|\w+teen|twenty|twenty-five|thirty|forty|sixty|a few|
   [一二两三四五六七八九十半几]+)\s*(?:-?\s*(?:min(?:ute)?s?|hours?|h|seconds?|secs?|s)\b|个?(?:半)?(?:分钟?|小时|秒钟?)|一刻钟|半个?小时)(?:左右|以内|之内|内|够了|就?能?搞定|就够)?\)?
 `;
 
 /** Short names of people who do it. */
-const roles = /\b(?:DBAs?|SREs?|NOC|IT|QA|DRI|OPS|TAM|CAB)\b|\b(?:[Mm]ax|[Mm]in|[Aa]pprox|[Cc]a)\./g;
+export const roles = /\b(?:DBAs?|SREs?|NOC|IT|QA|DRI|OPS|TAM|CAB)\b|\b(?:[Mm]ax|[Mm]in|[Aa]pprox|[Cc]a)\./g;
 
 const old =
   '(?:previous(?:ly)?|prior|old|former|earlier|original|last|known|good|normal|initial|working|stable|proven|usual)';

@@ -1,6 +1,7 @@
 // The way back is a verb without an object: "Revert", "restore backup", "contact the DRI". Nobody could carry it out.
 
 import { readBy } from '../../core/answers/asked.ts';
+import { namesNoAct } from '../../core/answers/noAct.ts';
 import { bare } from '../../core/answers/shortAnswers.ts';
 import { plainWords, wishesBack } from '../../core/answers/wayBack.ts';
 import type { Answer, Change } from '../../core/change.ts';
@@ -93,7 +94,8 @@ function fault(answer: Answer, change: Change): 'vague' | 'away' | undefined {
     if (away.test(text) && !verb.test(text)) return 'away';
     return namesTheOne(text, change) ? undefined : 'vague';
   }
-  if (wishesBack(text) && !namesTheOne(text, change)) return verb.test(text) || !away.test(text) ? 'vague' : 'away';
+  if ((wishesBack(text) || namesNoAct(text)) && !namesTheOne(text, change))
+    return verb.test(text) || !away.test(text) ? 'vague' : 'away';
   const only = /\bshould not be in this (?:position|situation)\b/i.test(text) && /\bcontact/i.test(text);
   return only && text.length < 600 && !/[\d`@]/.test(text) ? 'away' : undefined;
 }
