@@ -65,6 +65,36 @@ fires('contradicted-impact', [
     beside('Nobody will notice.', 'No: orders are queued for five minutes.', steps('close the aisles', 'move zone A')),
     'Nobody will notice.',
   ],
+  [
+    beside(
+      'No. Everything behind the switches stays reachable the whole night.',
+      'Yes for two tenants, 9 minutes each.',
+    ),
+    'No. Everything behind the switches stays reachable the whole night.',
+  ],
+  [
+    beside('None expected. All shops keep running while we work.', 'Yes: guests may wait up to 4 minutes at the desk.'),
+    'None expected. All shops keep running while we work.',
+  ],
+  [
+    beside(
+      'It is not noticeable for anyone; the board would show a fault.',
+      'Small but real: slower tills, Nuria agreed.',
+    ),
+    'It is not noticeable for anyone; the board would show a fault.',
+  ],
+  [
+    beside('没有侵入性，各科室照常用网，感觉不到。', '大，但短：两次各 90 秒以内，周韵签字同意。'),
+    '没有侵入性，各科室照常用网，感觉不到。',
+  ],
+  [
+    beside('全程业务不间断，谁也察觉不到。', '有一点：门店刷卡会多等 3 秒，陈立同意。'),
+    '全程业务不间断，谁也察觉不到。',
+  ],
+  [
+    `${beside('用户侧没有变化，各系统正常运行。', '无：下单走另一条专线。')}\n## 沟通计划\n\n- 前：1 月 12 日 15:00，邵一帆发群，讲两次闪断和纸质预案。\n`,
+    '用户侧没有变化，各系统正常运行。',
+  ],
 ]);
 
 silent('a denied impact', [
@@ -83,6 +113,16 @@ silent('a denied impact', [
     'No: orders are queued for five minutes.',
     steps('stop the sync job'),
   ),
+  beside(
+    'No, tokens of both kinds stay valid.',
+    'Yes, potentially: no driver could log in. Limited to 5% for 20 minutes.',
+  ),
+  beside(
+    'Rolling, no downtime expected.',
+    'Yes, in case of a fault. Bounded by the canary to 5% for 20 minutes. Emma agreed.',
+  ),
+  beside('Nobody will notice.', 'Yes, a good one: checkout answers again after 5 minutes.'),
+  beside('不会，推配置不重启。', '是：恢复支付到账，推送约 10 秒，赵敏已同意。'),
   beside('不会，热加载，两套并存。', '否，生产端异步写，失败本地落盘。'),
   beside('无感知：别名切换是原子的。', '最多可能有 2 分钟下单失败的风险，已由负责人接受。'),
 ]);

@@ -24,6 +24,44 @@ export const timedEffect = memo((change: Change): Phrase | undefined =>
   }),
 );
 
+/** The first sentence of a yes to the question about the business that plans something with its length, or (`inWords`) any effect: what was agreed to. */
+export function agreedEffect(change: Change, inWords: boolean): Phrase | undefined {
+  const all = phrasesIn(change, ['risk.business-critical']);
+  // "Yes, in case of a fault": the lengths behind it are of that case.
+  const [first] = all;
+  if (!first || refused.test(flatOf(first.text)) || isSupposed(flatOf(first.text))) return undefined;
+  return all.find(({ text }) => {
+    const flat = flatOf(text).replace(new RegExp(denied, 'gi'), ' ');
+    return !isSupposed(flat) && !relief.test(flat) && (durationsIn(flat).length > 0 || (inWords && isFelt(flat)));
+  });
+}
+
+/** The first sentence by which others are told of an effect, however short: "two blips", 讲两次闪断. */
+export const announcedEffect = memo((change: Change): Phrase | undefined =>
+  phrasesIn(change, ['communication.plan']).find(({ text }) => {
+    const flat = flatOf(text).replace(new RegExp(denied, 'gi'), ' ');
+    return !isSupposed(flat) && isFelt(flat);
+  }),
+);
+
+/** Those who agree or are told hear "may wait up to 15 minutes" of what will be; only a condition makes it a mere case. */
+function isSupposed(flat: string): boolean {
+  return supposed.test(flat.replace(/\bmay\b|可能(?!性)/gi, ' ')) || /风险/.test(flat);
+}
+
+function isFelt(flat: string): boolean {
+  return effect.test(flat) || felt.test(flat);
+}
+
+/** What people feel of a change that does not stop anything for long. */
+const felt = longPattern('iu')`
+  \b(?:delays?|delayed|late|slower|degraded|waits?|read-only|out of service|reboots?|jitter|blips?|hiccups?|(?:signed|logged|locked|thrown) out|signs? in (?:again|once more)|stands? still|down ?time
+  |dropped|on paper|by hand)\b|延迟|延后|变慢|多等|抖动|(?:登|连|用|付|收|打|进|查|刷|看)不(?:进|上|了|开|到)|只读|瞬断|纸质|手工|降级|减半
+`;
+const refused = /^[\s>*-]*(?:no|not|none|nope|hardly|不|无|没|否|谈不上)(?![- ]?one\b)/i;
+/** That it makes things better is no effect to be agreed to. */
+const relief = /\b(?:good|already|back|restores?|brings?|again|ended)\b|正面|恢复|已经/i;
+
 /** How long something is down by the answer about the impact, and by the answer to which the business agreed; each only if it is one length for all. */
 export function feltLengths(change: Change): readonly (Felt | undefined)[] {
   return ['risk.intrusiveness', 'risk.business-critical'].map(id => {
@@ -100,6 +138,6 @@ const certain = longPattern('iu')`
   重新登录|登出|中断|闪断|停机|停服|停写|不可用|卡顿)|(?:期间|时段|切换时|这段时间)[^，。；]{0,10}(?:无法|不能|不可用|停用|走离线|走手工|改手工)
 `;
 const denied =
-  /\b(?:no|zero|without(?: any)?|never|not|avoid\w*|prevent\w*|instead of|isn't|won't|nobody|nothing)\b (?:\S+ ){0,3}?(?:down ?time|outages?|unavailab\w*|interruptions?|interrupted|offline|disconnect\w*|stopped|closed)|(?:无|零|不会?|没有|避免|防止|无需|不需要|免)[^。;；,，]{0,4}(?:停机|停服|停止服务|停写|中断|不可用|断线|重连|重试|卡顿|掉线)/i;
+  /\b(?:no|zero|without(?: any)?|never|not|avoid\w*|prevent\w*|instead of|isn't|won't|nobody|nothing)\b (?:\S+ ){0,3}?(?:down ?time|outages?|unavailab\w*|interruptions?|interrupted|offline|disconnect\w*|stopped|closed|loss(?:es)?|lost|pauses?|delays?|slower)|(?:无|零|不会?|没有|避免|防止|无需|不需要|免)[^。;；,，]{0,4}(?:停机|停服|停止服务|停写|中断|不可用|断线|重连|重试|卡顿|掉线)/i;
 const supposed =
-  /\b(?:if|unless|in case|worst|otherwise|would|should|could|may|might|risk|fault|last (?:time|year|month|outage)|previous(?:ly)?|was|were|had|rehearsal|roll(?:ing)? ?back|alert (?:at|after|when)|longer than|more than|exceeds?|per (?:broker|node|pod|host))\b|INC-\d|如果|若|万一|一旦|最坏|否则|可能|上次|曾|当时|此前|去年|上个?月|演练|回滚|回退|(?<!不)超过|告警|异常/i;
+  /\b(?:if|unless|in case|worst|otherwise|would|should|could|may|might|potential(?:ly)?|risk|fault|last (?:time|year|month|outage)|previous(?:ly)?|was|were|had|rehearsal|roll(?:ing)? ?back|alert (?:at|after|when)|longer than|more than|exceeds?|per (?:broker|node|pod|host))\b|INC-\d|如果|若|万一|一旦|最坏|否则|可能|上次|曾|当时|此前|去年|上个?月|演练|回滚|回退|(?<!不)超过|告警|异常/i;

@@ -24,41 +24,53 @@ const takenHan = /但|不过|除了|除外|只是|短暂|瞬断|闪断|抖动|�
 /** Whether the first sentence denies any effect, in whatever words: "No interruption for anyone", "Work goes on like every night", 业务照常. */
 export function deniesEffect(answer: Answer): boolean {
   if (answer.kind !== 'given') return false;
-  const flat = answer.text.slice(0, 1500).normalize('NFKC').replace(/[*_]/g, '').replace(/[’‘]/g, "'").trim();
-  const first = flat.slice(0, sentenceEnds(flat)[0] ?? flat.length);
+  const flat = flatOf(answer.text.slice(0, 1500)).trim();
+  const sentence = flat.slice(0, sentenceEnds(flat)[0] ?? flat.length);
+  // How a fault would be seen stands behind a semicolon as often as in a sentence of its own.
+  const first = sentence.split(/[;；]/)[0] as string;
   if (except.test(first)) return false;
   return (
-    /^[\s>-]*no\b(?! (?:hard|full|complete|long|major|big|data|redundancy))/i.test(first) ||
+    /^[\s>-]*(?:no|none|nope)\b(?! (?:hard|full|complete|long|major|big|data|redundancy|of\b))/i.test(first) ||
     anyWords.test(first) ||
     deniesImpact(answer)
   );
 }
 
+function flatOf(text: string): string {
+  return text.normalize('NFKC').replace(/[*_>]/g, '').replace(/[’‘]/g, "'");
+}
+
 const except =
   /\b(?:but|except|apart from|briefly?|however|unless|until|more than|longer than|if|only (?:for|the|those|during|while|in))\b|但|不过|除了|除外|只有|短暂|瞬断|如果|若/i;
 const anyWords = longPattern('iu')`
-  \b(?:nobody|no[- ]one|no (?:team|user|customer|service|shop|store|client|guest|patient|caller|passenger|department|colleague)s?|none of (?:the|our)|nothing)\b[^.;]{0,40}
-  \b(?:notic|see|feel|affect|impact|interrupt|disturb|differ|chang|stop|touch|lose)|
-  \b(?:will|do|does|should|can)(?: not|n't) (?:even )?(?:notice|see|feel)\b|
-  \b(?:invisible|transparent|seamless|undisturbed|unnoticed|unaffected|not noticeable|non-?(?:intrusive|disruptive))\b|
-  \b(?:goes? on|carr(?:y|ies) on|continues?|runs? on|keeps? (?:on )?(?:running|working|serving|going)|stays? (?:up|open|available)|works?)\b[^.;]{0,30}
-  \b(?:as (?:usual|always|normal|ever|before)|like (?:every|any|always|on)|normally|throughout|without (?:a break|interruption|pause))|
-  \bbusiness as usual\b|\b(?:no|zero|without|not any) ?-?(?:\w+ )?(?:down ?time|interruption|outage|impact|disruption|effect|disturbance)\b|\bnot (?:at all )?(?:intrusive|disruptive|visible)\b|
-  (?:无|零|没有?|不会?(?:有|产生|造成)?)(?:任何)?(?:人|团队|业务|用户|客户)?(?:会|受)?(?:到)?(?:任何)?(?:感知|影响|侵入|中断|停机|打扰|感觉|察觉)|(?:照常|照旧|如常)|无感|不受影响|不停机
+  \b(?:nobody|no[- ]one|no (?:team|user|customer|service|shop|store|client|guest|patient|caller|passenger|department|colleague)s?|none of (?:the|our)|nothing|neither|not any\p{L}*|without)\b[^.;]{0,40}
+  \b(?:notic|see|feel|affect|impact|interrupt|disturb|differ|chang|stop|touch|lose|expect|aware|involv|concern)|
+  \b(?:will|do|does|should|can|is|are)(?: not|n't) (?:even )?(?:be )?(?:notice|see|feel|felt|affected|impacted|interrupted|disturbed|touched|involved|concerned|expect(?:ed)? any)|
+  \b(?:invisible|transparent|seamless|undisturbed|unnoticed|unaffected|not noticeable|imperceptible|uninterrupted|non-?(?:intrusive|disruptive))\b|
+  \b(?:goes? on|carr(?:y|ies) on|continues?|runs? on|keeps? (?:on )?(?:running|working|serving|going)|stays? (?:up|open|available|online|reachable|usable)|remains? \w+|works?)\b[^.;]{0,30}
+  \b(?:as (?:usual|always|normal|ever|before)|like (?:every|any|always|on)|normally|throughout|without (?:a break|interruption|pause|notic\w+)|(?:the )?(?:whole|all|entire) (?:time|night|day|evening|way)|while we (?:work|change|are)|all along)|
+  \bbusiness as usual\b|\b(?:no|zero|without|not any) ?-?(?:\w+ )?(?:down ?time|interruptions?|outages?|impact|disruption|effects?|disturbance|loss(?:es)?|pauses?|delays?)\b|\bnot (?:at all )?(?:intrusive|disruptive|visible)\b|
+  (?:无|零|没有?|不会?(?:有|产生|造成)?)(?:任何)?(?:人|团队|业务|用户|客户)?(?:会|受)?(?:到)?(?:任何)?(?:感知|影响|侵入|中断|停机|打扰|感觉|察觉|变化|波及|区别|间断)|
+  (?:照常|照旧|如常|一切正常|正常(?:使用|运行|工作|办理|访问|服务))|无感|不受影响|不(?:停机|中断|间断)|(?:感觉|察觉|感知|感受|体会)不[到出]|平滑|全程可用
 `;
 
 /** Whether an answer only claims that nothing happens: no clause gives a reason, what is left says how a fault would be seen. */
 export function claimsOnly(answer: Answer): boolean {
   if (!deniesEffect(answer)) return false;
-  const flat = answer.text.normalize('NFKC').replace(/[*_>]/g, '').replace(/[’‘]/g, "'");
-  const clauses = flat.replace(/https?:\S+|`[^`]*`/g, 'it').split(/(?<!\d)[.,:](?!\d)|[;。!?\n]|\band\b/);
-  const isClaim = (clause: string) =>
+  const flat = flatOf(answer.text).replace(/https?:\S+|`[^`]*`/g, ' ');
+  return flat
+    .split(/(?<!\d)[.,:](?!\d)|[;。!?\n、]/)
+    .every(clause => isClaim(clause) || clause.split(/\band\b/).every(isClaim));
+}
+
+function isClaim(clause: string): boolean {
+  return (
     !/[\p{L}\p{N}]/u.test(clause) ||
-    /^\s*(?:no|none|不会|无|没有|否)\s*$/i.test(clause) ||
+    /^\s*(?:no|none|不会|无|没有|否|不)(?: (?:expected|planned|at all|really|intended))?\s*$/i.test(clause) ||
     anyWords.test(clause) ||
-    seenBy.test(clause);
-  return clauses.every(isClaim);
+    seenBy.test(clause)
+  );
 }
 
 const seenBy =
-  /\b(?:if|would|should (?:it|something|anything)|in case|shows?|seen|see|visible|dashboards?|boards?|alerts?|we (?:watch|look))\b|\b(?:out of|outside) (?:office |business |working )?hours\b|\bat night\b|如果|若|一旦|万一|异常|体现|表现|大盘|面板|看板|告警|监控/i;
+  /\b(?:if|would|should (?:it|something|anything)|in case|shows?|seen|see|visible|dashboards?|boards?|alerts?|we (?:watch|look)|(?:have|has) (?:done|been done)|routine|standard work)\b|\b(?:out of|outside) (?:office |business |working )?hours\b|\bat night\b|如果|若|一旦|万一|异常|体现|表现|大盘|面板|看板|告警|监控|^\s*看|无需关注/i;

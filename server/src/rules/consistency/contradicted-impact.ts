@@ -1,6 +1,6 @@
 // "No, not intrusive", while another place of the same document says that something is interrupted.
 
-import { speaksOfEffect, statedEffect } from '../../core/answers/effects.ts';
+import { agreedEffect, announcedEffect, speaksOfEffect, statedEffect } from '../../core/answers/effects.ts';
 import { interruptingSteps, isPlainNo, statedOutage, stoppingSteps } from '../../core/answers/impactWords.ts';
 import { claimsOnly, deniesEffect } from '../../core/answers/noImpact.ts';
 import { saysNone } from '../../core/answers/saysNone.ts';
@@ -44,8 +44,12 @@ export default rule({
     const first = answer.text.split('\n')[0] as string;
     const said = { at: { from: answer.at.from, to: answer.at.from + first.length }, answer: quote(first, 40) };
     const hit = (other: Phrase) => ({ at: said.at, see: [{ at: other.at, says: here }] });
-    const outage = statedOutage(change) ?? statedEffect(change);
     const isClaim = claimsOnly(answer);
+    const outage =
+      statedOutage(change) ??
+      statedEffect(change) ??
+      agreedEffect(change, isPlain || isClaim) ??
+      (isPlain || isClaim ? announcedEffect(change) : undefined);
     const [step] = isClaim ? [...interruptingSteps(change), ...stoppingSteps(change)] : interruptingSteps(change);
     const slowness = isPlain || isClaim ? phrasesIn(change, announced).find(({ text }) => isSlow(text)) : undefined;
     if (outage && !speaksOfEffect(answer.text)) {
