@@ -91,7 +91,7 @@ const drawn = /\b(?:printed|plotted|drawn|rendered|map|plan) (?:at|in) $/i;
 const pointWord = /\b(?:at|by|before|until|till|from|starting|since)\s+$/i;
 const planWord = longPattern('i')`
   \b(?:starts?|starting|begins?|end(?:s|ing)?|finish|window|cutover|freeze|deploy\w*|maintenance|change|go-?live
-  |rollback|switch\w*|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight)\b`;
+  |rollback|switch\w*)\b`;
 function isColonTime(look: Look): boolean {
   const { before, after, shown, around, ranged } = look;
   const { text, column } = around;

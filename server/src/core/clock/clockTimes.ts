@@ -68,6 +68,8 @@ const none: readonly ClockTime[] = [];
 const rangeJoint = /^\s?(?:-|–|—|~|～|->|=>|→|to|until|till|through|至|到)\s?(?:(?:次日|第二天|当日|当天)\s?)?$/;
 const betweenJoint = /^\s?(?:and|和|与)\s?$/;
 const dateBefore = /^[\s,，、(（)）*_@:：~–—-]*(?:at|from|um|starting|start|the|of|的|于|在|从|T|，)?[\s(（*_~:：-]*$/;
+const againAhead =
+  /^\s?(?:[(（]\s?(?:[=≈]|i\.e\.|即|对应)?|[,，;；]?\s?(?:[=⇒]|i\.e\.,?|that is,?|which is|即|也就是|相当于|对应|[换折]算[为成到]?|折合)(?:世界时|UTC)?[是为]?[:：]?)\s?$/i;
 const dateAfter = /^(?:\s?(?:hrs?|h|hours)(?![A-Za-z]))?[\s,，(（*_]*(?:on\s+)?$/;
 
 function accepted(shown: readonly Shown[], reading: Reading, certain = false): readonly Found[] {
@@ -194,7 +196,7 @@ function withZones(times: readonly Found[], { text, zones, ends }: Reading): rea
   });
 }
 
-/** Whether the next time, behind the end of the range, stands in brackets with its zone. */
+/** Whether the next time, behind the end of the range, is the same moment with its zone: in brackets or behind “i.e.”. */
 function isToldAgain(text: string, times: readonly Found[], index: number): boolean {
   const last = times[index + 1]?.endsRange ? index + 1 : index;
   const next = times[last + 1];
@@ -207,7 +209,7 @@ function isToldAgain(text: string, times: readonly Found[], index: number): bool
     at && at.from > from && at.to <= to
       ? text.slice(from, at.from) + text.slice(at.to, to).trim()
       : text.slice(from, to);
-  return /^\s?[(（]\s?(?:[=≈]|i\.e\.|即|对应)?\s?$/.test(gap);
+  return againAhead.test(gap);
 }
 
 /** The zone of the sentence: one announced in front ("UTC: 02:00"), else the next, else the last before. */

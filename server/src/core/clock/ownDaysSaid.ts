@@ -5,6 +5,7 @@ import type { Change } from '../change.ts';
 import { memo2 } from '../memo.ts';
 import type { Given } from '../rule.ts';
 import type { Passage } from '../text/passages.ts';
+import { announcedDays, announcingSections } from './announcedDays.ts';
 import { ownWindows } from './ownWindow.ts';
 import { timeAt } from './proseTimes.ts';
 import { renderings } from './renderings.ts';
@@ -17,10 +18,12 @@ export const ownDaysSaid = memo2((change: Change, given: Given): ReadonlySet<Wri
   const { markdown } = change.document;
   const first = firstSection(change);
   const starts = startsTold(change, given);
+  const announced = announcedDays(change, given);
   const said = new Set<WrittenDay>();
   for (const one of writtenDays(markdown)) {
     if (one.claim !== undefined || one.date.kind !== 'day') continue;
     const { passage, date } = one;
+    if (announced.get(one.passage)?.has(one.date.at.from)) said.add(one);
     if (!isUnmarked(passage, date.at.from, date.at.to)) continue;
     if ((one.block < first && isLabelled(one)) || starts.get(passage)?.some(at => isBeside(one, at))) said.add(one);
   }
@@ -41,7 +44,7 @@ function isLabelled({ passage, date, clock }: WrittenDay): boolean {
 /** Where the hour of the change's start is told: above the first section, or in a line of an announcement that tells of a start. */
 function startsTold(change: Change, given: Given): ReadonlyMap<Passage, readonly number[]> {
   const { markdown } = change.document;
-  const sections = markdown.headings.filter(({ text, level }) => level > 1 && announcing.test(text));
+  const sections = announcingSections(change);
   const [window] = ownWindows(change);
   const found = new Map<Passage, readonly number[]>();
   if (!window) return found;
@@ -75,5 +78,4 @@ const label =
   /(?:^|\n)[\s*_>-]*(?:when|timing|slot|(?:maintenance|change) (?:night|day|date)|night|何时|时间|变更日)[\s*_]*[:：][\s*_]*$/i;
 const dated = /(?:^|\n)[\s*_>-]*(?:dates?(?: (?:and|&) times?)?|日期)[\s*_]*[:：][\s*_]*$/i;
 const labelCell = /^[\s*_]*(?:when|timing|slot|何时|时间)[\s*_:：]*$/i;
-const announcing = /communicat|announce|notif|inform|沟通|通知|公告|告知/i;
 const begins = /\b(?:begins?|beginning|starts?|starting|kick-?off)\b|开始|启动/i;

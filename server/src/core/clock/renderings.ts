@@ -130,8 +130,8 @@ function linked(before: Draft, here: Draft): 'open' | 'plain' | undefined {
   const gap = text.slice(before.at.to - from, here.at.from - from);
   if (gap.length > 64) return undefined;
   const words = joint(gap, before.zone);
-  // "01:00（UTC 17:00）", "03:35 (2026-11-30 19:35 UTC)": the first has at most a zone that is stated for it elsewhere.
-  const isTold = before.first.isTold === true || (!before.isOwn && firm.test(words) && /[(（[【]/.test(words));
+  // "01:00（UTC 17:00）", "03:35, i.e. 2026-11-30 19:35 UTC": the first has at most a zone that is stated for it elsewhere.
+  const isTold = before.first.isTold === true || (!before.isOwn && firm.test(words));
   if (!here.isOwn || (!isTold && (!before.isOwn || sameZone(before.zone, here.zone)))) return undefined;
   if (firm.test(words)) return /[(（[【]/.test(words) ? 'open' : 'plain';
   if (hours.test(here.sentence) || sameDigits(before, here)) return undefined;
@@ -158,7 +158,7 @@ function joint(gap: string, zone: Zone | undefined): string {
 }
 
 const firm =
-  /^\s*(?:[(（[【]\s*(?:=+|≈|~|i\.?e\.?,?|that is,?|or|即|也就是|对应|相当于|换算[为成]?|折合)?\s*|[,，;；]?\s*(?:=+|⇒|i\.?e\.,?|that is,?|which is|equals|equivalent to|即|也就是|对应|相当于|等于|折合)\s*)[:：]?\s*$/i;
+  /^\s*(?:[(（[【]\s*(?:=+|≈|~|i\.?e\.?,?|that is,?|or|即|也就是|对应|相当于|[换折]算[为成到]?|折合)?\s*|[,，;；]?\s*(?:=+|⇒|i\.?e\.,?|that is,?|which is|equals|equivalent to|即|也就是|对应|相当于|等于|[换折]算[为成到]?|折合)\s*)[是为]?[:：]?\s*$/i;
 const loose = /^\s*[/,，|]\s*$/;
 const inList = /^\s*(?:[,，/;；、|]|and|和)\s*$/;
 const hours =

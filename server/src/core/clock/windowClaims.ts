@@ -125,16 +125,17 @@ function titled(line: string, after: string): boolean {
     return /^\s*(?:$|[,，;:：(（)）\]]|\d|at\b|from\b|between\b|[A-Z]{2,5}\b|[A-Z][a-z]+\/[A-Z]|in\b|for\b|[-–—~])|\p{Script=Han}/u.test(
       after,
     );
-  return (
-    !event.test(words) &&
-    /(?:[([（【]|\s[-–—|]|[:：,，])\s*$/.test(words) &&
-    /^\s*(?:$|[)\]）】]|\d|at\b|UTC)/.test(after)
-  );
+  if (event.test(words)) return false;
+  if (partOfDay.test(after)) return true;
+  return /(?:[([（【]|\s[-–—|]|[:：,，])\s*$/.test(words) && /^\s*(?:$|[)\]）】]|\d|at\b|UTC)/.test(after);
 }
 
 // "12月12日大促扩容", "Scale out for Singles' Day (11 Nov)": days of something else.
 const occasion =
   /^\s*(?:outage|incident|release|sale|launch|deadline|freeze|report|backup|snapshot|contract|大促|活动|促销|故障|事故|封网|版本|发布会|[^，：:]{0,6}(?:前|到期|之后))/i;
+/** Of which other day would a title tell the hour? */
+const partOfDay =
+  /^\s?[,，]?\s?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚|夜|深夜|(?:early |late )?(?:at )?(?:night|morning|evening|afternoon)\b)(?!.{0,8}(?:故障|事故|告警|宕机|中断|异常|问题|误|失败|outage|incident|fail))/i;
 const event =
   /\b(?:day|sales?|launch|friday|event|holidays?|deadline|expiry|freeze|peak|season|eol|end of life|support|festival)\b|节|双[十\d]|大促|活动|到期/i;
 const titleAhead = longPattern('i')`

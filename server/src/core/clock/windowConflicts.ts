@@ -10,6 +10,7 @@ import { timeAt } from './proseTimes.ts';
 import { type Rendering, renderings } from './renderings.ts';
 import { comparisons, instantsOn, likelyDays, zoneHere } from './sameMoment.ts';
 import { isPhase } from './windowClaims.ts';
+import { windowLikes } from './windowLikes.ts';
 
 export interface WindowConflict {
   readonly rendering: Rendering;
@@ -23,7 +24,8 @@ export interface WindowConflict {
 export const windowConflicts = memo2((change: Change, given: Given): readonly WindowConflict[] => {
   const windows = ownWindows(change);
   const { markdown } = change.document;
-  const claiming = renderings(markdown).filter(one => one.claim !== undefined);
+  const likes = windowLikes(change, given);
+  const claiming = renderings(markdown).filter(one => one.claim !== undefined || likes.has(one));
   if (windows.length === 0 || claiming.length === 0) return [];
   const unsettled = new Set(
     comparisons(change, given).flatMap(one => (one.result === 'same' ? [] : [one.anchor, one.other])),

@@ -1,6 +1,7 @@
 // A date of this change in the title, a label or an announcement that is none of the days of its schedule.
 
 import type { Change } from '../../core/change.ts';
+import { announcedDays } from '../../core/clock/announcedDays.ts';
 import { claimsHere } from '../../core/clock/claimScope.ts';
 import { ownDaysSaid } from '../../core/clock/ownDaysSaid.ts';
 import { dayOf, iso, ownDays } from '../../core/clock/ownWindow.ts';
@@ -108,8 +109,10 @@ function isMeant(one: WrittenDay, day: string, own: ReadonlySet<string>, change:
   if (claim !== undefined && claim !== 'title' && !claimsHere(change, block)) return false;
   if (isNight.test(sentence) && own.has(nextDay(day))) return false;
   if (claim === 'start' || claim === 'end') return true;
-  // "Moved from … to …", "… and …": one of the days in the passage is right.
+  // "Moved from … to …", "… and …": one of the days in the passage is right. What is announced is told by the sentence.
+  const isAnnounced = announcedDays(change, given).get(passage)?.has(one.date.at.from) === true;
   return !writtenDays(change.document.markdown).some(other => {
+    if (isAnnounced && other.sentence !== sentence) return false;
     const same = other !== one && other.passage === passage && (claim === undefined || other.claim !== undefined);
     const date = same ? dayOf(other.date, change, given) : undefined;
     return date !== undefined && own.has(iso(date));

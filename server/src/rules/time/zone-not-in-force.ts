@@ -169,7 +169,10 @@ function instantNotInForce(one: Rendering, zone: Zone, change: Change, given: Gi
   const dated = instantsOn(clock, zone, days);
   if (days.length > 0) return dated.every(instant => !areInForce(zone, instant)) ? dated[0] : undefined;
   if (otherSeason.test(one.sentence)) return undefined;
-  return instantsOn(one.first, zone, likelyDays(zone, change, given)).find(instant => {
+  const likely = instantsOn(one.first, zone, likelyDays(zone, change, given));
+  // On the night itself clocks may change: then letters are right on one day and wrong on the next.
+  if (isPlanned(one, change) && likely.every(instant => !areInForce(zone, instant))) return likely[0];
+  return likely.find(instant => {
     if (areInForce(zone, instant)) return false;
     // A column of times is a plan for the days around the change, whatever the hour.
     if (one.passage.column !== undefined && isTimeColumn(one.passage.column)) return true;
@@ -180,6 +183,19 @@ function instantNotInForce(one: Rendering, zone: Zone, change: Change, given: Gi
     );
   });
 }
+
+/** In an answer that says what is done and told that night, an hour without a day is of that night, unless it is a habit. */
+function isPlanned({ at, sentence }: Rendering, change: Change): boolean {
+  if (habit.test(sentence)) return false;
+  return plans.some(id => {
+    const answer = change.answer(id);
+    return answer !== undefined && answer.at.from <= at.from && at.to <= answer.at.to;
+  });
+}
+
+const plans = ['runbook.steps', 'runbook.go-no-go', 'communication.plan', 'rollback.procedure', 'rollback.triggers'];
+const habit =
+  /\b(?:every|each|daily|nightly|weekly|usual(?:ly)?|normal(?:ly)?|always|typical(?:ly)?|weekdays?|(?:office|business|working|opening|support) hours)\b|每[天日晚周]|通常|平时|工作日|营业|上班/i;
 
 function lettersFixes(
   one: Rendering,

@@ -1,0 +1,75 @@
+// Days in a communication plan that can only be meant as the change's: beside an hour of its night, or in the quoted text of an
+// announcement. Whoever is told beforehand is told by day, so that another day at such an hour is a slip.
+
+import type { Change } from '../change.ts';
+import { memo2 } from '../memo.ts';
+import type { Given } from '../rule.ts';
+import type { Passage } from '../text/passages.ts';
+import { wallAt } from '../time/time.ts';
+import { daysOf, ownWindows } from './ownWindow.ts';
+import { timeAt } from './proseTimes.ts';
+import { type Rendering, renderings } from './renderings.ts';
+import { instantsOn, likelyDays, zoneHere } from './sameMoment.ts';
+
+/** By passage, where such days begin in it. */
+export const announcedDays = memo2((change: Change, given: Given): ReadonlyMap<Passage, ReadonlySet<number>> => {
+  const { markdown } = change.document;
+  const sections = announcingSections(change);
+  const found = new Map<Passage, Set<number>>();
+  const [window] = ownWindows(change);
+  if (!window) return found;
+  for (const one of renderings(markdown)) {
+    const { date, passage, block } = one;
+    if (date?.kind !== 'day' || !sections.some(section => section.block <= block && block < section.end)) continue;
+    const zone = one.zone ?? timeAt(markdown, one.at.from)?.zone;
+    if (!zone || other.test(clauseAround(one))) continue;
+    const here = zoneHere(zone, change, given);
+    const hours = instantsOn(one.first, here, likelyDays(here, change, given));
+    const [day] = instantsOn(one.first, here, daysOf(date, change, given));
+    if (day === undefined) continue;
+    const isStart = hours.includes(window.from) && (isNight(window.from, change) || isQuoted(one));
+    const isNear = hours.some(at => window.from - 2 * HOUR <= at && at <= (window.to ?? at) + HOUR / 2);
+    const isLater = day > (window.to ?? window.from) + DAY / 2 && isNight(day, change);
+    if (!isStart && !(isNear && isLater)) continue;
+    found.set(passage, (found.get(passage) ?? new Set<number>()).add(date.at.from));
+  }
+  return found;
+});
+
+/** The headings below which others are told. */
+export function announcingSections(change: Change) {
+  return change.document.markdown.headings.filter(({ text, level }) => level > 1 && announcing.test(text));
+}
+
+/** Whether people sleep where the change is, by the clock of its schedule. */
+function isNight(instant: number, { schedule }: Change): boolean {
+  const { read } = schedule.start;
+  const offset = read?.kind === 'instant' ? read.offset : 0;
+  const { hour } = schedule.zone ? wallAt(instant, schedule.zone) : wallAt(instant + offset * 60_000, 'UTC');
+  return hour >= 20 || hour < 7;
+}
+
+/** Inside quotation marks that stand open before it. */
+function isQuoted({ passage, origin }: Rendering): boolean {
+  const before = passage.text.slice(Math.max(0, origin - passage.from - 200), origin - passage.from);
+  return /[“「『][^”」』]*$/.test(before) || (before.match(/"/g)?.length ?? 0) % 2 === 1;
+}
+
+/** The words beside a day and its time, with an aside behind them; a quotation is a clause of its own. */
+function clauseAround({ passage: { text, from }, origin, date, at }: Rendering): string {
+  const start = Math.min(origin - from, date?.at.from ?? origin);
+  const end = Math.max(origin - from + at.to - at.from, date?.at.to ?? 0);
+  const before =
+    text
+      .slice(Math.max(0, start - 80), start)
+      .split(/[,，;；。.\n"“「『]|\band\b/)
+      .at(-1) ?? '';
+  const [after = '', aside = ''] = text.slice(end, end + 60).split(/[,，;；。.\n"”」』]/);
+  return `${before} ${after} ${aside}`;
+}
+
+const announcing = /communicat|announce|notif|inform|\b(?:tell|told)\b|沟通|通[知报]|公告|告知|知会/i;
+const other =
+  /\b(?:tests?|tested|rehears\w*|dry[- ]run|staging|lab|incident|outage of|last|previous|earlier|was|were|had|until|till|deadline|freeze|follow-?up|review|retro\w*|post-?mortem|report|clos\w+|expir\w+|phase|wave|batch|second|spare|reserve|retry|fallback|alternative|postponed|otherwise|if|moved|later|afterwards|once more)\b|演练|测试|预发|复盘|总结|截止|到期|冻结|封网|第.{1,3}[批期步轮]|顺延|备[用选份]|如果|若|改期|原定|报告|观察|[周天日]后|之后/i;
+const HOUR = 60 * 60_000;
+const DAY = 24 * HOUR;

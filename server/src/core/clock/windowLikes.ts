@@ -1,0 +1,84 @@
+// Ranges that can only be meant as the window, though no label says so: as long as it, on its day, at the start of the answer
+// that tells why then, or behind "that is". Another event seldom takes just as long.
+
+import type { Change } from '../change.ts';
+import { memo2 } from '../memo.ts';
+import type { Given } from '../rule.ts';
+import type { Zone } from '../time/time.ts';
+import { claimsHere } from './claimScope.ts';
+import { daysOf, iso, ownWindows, windowDays } from './ownWindow.ts';
+import { timeAt } from './proseTimes.ts';
+import { type Rendering, renderings } from './renderings.ts';
+import { instantsOn, likelyDays, zoneHere } from './sameMoment.ts';
+import { isPhase, isUnmarked } from './windowClaims.ts';
+
+/** Those of a document, each either the window or a mistake. */
+export const windowLikes = memo2((change: Change, given: Given): ReadonlySet<Rendering> => {
+  const [window] = ownWindows(change);
+  const found = new Set<Rendering>();
+  if (window?.to === undefined) return found;
+  const length = window.to - window.from;
+  const { markdown } = change.document;
+  const fitting = new Set<Rendering['passage']>();
+  const maybe: { readonly one: Rendering; readonly isTurned: boolean }[] = [];
+  for (const one of renderings(markdown)) {
+    const zone = one.last && (one.zone ?? timeAt(markdown, one.at.from)?.zone);
+    if (!zone) continue;
+    const starts = startsOf(one, zone, length, change, given);
+    if (starts.includes(window.from)) fitting.add(one.passage);
+    else if (one.claim === undefined && starts.some(at => Math.abs(at - window.from) <= nearOf(one))) {
+      const isTurned = turned.test(ahead(one));
+      if ((isTurned || tellsWindow(one, change)) && isFree(one, change)) maybe.push({ one, isTurned });
+    }
+  }
+  for (const { one, isTurned } of maybe) if (isTurned || !fitting.has(one.passage)) found.add(one);
+  return found;
+});
+
+/** When a range of this length may begin; nothing where it has another length or another day. */
+function startsOf(one: Rendering, written: Zone, length: number, change: Change, given: Given): readonly number[] {
+  const { first, last, date } = one;
+  if (!last) return [];
+  const minutes = (last.hour - first.hour) * 60 + last.minute - first.minute;
+  if ((minutes * 60_000 + DAY) % DAY !== length % DAY) return [];
+  const dated = daysOf(date, change, given);
+  if (dated.length > 0 && !dated.some(day => windowDays(change, given).has(iso(day)))) return [];
+  const zone = zoneHere(written, change, given);
+  return instantsOn(first, zone, dated.length > 0 ? dated : likelyDays(zone, change, given));
+}
+
+/** How far from the window a range may lie: without a day, habits of the same length are near as well. */
+function nearOf({ date }: Rendering): number {
+  return (date === undefined ? 4 : 24) * HOUR;
+}
+
+/** The words of its sentence before the range and its day. */
+function ahead({ passage, origin, date, sentence }: Rendering): string {
+  const from = origin - passage.from;
+  const day = date !== undefined && date.at.to <= from ? date.at.from : from;
+  const start = passage.text.lastIndexOf(sentence, from);
+  return passage.text.slice(Math.max(0, start, day - 80), day);
+}
+
+/** At the start of a sentence above the first section, or of the answer that says why then. */
+function tellsWindow(one: Rendering, change: Change): boolean {
+  if (one.passage.kind === 'title' || one.passage.kind === 'heading') return false;
+  const timing = change.answer('risk.timing');
+  const first = change.document.markdown.headings.find(({ level }) => level > 1);
+  const isAbove = first !== undefined && one.at.to <= first.at.from;
+  const isWhy = timing !== undefined && timing.at.from <= one.at.from && one.at.to <= timing.at.to;
+  return (isAbove || isWhy) && opens.test(ahead(one));
+}
+
+function isFree(one: Rendering & { readonly block: number }, change: Change): boolean {
+  const from = one.origin - one.passage.from;
+  if (isPhase(one.sentence) || !claimsHere(change, one.block)) return false;
+  return isUnmarked(one.passage, from, from + one.at.to - one.at.from);
+}
+
+const opens =
+  /^[\s*_>(（-]*(?:[^:：\n]{1,24}[:：])?[\s*_]*(?:(?:on|from|between|during|at|在|于|从)\s?)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?|[(（]?(?:周|星期)[一二三四五六日天][)）]?,?)?[\s,，]*$/i;
+const turned =
+  /(?:\b(?:i\.?e\.?,?|that is,?|which is|equals|equivalent to|in UTC(?: (?:it|that|this))? is)|即|也就是|相当于|等于|[换折]算[为成到]?(?:世界时(?:间)?|UTC)?[是为]?|折合)[\s:：]*$/i;
+const HOUR = 60 * 60_000;
+const DAY = 24 * HOUR;
