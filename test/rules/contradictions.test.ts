@@ -145,6 +145,31 @@ fires('contradicted-criticality', [
     '没有，属于机房后台的存储调整，院内在线业务照常。',
   ],
   [
+    `${critical}No, metering is a back-office matter.\n\n${scenarios}There is no way back; people who have paid for their homes would stay without water.`,
+    'No, metering is a back-office matter.',
+  ],
+  [
+    `${critical}- No, purely internal token plumbing.\n\n${scenarios}All tokens are refused and 2,100 drivers are logged out.`,
+    '- No, purely internal token plumbing.',
+  ],
+  [
+    `${critical}We do not think so, it is a technical change under the hood.\n\n${intrusive}Yes: riders wait up to 4 minutes while the nodes change places.`,
+    'We do not think so, it is a technical change under the hood.',
+  ],
+  [
+    `${critical}Not really; a routine piece of work by the platform team.\n\n${scenarios}Bills would be wrong and nobody would notice for weeks.`,
+    'Not really; a routine piece of work by the platform team.',
+  ],
+  [`${critical}否。\n\n${scenarios}两个机房都握手失败：全国收单中断，商户投诉，需要报监管。`, '否。'],
+  [
+    `${critical}不影响，纯内部的事情，线上没有感觉。\n\n${scenarios}切到一半挂了：已切的应用全部登不进。`,
+    '不影响，纯内部的事情，线上没有感觉。',
+  ],
+  [
+    `${critical}没有，线上业务跟它没关系。\n\n${scenarios}早高峰信息流空白，影响约 900 万人。`,
+    '没有，线上业务跟它没关系。',
+  ],
+  [
     {
       text: `${critical}没有，只是后台的消息组件。\n\n${scenarios}如果任务停在一半，报表会晚两个小时。`,
       settings: 'services: {orders-db: {tier: 1}}\n',
@@ -157,6 +182,11 @@ silent('a no to the business with a reason', [
   `${critical}No: card authorisation does not read from this cluster, and posting catches up within a minute.\n\n${scenarios}If the cluster stops, payments are posted late and customers see a wrong balance for an hour.`,
   `${critical}No, the tills work offline for up to twelve hours.\n\n${scenarios}If the sign-in fails, customers cannot log in until we go back.`,
   `${critical}No: it only reads from the standby, orders are written as before.\n\n${scenarios}If the copy fills the disk, orders stop until a slot is dropped.`,
+  `${critical}No, inside only.\n\n${intrusive}Yes, a bit: each restart makes half of the clients reconnect, up to 90 s.\n\n${scenarios}Both nodes are dead: no valve is remote until noon.`,
+  `${critical}No, it is only the build system.\n\n${intrusive}Yes: builds stop for 20 minutes.\n\n${scenarios}The disk is lost and no build can run for a day.`,
+  `${critical}No, warehouse only, the shop does not read it.\n\n${scenarios}If the job fails, payments are missing in the reports of the day.`,
+  `${critical}No.\n\n${scenarios}Meters carry a wrong clock, so 640 homes get wrong readings for a day.`,
+  `${critical}没有，并存期间旧 AK 一直可用。\n\n${scenarios}如果新 AK 权限不对，用户上传失败，直到切回。`,
   `${critical}否，搜索挂了还有 MySQL 兜底。\n\n${scenarios}如果重建失败，用户搜索不可用，直到切回旧索引。`,
 ]);
 

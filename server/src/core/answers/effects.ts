@@ -62,6 +62,14 @@ const refused = /^[\s>*-]*(?:no|not|none|nope|hardly|不|无|没|否|谈不上)(
 /** That it makes things better is no effect to be agreed to. */
 const relief = /\b(?:good|already|back|restores?|brings?|again|ended)\b|正面|恢复|已经/i;
 
+/** The first sentence about the impact that plans an effect on what `concerns` asks for. */
+export function plannedEffect(change: Change, concerns: (text: string) => boolean): Phrase | undefined {
+  return phrasesIn(change, ['risk.intrusiveness']).find(({ text }) => {
+    const flat = flatOf(text).replace(new RegExp(denied, 'gi'), ' ');
+    return !supposed.test(flat) && isFelt(flat) && concerns(flat);
+  });
+}
+
 /** How long something is down by the answer about the impact, and by the answer to which the business agreed; each only if it is one length for all. */
 export function feltLengths(change: Change): readonly (Felt | undefined)[] {
   return ['risk.intrusiveness', 'risk.business-critical'].map(id => {
@@ -117,6 +125,7 @@ const english = [
   "(?:can ?not|can't|unable to|nobody can|no one can|not be able to) (?:be )?\\w+",
   '\\bno (?!more\\b|later\\b|longer\\b|less\\b|need\\b|step\\b|alert\\b|alarm\\b|answer\\b)(?:new )?[\\p{L}-]+ (?:can be|is possible|are possible|go through|for (?:about|up to|some|at most|around|\\d))',
   '\\b(?:is|are|be|being|stays?|remains?|goes|go) (?:\\w+ )?(?:down|closed|shut|stopped|unreachable|dark|read-only|suspended|paused|frozen|locked out|logged out|signed out|cut off|disconnected|interrupted)\\b',
+  '\\b(?:do|does|will) not (?:serve|answer|accept|respond)\\b',
   '\\b(?:stop|stand still|stands|pause|freeze|hang)s? for\\b',
   '\\bpauses?\\b(?! (?:to|after|between|in between))',
   '\\b(?:retries|re-?connects?|disconnects?|drops? (?:all|every|the)|interruption|outage|down ?time|unavailab\\w+|offline|logouts|loss|lost)\\b',

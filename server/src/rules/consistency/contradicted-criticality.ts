@@ -1,13 +1,12 @@
 // A bare "No" to the question about online business, while the catalogue or the document itself says otherwise.
 
-import { timedEffect } from '../../core/answers/effects.ts';
+import { concernsBusiness, concernsServed, worstHarm } from '../../core/answers/businessHarm.ts';
+import { plannedEffect, timedEffect } from '../../core/answers/effects.ts';
 import { isPlainNo, statedOutage } from '../../core/answers/impactWords.ts';
 import { isHollowNo } from '../../core/answers/notCritical.ts';
 import { weaknessOf } from '../../core/answers/weakness.ts';
-import type { Change } from '../../core/change.ts';
 import { listOf } from '../../core/fields/fields.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { type Phrase, phrasesIn } from '../../core/text/phrases.ts';
 import { quote, type Words } from '../../core/words.ts';
 
 export default rule({
@@ -37,21 +36,22 @@ export default rule({
     const isPlain = isPlainNo(answer);
     if (!answer || (!isPlain && !isHollowNo(answer)) || weaknessOf(answer, change)) return;
     const said = quote(answer.text, 40);
+    const at = { from: answer.at.from, to: answer.at.from + (answer.text.split('\n')[0] as string).length };
     const top = listOf(change.fields.services).find(({ text }) => (settings.services[text]?.tier ?? 9) <= 1);
-    const isAbout = isPlain ? business : dependent;
-    const felt = timedEffect(change);
-    const outage = statedOutage(change) ?? (felt && (!isPlain || business.test(felt.text)) ? felt : undefined);
-    const worst = worstFor(change, isAbout);
+    const timed = isPlain ? timedEffect(change) : undefined;
+    const felt = isPlain ? timed && concernsBusiness(timed.text) && timed : plannedEffect(change, concernsServed);
+    const outage = statedOutage(change) ?? (felt || undefined);
+    const worst = worstHarm(change, !isPlain);
     if (worst) {
       const fills = { answer: said, other: quote(worst.text) };
-      yield { at: answer.at, says: 'worst', with: fills, see: [{ at: worst.at, says: here }] };
+      yield { at, says: 'worst', with: fills, see: [{ at: worst.at, says: here }] };
     } else if (outage) {
       const fills = { answer: said, other: quote(outage.text) };
-      yield { at: answer.at, says: 'outage', with: fills, see: [{ at: outage.at, says: here }] };
+      yield { at, says: 'outage', with: fills, see: [{ at: outage.at, says: here }] };
     } else if (top) {
       const tier = settings.services[top.text]?.tier ?? 0;
       const fills = { answer: said, service: top.text, tier };
-      yield { at: answer.at, says: 'tier', with: fills, see: [{ at: top.at, says: here }] };
+      yield { at, says: 'tier', with: fills, see: [{ at: top.at, says: here }] };
     }
   },
   examples: {
@@ -97,23 +97,3 @@ If the job fails half way, the reports of the night are late by two hours. Check
 });
 
 const here: Words = { en: 'The other place', 'zh-cn': '另一处' };
-
-/** What the worst case says of payment, login, checkout or lost data; denials apart. */
-function worstFor(change: Change, isAbout: RegExp): Phrase | undefined {
-  return phrasesIn(change, ['worst-case.scenarios']).find(({ text }) => {
-    const flat = text.normalize('NFKC');
-    return isAbout.test(flat) && harm.test(flat) && !denied.test(flat);
-  });
-}
-
-const business =
-  /\b(?:payments?|pay|checkouts?|check(?:ing)? out|log(?:s|ging)?[- ]?ins?|sign(?:s|ing)?[- ]?ins?|orders?|purchases?|refunds?|customers?|bookings?|cards?|auths|data (?:loss|corruption)|los(?:e|es|ing|t) (?:\w+ )?(?:data|rows|orders|records))\b|支付|付款|下单|订单|结算|登录|登陆|退款|客户|用户|数据丢失|丢(?:失)?(?:数据|订单)|资损|转账|交易|刷卡/i;
-/** Where the no was only played down, also those who wait elsewhere than in a shop. */
-const dependent = new RegExp(
-  `${business.source}|\\b(?:riders?|rides?|passengers?|patients?|guests?|subscribers?|merchants?|shoppers?|travell?ers?|players?|couriers?|claims?|tickets?|tills?|parcels?|withdrawals?|transfers?|trades?|shipments?|quotes?|everybody|all users)\\b|挂号|收费|取款|存款|柜面|发药|医嘱|乘客|患者|病人|包裹|运单|理赔|投保|订票|开锁|骑行`,
-  'i',
-);
-const harm =
-  /\b(?:fail\w*|stop\w*|down|unavailab\w*|cannot|can't|no longer|los(?:e|es|ing|t|s)|missing|corrupt\w*|charged twice|wrong(?:ly)?|outage|broken|reject\w*|refus\w*|block(?:s|ed)|sold twice|declin\w*|nobody can|no one can|logged out|locked out|not handed over)\b|失败|中断|不可用|无法|不能|丢失|丢|停|(?<!不)错|重复扣|拒绝|超卖|资损|宕|挂/i;
-const denied =
-  /\b(?:no|not|never|without|nobody|isn't|aren't|won't|don't|doesn't)\b[^.;:]{0,40}\b(?:affect\w*|impact\w*|lost|loss|fail\w*|notice\w*|customers?|orders?|payments?|checkout|log-?ins?)\b(?![^.]{0,40}\bfails?\b)|(?:不会|无(?!法)|没有|不影响|不涉及)[^。;,]{0,10}(?:影响|丢|支付|登录|下单|订单|用户|客户)|(?:支付|登录|下单|订单|用户|客户)[^。;,]{0,6}(?:不受影响|正常|无影响|无感)/i;
