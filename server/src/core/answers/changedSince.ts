@@ -3,6 +3,7 @@
 import type { Answer } from '../change.ts';
 import { proseOf } from '../change.ts';
 import type { Span } from '../source.ts';
+import { longPattern } from '../text/longPattern.ts';
 import { sentenceEnds } from '../text/sentences.ts';
 import { datesIn } from '../time/dates.ts';
 
@@ -43,11 +44,24 @@ export function changedSince(answer: Answer, tried: Dated, now: number): Dated |
 }
 
 const changes =
-  /\b(?:re-?wr(?:itten|ote)|changed|reworked|replaced|added|came|comes|new|adapted|swapped|revised|amended|extended|modified|updated)\b|重写|[改换]过|改[成为了写]|修改|修订|新增|新加|加了|调整|换成|更新/i;
+  /\b(?:re-?wr(?:itten|ote)|changed|reworked|replaced|added|came|comes|new|adapted|swapped|revised|amended|extended|modified|updated)\b|重写|[改换]过|[新刚]改|[改写][成为了]|改写|是[^，。；]{0,12}改的|修改|修订|新增|新加|加了|调整|换成|更新/i;
 const steps =
   /\b(?:steps?|bullets?|points?|items?|lines? \d|procedure|commands?|scripts?|playbooks?|jobs?|jcl|runbook|order of)\b|第.{1,3}[步条项]|步骤|脚本|命令|流程|预案|手册/i;
 const unchanged =
   /\b(?:only (?:the )?(?:wording|comments?|names?)|otherwise the same|will be)\b|只改了(?:文字|注释|措辞)|不影响/i;
+
+/** The words of a proof by which the trial was of another way back than the one that stands here now. */
+export function ofAnotherWay(answer: Answer): Span | undefined {
+  const match = another.exec(proseOf(answer));
+  if (!match) return undefined;
+  return { from: answer.at.from + match.index, to: answer.at.from + match.index + match[0].trimEnd().length };
+}
+
+const another = longPattern('iu')`
+  \b(?:at (?:that|the) time|back then|in those days|that day)\b[^.;\n]{0,40}\bstill\b[^.;\n]{0,60}|\bthat was (?:still )?(?:with|on|before|for) (?:the |an? )?(?:old|previous|former|other|earlier|last)\b[^.;\n]{0,60}|
+  \b(?:not|n't|never)(?: been)? (?:\w+ ){0,3}?(?:tried|tested|run|ran|repeated|rehearsed|through|done|exercised|again)(?: \w+){0,3}? since\b(?! then)[^.;\n]{0,60}|
+  (?:那次|那时|当时|那会儿?)[^，。；\n]{0,10}?(?:还是|还用|还在用|仍是|仍用|用的还)[^。；\n]{0,40}|(?:没有?|未)再[^，。；\n]{0,4}(?:演练|验证|测|试|跑|走|做)过?
+`;
 
 const DAY = 24 * 60 * 60 * 1000;
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

@@ -27,12 +27,12 @@ function deniesFirst(flat: string): boolean {
 const trial =
   '(?:test|try|tried|trie|verif|rehears|exercis|practi[cs]|walk|go(?:ne)? through|went through|r[au]n through|done|did|do|check|simulat|dry[- ]?run|prov)';
 const notTried = longPattern('i')`
-  ^[\s>+-]*(?:no[,.;:]? (?:we |it )?)?(?:not (?:really|this time|yet|separately|explicitly|as such|quite|exactly|in particular|specifically|on its own|by us|so far|at all)\b|we did not\b|we didn't\b|(?:we )?have(?: not|n't)\b)|
+  ^[\s>+-]*(?:no[,.;:]? (?:we |it )?)?(?:not (?:really|this time|yet|separately|explicitly|as such|quite|exactly|in particular|specifically|on its own|by us|so far|at all|on|in|at|with|for|here)\b|only (?:the )?(?:\w+ )?(?:forward|upgrade|way (?:there|up|out|forward))\b|we did not\b|we didn't\b|(?:we )?have(?: not|n't)\b)|
   \b(?:not|never|n't|nobody|no ?one|none of us|no (?:time|chance|opportunity|environment|place|possibility|need|test|trial|rehearsal))\b(?: \w+){0,5}? ${trial}\w*\b|
   \b(?:skipped|left out|did without|omitted|dispensed with) (?:it|this|that|the (?:test|trial|rehearsal|verification))\b|\buntested\b|\bunverified\b
 `;
 const notTriedHan =
-  /(?:没有?|未|没能|没法|来不及|不用|没必要|无需|不必|不需要|还没|尚未|并未|没时间|没条件|没环境)[^，。；,;\n]{0,8}?(?:演练|验证|测试?|试|走|做过?|跑)/;
+  /(?:只|仅)(?:做|演练|验证|测|试|跑)了?(?:了|过)?(?:前向|正向|升级|上线|切换)|(?:没有?|未|没能|没法|来不及|不用|没必要|无需|不必|不需要|还没|尚未|并未|没时间|没条件|没环境)[^，。；,;\n]{0,8}?(?:演练|验证|测试?|试|走|做过?|跑)/;
 /** Why both ways are the same, or why there is nothing to try. */
 const because = longPattern('i')`
   \b(?:because|since|as (?:it|the|this|we)|due to|stateless|in[- ]memory|read[- ]only|same (?:path|command|steps?|way|pipeline|script)s?(?! (?:as )?in the manual)|nothing (?:to|is stored|was stored)|

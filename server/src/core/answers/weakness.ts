@@ -11,6 +11,7 @@ import { judgesOnly } from './judgements.ts';
 import { saysNone } from './saysNone.ts';
 import { type Bare, bare, isCircumstance, laterWords, opening } from './shortAnswers.ts';
 import { defersOnly, promisesAt, promisesOnly } from './tenses.ts';
+import { noTrial } from './trial.ts';
 import { agreesOnly, untried } from './untried.ts';
 import { hollow, speaksOfTest } from './vague.ts';
 
@@ -75,7 +76,8 @@ export function putsOff(kind: string, text: string, now?: number): boolean {
 /** What `untested-rollback` says of an answer: a word, a promise, that nobody tried it, a yes without proof. */
 function judgesTrial(text: string): boolean {
   const bareNo = isShort(bare(text)) || (opening(text)?.word ?? 'yes') !== 'yes';
-  return bareNo || promisesOnly(text) || agreesOnly(text) || untried(text) !== undefined;
+  if (bareNo || promisesOnly(text) || agreesOnly(text) || untried(text) !== undefined) return true;
+  return bare(text) === undefined && noTrial(text) !== undefined;
 }
 
 function listsDependencies(change: Change): boolean {

@@ -1,14 +1,17 @@
 // The rollback was tried, but long ago or with another version than the one that is delivered.
 
 import { readBy } from '../../core/answers/asked.ts';
-import { changedSince, firstDay } from '../../core/answers/changedSince.ts';
+import { changedSince, firstDay, ofAnotherWay } from '../../core/answers/changedSince.ts';
+import { type Coarse, coarseDays } from '../../core/answers/coarseDays.ts';
 import { triedOn } from '../../core/answers/proof.ts';
 import { mayBeSame, type Version, versionsIn } from '../../core/answers/versions.ts';
-import type { Answer, Change } from '../../core/change.ts';
+import { type Answer, type Change, proseOf } from '../../core/change.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { firstLine } from '../../core/source.ts';
+import { datesIn } from '../../core/time/dates.ts';
+import { quote } from '../../core/words.ts';
 
-type Says = 'old' | 'version' | 'changed';
+type Says = 'old' | 'version' | 'changed' | 'another';
 
 export default rule({
   id: 'outdated-rollback-proof',
@@ -29,6 +32,11 @@ export default rule({
       'zh-cn':
         '回退演练是在 {text}，但之后（{other}）又改过步骤。请按现在的步骤再试一次，或写明为什么这处改动不影响回退。',
     },
+    another: {
+      en: 'By its own words (“{text}”) the trial was of another way back than the one that stands here. Try the steps as they are now, or say why the difference does not matter for going back.',
+      'zh-cn':
+        '按这里自己的说法（“{text}”），演练的并不是现在写的这条退路。请按现在的步骤再试一次，或写明为什么这点差别不影响回退。',
+    },
   },
   why: {
     en: 'A proof is one for the version and the steps that were tried. After half a year, or with another build, it shows that a rollback was possible once.',
@@ -38,11 +46,21 @@ export default rule({
     for (const answer of readBy('outdated-rollback-proof', change, given)) {
       if (answer.kind !== 'given' || holds.test(answer.text)) continue;
       const tried = triedOn(answer);
-      const months = tried ? Math.floor(((change.schedule.start.instant ?? given.now) - tried.day) / MONTH) : 0;
+      const start = change.schedule.start.instant ?? given.now;
+      const months = tried ? Math.floor((start - tried.day) / MONTH) : 0;
       if (tried && months >= 6) yield { at: tried.at, says: 'old', with: { text: tried.text, months } };
+      const long = tried ? undefined : longAgo(answer, start, given.now);
+      if (long) yield long;
+      const another = long || months >= 6 ? undefined : ofAnotherWay(answer);
       const changed = changedStep(answer, change, given.now);
       if (changed) yield changed;
-      const found = changed ? undefined : otherVersion(answer, change);
+      else if (another)
+        yield {
+          at: firstLine(change.source, another),
+          says: 'another',
+          with: { text: quote(change.source.text.slice(another.from, another.to), 40) },
+        };
+      const found = changed || another || long ? undefined : otherVersion(answer, change);
       if (!found) continue;
       const [proof, other] = found;
       yield {
@@ -95,6 +113,14 @@ Yes, on 2026-11-10 in staging with \`postgres:16.4\` by Dan: 8 minutes, log at h
         ^^^^^^^^^^ The rollback was tried on 2026-11-10, but a step was changed after that (2026-11-15)
 `,
       },
+      {
+        text: `
+### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?
+
+Yes, on 2026-11-13 in staging with \`postgres:16.4\` by Dan, 8 minutes (https://ci.example.com/runs/81). At that time the script still restored from NFS.
+                                                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ By its own words
+`,
+      },
     ],
     good: [
       {
@@ -138,6 +164,17 @@ function named({ of, text }: Version): string {
   return of === '' ? text : `${of} ${text}`;
 }
 
+/** A trial of which only the season or the year is told, half a year ago at least. */
+function longAgo(answer: Answer, start: number, now: number): (Hit & { says: 'old' }) | undefined {
+  const prose = proseOf(answer);
+  const last = coarseDays(prose, now).reduce<Coarse | undefined>((a, b) => (a && a.month > b.month ? a : b), undefined);
+  if (!last || datesIn(prose).some(({ kind }) => kind === 'day')) return undefined;
+  const day = new Date(start);
+  const months = day.getUTCFullYear() * 12 + day.getUTCMonth() - last.month;
+  const at = { from: answer.at.from + last.from, to: answer.at.from + last.to };
+  return months >= 6 ? { at, says: 'old', with: { text: last.text.trim(), months } } : undefined;
+}
+
 /** The day of the trial, where a step of the way back was changed after it. */
 function changedStep(answer: Answer, change: Change, now: number): (Hit & { says: 'changed' }) | undefined {
   const tried = firstDay(answer, now);
@@ -146,8 +183,9 @@ function changedStep(answer: Answer, change: Change, now: number): (Hit & { says
     if (one.kind !== 'given' || (one !== answer && !one.question.checks.includes('rollback-without-steps'))) continue;
     const after = changedSince(one, tried, now);
     if (!after) continue;
-    const see = [{ at: firstLine(change.source, after.at), says: since }];
-    return { at: tried.at, says: 'changed', with: { text: tried.text, other: after.text }, see };
+    const words = firstLine(change.source, after.at);
+    const said = { says: 'changed', with: { text: tried.text, other: after.text } } as const;
+    return one === answer ? { at: words, ...said } : { at: tried.at, ...said, see: [{ at: words, says: since }] };
   }
   return undefined;
 }

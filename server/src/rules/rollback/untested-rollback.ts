@@ -3,6 +3,7 @@
 import { readBy } from '../../core/answers/asked.ts';
 import { bare, isReasoned } from '../../core/answers/shortAnswers.ts';
 import { promisesAt } from '../../core/answers/tenses.ts';
+import { noTrial } from '../../core/answers/trial.ts';
 import { agreesOnly, untried } from '../../core/answers/untried.ts';
 import type { Answer } from '../../core/change.ts';
 import { isPerson } from '../../core/fields/people.ts';
@@ -145,6 +146,8 @@ function fault({ text }: Answer, approved: boolean, now: number): Says | undefin
   if (denied && !isReasoned(text)) return /^[\s>*_-]*(?:n\/a|not a|不涉及|不适用)/i.test(text) ? 'na' : 'no';
   if (without === 'trust' && !denied) return 'no';
   if (agreesOnly(text)) return 'yes';
+  const instead = denied || without ? undefined : noTrial(text);
+  if (instead) return instead === 'promise' ? 'promise' : 'yes';
   return approved && (denied || without) && !accepted ? 'unaccepted' : undefined;
 }
 
