@@ -78,22 +78,22 @@ const begun = /^\s?(?:结束|启动|恢复|到达|收工)/;
 const deadline = /^[*_)）]*\s*(?:at the latest|latest|sharp)\b/i;
 /** "one host 03:20, all of them 45:00": the numbers of this sentence are no hours. */
 const noHour = /(?<![\d:.])(?:2[5-9]|[3-9]\d)[:：][0-5]\d(?![\d:])/;
-const joint = /(?:[,;，；、/&]|\b(?:and|or|then)|[和或及再])\s*$/;
+const joint = /(?:[,;，；、：/&]|\b(?:and|or|then)|[和或及再])\s*$/;
 const stepColumn = /^\s*(?:#|steps?|no\.?|步骤|序号|planned|actual|计划|实际)?\s*$/i;
 const small =
   '(?:[\\s:：=~≈()（）*_"“-]|\\b(?:is|was|be|about|only|just|not|latest|planned)\\b|约|左右|[是为才就已])*$';
 const eventBefore = longPattern('i')`
-  (?:\b(?:at|by|from|until|before|after|around|so|not|either|(?:next|last|first)(?: one)?|again|point|earliest|latest|later,|planned|actual|means|i\.e\.|it(?:['’]s| was| is)|(?:end|start) of \w+|happens|occurs|re-?opens?
+  (?:\b(?:at|by|from|until|before|after|around|so|not|either|(?:next|last|first)(?: one)?|again|near|instead of|point|earliest|latest|later,|planned|actual|means|i\.e\.|it(?:['’]s| was| is)|(?:end|start) of \w+|happens|occurs|re-?opens?
   |starts?|ends?|stop|return|window|deadline|cut-?off|timeline|local|(?:^|start|end|wall|our|their|local)[ -]?time|clock(?: reads)?|times:
   |(?:step|batch|wave) \d{1,2}|[a-z]{3}-\d{2,4}|\d{1,2}(?:st|nd|rd|th),?|noon|daily|nightly|weekdays?|yday|cob|t0|option \w:|ceremony|flight|bus|up|live|(?<!\.)go(?:es)?|you|me|that|there
   |done|ready|online|on air|off|back|run|fires?|completes?|completion|expires?|bridge|shift|wave|batch|decision|no-go|freeze|blackout|hand-?over|rollback
   |re(?:boot|start)s?|deploy(?:s|ment)?|announcement|check|backups?|snapshot|update|reminder|alarm for|peak|slot|page
   |(?!measured|scored|reached|achieved|estimated|required|needed|used|limited|mapped|tagged|numbered|named)[a-z]{3,}ed)
   |@[\w一-鿿-]+[,:]?|[\dTD][日号]|[+-]\d{1,2}(?: 日)?,?|交接班?
-  |(?<![用耗])时[间刻]线?|实际|超?过了?|[上下首]次|[决策退止]点|会议?|收工|完成|(?:打|离|散)开|抵?到达|关闭|出发|下班
+  |(?<![用耗])时[间刻]线?|实际|超?过了?|[上下首]次|[决策退止]点|时间点|会议?|收工|完成|(?:打|离|散)开|抵?到达|关闭|出发|下班
   |审批?|更新|时是|如果|[开收][市盘]|那边|显示|(?:警|次)[：:])${small}`;
 const eventAfter = longPattern('i')`
-  ^[*_)）]*\s*(?:every\b|daily|(?:at the )?latest\b|onwards
+  ^[*_)）]*\s*(?:every\b|daily|instead of \d|(?:at the )?latest\b|onwards
   |(?:batch|job|slot|window|meeting|call|sync|stand-?up|backup|cron|wave|shift|release|start|finish|cut-?over)\b
   |到(?:岗|位|场|机房|达)|开[会门机放盘饭]|切(?![到至])|发[布车送出]|触发|确认|停|恢复|重启|启动|[检复]查|跑
   |落地|整点|的(?:报表|跑批|流程|例会|任务|作业|备份|窗口|会|变更|发布|班|尖峰))`;

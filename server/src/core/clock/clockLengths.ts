@@ -29,6 +29,8 @@ export function isLength(before: string, after: string, ranged: boolean): boolea
   if (units.test(after)) return !(/^\s?(?:hrs|hours)(?! of)/.test(after) && /\b(?:at|from|by|until)\s$/.test(before));
   if (length.test(before) || changed.test(before) || changedAhead.test(after)) return true;
   if (ranged) return false;
+  // "等 02:00 的备份跑完" waits for what happens then.
+  if (/^\s?的[^，。]*(?:完|结束|好)/.test(after)) return false;
   if (lengthUnlessRange.test(before) || /\bin\s+(?:about\s|around\s|~\s?)?$/i.test(before)) return true;
   if (/\ban?\s$/.test(before) && /^\s?(?:outage|downtime|interruption|gap|pause|delay|buffer|stop)\b/.test(after))
     return true;

@@ -97,8 +97,8 @@ export function standsFree({ before, after, shown, around }: Look): boolean {
  * a revision, and so is, for all that is known, what goes on by a little.
  */
 export function changeIn({ before, after, shown, around }: Look): 'through a day' | 'back' | undefined {
-  const end = /\bfrom\s$/i.test(before) ? /^\sto\s(\d{1,2}):([0-5]\d)(?![\d:])/.exec(after) : null;
-  const start = /\bfrom\s(\d{1,2}):([0-5]\d)\sto\s$/i.exec(before);
+  const end = /\bfrom\s$/i.test(before) ? /^\s(?:to|till|until)\s(\d{1,2}):([0-5]\d)(?![\d:])/.exec(after) : null;
+  const start = /\bfrom\s(\d{1,2}):([0-5]\d)\s(?:to|till|until)\s$/i.exec(before);
   const [, hour, minute] = end ?? start ?? [];
   if (hour === undefined || around.zoned) return undefined;
   const other = Number(hour) * 60 + Number(minute);
