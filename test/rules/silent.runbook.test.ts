@@ -358,6 +358,13 @@ Yes. 2026-11-13, staging, image 16.4, Dan. Steps 1-3 took 8 min 20 s, replay of 
     ),
   ],
   'a rollback whose length is said': [
+    rollback(
+      '8 min for both nodes.\n\n1. `fence.sh orders-db-2` on the bad node.\n2. `promote.sh orders-db-1`, wait for it.',
+    ),
+    rollback('8 min, Alice:\n1. `fence.sh orders-db-2`\n2. `promote.sh orders-db-1`'),
+    rollback('1. `fence.sh orders-db-2`\n2. `promote.sh orders-db-1`\n\nCount 8 minutes, ten on a bad night.'),
+    '\n### 回滚步骤\n\n1. 王磊：`confctl set read_new 0`，读流量切回\n2. 李娜：确认命中率回到 99.5%\n\n全程按 8 分钟算。\n',
+    '\n### 回滚步骤\n\n| 序 | 做什么 | 谁 | 分钟 |\n|---|---|---|---|\n| R1 | `confctl set read_new 0` | 王磊 | 3 |\n| R2 | 命中率回到 99.5% | 李娜看 | 5 |\n\n回退共 8 分钟，两边并行。\n',
     rollback('The whole way back is done within ten minutes: point the VIP back, start the old group.'),
     rollback('Put the old card back (a quarter of an hour), then look at the lamp.'),
     rollback('Takes 1/2 h: reload `x`.'),
@@ -632,6 +639,16 @@ Check: no session is left.
   ['unfilled-command', rollback('1. `controller fail-over --to <other>`, the other stays as it is (8 min)')],
   ['wrong-environment', inProduction(steps('`ssh db-1.dev.example.com reboot`'))],
   ['rollback-without-duration', rollback('`helm rollback api 41`, watch 5xx for 5 minutes.')],
+  [
+    'rollback-without-duration',
+    rollback(
+      '1. `fence.sh orders-db-2`\n2. `promote.sh orders-db-1`\n\nKeep an eye on it for 10 minutes; writes of the last 2 minutes are lost.',
+    ),
+  ],
+  [
+    'rollback-without-duration',
+    '\n### 回滚步骤\n\n1. 王磊：`confctl set read_new 0`\n2. 李娜：命中率回到 99.5%\n\n做完再盯 15 分钟，缓存 10 分钟过期。\n',
+  ],
   ['rollback-without-duration', rollback('Swap the cards back; Ole is on site from 02:00 Asia/Shanghai.')],
   ['rollback-without-duration', '\n### 回滚步骤\n\n切回旧集群 `lb set old`，观察 10 分钟无告警。\n'],
   ['irreversible-step', steps('delete the old replica volume')],

@@ -116,7 +116,11 @@ function rollbackPlan(change: Change, stated: number | undefined): PlannedRollba
   const whole = total?.minutes ?? stated ?? (answer && takenIn(answer)?.minutes);
   const isSummed = steps.length > 0 && unknown.length === 0;
   // An exact total that its own steps contradict is told where it stands; nothing is built on it.
-  const isDisputed = total !== undefined && !('isRough' in total && total.isRough) && !steps.some(isAlternative);
+  const isDisputed =
+    total !== undefined &&
+    !('isRough' in total && total.isRough) &&
+    !steps.some(isAlternative) &&
+    !(answer && total.minutes % sum === 0 && repeats.test(answer.text.slice(0, 5000)));
   const minutes = isSummed ? Math.max(sum, isDisputed ? 0 : (total?.minutes ?? 0)) : Math.max(sum, whole ?? 0);
   return {
     answer,
@@ -127,6 +131,10 @@ function rollbackPlan(change: Change, stated: number | undefined): PlannedRollba
     isKnown: isSummed || whole !== undefined,
   };
 }
+
+/** The steps are gone through more than once: for each host, then for the next pair. */
+const repeats =
+  /\b(?:next|each|every|per (?!cent)\w+|in pairs|in turn|one (?:by|after)|repeat\w*)\b|逐|每[台个节组区对批]|依次|轮流|再做下|再退下|两[台个边]/i;
 
 /** Steps one after the other; one that runs beside another starts with it. */
 function inTime(steps: readonly PlanStep[]): readonly PlannedStep[] {

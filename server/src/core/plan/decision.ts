@@ -26,14 +26,20 @@ function read(answer: Answer, change: Change): Decision | undefined {
   if (answer.kind !== 'given' || !plan?.window) return undefined;
   const prose = proseOf(answer);
   const named = [...clocks(answer, change, prose), ...afterStart(answer, plan, prose)];
-  const latest = named.filter(one => one.isLatest).at(-1);
+  const as = (...ways: readonly Moment['as'][]) => named.filter(one => ways.includes(one.as));
   // Among the conditions for a rollback stand other times too; only what is called the latest is meant.
-  return (
-    latest ?? (answer.question.checks.includes('vague-rollback-trigger') ? undefined : named.reduce(earlier, undefined))
-  );
+  if (answer.question.checks.includes('vague-rollback-trigger')) return as('latest').at(-1) ?? as('until').at(-1);
+  const sure = as('latest', 'point')
+    .toSorted((one, other) => one.instant - other.instant)
+    .at(-1);
+  return sure ?? as('until').at(-1) ?? named.reduce(earlier, undefined);
 }
 
-type Moment = Decision & { readonly isLatest: boolean };
+/**
+ * What a text calls a moment: the latest one, a point of decision that stands in front of its line, row or sentence, or
+ * merely one until which something is.
+ */
+type Moment = Decision & { readonly as: 'latest' | 'point' | 'until' | undefined };
 
 function earlier(best: Moment | undefined, one: Moment): Moment {
   return best && best.instant <= one.instant ? best : one;
@@ -48,22 +54,54 @@ function clocks(answer: Answer, change: Change, prose: string): readonly Moment[
     if (at.from < answer.at.from || at.to > answer.at.to || (letters && !own)) return [];
     const where: Zone | undefined = own ?? (zone ? { kind: 'iana', name: zone } : offsetOf(change));
     const instant = where && nearest(clock, where, begin);
-    const offset = at.from - answer.at.from;
-    const end = offset + at.to - at.from;
-    const isLatest =
-      latestBefore.test(prose.slice(Math.max(0, offset - 40), offset)) || latestAfter.test(prose.slice(end, end + 24));
     // Long after the window something else is meant: the report of the next morning, the batch of the night.
     if (instant === undefined || instant > (change.schedule.end.instant ?? begin) + AFTER) return [];
-    return [{ at, text: clock.text, instant, zone: where, isLatest }];
+    const from = at.from - answer.at.from;
+    const isWithin = instant <= (change.schedule.end.instant ?? instant);
+    const as = roleOf(prose, from, from + at.to - at.from, isWithin);
+    return [{ at, text: clock.text, instant, zone: where, as }];
   });
 }
 
 const AFTER = 4 * 60 * 60 * 1000;
 
-const latestBefore =
-  /(?:\bit is|at the latest|latest(?: (?:for|of) (?:the )?[\w ]{1,20})?|no later than|not later than|\bby|\bbefore|until|deadline|最晚|最迟|不晚于|不迟于|截止|到|在)\s*(?:at |is |by |on |于|是|为|[:：])?\s*(?:北京时间|当地时间|(?:the )?\d{4}-\d\d-\d\d)?\s*$/i;
+function roleOf(prose: string, from: number, to: number, isWithin: boolean): Moment['as'] {
+  const around = prose.slice(Math.max(0, from - 80), from);
+  const before = around.split(/[.!?](?=\s)|[。；;！？\n|]/).at(-1) ?? '';
+  const line = prose.slice(to, to + 160).split('\n')[0] ?? '';
+  const after = line.split(/[.!?](?=\s)|[。；;！？|]/)[0] ?? '';
+  if (latestBefore.test(before) || latestAfter.test(after)) return 'latest';
+  if (!isEnd.test(line)) {
+    const isFront = /^$|[\n|]$/.test(around.slice(0, around.length - before.length));
+    if (leading.test(before) && isFront && isWithin) return 'point';
+    if ((leading.test(before) || atIt.test(before)) && decides.test(before + line)) return 'point';
+  }
+  return until.test(before) && !spare.test(before) ? 'until' : undefined;
+}
 
-const latestAfter = /^\s*(?:[A-Z]{2,4}\b)?\s*(?:at the (?:very )?latest|latest\b)/;
+const about =
+  '(?:at |is |by |on |around |about |approx\\.? |ca\\.? |~|≈|于|是|为|在|约|大约|[:：,，(（–—-]|\\s|(?:the )?\\d{4}-\\d\\d-\\d\\d|(?:\\d{1,2} ?月 ?)?\\d{1,2} ?日|北京时间|当地时间|凌晨|次日)*';
+/** "The last moment to turn back is", "no later than", 最晚, 不迟于. */
+const latestBefore = new RegExp(
+  `(?:\\b(?:latest|last|final)\\b[^,.;:，。；：]{0,50}?|\\bdeadline\\b[^,.;，。；]{0,20}?|\\b(?:no|not) later than|\\b(?:not|no|never|nothing)\\b[^,.;:]{0,30}\\bafter|(?:最晚|最迟)(?:不(?:过|超过|得晚于)|要?在|到)?|不晚于|不迟于|至迟|截止|最后(?:期限|时刻|时间|机会|一刻)[^,，。；]{0,12}?)${about}$`,
+  'i',
+);
+/** "… at the latest", ": last decision", 之前一定给话. */
+const latestAfter =
+  /^[^,.:，。：]{0,24}(?:at the (?:very )?latest|\blatest\b)|^[^.。]{0,40}(?:[:：,，–—-]\s*|\b(?:is|as) )(?:the )?(?:last|final|latest) (?:decision|chance|point|moment|call|go)|^\s*(?:之?前|以前)[^，。；]{0,4}(?:一定|必须|务必|要)[^，。；]{0,6}(?:定|决|给话|结论|拍板)|^[^，。；]{0,12}(?:最后一次|最终)(?:决定|决策|机会|判断)/i;
+const leading = new RegExp(`^[\\s>*_\\d.)、x[\\]+-]*${about}$`, 'i');
+/** "After step 6, at", "Second point", （约; not "the rollback would be ready at". */
+const atIt =
+  /(?:(?<!\b(?:ready|done|finished|completed?|restored|over|back|ends?) )\b(?:at|about|around)|[,，、(（]|约|于|\b(?:point|gate|checkpoint|decision|round|call)\s*[:：]?)\s*(?:北京时间|当地时间)?\s*$/i;
+const decides =
+  /\b(?:decid\w+|decision|go ?\/ ?no-?go|no-?go|says? go|calls? it|gives? up|turn (?:back|round|around)|stays?|continue|go on)\b|决定|拍板|定(?:夺|下|不定|是否|[，。；：]|$)|放行|给话/i;
+/** The line says when all is over, not where it is decided. */
+const isEnd =
+  /\b(?:window (?:ends|closes|is over)|end of (?:the )?window|reserve|spare|reports?|all done|wrap[- ]?up|close (?:the )?(?:ticket|change))\b|窗口(?:结束|关闭|到)|收工|收尾|完工|结束$/i;
+const until = new RegExp(`(?:\\bit is|\\bby|\\bbefore|\\buntil|到|在)${about}$`, 'i');
+/** "Another 45 in reserve before 03:00", "the window is open until". */
+const spare =
+  /\b(?:reserve|spare|slack|buffer|leaves?|left|margin|window|ends?|closes?)\b|余量|富余|预留|剩|窗口|结束/i;
 
 /** Of the days around the start, the one on which the time comes first, at most an hour before the start. */
 function nearest(
@@ -106,8 +144,8 @@ function afterStart(answer: Answer, plan: Plan, prose: string): readonly Moment[
   return found.flatMap(({ from, to, minutes }) => {
     const instant = instantOf(plan, minutes);
     const at = { from: answer.at.from + from, to: answer.at.from + to };
-    const isLatest = latestBefore.test(prose.slice(Math.max(0, from - 40), from));
-    return instant === undefined ? [] : [{ at, text: prose.slice(from, to), instant, zone: undefined, isLatest }];
+    const as = roleOf(prose, from, to, instant !== undefined && instant <= (plan.window?.end ?? instant));
+    return instant === undefined ? [] : [{ at, text: prose.slice(from, to), instant, zone: undefined, as }];
   });
 }
 

@@ -45,10 +45,11 @@ type Column = 'step' | 'owner' | 'minutes' | 'check' | 'undo';
 
 const headings: Readonly<Record<Column, RegExp>> = {
   minutes: /minute|duration|\bmins?\b|how long|\btime\b(?! zone)|分钟|耗时|时长|用时|预计时间/i,
-  owner: /owner|\bwho\b|executor|responsible|assignee|person|负责|执行人|操作人|责任人/i,
+  owner:
+    /owner|\bwho\b|executor|responsible|assignee|person|^\s*by\s*$|负责|执行人|操作人|责任人|经办|^\s*(?:由?谁来?|人)\s*$/i,
   check: /check|verif|expect|result|validat|检查|验证|预期|确认|结果/i,
   undo: /undo|roll ?back|revert|back ?out|回退|回滚|撤销|恢复/i,
-  step: /step|action|task|command|activity|what|步骤|操作|动作|命令|内容/i,
+  step: /step|action|task|command|activity|what|步骤|操作|动作|命令|内容|做什么|怎么做|做法|事项/i,
 };
 const order: readonly Column[] = ['undo', 'minutes', 'owner', 'check', 'step'];
 
@@ -85,7 +86,7 @@ function columnsOf({ head, rows }: Table): ReadonlyMap<Column, number> {
     if (column && !isNumber && !found.has(column)) found.set(column, index);
   }
   // Beside a column for who, how long or what to see, the one with most words is what is done, whatever it is called.
-  if (!found.has('step') && found.size > 1) {
+  if (!found.has('step') && (found.size > 1 || found.has('minutes'))) {
     const taken = new Set(found.values());
     const lengths = head.map((_, index) =>
       taken.has(index) ? 0 : rows.reduce((sum, row) => sum + (said(row.cells[index]?.text)?.length ?? 0), 0),
