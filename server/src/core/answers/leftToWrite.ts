@@ -3,6 +3,7 @@
 
 import { memoText } from '../memo.ts';
 import { longPattern } from '../text/longPattern.ts';
+import { openItems } from './openItems.ts';
 
 export interface LeftOpen {
   readonly from: number;
@@ -12,13 +13,13 @@ export interface LeftOpen {
 /** The places of a text that are left to be written; each with its place. Code should be left out of the text. */
 export const leftToWrite = memoText((text: string): readonly LeftOpen[] => {
   if (text.length > 20_000 || !hint.test(text)) return [];
-  return [...promised, ...blanks].flatMap(pattern =>
+  return [...promised, ...openItems, ...blanks].flatMap(pattern =>
     [...text.matchAll(pattern)].map(match => ({ from: match.index, to: match.index + match[0].trimEnd().length })),
   );
 }, 512);
 
 const hint =
-  /writ|fill|add|suppl|provid|describ|complet|draft|explain|follow|missing|come|to be |__|\?\?|[[【（@]|XX|\bX\b|X\.|[补写填]/i;
+  /writ|fill|add|suppl|provid|describ|complet|draft|explain|follow|missing|come|to be |__|\?\?|[[【（@]|XX|\bX\b|X\.|still|yet|paste|know|wait|learn|hear|find|open|pending|unknown|[补写填空等定算问贴给]/i;
 
 /** A part of the document itself, which nobody writes or adds in production. */
 const part = '(?:paragraph|section|part|answer|field|chapter|text|sentence|description|passage|question|bit|box)';
