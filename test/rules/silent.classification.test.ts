@@ -179,3 +179,33 @@ fires('overdue-follow-up', [
     '02:30',
   ],
 ]);
+
+const ordinary = 'type: standard\nrisk: low\n';
+const said = (text: string) => ({ front: ordinary, text: `### What's the purpose of the activity?\n\n${text}` });
+
+silent('a procedure that is named in the text', [
+  ...[
+    'Standard change, procedure `haproxy-cert` v7 (approved 2026-03-10), no deviation.',
+    'We follow the pre-approved procedure [scale out](https://wiki.example.com/std/7) word by word.',
+    'This is done by the approved template STD-411, which we have used nine times.',
+    'CAB approved the playbook “Renew a certificate” in May; nothing differs from it.',
+    '- Approved model: https://wiki.example.com/std/models/12',
+    '标准变更，模板 `scale-origin` v3（2026-06-02 批准），照模板，没有改动。',
+    '按已批准的《证书续期规程》执行。',
+    '标准变更 BZ-12，流程见 https://wiki.example.com/bz/12 。',
+  ].map(said),
+]);
+
+fires(
+  'understated-type',
+  [
+    'Renew the certificate of the catalogue.',
+    'Standard change, as always.',
+    'We follow the usual procedure.',
+    'The procedure `haproxy-cert` is not approved yet as a standard change.',
+    'The standard rollback procedure is `make back`.',
+    'The CAB will approve the template STD-411 next week.',
+    '例行操作，按惯例执行。',
+    '标准流程 BZ-12 尚未批准。',
+  ].map((text): [{ front: string; text: string }, string] => [said(text), 'standard']),
+);

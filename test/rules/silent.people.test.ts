@@ -21,6 +21,29 @@ silent('reviewers', [
   ...['王伟', '李未', '安待', 'n.nakamura@example.com', 'Botho Strauss', 'r.talbot', 'Opal Nobody-Smith'].map(
     reviewedBy,
   ),
+  ...['Maria de la Cruz', 'Jan van der Berg', 'Nguyễn Thị Minh', 'will smith', 'alice', 'Bob (network engineer)'].map(
+    reviewedBy,
+  ),
+  ...['DBA 王磊', '网络组王磊', '数据库组负责人 王磊', '史蒂夫·乔布斯', '阿卜杜拉', '诺敏其其格', '欧阳文静'].map(
+    reviewedBy,
+  ),
+  ...[
+    '王磊（网络组）',
+    'Li Wei 李伟',
+    '王工',
+    '老李',
+    '小张',
+    '刘老师',
+    '高手强',
+    '李工程师',
+    '王磊工程师',
+    '欧阳经理',
+    '李娜同学',
+    '张主管',
+    'O’Brien, Pat',
+    'dr.marsh',
+  ].map(reviewedBy),
+  ...['Anders in ’t Veld', 'K. Officer', 'zhang3', 'Person, Anna', 'svetlana', 'Robotka Nagy'].map(reviewedBy),
   { front: `${standard}reviewers:\n  layer1: [dba-team]\n` },
 ]);
 
@@ -40,6 +63,24 @@ fires('nameless-reviewer', [
     '架构组长',
   ].map(named),
   ...['to be named', 'TBN', 'unassigned', 'nobody yet', 'vacant', 'n.n.', 'not yet known', 'somebody'].map(named),
+  ...['找个懂证书的同事', '懂网络的老师', '随便哪个 DBA', '网络部门某位同事', '找架构组的人看', '当晚不值班的那位'].map(
+    named,
+  ),
+  ...[
+    '安全部轮值',
+    '证书相关专家一名',
+    '二线网络工程师',
+    '应用侧同学一位',
+    '厂商驻场人员',
+    '机房现场同事',
+    '高级工程师',
+    '金融专家',
+  ].map(named),
+  ...['somebody who knows certificates', 'a colleague with HSM access', 'one of the seniors', 'ask in #dba'].map(named),
+  ...['network engineer', 'certificate expert', 'peer from storage', 'Senior Network Specialist', 'vendor contact'].map(
+    named,
+  ),
+  ...['service-desk', 'dba-pool', 'arch-council', 'svc-deploy', 'review-rota', 'same as last time'].map(named),
   ...['noreply@example.com', 'jira-automation-bot', 'change-board@example.com'].map(named),
   [{ front: `${standard}reviewers:\n  layer1: [TBC]\n` }, 'TBC'],
 ]);

@@ -1,6 +1,7 @@
 // Names of people in fields: who is a person at all, and which two names mean the same one.
 
 import { bare, isBlankToFill } from '../answers/shortAnswers.ts';
+import { asksForSomebody, isDuty, isEntitled } from './notNames.ts';
 
 /** What a name stands for. `role` is a duty without a name: "the on-call engineer", 值班人员. */
 export type NameKind = 'person' | 'placeholder' | 'bot' | 'team' | 'role';
@@ -53,7 +54,7 @@ function plain(name: string): string {
 }
 
 const team =
-  /^(?:teams?|group|squad|guild|tribe|chapter|committee|board|crew|department|dept|org|all|everyone|everybody|reviewers?|approvers?|maintainers?|admins?|developers?|engineers?|owners?)$/;
+  /^(?:teams?|group|squad|guild|tribe|chapter|committee|board|crew|department|dept|org|all|everyone|everybody|reviewers?|approvers?|maintainers?|admins?|developers?|engineers?|owners?|pool|council|desk|rota|roster|rotation|circle|list|queue|channel|leads|people|staff|experts?|wg)$/;
 const duty =
   /^(?:an?|tech|technical|senior|product|service|shift|db|database|sres?|dbas?|devs?|devops|ops|operations|infra|infrastructure|platform|network|security|secops|netops|noc|qa|cab|ecab|backend|frontend|data|support|it|on|call|oncall|duty|primary|secondary|lead|manager|dri|eng|core|prod|production|cloud|release|change|leads|managers|dris)$/;
 const phrase =
@@ -71,7 +72,7 @@ const open =
 function kindOf(name: string): NameKind {
   const word = bare(name);
   if (name === '' || isBlankToFill(name) || chineseOpen.test(name)) return 'placeholder';
-  if (word !== undefined || open.test(name)) return 'placeholder';
+  if (word !== undefined || open.test(name) || asksForSomebody(name)) return 'placeholder';
   if (/^(?:your|my)[ _-]?name|^(?:name|user(?:name)?|reviewer ?\d?|handle)$|@?(?:handle|username)\d?$/i.test(name))
     return 'placeholder';
   const local = name.replace(/^@/, '').replace(/@[\w.-]+$/, '');
@@ -82,6 +83,7 @@ function kindOf(name: string): NameKind {
   if (
     parts.includes('bot') ||
     parts.join('').startsWith('noreply') ||
+    (parts.length > 1 && /^(?:svc|robot|automation|pipeline)$/.test(parts[0] ?? '')) ||
     /^(?:renovate|dependabot|jenkins|mergify|github-actions?|gitlab-ci|argocd|automation|ci)$/.test(local.toLowerCase())
   ) {
     return 'bot';
@@ -94,6 +96,8 @@ function kindOf(name: string): NameKind {
   if (/^[a-z/ -]+ (?:lead|manager|architect)$/.test(name)) return 'role';
   if (parts.length > 0 && parts.every(part => team.test(part) || duty.test(part)))
     return parts.length > 1 ? 'role' : 'team';
-  if (chineseDuty.test(name) && !/^\p{Script=Han}(?:负责人|管理员|专家|工程师)$/u.test(name)) return 'role';
+  if (isDuty(name)) return 'role';
+  if (chineseDuty.test(name) && !/^\p{Script=Han}(?:负责人|管理员|专家|工程师)$/u.test(name) && !isEntitled(name))
+    return 'role';
   return chineseTeam.test(name) ? 'team' : 'person';
 }

@@ -2,10 +2,13 @@
 
 import { isHighRisk, riskTable } from '../../core/answers/riskTable.ts';
 import type { Change } from '../../core/change.ts';
+import { memo } from '../../core/memo.ts';
 import type { See } from '../../core/rule.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { rank } from '../../core/state.ts';
+import type { Block } from '../../core/text/blocks.ts';
 import { entryAt } from '../../core/text/frontMatter.ts';
+import { longPattern } from '../../core/text/longPattern.ts';
 import type { Words } from '../../core/words.ts';
 
 export default rule({
@@ -97,11 +100,31 @@ function highest(change: Change): readonly See[] {
   return row ? [{ at: row.at, says: here }] : [];
 }
 
-function hasProcedure({ front, fields }: Change): boolean {
+function hasProcedure({ front, fields, document }: Change): boolean {
   const data = entryAt(front.data, ['procedure']);
   const written = data?.kind === 'scalar' && data.text.trim() !== '';
   return (
     written ||
-    fields.links.some(one => /procedure|runbook|sop|template|流程|手册/i.test(one.name) && one.urls.length > 0)
+    fields.links.some(one => linked.test(one.name) && one.urls.length > 0) ||
+    document.markdown.blocks.some(namesProcedure)
   );
 }
+
+/** "Standard change, procedure `haproxy-cert` v7 (approved 2026-03-10)": by its name it can be looked up as well. */
+const namesProcedure = memo(({ kind, text }: Block): boolean => {
+  if (kind === 'heading' || kind === 'code' || kind === 'quote' || kind === 'comment') return false;
+  return text
+    .slice(0, 4_000)
+    .split(/\n|[。!！?？]|\.\s/)
+    .some(said => procedure.test(said) && approved.test(said) && name.test(said) && !unapproved.test(said));
+});
+
+const linked = /procedure|runbook|sop|template|standard|流程|手册|模板|规程/i;
+const procedure =
+  /\b(?:procedures?|templates?|playbooks?|sops?|runbooks?|work instructions?|models?|catalog(?:ue)? (?:item|entry))\b|流程|模板|规程|手册|指导书|操作票|标准变更/i;
+const approved = /\b(?:standard|approved|authori[sz]ed|cab)\b|标准|批准|获批|核准|授权/i;
+const name = /`[^`\n]+`|\]\(|https?:\/\/|\b[A-Z]{2,}[-_ ]?\d+|[a-z]-\d+\b|\bv\d|《[^》\n]+》|“[^”\n]+”|"[^"\n]+"/;
+const unapproved = longPattern('i')`
+  \b(?:not|never|no|without|yet|will|pending|waiting)(?: \w+){0,3} (?:approv|authori|procedure|template)
+  |\bapprov\w+ (?:is |are )?(?:pending|missing|expected)|(?:roll ?-?back|back-?out) (?:procedure|runbook)
+  |(?:没有?|尚未|还没|未|待|将)[^，。；]{0,4}(?:批准|获批|核准|授权)|回[滚退](?:流程|手册)`;
