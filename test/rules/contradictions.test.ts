@@ -205,6 +205,18 @@ fires('untested-version', [
     `${needs('the bundle')}${endState}All regions say v43.2, errors stay below 0.1%.\n\n${tested('v43.1')}${steps('push `ruleset-v43.2.bundle` to ap-east-1')}`,
     'v43.1',
   ],
+  // One step differs from the others, the test and all the rest.
+  [
+    `${needs('module `policies` v2.8.0')}${tested('v2.8.0')}${steps('`run apply.yml -f version=v2.8.0 -f groups=one`', '`run apply.yml -f version=v2.9.0 -f groups=all`')}`,
+    '2.9.0',
+  ],
+  // Names that are alike but for their number.
+  [`${needs('model `ranker/dcn-1208`')}${tested('dcn-1197')}${steps('restart with the new model')}`, 'dcn-1197'],
+  [`${needs('package `s3://models/v42/build-1883`')}${tested('build-1871')}${steps('push it to 10%')}`, 'build-1871'],
+  [
+    `${needs('a copy of the module')}${tested('same image payments:5.14.0')}${steps('deliver `payments:5.14.1`')}`,
+    '5.14.0',
+  ],
   [`${needs('image `payments:5.14.1`')}${tested('payments 5.14.0')}${steps('deliver `payments:5.14.1`')}`, '5.14.0'],
   [
     `${needs('tag R27.2')}${endState}Transaction CLMV shows \`R27.2\`.\n\n${tested('load library R27.0')}${steps('submit BINDR272')}`,
@@ -224,6 +236,10 @@ silent('versions that agree or are of other things', [
   `${needs('the bundle')}${tested('v43.2')}${steps('push `ruleset-v43.2.bundle` to ap-east-1')}`,
   `${needs('the firmware')}${tested('3.9.1-b204, first try with 3.9.0-b190 failed')}${steps('`hsmctl flash /nas/fw/hsm-3.9.1-b204.img`')}`,
   `${needs('the module')}${tested('3.4.0-rc.1, same commit as 3.4.0')}${steps('apply 3.4.0 to wave 1')}`,
+  `${needs('model `ranker/dcn-1208`')}${tested('dcn-1208 against dcn-1197, the old one,')}${steps('restart with dcn-1208')}`,
+  `${needs('host `gw-prod-104`')}${tested('the same package on `gw-prod-101`')}${steps('install it on gw-prod-104')}`,
+  `${needs('approval in ORD-2290')}${tested('the flag (ORD-2214)')}${steps('set the flag of ORD-2290')}`,
+  `${needs('the image')}${tested('gateway 3.8.0')}${steps('upgrade gateway from 3.7.4 to 3.8.0', 'gateway 3.8.0 on the others')}`,
   `${needs('the image')}${tested('JDK 21.0.5 and 4.2.0')}${steps('deploy agent 4.2.0', 'apply 10.62.4.11 to the route')}`,
 ]);
 

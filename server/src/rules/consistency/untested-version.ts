@@ -1,6 +1,7 @@
 // What was tested is not what the runbook delivers: another version, commit or merge request of the same thing.
 
-import { mayBeSame, type Version, versionsIn } from '../../core/answers/versions.ts';
+import { differing, groupOf, isSame, isShaped, strayStep, twins } from '../../core/answers/versionPairs.ts';
+import { type Version, versionsIn } from '../../core/answers/versions.ts';
 import type { Change } from '../../core/change.ts';
 import { planSteps } from '../../core/plan/planSteps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
@@ -44,11 +45,26 @@ export default rule({
       told.push(test.at.from);
       const what = one.of === '' ? '' : `${one.of} `;
       const fills = { what, delivered: one.text, tested: test.text };
-      if (isOddOne(test, one, change) ?? !steps.includes(one)) {
+      if (isOddOne(test, one, change) ?? true) {
         yield { at: test.at, says: 'test', with: fills, see: [{ at: one.at, says: deliveredHere }] };
       } else {
         yield { at: one.at, says: 'other', with: fills, see: [{ at: test.at, says: here }] };
       }
+    }
+    const stray = told.length === 0 ? strayStep(steps, tested, old, change) : undefined;
+    if (stray) {
+      const [one, test] = stray;
+      const fills = { what: one.of === '' ? '' : `${one.of} `, delivered: one.text, tested: test.text };
+      yield { at: one.at, says: 'other', with: fills, see: [{ at: test.at, says: here }] };
+    }
+    if (told.length > 0 || stray) return;
+    for (const [one, test] of twins(change, phrasesOf(testing), [
+      ...phrasesIn(change, ['activity.execution']),
+      ...stepTexts(change),
+    ])) {
+      const fills = { what: '', delivered: one.text, tested: test.text };
+      yield { at: test.at, says: 'test', with: fills, see: [{ at: one.at, says: deliveredHere }] };
+      return;
     }
   },
   examples: {
@@ -71,13 +87,13 @@ https://git.example.com/orders/pull/88#comment-3.
 ### How has the change been tested to verify it's safe for production?
 
 2026-11-18 on staging by @frank with build 5.14.0-77ab3e1: 50,000 webhooks, all delivered once, https://ci.example.com/runs/77.
+                                           ^^^^^^^^^^^^^^ Tested was 5.14.0-77ab3e1, but delivered is payments 5.14.1
 
 ## Runbook
 
 | # | Step | Owner | Minutes | Check | Undo |
 | --- | --- | --- | --- | --- | --- |
 | 1 | Deliver \`kubectl set image deploy/payments app=payments:5.14.1\` | Alice | 5 | 12 pods run | \`app=payments:5.13.2\` |
-                                                              ^^^^^^ Delivered is payments 5.14.1, but tested was 5.14.0-77ab3e1
 `,
       },
       {
@@ -85,13 +101,13 @@ https://git.example.com/orders/pull/88#comment-3.
 ### 如何测试过本次变更，以确认它对生产环境是安全的？
 
 2026-11-16 预发环境，search-api 3.22.0，王磊执行：完整切换两轮，结果一致率 99.6%（https://ci.example.com/runs/7725）。
+                           ^^^^^^ Tested was 3.22.0, but delivered is search-api 3.22.1
 
 ## 操作手册
 
 | # | 步骤 | 负责人 | 分钟 | 检查 | 回退 |
 | --- | --- | --- | --- | --- | --- |
 | 1 | 发布 search-api 3.22.1，先发 2 台 | 王磊 | 20 | 版本号正确 | 发回旧版本 |
-                    ^^^^^^ Delivered is search-api 3.22.1, but tested was 3.22.0
 `,
       },
     ],
@@ -162,65 +178,12 @@ function isOddOne(test: Version, one: Version, change: Change): boolean | undefi
   return undefined;
 }
 
-function isSame(a: Version, b: Version): boolean {
-  return a.kind === b.kind && mayBeSame(a, b);
-}
-
 /** What was tested may have another number and be the same thing. */
 const stillCounts =
-  /\b(?:same (?:commit|build|binary|code|digest|artefact|artifact|image)|identical (?:build|binary|code|image)|re-?tagged|re-?built from|only (?:the )?(?:version|tag|label|changelog|docs?) (?:number )?(?:differs|changed))|同一(?:提交|构建|镜像|制品|个包)|重新打(?:的)?(?:标签|tag)|代码(?:完全)?相同|仅版本号不同/i;
-
-/** For each thing of which something else is delivered than was tested, the two versions. */
-function differing(
-  tested: readonly Version[],
-  delivered: readonly Version[],
-): readonly (readonly [Version, Version])[] {
-  const result: (readonly [Version, Version])[] = [];
-  const seen = new Set<string>();
-  for (const one of delivered) {
-    const key = groupOf(one);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const ofIt = delivered.filter(other => groupOf(other) === key);
-    const tests = tested.filter(test => test.kind === one.kind && isOf(test, one, tested, delivered));
-    const last = ofIt.at(-1) as Version;
-    const [test] = tests;
-    if (!test || ofIt.some(a => tested.some(b => isSame(a, b)))) continue;
-    result.push([last, test]);
-  }
-  return result;
-}
-
-/** What versions are compared with one another: those of one thing; of none that is named, those that are written alike. */
-function groupOf({ kind, of, version }: Version): string {
-  const parts = version.split(/[-+_]/)[0]?.split('.') ?? [];
-  return kind === 'version' && of === '' ? `${parts.length} ${parts[0]}` : `${kind} ${of}`;
-}
-
-/** A test of "build 5.14.0" is one of payments 5.14.1 only where nothing else can be meant. */
-function isOf(test: Version, one: Version, tested: readonly Version[], delivered: readonly Version[]): boolean {
-  if (test.of === one.of && one.of !== '') return true;
-  if ((test.of !== '' && one.of !== '') || one.kind === 'request') return test.of === '' && one.of === '';
-  if (one.kind === 'commit') return alone(tested, one) && alone(delivered, one);
-  return isShaped(test, one) && alone(tested, one) && alone(delivered, one);
-}
+  /\b(?:same (?:commit|build|binary|code|digest|artefact|artifact|image)(?! `?[\w.:/@-]*\d)|identical (?:build|binary|code|image)(?! `?[\w.:/@-]*\d)|re-?tagged|re-?built from|only (?:the )?(?:version|tag|label|changelog|docs?) (?:number )?(?:differs|changed))|同一(?:提交|构建|镜像|制品|个包)(?! ?`?[\w.:/@-]*\d)|重新打(?:的)?(?:标签|tag)|代码(?:完全)?相同|仅版本号不同/i;
 
 /** Whether a step names this thing, so that what is said to be required need not be asked. */
 function isInstead(step: Version, required: Version): boolean {
   if (step.kind !== required.kind) return false;
   return step.kind !== 'version' || groupOf(step) === groupOf(required) || isShaped(step, required);
-}
-
-/** Whether a text names one version only that could be meant: as many numbers, and the first the same. */
-function alone(all: readonly Version[], like: Version): boolean {
-  const same = all.filter(other => other.kind === like.kind && (like.kind === 'commit' || isShaped(other, like)));
-  return new Set(same.map(({ version }) => version)).size === 1;
-}
-
-function isShaped(a: Version, b: Version): boolean {
-  const [left, right] = [a, b].map(({ version }) => version.split(/[-+_]/)[0]?.split('.') ?? []) as [
-    string[],
-    string[],
-  ];
-  return left.length === right.length && left.length > 1 && left[0] === right[0];
 }

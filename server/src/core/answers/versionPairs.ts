@@ -1,0 +1,108 @@
+// Versions that were tested beside versions that are delivered: which two are of one thing and differ, which step names
+// one that no other place knows, and which names differ only in their digits.
+
+import type { Change } from '../change.ts';
+import type { Phrase } from '../text/phrases.ts';
+import { type Artefact, artefactsIn } from './artefacts.ts';
+import { mayBeSame, type Version } from './versions.ts';
+
+export function isSame(a: Version, b: Version): boolean {
+  return a.kind === b.kind && mayBeSame(a, b);
+}
+
+/** For each thing of which something else is delivered than was tested, the two versions. */
+export function differing(
+  tested: readonly Version[],
+  delivered: readonly Version[],
+): readonly (readonly [Version, Version])[] {
+  const result: (readonly [Version, Version])[] = [];
+  const seen = new Set<string>();
+  for (const one of delivered) {
+    const key = groupOf(one);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const ofIt = delivered.filter(other => groupOf(other) === key);
+    const tests = tested.filter(test => test.kind === one.kind && isOf(test, one, tested, delivered));
+    const last = ofIt.at(-1) as Version;
+    const [test] = tests;
+    if (!test || ofIt.some(a => tested.some(b => isSame(a, b)))) continue;
+    result.push([last, test]);
+  }
+  return result;
+}
+
+/** What versions are compared with one another: those of one thing; of none that is named, those that are written alike. */
+export function groupOf({ kind, of, version }: Version): string {
+  const parts = version.split(/[-+_]/)[0]?.split('.') ?? [];
+  return kind === 'version' && of === '' ? `${parts.length} ${parts[0]}` : `${kind} ${of}`;
+}
+
+/** A test of "build 5.14.0" is one of payments 5.14.1 only where nothing else can be meant. */
+function isOf(test: Version, one: Version, tested: readonly Version[], delivered: readonly Version[]): boolean {
+  if (test.of === one.of && one.of !== '') return true;
+  if ((test.of !== '' && one.of !== '') || one.kind === 'request') return test.of === '' && one.of === '';
+  if (one.kind === 'commit') return alone(tested, one) && alone(delivered, one);
+  return isShaped(test, one) && alone(tested, one) && alone(delivered, one);
+}
+
+/** Whether a text names one version only that could be meant: as many numbers, and the first the same. */
+function alone(all: readonly Version[], like: Version): boolean {
+  const same = all.filter(other => other.kind === like.kind && (like.kind === 'commit' || isShaped(other, like)));
+  return new Set(same.map(({ version }) => version)).size === 1;
+}
+
+export function isShaped(a: Version, b: Version): boolean {
+  const [left, right] = [a, b].map(({ version }) => version.split(/[-+_]/)[0]?.split('.') ?? []) as [
+    string[],
+    string[],
+  ];
+  return left.length === right.length && left.length > 1 && left[0] === right[0];
+}
+
+/** The step that names another version than the steps beside it and the test do, and than any other place of the document. */
+export function strayStep(
+  steps: readonly Version[],
+  tested: readonly Version[],
+  old: readonly Version[],
+  change: Change,
+): readonly [Version, Version] | undefined {
+  const { text } = change.source;
+  for (const one of steps) {
+    const test = tested.find(other => steps.some(step => isSame(step, other) && groupOf(step) === groupOf(one)));
+    if (
+      !test ||
+      one.kind !== 'version' ||
+      !isShaped(one, test) ||
+      [...tested, ...old].some(other => isSame(one, other))
+    )
+      continue;
+    if (replaced.test(text.slice(Math.max(0, one.at.from - 24), one.at.from))) continue;
+    if (text.split(one.text).length === 2) return [one, test];
+  }
+  return undefined;
+}
+
+/** What stands before a version that goes. */
+const replaced = /\b(?:from|old|former|instead of|was|not|replaces?|remove|until)\b|从|由|旧|原|替换|不是/i;
+
+/** What is delivered by name and not tested, while what was tested is called alike but for its number, and is named nowhere else. */
+export function* twins(
+  change: Change,
+  testing: readonly Phrase[],
+  delivery: readonly Phrase[],
+): Iterable<readonly [Artefact, Artefact]> {
+  const delivered = artefactsIn(delivery);
+  const tested = artefactsIn(testing);
+  const { text } = change.source;
+  for (const test of tested) {
+    const one = delivered.find(other => other.shape === test.shape && other.text !== test.text);
+    if (!one || tested.some(other => other.text === one.text)) continue;
+    if (text.split(test.text).length > inAll(testing, test)) continue;
+    yield [one, test];
+  }
+}
+
+/** In how many pieces a name cuts the sentences about the test. */
+function inAll(testing: readonly Phrase[], { text }: Artefact): number {
+  return testing.reduce((sum, phrase) => sum + phrase.text.split(text).length - 1, 1);
+}
