@@ -35,6 +35,21 @@ const hopes = [
   '随机应变',
   '尽量避免',
   '小心操作',
+  '没想到好办法',
+  'We have not found anything against this',
+  'No idea yet',
+  'nothing we can do about that',
+  'cannot be prevented',
+  'Would be bad luck',
+  'think about it if it comes',
+  "that's how it is",
+  '暂时没有好的手段',
+  '没法避免',
+  '无能为力',
+  '目前想不出来',
+  '出了再说',
+  '只能祈祷',
+  'We would have to live with it somehow',
 ];
 const concrete = [
   'Fencing script is ready',
@@ -66,6 +81,15 @@ const concrete = [
   '限速',
   '一键切回',
   '先做一台',
+  'Accepted by Nina',
+  'Spare node is kept warm',
+  'Two people at the console',
+  'One node at a time',
+  '不停旧机',
+  '接受，林总同意',
+  '一次一个节点；建不起来立即切回旧版本分区',
+  'Cannot be prevented; old node stays in the rack, swap takes 5 min',
+  'no longer possible, since the flag is off',
 ];
 
 describe('what stands against a risk', () => {

@@ -10,8 +10,13 @@ export const deniesOnly = memoText((text: string): boolean => {
   if (!isDenied(flat)) return false;
   const without = flat.replace(notScenario, ' ');
   if (scenario.test(without) || scenarioHan.test(without)) return false;
-  // What neither denies nor supports a denial may be what happens, in words that no list knows.
-  return clausesOf(flat).every(one => isDenied(one) || support.test(one) || wordless.test(one));
+  // What neither denies nor supports a denial may be what happens, in words that no list knows; but what stands before the
+  // denial and harms nobody is most likely its reason.
+  const all = clausesOf(flat);
+  const last = all.findLastIndex(isDenied);
+  return all.every(
+    (one, i) => isDenied(one) || support.test(one) || wordless.test(one) || (i < last && !harmful.test(one)),
+  );
 }, 512);
 
 const clausesOf = (flat: string) =>
@@ -26,8 +31,14 @@ const support = longPattern('i')`
   simple|trivial|config\w*|mature|standard|certif\w*|proven|tested|tests?|rehears\w*|used|years|times|before|already|vendor|support\w*|automat\w*|same|independent|parallel|
   beside|stays?|remains?|keeps?|went (?:fine|well|smoothly)|worked|online|rolling|canary|gradual\w*|staging|experience\w*|well[- ]known|documented|reliab\w*|stable|safe\w*|done|
   experts?|routine|because|since|roll(?:ed)?[ -]?back|revert\w*|confident|sure|old|behind)\b|
-  测|演练|兼容|高可用|副本|双[机活写]|热备|冗余|备[份用件]|并行|经验|成熟|灰度|[只仅]|改动|简单|重试|机制|跑了|上线|方案|架构|回[退滚]|开关|充分|稳定|完善|支持|厂[家商]|原厂|官方|补丁|验证|
+  测|演练|兼容|高可用|副本|双[机活写]|热备|冗余|备[份用件]|并行|经验|成熟|灰度|[只仅]|改动|简单|重试|机制|跑了|上线|方案|架构|回[退滚]|开关|充分|稳定|完善|支持|厂[家商]|原厂|官方|补丁|验证|互备|主备|
   [做干]过|多次|同步|自动|标准|常规|应急|预案|值守|监控|成功|极端|已|小|快|可控|忽略|一样|就算|即使
+`;
+/** What somebody would feel: what goes dark, is refused, stays empty, or cannot be done. */
+const harmful = longPattern('i')`
+  \b(?:dark|blank|white|black|empty|dead|blind|cold|hot|wet|closed|offline|off|declin\w*|refus\w*|reject\w*|disappear\w*|vanish\w*|drop\w*|miss\w*|die[sd]?|dying|hang\w*|freez\w*|frozen|
+  wrong\w*|double|queues?|paper|manual\w*|nobody|no ?one|cannot|can't|unable|without|stale|leak\w*|overload\w*|full|flood\w*|collid\w*|loop\w*|flap\w*|burn\w*|alarm\w*|complain\w*|delay\w*|late|later|wait\w*|losing|logged out)\b|
+  看不|用不|打不|收不|进不|出不来|登不|连不|找不|刷不|发不|取不|付不|错|空|断|黑|晚|白|停|慢|重复|漏|堵|满|排队|纸质|手工|报警|告警|投诉|误|串|乱|丢|掉
 `;
 /** Words before the sentence proper: "Honestly", "No". */
 const wordless = /^[^\p{L}]*(?:(?:\p{Script=Latin}+[^\p{L}]+){0,2}\p{Script=Latin}*|\p{Script=Han}{1,3})[^\p{L}]*$/u;
@@ -61,11 +72,12 @@ const denial = new RegExp(
   oneOf(
     `\\b(?:${not})\\b${between} (?:${harm})`,
     `\\b(?:no|not any|without|zero|nothing|none|hardly any|little|minimal|low|very low|negligible)\\b${between} (?:${harm})`,
-    `\\b(?:${harm})\\w*\\b(?: \\S+)? (?:is|are|will be|should be|would be) (?:\\w+ )?(?:minimal|low|small|limited|negligible|none|nil|excluded|impossible|ruled out|out of the question)\\b`,
+    `\\b(?:${harm})\\w*\\b(?: \\w+){0,4} (?:is|are|will be|should be|would be) (?:\\w+ )?(?:minimal|low|small|limited|negligible|none|nil|excluded|impossible|ruled out|out of the question)\\b`,
     '^[\\s>+-]*(?:nothing|none)(?:[,;:]| \\w)|\\b(?:no|not any|hardly any) (?:\\w+ )?way\\b|\\b(?:will|would|do|does|can) ?(?:not|n.t) (?:\\w+ )?(?:notice|see|feel) (?:any|it|the (?:difference|change|switch))|\\bnothing (?:can|could|will|should|would|is|much)\\b|\\b(?:unlikely|improbable|impossible)\\b',
     "\\b(?:i|we) (?:\\w+ )?(?:can(?:not|'t)|could(?: not|n't)|do not|don't) (?:think|imagine|see|foresee|expect|anticipate)\\b|\\b(?:do not|don't) expect\\b",
     "^\\s*(?:(?:honestly|frankly|tbh|really|personally)[, ]+)?(?:can(?:not|'t)|could(?: not|n't)) (?:\\w+ )?(?:think|imagine|see|foresee|come up)\\b",
-    "\\b(?:won't|will not|can't|cannot|shouldn't|should not)[.!\\s]*$|\\bnot (?:expected|foreseen|likely|possible|anticipated|aware of)\\b",
+    "\\b(?:won't|will not|can't|cannot|shouldn't|should not)[.!\\s]*$|\\bnot (?:to be )?(?:expected|foreseen|likely|possible|anticipated|feared|aware of)\\b",
+    '\\bno (?:\\w+ )?(?:scenario|case|situation)\\b|\\b(?:finish|be done|take|are done) (?:\\w+ ){0,3}(?:later|longer)(?! than (?:the|an?|one|two|\\d))\\b',
     "\\b(?:is|are|it's) (?:\\w+ly )?(?:safe|harmless|trivial|opt-in|backwards? compatible|non-disruptive)|\\bsafe (?:change|operation|to)",
     '\\b(?:done|did|performed) (?:this|it) (?:many|several|a hundred|dozens of|lots of)',
   ),
@@ -73,17 +85,17 @@ const denial = new RegExp(
 );
 const denialHan = longPattern('')`
   不会|不可能|出不了|没事(?!务)|不应(?:该)?|不至于|几乎(?:不|没)|不太可能|不存在|没有?(?:已知|什么|任何|太?大)?(?:的)?(?:风险|影响|问题|最坏)|无(?:任何|明显)?(?:风险|影响|问题)|
-  (?:风险|影响|概率|可能性)(?:很|极|较|非常|比较|都)*(?:小|低|可控|有限)|不影响|(?:感[觉受知]|察觉)不[到出]|(?:没有?|无)(?:任何|明显)?(?:感知|感觉)|(?:没有?|未|无)[^，。；]{0,6}(?:异常|故障|出过问题|过问题|事故|隐患)|没(?:什么|啥)(?:问题|影响|风险)|很安全|安全可靠
+  (?:风险|影响|概率|可能性)(?:很|极|较|非常|比较|都)*(?:小|低|可控|有限)|不影响|(?:感[觉受知]|察觉)不[到出]|(?:没有?|无)(?:任何|明显)?(?:感知|感觉)|(?:没有?|未|无)[^，。；]{0,6}(?:异常|故障|出过问题|过问题|事故|隐患)|没(?:什么|啥)(?:问题|影响|风险)|很安全|安全可靠|(?:没有?|未|不)[^，。；]{0,4}出过?事|可能性?[^，。；]{0,4}(?:没有|为零)|[想看]不出|(?:多花|晚|慢|久)一?点(?:时间)?|不会停
 `;
 
 /** What only looks like a scenario word. */
 const notScenario = new RegExp(
   oneOf(
-    '\\b(?:if any|if at all|even if|no matter if|what could go wrong|(?:un)?likely to \\w+|when (?:it is |the flag is )?(?:enabled|off|disabled))\\b',
-    "\\b(?:anything that|nothing) (?:can|could|may|might|would)[\\w ]*|\\b(?:may|might|would|could) not\\b|\\b(?:would|could)n't\\b",
+    '\\b(?:nobody|no ?one|no \\w+) would\\b|\\b(?:no|any|not a) (?:\\w+ )?(?:scenario|case|situation)s?\\b(?:[^.;,]{0,20} (?:would|could|might|may) \\w+)?|\\b(?:if any|if at all|even if|no matter if|what could go wrong|(?:un)?likely to \\w+|when (?:it is |the flag is )?(?:enabled|off|disabled))\\b',
+    "\\b(?:anything that|nothing(?: that)?) (?:can|could|may|might|would)[\\w ]*|\\b(?:may|might|would|could) not\\b|\\b(?:would|could)n't\\b",
     `\\b(?:${not}|no|not|without|zero|any|nothing) (?:\\w+ ){0,3}?(?:fail|down|downtime|lost|loss|lose|unavailable|outage|corrupt\\w*|timeouts?|crash|errors?|slow\\w*|break|stuck|interrupt\\w*|disrupt\\w*|degrad\\w*|delay\\w*)\\b`,
     "\\b(?:no way|cannot|can't|could not|couldn't|don't|do not|hardly|not|fail to) (?:\\w+ ){0,5}?(?:could|might|may|would|can)\\b|\\b(?:in|no) doubt\\b",
-    '不可能|(?:不太|没有?|几乎不)可能|可能性|可能会?不|即使|即便|无论如何',
+    '不可能(?![^，。；;,]{0,4}(?:丢|断|中断|失败|宕))|(?:不太|没有?|几乎不)可能|可能性|可能会?不|即使|即便|无论如何',
     '(?:不会|没有?|未|无|不|不存在|不至于)[^，。；;,但]{0,8}?(?:丢失?|丢单|中断|不可用|超时|失败|宕机|崩溃|回退|变慢|报错|异常|故障|状况|风险|问题)(?:[^，。；;,但]{0,16}?(?:丢失?|中断|不可用|超时|失败|宕机|崩溃|变慢|报错|异常|故障|风险|问题|情况|可能))?',
     '(?:感[觉受知]|察觉|体会|想|看)不[到出]|出不了|即使[^，。]*|就算[^，。]*|掉一[台个块]',
   ),

@@ -1,13 +1,31 @@
 // Whether a text meets a risk with nothing but hope or an attitude: "fingers crossed", "should not happen", 谨慎操作.
 
 import { memoText } from '../memo.ts';
+import { longPattern } from '../text/longPattern.ts';
 import { saysOnly, vocabulary } from '../text/saysOnly.ts';
 
-/** A text of such words alone, one of which says what it rests on. */
-export const isHope = memoText(
-  (text: string): boolean =>
-    saysOnly(text, hopes, 200) && rests.test(text) && !/accept|tolerat|agreed|known|接受|容忍|认可/i.test(text),
-);
+/** A text of such words alone, one of which says what it rests on; or that nobody knows what to do. */
+export const isHope = memoText((text: string): boolean => {
+  if (/accept|tolerat|agreed|known|接受|容忍|认可/i.test(text)) return false;
+  return (saysOnly(text, hopes, 200) && rests.test(text)) || isHelpless(text);
+});
+
+/** Whether a text is one clause that says that there is no remedy: "no idea yet", 没想到好办法. What follows may be one. */
+function isHelpless(text: string): boolean {
+  const flat = text.normalize('NFKC').replace(/[’‘]/g, "'").trim();
+  return flat.length <= 80 && !/[\d`]|[,;:，。；：]\s*\S/.test(flat) && helpless.test(flat);
+}
+
+const helpless = longPattern('i')`
+  ^(?:(?:we|i|there|it|this|that|they) )?(?:(?:have|has|is|are|was|do|does|did|can|could|will|would)(?: not|n't)? )*(?:\w+ )?(?:
+  no (?:\w+ )?(?:idea|ideas|way|remedy|answer|solution|measures?|mitigation|means|cure|plan)\b|nothing (?:\w+ )?(?:can|could|to|we|against|one)\b|
+  (?:find|found|think|thought|come up|seen?|know)\b[^.]{0,24}\b(?:anything|nothing|against|a (?:way|remedy|measure|solution)|what to do|how)\b|
+  (?:hard|difficult|impossible|not possible) to (?:prevent|avoid|mitigate|influence|control)\b|(?:be )?(?:prevented|avoided|helped|influenced|mitigated|controlled)$|
+  bad luck|out of our (?:hands|control)|just how it is|how it is|what it is|live with it somehow|(?:have|need) to live with\b)|^(?:that's|it's|that is|it is) (?:just )?(?:how|what|the way) it is|
+  ^(?:we )?(?:think|worry|talk|look) (?:about|into|at) (?:it|this|that) (?:if|when|once|then)\b|^would be bad luck|^(?:cannot|can't|can not) (?:\w+ )?be (?:prevented|avoided|helped|ruled out|influenced)|
+  ^(?:暂时|目前|现在|还|暂|实在|确实|真)*(?:没[有想找]?|无|想不|找不)(?:到|出来?|有)?(?:什么|太|很|更|特别)?(?:好|有效|合适)?(?:的)?(?:办法|对策|措施|手段|招|方案|思路|主意|解)[了。!！]*$|^(?:目前|暂时|还|实在)*(?:想|找)不(?:出|到)来?(?:办法|什么)?[。]?$|
+  ^(?:没法|无法|没办法|不可)(?:避免|预防|控制|防止?|解决|规避|处理)[了。]?$|^无能为力|^束手无策|^无解[。]?$|^(?:真)?(?:出|遇|碰)(?:了|到|上|事)+(?:问题|事)?再(?:说|看|想|处理)|^(?:只能|只好)(?:祈祷|认了|认命|硬扛|听天由命|看运气|自求多福)
+`;
 
 const hopes = vocabulary(
   `fingers crossed cross hope hopes hoped hopefully hoping best luck lucky good pray prayer prayers praying trust trusting faith careful
