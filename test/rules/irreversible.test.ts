@@ -123,3 +123,50 @@ describe('what cannot be taken back', () => {
         [],
       ));
 });
+
+const back = (way: string) =>
+  `\n### In the event of problems, what will you do to return your system to a known good state?\n\n${way}\n\n8 minutes in all.\n`;
+
+describe('what the way back needs', () => {
+  const alias = back('1. `es-alias orders orders-v9 orders-v8`\n2. Alice: `pg_up` is 1');
+  for (const text of [
+    'Then `es-delete orders-v8`, it takes 2 TB',
+    'Remove the old index orders-v8 from es-3',
+    '`esctl index rm orders-v8`',
+    '删掉 orders-v8 腾地方',
+    '`otactl exec T384 -- flash_erase /dev/mtd4 0 0`',
+    '擦掉 A 分区的旧版本',
+  ])
+    it(`told: ${text}`, () => assert.equal(told(step(text, 'rollback') + alias).length, 1));
+  for (const text of [
+    '`es-delete orders-v10`, which nobody reads',
+    'Remove node orders-v8 from the load balancer',
+    'A drop of orders-v8 to zero readers is seen',
+    '`esctl alias rm orders-v8`',
+    'Nothing is deleted: orders-v8 stays',
+  ])
+    it(`silent: ${text}`, () => assert.deepEqual(told(step(text, 'rollback') + alias), []));
+  it('silent where the way back makes it anew', () =>
+    assert.deepEqual(
+      told(step('`ip route del via-db-2`', 'rollback') + back('1. `ip route add via-db-2`\n2. `pg_up` is 1')),
+      [],
+    ));
+  // "Undo: see the rollback" is as good as what stands there.
+  const drop = '`ALTER TABLE orders DROP PARTITION p2019_01`';
+  for (const undo of ['see the way back', 'rollback', '见回退方案'])
+    it(`told where the way back brings nothing back: ${undo}`, () =>
+      assert.equal(told(step(drop, undo) + back('1. `flagctl set archive off`\n2. `pg_up` is 1')).length, 1));
+  for (const way of [
+    '1. `archiver restore --partition p2019_01`',
+    '1. Import the dump of step 1 with `imp.sh`',
+    '1. 从备份恢复 p2019_01',
+  ])
+    it(`silent where it does: ${way}`, () => assert.deepEqual(told(step(drop, 'see the way back') + back(way)), []));
+  it('a last moment by the clock is no point of no return', () =>
+    assert.equal(
+      told(
+        `${step(drop)}\n### Go / no-go\n\nAfter step 1 Alice decides. The last point for turning back is 03:30 Asia/Shanghai.\n`,
+      ).length,
+      1,
+    ));
+});

@@ -33,7 +33,7 @@ const denied =
   /\b(?:not|never|nothing|nobody|no one|without|don't|doesn't|won't|no)\b|n't\b|\b(?:before|until|unless|instead of|check that|undo|rollback)\b[^,]*$|不(?!再)|未|没有?|禁止|勿|无需/i;
 
 const hint =
-  /drop|truncat|delet|terminat|destroy|\brm\b|mkfs|format|purg|wip(?:e|ing)|shred|flush|decommission|eras|remove|scratch|zeroi|finali|featurecompat|functional level|(?:double|dual)[- ]?writ|\brb\b|dismantl|degauss|scrap|删|清空|清掉|清理|清除|销毁|格式化|释放|擦除|抹除|双写|拆|注销|吊销|退租|报废|下线并/i;
+  /drop|truncat|delet|terminat|destroy|\brm\b|mkfs|format|purg|wip(?:e|ing)|shred|flush|decommission|eras|remove|scratch|zeroi|finali|featurecompat|functional level|(?:double|dual)[- ]?writ|\brb\b|dismantl|degauss|scrap|删|清空|清掉|清理|清除|销毁|格式化|释放|擦|抹|丢弃|覆盖掉|双写|拆|注销|吊销|退租|报废|下线并/i;
 
 const thing =
   '(?:tables?|columns?|databases?|schemas?|partitions?|keyspaces?|collections?|buckets?|volumes?|luns?|pools?|pvcs?|pvs?|persistent ?volumes?|disks?|drives?|arrays?|tapes?|snapshots?|backups?|copies|archives?|namespaces?|(?:[\\w-]+ )?clusters?|instances?|vms?|virtual machines?|servers?|hosts?|machines?|rows|records|data|datasets?|data sets?|librar(?:y|ies)|users?|accounts?|orders|customers|topics?|queues?|streams?|tenants?|mailboxes|files|director(?:y|ies)|replicas?|primary|stacks?|environments?|log groups?|zones?|domains?|repositor(?:y|ies)|dbs?|(?:signing |private |master |encryption |root )?keys?|secrets?|stores?|journals?|models?|recordings|studies)';
@@ -54,7 +54,7 @@ const commands = new RegExp(
     '\\bFLUSH(?:ALL|DB)\\b|\\bhelm\\s+(?:uninstall|delete)\\s+\\S+|\\bdocker\\s+volume\\s+rm\\s+\\S+|\\bkafka-topics\\S*\\s+[^\\n]*--delete\\b|\\bdropDatabase\\b|\\.drop\\(\\)|-X\\s?DELETE\\s+\\S*:9200/\\S+|\\bgit\\s+push\\s+(?:--force|-f)\\b',
     '\\bsetFeatureCompatibilityVersion\\b',
     // Verbs that mean nothing else, in a command of any tool: `zpool destroy`, `slot-erase`, `hsmctl zeroize`.
-    '(?<=`[^`\\n]{0,80})(?<![\\w/.])[\\w-]*\\b(?:destroy|erase|purge|wipe|shred|zeroi[sz]e|obliterate|factory-?reset)(?![\\w./])[^`\\n]{0,40}(?=[^`\\n]*`)',
+    '(?<=`[^`\\n]{0,80})(?<![\\w/.])(?:[\\w-]{0,40}[_-])?(?:destroy|erase|purge|wipe|shred|zeroi[sz]e|obliterate|factory-?reset)(?:[_-]\\w+)?(?![\\w./])[^`\\n]{0,40}(?=[^`\\n]*`)',
   ].join('|'),
   'gi',
 );
@@ -72,12 +72,12 @@ const passive = new RegExp(
 const object =
   '(?:表|库|字段|列|数据|分区|磁盘|云盘|数据盘|卷|实例|集群|桶|快照|备份|主题|队列|记录|用户|账号|订单|命名空间|服务器|主机|虚拟?机|文件|目录|密钥|私钥|阵列|机柜|键|topic|pvc?|namespace|keys?)';
 const chinese = new RegExp(
-  `(?:删除|删掉|清空|清除|清理|清掉|销毁|格式化|释放|擦除|抹除|拆除|拆掉|注销|吊销|报废|下线并(?:删除|销毁)|drop\\s?掉?|truncate\\s?掉?)[^，。；,;|\\n]{0,16}${object}`,
+  `(?:删除|删掉|清空|清除|清理|清掉|销毁|格式化|释放|擦[除掉]|抹[除掉]|覆盖掉|丢弃|拆除|拆掉|注销|吊销|报废|下线并(?:删除|销毁)|drop\\s?掉?|truncate\\s?掉?)[^，。；,;|\\n]{0,16}${object}`,
   'gi',
 );
 /** 把 v1 的 key 全部清掉, 服务器下电并退租. */
 const chineseBehind = new RegExp(
-  `${object}[^，。；,;|\\n]{0,12}(?:删除|删掉|清空|清除|清掉|销毁|格式化|擦除|抹除|拆除|拆掉|注销|退租|报废)`,
+  `${object}[^，。；,;|\\n]{0,12}(?:删除|删掉|清空|清除|清掉|销毁|格式化|擦[除掉]|抹[除掉]|拆除|拆掉|注销|退租|报废)`,
   'gi',
 );
 /** What ends the way back without destroying anything: the old store goes stale, the old version is refused from then on. */
@@ -88,6 +88,40 @@ const endings =
 const passing =
   /\b(?:tmp|temp|temporary|cache[ds]?|caches|cdn|scratch (?:space|disk|dir\w*|name|volume)|canary|tests?|dry[- ]?run|session|lock|log files|node_modules|build|dist|sandbox|staging|dashboards?|whiteboard|silences?)\b|\/tmp\/|\/var\/(?:tmp|cache)|_(?:tmp|temp|new|test)\b|(?:tmp|temp|test)_|\bconnections?\b|\bpool\b|缓存|会话|连接|临时|测试|演练|标签|锁|过期日志|探针|静默/i;
 
+/**
+ * What a step does away with although the way back works with it: `es-delete items-v8` beside "point the alias at items-v8".
+ * What the way back makes anew is none.
+ */
+export function neededLater(
+  step: string,
+  wayBack: string,
+): { readonly from: number; readonly text: string } | undefined {
+  if (step.length > 20_000) return undefined;
+  const lines = wayBack.slice(0, 20_000).split('\n');
+  for (const match of step.matchAll(doesAway)) {
+    const [words, name = ''] = match;
+    const end = match.index + words.length;
+    const around = step.slice(Math.max(0, match.index - 16), end);
+    if (passing.test(words) || comesAndGoes.test(around) || isDenied(step, match.index, end)) continue;
+    const uses = lines.filter(line => line.includes(name));
+    if (uses.length > 0 && !uses.some(line => makesAnew.test(line))) return { from: match.index, text: words };
+  }
+  return undefined;
+}
+
+const doesAway =
+  /(?:(?<![A-Za-z])(?<!\b(?:an?|the|no|any) )(?:delete|del|drop|remove|rm|erase|purge|wipe|discard|uninstall|unload|prune|scrap)s?|删除|删掉|清掉|清空|卸载|移除|拆掉)(?![A-Za-z]| of\b| in\b)[^.,;，。；|\n]{0,30}?(?<![\w.@/-])((?=[A-Za-z]*[\d_.-])[A-Za-z][\w.-]{2,40}[A-Za-z0-9])(?![\w/-])/gi;
+const comesAndGoes =
+  /\b(?:pods?|jobs?|routes?|rules?|labels?|alias(?:es)?|weights?|vips?|records?|members?|nodes?|targets?|peers?|neighbo(?:u)?rs?|links?|limits?|files? from|from)\b|路由|规则|节点|成员|别名|权重|摘/i;
+const makesAnew =
+  /\b(?:re-?)?(?:add|create|apply|import|restore|insert|install|attach|deploy|load|register|build|index|clone|copy)(?:s|ed|ing)?\b|添加|加回|创建|新建|恢复|还原|导入|重建|安装|重新/i;
+
+/** Whether a way back brings back what was destroyed: from a copy, or made anew. */
+export const restores = memoText((text: string): boolean => bringsBack.test(text), 512);
+
+const bringsBack =
+  /\b(?:restor|recover|re-?(?:creat|build|load|import|play|install|attach|mount|hydrat)|import|undelet|undrop|flashback|pg_restore|from (?:the |its |our |last )?(?:[\w-]+ )?(?:backup|snapshot|copy|copies|dump|export|archive|tape|image|mirror))|恢复|还原|导[入回]|灌回|重建|重新(?:创建|导入|加载|安装)|挂回|快照|备份|闪回/i;
+
 /** Whether a text says that there is no way back from some point. */
 export const namesPointOfNoReturn = memoText((text: string): boolean => noReturn.test(text.replace(none, '')), 512);
 
@@ -95,7 +129,7 @@ export const namesPointOfNoReturn = memoText((text: string): boolean => noReturn
 const none = /\bno point of no return\b|point of no return\s*[:：]\s*(?:none|no)\b|不可回退点\s*[:：]\s*无/gi;
 
 const noReturn =
-  /point of no return|no (?:way|going|turning) back|no return|irrevers|one-?way|not reversible|cannot (?:be )?(?:undo|undone|revert\w*|go back|roll(?:ed)? back|restored?)|can't (?:be )?(?:undo|undone|reverted|go back|rolled back)|(?:not|never|no longer|isn't|is not) (?:be )?(?:possible|reversible|undone|recoverable)|(?:no|without) (?:undo|rollback)\b|last (?:moment|chance|point) (?:to|for|at which)|only forward|fix(?:ing)? forward|roll(?:ing)? forward|不可逆|不可回[退滚]|无法回[退滚]|不能回[退滚]|不再(?:能|支持)?回[退滚]|回不(?:去|到|来|了)|不可恢复|无法恢复|无法撤销|没有回头|不归点|只能(?:向前|前滚|修复)|此后(?:不能|无法|只能)/i;
+  /point of no return|no (?:way|going|turning) back|no return|irrevers|one-?way|not reversible|cannot (?:be )?(?:undo|undone|revert\w*|go back|roll(?:ed)? back|restored?)|can't (?:be )?(?:undo|undone|reverted|go back|rolled back)|(?:not|never|no longer|isn't|is not) (?:be )?(?:possible|reversible|undone|recoverable)|(?:no|without) (?:undo|rollback)\b|last (?:moment|chance|point) (?:to|for|at which)(?![^.;\n]{0,60}\d:\d\d)|only forward|fix(?:ing)? forward|roll(?:ing)? forward|不可逆|不可回[退滚]|无法回[退滚]|不能回[退滚]|不再(?:能|支持)?回[退滚]|回不(?:去|到|来|了)|不可恢复|无法恢复|无法撤销|没有回头|不归点|只能(?:向前|前滚|修复)|此后(?:不能|无法|只能)/i;
 
 /** Whether a text says that a copy was taken first. */
 export const namesCopy = memoText((text: string): boolean => copy.test(text), 512);

@@ -1,8 +1,15 @@
 // A step destroys something, and nothing says that there is no way back from there, nor what would bring it back.
 
-import { destruction, mayHold, namesCopy, namesPointOfNoReturn } from '../../core/answers/irreversible.ts';
+import {
+  destruction,
+  mayHold,
+  namesCopy,
+  namesPointOfNoReturn,
+  neededLater,
+  restores,
+} from '../../core/answers/irreversible.ts';
 import type { Answer, Change } from '../../core/change.ts';
-import { runbookOf } from '../../core/plan/arithmetic.ts';
+import { rollbackOf, runbookOf } from '../../core/plan/arithmetic.ts';
 import { type PlanStep, planSteps } from '../../core/plan/planSteps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { cut } from '../../core/source.ts';
@@ -30,10 +37,18 @@ export default rule({
     const steps = read?.all ?? [];
     const isRow = read?.table !== undefined;
     const whole = (step: PlanStep) => cut(change.source, step.whole);
+    const wayBack = rollbackOf(change)?.text ?? '';
     for (const [index, step] of steps.entries()) {
       const at = isRow ? step.at : step.whole;
-      const found = step.kind === 'mutates' ? destruction(cut(change.source, at)) : undefined;
-      if (!found || hasWayBack(step) || namesCopy(whole(step).replace(found.text, ''))) continue;
+      const text = withoutUndo(cut(change.source, at), step);
+      const found = step.kind === 'mutates' ? (destruction(text) ?? neededLater(text, wayBack)) : undefined;
+      if (!found) continue;
+      // "Undo: see the rollback" is as good as what stands there.
+      if (refersBack(step)) {
+        if (!restores(wayBack)) yield hit(at.from, found);
+        continue;
+      }
+      if (hasWayBack(step) || namesCopy(whole(step).replace(found.text, ''))) continue;
       // A copy that is taken first holds for all steps that follow; to look at one that is older is no copy.
       const isTaken = (one: PlanStep) =>
         one.kind === 'mutates' && namesCopy(whole(one)) && mayHold(one.text, step.text);
@@ -122,6 +137,19 @@ function sentencesBeside(answer: Answer, steps: readonly PlanStep[]) {
 /** What is not done now, or kept. */
 const later =
   /\b(?:later|another|separate|own (?:change|mcm)|next (?:week|month|change)|after \w+ (?:days|weeks|months)|for \w+ (?:days|weeks)|not|never|nothing|nobody|keeps?|kept|stays?|remains?|untouched)\b|下周|下次|以后|天后|之后再|另[开行一]|保留|不删|不动/i;
+
+/** A step as it is done; how it is undone is blank. */
+function withoutUndo(text: string, { undo }: PlanStep): string {
+  return undo === undefined ? text : text.replace(undo, ' '.repeat(undo.length));
+}
+
+/** An undo that only names the way back of the whole. */
+function refersBack({ undo }: PlanStep): boolean {
+  return undo !== undefined && undo.length < 60 && !/`|\d{3}/.test(undo) && reference.test(undo);
+}
+
+const reference =
+  /^[\s*_(]*(?:undo|回退|回滚)?[\s:：*_]*(?:(?:see|as|per|by|with|do|the|all of|whole|full|go) )*(?:roll ?-?back|way back|back ?-?out|(?:全部|整体|见|按|执行|走)?[“"']?(?:回[退滚]|退路|怎么退))/i;
 
 /** An undo that says more than that none is needed. */
 function hasWayBack({ undo }: PlanStep): boolean {
