@@ -31,9 +31,14 @@ fires('conflicting-times', [
     above('本文时间均为北京时间。\n\n时段：2026 年 12 月 1 日 02:00 至 04:00，即 2026-11-30 17:00–19:00 UTC。'),
     '17:00–19:00',
   ],
+  [told('- Status page: "Orders may wait, 1 December 03:00-05:00 Asia/Shanghai."'), '03:00-05:00'],
+  [toldHan('- 站内信：“12 月 1 日 01:00–03:00（北京时间）部分订单短暂等待”。'), '01:00–03:00'],
 ]);
 
 silent('ranges beside the window', [
+  told('- Bridge: 1 December 01:30-03:30 Asia/Shanghai, Meet.'),
+  told('- Status page: "Orders may wait, 1 December 02:00-04:00 Asia/Shanghai."'),
+
   ...[
     'Tuesday 1 December, 02:00 to 04:00 Asia/Shanghai. Traffic is 4% then.',
     '2026-11-30, 18:00–20:00 UTC: 4% of the peak.',

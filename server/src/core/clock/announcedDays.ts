@@ -50,7 +50,7 @@ function isNight(instant: number, { schedule }: Change): boolean {
 }
 
 /** Inside quotation marks that stand open before it. */
-function isQuoted({ passage, origin }: Rendering): boolean {
+export function isQuoted({ passage, origin }: Rendering): boolean {
   const before = passage.text.slice(Math.max(0, origin - passage.from - 200), origin - passage.from);
   return /[“「『][^”」』]*$/.test(before) || (before.match(/"/g)?.length ?? 0) % 2 === 1;
 }

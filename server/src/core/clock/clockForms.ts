@@ -55,8 +55,14 @@ export function bareStart(text: string, end: Shown): Shown | null {
 const numerals = '[零〇一二两三四五六七八九十]{1,3}';
 const half = '\\s?(?<half>[apAP])(?:\\.\\s?[mM](?:\\.(?!\\w))?|[mM])(?![A-Za-z\\d])';
 
+/** "by 4 in the morning", "at 04h35". */
+const spoken = [
+  "(?<=\\b(?:at|by|until|till|before|after|from|around|about|than) )(?<h7>\\d{1,2})(?: o['’]clock)? (?:in the (?<day>morning|afternoon|evening)|at night)(?![A-Za-z])",
+  '(?<=\\b(?:at|by|until|till|before) )(?<h8>[0-2]\\d)h(?<m8>[0-5]\\d)(?![A-Za-z\\d])',
+].join('|');
+
 const maybe =
-  /\d[:：][0-5]\d|\d\s?[ap]\.?\s?m|[\d零〇一二两三四五六七八九十]\s?[点點时時]|noon|midnight|o['’]?clock|(?<!\d)[012]\d[0-5]\d(?!\d)/i;
+  /\d[:：][0-5]\d|\d\s?[ap]\.?\s?m|[\d零〇一二两三四五六七八九十]\s?[点點时時]|noon|midnight|o['’]?clock|\d (?:in the (?:morn|after|even)|at night)|\dh[0-5]\d|(?<!\d)[012]\d[0-5]\d(?!\d)/i;
 
 const forms = new RegExp(
   [
@@ -66,6 +72,7 @@ const forms = new RegExp(
     "(?<!\\d)(?<h5>\\d{1,2})\\s?[oO]['’]?[Cc]lock(?![A-Za-z])",
     '(?<![\\w.:/#+=])(?<h4>[01]\\d|2[0-4])(?<m4>[0-5]\\d)(?![\\w.:/%年号號]|-\\d{1,2}(?!\\d))',
     '(?<![\\w.:/#+=])(?<h6>[01]\\d|2[0-4])(?<m6>[0-5]\\d)(?=Z(?![A-Za-z\\d])|\\.(?:\\s|$)|:\\s|\\s?(?:[Hh]rs?|h)(?![A-Za-z])|UTC)',
+    spoken,
     '(?<![A-Za-z-])(?:(?<!\\d)12\\s)?(?<word>[Nn]oon|[Mm]idnight)(?![A-Za-z-])',
   ].join('|'),
   'g',
@@ -105,6 +112,11 @@ function read(text: string, match: RegExpExecArray): Shown | null {
   }
   if (g.h5 !== undefined) return proper({ ...place, hour: Number(g.h5), minute: 0, form: 'oclock' });
   if (g.word !== undefined) return { ...place, hour: /noon/i.test(g.word) ? 12 : 0, minute: 0, form: 'word' };
+  if (g.h8 !== undefined) return proper({ ...place, hour: Number(g.h8), minute: Number(g.m8), form: 'half' });
+  if (g.h7 !== undefined) {
+    const isEarly = g.day === 'morning' || (g.day === undefined && Number(g.h7) < 6);
+    return proper({ ...place, hour: toDay(Number(g.h7), isEarly ? 'a' : 'p', ''), minute: 0, form: 'half' });
+  }
   return proper({ ...place, hour: Number(g.h4 ?? g.h6), minute: Number(g.m4 ?? g.m6), form: 'four' });
 }
 

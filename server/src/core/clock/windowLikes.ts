@@ -5,6 +5,7 @@ import type { Change } from '../change.ts';
 import { memo2 } from '../memo.ts';
 import type { Given } from '../rule.ts';
 import type { Zone } from '../time/time.ts';
+import { announcingSections, isQuoted } from './announcedDays.ts';
 import { claimsHere } from './claimScope.ts';
 import { daysOf, iso, ownWindows, windowDays } from './ownWindow.ts';
 import { timeAt } from './proseTimes.ts';
@@ -60,14 +61,19 @@ function ahead({ passage, origin, date, sentence }: Rendering): string {
   return passage.text.slice(Math.max(0, start, day - 80), day);
 }
 
-/** At the start of a sentence above the first section, or of the answer that says why then. */
-function tellsWindow(one: Rendering, change: Change): boolean {
+/** At the start of a sentence above the first section or in the answer that says why then; or in the text of an announcement. */
+function tellsWindow(one: Rendering & { readonly block: number }, change: Change): boolean {
   if (one.passage.kind === 'title' || one.passage.kind === 'heading') return false;
   const timing = change.answer('risk.timing');
   const first = change.document.markdown.headings.find(({ level }) => level > 1);
   const isAbove = first !== undefined && one.at.to <= first.at.from;
   const isWhy = timing !== undefined && timing.at.from <= one.at.from && one.at.to <= timing.at.to;
-  return (isAbove || isWhy) && opens.test(ahead(one));
+  return ((isAbove || isWhy) && opens.test(ahead(one))) || isAnnounced(one, change);
+}
+
+/** In the text of an announcement, which is about this change. */
+function isAnnounced(one: Rendering & { readonly block: number }, change: Change): boolean {
+  return isQuoted(one) && announcingSections(change).some(({ block, end }) => block <= one.block && one.block < end);
 }
 
 function isFree(one: Rendering & { readonly block: number }, change: Change): boolean {
