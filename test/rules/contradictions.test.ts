@@ -336,7 +336,30 @@ lengths.fires('differing-durations', [
     ),
     'half an hour',
   ],
+  [`${procedure}两地同做，30 分钟：\n\n${back}`, '30 分钟'],
+  [`${procedure}All at once, 35 minutes:\n\n${back}`, '35 minutes'],
+  [
+    `${procedure}${back}\n## Go/no-go\n\nDan decides at 03:00 Asia/Shanghai, because the way back needs 10 minutes.`,
+    '10 minutes',
+  ],
+  [`${procedure}${back}\n## Go/no-go\n\n丹在 03:00（Asia/Shanghai）决定，回滚要 10 分钟。`, '10 分钟'],
+  [
+    `${beside('有，每个用户最多中断 8 秒。', '有：最多中断 8 秒，郝仁同意。')}\n## 沟通计划\n\n- 前：1 月 15 日 15:00，郝仁发短信，凌晨每用户中断不超过 5 分钟。\n`,
+    '5 分钟',
+  ],
+  [
+    `${beside('Yes, writes stop for 2 minutes.', 'Yes, no new orders for 2 minutes; agreed by Erin.')}\n## Communication Plan\n\n- Before: Dan mails support that orders are interrupted for 20 minutes.\n`,
+    '20 minutes',
+  ],
   [beside('有，收费停 90 分钟，走手工单。', '有，收费不可用 30 分钟，杜文清 11 月 25 日同意。'), '90 分钟'],
+]);
+
+lengths.silent('lengths that are meant', [
+  `${procedure}In total 40 minutes for all four nodes, two in parallel:\n\n${back}`,
+  `${procedure}30 minutes in all, with ten of reserve.\n\n${back}`,
+  `${procedure}22 minutes.\n\n1. Alice: \`fence.sh\` (5 min), then its port (2 min)\n2. Alice: \`promote.sh\`, then \`pg_up\` is 1 (15 min)\n`,
+  `${procedure}${back}\n## Go/no-go\n\nDan decides at 03:00 Asia/Shanghai, because the way back needs 30 minutes.`,
+  `${beside('Yes, writes stop for 2 minutes.', 'Yes, no new orders for 2 minutes; agreed by Erin.')}\n## Communication Plan\n\n- During: Dan writes every 30 minutes while orders are interrupted.\n`,
 ]);
 
 lengths.silent('lengths that agree or are of one of several', [

@@ -82,6 +82,17 @@ export function feltLengths(change: Change): readonly (Felt | undefined)[] {
   });
 }
 
+/** Whether a sentence speaks only of what would be: a fault, a limit, another time. */
+export function isMereCase(text: string): boolean {
+  return isSupposed(flatOf(text));
+}
+
+/** Whether a sentence plans an effect together with its length. */
+export function isPlannedEffect(text: string): boolean {
+  const flat = flatOf(text);
+  return !isSupposed(flat) && isTimed(flat);
+}
+
 export interface Felt {
   readonly at: Span;
   readonly text: string;

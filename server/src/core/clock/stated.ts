@@ -19,11 +19,34 @@ export interface Stated {
 }
 
 /** The lengths that an answer states for all of its steps together, beside the steps. */
-export const statedTotals = memo((answer: Answer): readonly Stated[] =>
-  linesOf(answer, 'paragraph')
+export const statedTotals = memo((answer: Answer): readonly Stated[] => {
+  const heads = leadIns(answer);
+  return linesOf(answer, 'paragraph')
     .filter(line => !line.isStep)
-    .flatMap(line => totalIn(line) ?? alone(line) ?? []),
-);
+    .flatMap(line => totalIn(line) ?? alone(line) ?? (heads.has(line.at) ? leadIn(line) : undefined) ?? []);
+});
+
+/** Where the paragraphs begin behind which numbered steps follow. */
+function leadIns({ blocks }: Answer): ReadonlySet<number> {
+  return new Set(
+    blocks.flatMap(({ block, at }, i) =>
+      block.kind === 'paragraph' && blocks[i + 1]?.block.items[0]?.ordered === true ? [at] : [],
+    ),
+  );
+}
+
+/** A short line that gives one length and leads to the steps: "Both sites at once, 15 minutes:", 两地同做，15 分钟：. */
+function leadIn({ at, text }: Line): Stated | undefined {
+  const [one, ...more] = text.length > 80 ? [] : durationsIn(text);
+  if (!one || more.length > 0 || !/[:：][\s*]*$/.test(text)) return undefined;
+  const before = text.slice(0, one.from);
+  if (
+    isCondition(before, text.slice(one.to)) ||
+    /\b(?:wait|watch|if|each|per|before|after|until|steps?)\b|等|步骤|之[前后]|观察|盯|每|如果|若/i.test(text)
+  )
+    return undefined;
+  return stated(at, text, one);
+}
 
 /** The first of them; of an answer that is one short text, the length in it. */
 export const statedTotal = memo((answer: Answer): Stated | undefined => statedTotals(answer)[0] ?? onlyLength(answer));

@@ -29,6 +29,19 @@ export function isNear({ minutes, isRough }: Stated, sums: readonly number[]): b
   return sums.some(sum => Math.abs(sum - minutes) <= (isRough ? Math.max(5, sum / 6) : 1));
 }
 
+/** Whether a total that is more than its steps may still be meant: for several sites one after the other, or with a reserve. */
+export function isMoreOnPurpose({ minutes }: Stated, known: number, text: string): boolean {
+  if (minutes <= known || known <= 0) return false;
+  if (reserve.test(text)) return true;
+  return several.test(text) && !atOnce.test(text) && minutes % known === 0;
+}
+
+const atOnce = /\b(?:all )?at once\b|\b(?:at the same time|simultaneous\w*|together)\b|同时|同做|一起做/i;
+const reserve =
+  /\b(?:reserve|buffer|spare|margin|slack|contingency|allowance|rounded up|to be safe|generous\w*|in case|at worst|worst case)\b|预留|余量|缓冲|富余|机动|宽裕|留足|保险起见/i;
+const several =
+  /\b(?:all|both|two|three|four|five|six|eight|\d+) (?:of (?:the )?)?(?:\w+ )?(?:nodes?|hosts?|sites?|regions?|servers?|pairs?|halls?|brokers?|groups?|switches|pods|clusters?|units?|boxes|machines?)\b|\bnext (?:one|pair|node|host|site|group|region|pod)\b|\bin parallel\b|one after (?:the other|another)|\b(?:repeat|same for|likewise)\b|逐台|依次|两两|并行|[两三四五六八\d]\s?(?:台|个节点|地|套|区|批|组)|下一[台个批组对]/i;
+
 /** Whether a text gives lengths for one host of several: "2 min each", 每台 7 分钟. They are no part of a sum. */
 export function isForEach(text: string): boolean {
   return each.test(text);
@@ -36,3 +49,10 @@ export function isForEach(text: string): boolean {
 
 const each =
   /\d\s?(?:minutes?|mins?|m|hours?|h|seconds?|s)? ?(?:each|apiece|for (?:each|one)|per (?!minute|second|hour|day|cent)[\p{L}]+)\b|(?:每|单|一)(?:台|个|套|节点|区|组|批|区域)[^，。；,;\n]{0,6}?\d+\s*(?:分|秒|小时)/iu;
+
+/** A switch that is turned off in one sentence was perhaps not what was tried; steps were. */
+export function isMuchLonger(measured: number, planned: number, hasSteps: boolean): boolean {
+  return hasSteps
+    ? measured > planned * 1.2 && measured - planned > 3
+    : measured >= planned * 2 && measured - planned >= 10;
+}

@@ -3,17 +3,19 @@
 
 import { feltLengths } from '../../core/answers/effects.ts';
 import { measuredIn } from '../../core/answers/proof.ts';
+import { saidOfRollback, saidToOthers } from '../../core/answers/saidLengths.ts';
 import type { Answer, Change } from '../../core/change.ts';
 import { breakdownsOf } from '../../core/clock/breakdown.ts';
 import { type Stated, statedTotal, statedTotals } from '../../core/clock/stated.ts';
-import { type Plan, planOf } from '../../core/plan/arithmetic.ts';
-import { fitsPlan, isForEach, isNear } from '../../core/plan/fits.ts';
+import { type Plan, planOf, rollbackOf } from '../../core/plan/arithmetic.ts';
+import { fitsPlan, isForEach, isMoreOnPurpose, isMuchLonger, isNear } from '../../core/plan/fits.ts';
 import { planSteps } from '../../core/plan/planSteps.ts';
 import { duration } from '../../core/plan/stepFacts.ts';
 import { isAlternative } from '../../core/plan/stepParts.ts';
 import { type Fix, type Hit, rule, type See } from '../../core/rule.ts';
+import { durationsIn } from '../../core/time/durations.ts';
 
-type Says = 'sum' | 'rollback' | 'measured' | 'parts' | 'felt';
+type Says = 'sum' | 'rollback' | 'measured' | 'parts' | 'felt' | 'told' | 'back';
 
 export default rule({
   id: 'differing-durations',
@@ -34,6 +36,14 @@ export default rule({
     felt: {
       en: 'It lasts “{text}” here, and “{other}” where the business agreed to it. Whoever agreed, agreed to that: correct the one that is out of date.',
       'zh-cn': '这里写影响“{text}”，业务同意的那一处却是“{other}”。对方同意的是那个时长，请改正过时的那一个。',
+    },
+    told: {
+      en: '“{text}” is what the others are told, but the answers on the impact give no such length. They plan with this one: correct the one that is out of date.',
+      'zh-cn': '通知里写的是“{text}”，影响的回答里却没有这个时长。对方是按通知安排的，请改正过时的那一个。',
+    },
+    back: {
+      en: 'The way back needs “{text}” here, but {sum} by the rollback. The latest moment to decide depends on it: correct the one that is out of date.',
+      'zh-cn': '这里写回滚要“{text}”，回滚一节里却是 {sum}。最晚的决策时间取决于它，请改正过时的那一个。',
     },
     parts: {
       en: '“{text}” in all, but its own parts ({parts}) need {sum}. The rollback belongs into the total, because that is when time runs out.',
@@ -69,8 +79,15 @@ export default rule({
         };
       }
     }
-    const rollback = plan?.rollback.answer ?? rollbackAnswer(change);
+    const rollback = plan?.rollback.answer ?? rollbackOf(change);
     if (rollback) yield* inRollback(rollback, change, plan);
+    const back = plan?.rollback.isKnown ? (plan.rollback.sum ?? plan.rollback.minutes) : 0;
+    // More than the rollback needs may be a reserve; less is out of date.
+    for (const said of saidOfRollback(change).filter(({ minutes }) => minutes + 1 < back)) {
+      yield { at: said.at, says: 'back', with: { text: said.text, sum: duration(back) } };
+    }
+    const others = saidToOthers(change);
+    if (others) yield { at: others.at, says: 'told', with: { text: others.text } };
     const [felt, agreed] = feltLengths(change);
     if (felt && agreed && Math.max(felt.minutes, agreed.minutes) >= 2 * Math.min(felt.minutes, agreed.minutes)) {
       const fills = { text: felt.text, other: agreed.text };
@@ -163,6 +180,8 @@ function* inRollback(answer: Answer, change: Change, plan: Plan | undefined): It
   const read = planSteps(answer);
   const known = read?.all.reduce((sum, step) => sum + (step.minutes ?? 0), 0) ?? 0;
   const least = read?.all.reduce((sum, step) => sum + (step.least ?? 0), 0) ?? 0;
+  const inParts =
+    read?.all.reduce((sum, { text }) => sum + durationsIn(text).reduce((all, { minutes }) => all + minutes, 0), 0) ?? 0;
   // What one host of several takes is no part of a sum.
   const isEach = isForEach(answer.text);
   const isWhole = !isEach && (read?.all.every(step => step.minutes !== undefined) ?? false);
@@ -170,6 +189,8 @@ function* inRollback(answer: Answer, change: Change, plan: Plan | undefined): It
   for (const stated of isOneOfSeveral || !read ? [] : totalsOf(answer)) {
     const fits = isWhole ? isNear(stated, [known, least, plan?.rollback.sum ?? known]) : known <= stated.minutes + 1;
     if (fits || (stated.minutes > least && stated.minutes < known)) continue;
+    // A step may give the lengths of its parts, and all steps may be done again for the next site.
+    if (isNear(stated, [inParts]) || isMoreOnPurpose(stated, known, answer.text)) continue;
     yield {
       at: stated.at,
       says: 'rollback',
@@ -196,17 +217,6 @@ function* inRollback(answer: Answer, change: Change, plan: Plan | undefined): It
     with: { text: measured.text, sum: duration(total) },
     see: [{ at: answer.at, says: here }],
   };
-}
-
-/** A switch that is turned off in one sentence was perhaps not what was tried; steps were. */
-function isMuchLonger(measured: number, planned: number, hasSteps: boolean): boolean {
-  return hasSteps
-    ? measured > planned * 1.2 && measured - planned > 3
-    : measured >= planned * 2 && measured - planned >= 10;
-}
-
-function rollbackAnswer(change: Change): Answer | undefined {
-  return change.answers.find(one => one.question.checks.includes('rollback-without-steps') && one.kind === 'given');
 }
 
 function totalsOf(answer: Answer): readonly Stated[] {
