@@ -5,11 +5,42 @@ import { longPattern } from '../text/longPattern.ts';
 import { saysLittle } from '../text/saysLittle.ts';
 import { vocabulary } from '../text/saysOnly.ts';
 
-/** Whether each condition is somebody's feeling about whatever it speaks of. */
-export const feelsOnly = memoText(
-  (text: string): boolean => saysLittle(text, { phrases, fillers: [vagueConditions], most: 2.5 }),
-  256,
-);
+/** Whether each condition is somebody's feeling about whatever it speaks of, and what else is said is who decides and goes back. */
+export const feelsOnly = memoText((text: string): boolean => {
+  if (counted.test(text)) return false;
+  const plain = text.replace(names, ' ').replace(ours, ' ');
+  if (saysLittle(plain, { phrases, fillers: [vagueConditions], most: 2.5 })) return true;
+  return (
+    !seen.test(plain) &&
+    saysLittle(plain, {
+      phrases,
+      fillers: [vagueConditions],
+      most: /\p{Script=Han}/u.test(plain) ? 3.5 : 6,
+      names: true,
+    })
+  );
+}, 256);
+
+/** A count in words. */
+const counted = longPattern('iu')`
+  (?<!\b(?:old|new|other|no|this|that|any) )\b(?:one|two|three|four|five|six|ten|twice|single|half|either|both|first|second|minutes?|seconds?|hours?)\b|[一二两三四五六七八九十半]\s?(?:个(?!别)|次|台|分钟?|秒|家|例|条|单|笔|小时|人|处|遍|成)
+`;
+
+/** What those on the call do: they know, judge and turn round. */
+const ours = longPattern('giu')`
+  (?:\b(?:then|so|and|in which case|in that case|when|as soon as|once) )?\b(?:we|I|the (?:team|crew|lead|change lead|shift lead|call)|everybody|(?:the )?(?:\w+ )?team)(?:'ll| will| would| shall| can)?(?: (?:also|just|then|simply|all))? (?:go|goes|turn|decide|judge|know|call|stop|roll|revert|look|discuss|agree|notice|recogni[sz]e|talk|see it)s?\b(?:(?! (?:if|when|as soon as|once) )[^.;,\n]){0,50}|\bcommon sense\b|
+  (?:大家|团队|现场|值班|领导|\p{Script=Han}{1,4})?(?:一起|当场|现场)?(?:商量|商议|讨论|合计|评估)(?:一下|着|后|之后|再|定|决定|回退|回滚)*|\p{Script=Han}{2,3}(?:说了算|拍板|来定|决定)|由\p{Script=Han}{2,3}定|(?:就|则|都|立即|马上)?(?:回退|回滚|退)(?=[，。；！!\n]|$)
+`;
+
+const names =
+  /(?<!\p{L})\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? (?:(?:will|would|may|can) )?(?:call|decide|judge|say|know)s?\b[^.;,\n]{0,24}/gu;
+
+/** Something that does not happen, or happens and can be seen: with it a sentence is no feeling, however many words it has. */
+const seen = longPattern('i')`
+  \b(?:not|n't|cannot|never|no|fails? to|unable to) (?:\w+ )?(?:start|boot|connect|come (?:up|back)|answer|arrive|load|print|log|sign|open|close|reach|join|pay|book|read|write|send|receive|appear|match|turn on|move|ring|scan|respond|register|dial|charge|sync|replicate|drain)\w*\b|
+  \b(?:differ\w*|missing|refus\w*|reject\w*|declin\w*|time(?:s|d)? ?out|timeouts?|stuck|hang|hangs|hung|crash\w*|duplicate\w*|twice|lost|empty|blank|white|red|dark|stops?|stopped|smoke|smell|offline|unreachable|exceed\w*|above|below|longer|mismatch\w*|corrupt\w*|wrong (?!(?:to|with|in|and|or|for|at|on)\b)\w+|horn|lamp|log|code)\b|
+  起不来|连不上|登不[上进]|打不[开出]|收不[到了]|发不[出了]|对不上|不一致|丢失?|超时|重复|报错|为空|黑屏|白屏|掉线|离线|中断|超过|低于|高于|卡死|没反应
+`;
 
 const good =
   '(?:right|good|well|fine|ok|okay|properly|normal(?:ly)?|correct(?:ly)?|acceptable|satisf\\w+|happy|confident|comfortable|convinced|stable|usable|smooth(?:ly)?|in order|under control|manageable|tolerable|up to (?:standard|scratch))';
@@ -27,7 +58,16 @@ const phrases = longPattern('giu')`
   \b(?:too|so|very|unusually|increasingly|far too|a great|a lot of|lots of|plenty of|a flood of|a wave of|more and more|an increase in|increasing|growing|frequent|numerous) (?:many |much |number of |large number of )?${people}\b(?: (?:come in|call|coming in|complain|arrive|pile up|from \w+))?|
   \b(?:serious|severe|major|big|real|massive|significant|critical|grave|larger?|bigger|unexpected|unforeseen|considerable|persistent|lasting|unsolvable|general) (?:trouble|problems?|issues?|faults?|incidents?|difficulties|disturbances?|disruptions?|impact|complications|effects?|errors?|failures?)\b|
   \b(?:complain(?:s|ed|ing)?|trouble|disturb\w*|difficulties)\b|\b(?:will|would) end well\b|\b(?:thinks?|feels?|believes?|considers?|judges?|is of the opinion)\b(?: (?:it|that|this|so|necessary|appropriate|better|best|sensible))*|\bunhappy with\b|\b(?:general |overall )?instability\b|\bworse(?: than (?:before|usual|expected|planned|now|today))?\b|\p{Lu}\p{Ll}+ (?:thinks?|feels?|believes?|judges?|considers?)\b(?: (?:it|that|this|so|is|necessary|appropriate|better|best|sensible))*|
-  短期内?|短时间内?|(?:表现|效果|状态|运行)?不理想|(?:表现|效果|状态|运行)?不佳|不太?对劲|不妙|不太?顺|不如预期|[撑扛顶受]不[住了]|搞不定|控制不住|收不住|不行了?|恶化|(?:感觉|觉得|认为|看着)(?:都|有点|有些|很|不|太|好用|对|必要|行|妥|怪|差|有|没|底|了|撑|住)*|
+  \bout of (?:the ordinary|line|place|character)\b|\boff track\b|\b(?:anything|something|whatever|things?) (?:\w+ )?(?:unusual|unexpected|unforeseen|untoward|suspicious|odd|strange|weird|funny|abnormal|different)\b|\b(?:unusual|strange|funny|weird|odd) (?:things?|traffic|behaviou?r|effects?|results?|values?|events?)\b|
+  \b(?:gets?|becomes?|is|are|turns?|grows?|looks?|seems?) (?:\w+ )?(?:serious|critical|dangerous|messy|unbearable|unacceptable|severe|untenable|hopeless|ugly|hairy|too much|too bad|too slow)\b|\bserious (?:deviations?|disturbances?|complaints?)\b|\bdeviat\w+ from (?:the )?(?:normal|usual|expected|plan)\b(?: operations?| behaviou?r)?|
+  (?:\bnot|n't)(?: (?:going|look\w*|like|to|be|really|at all))* (?:work(?:ing)? out|end(?:ing)? well|turn(?:ing)? out (?:well|as \w+)|pan out|what (?:we|they|you|the business|everybody) (?:need|want|expect|hope|had in mind)\w*)\b|\b(?:it )?hurts?\b|\bmore than (?:they|we|it|one|he|she|anybody) can (?:stand|bear|take|cope with|handle)\b|
+  \bno (?:\w+ )?(?:remedy|fix|solution|way out|cure)(?: (?:is |in )+(?:sight|at hand|available|found))?\b|\b(?:cannot|can't|could not|not) (?:be )?(?:fix|solv|repair|remed|cur|handl|contain|explain)\w*(?: (?:quickly|fast|soon|easily|on the spot|in time))?\b|\bdepend(?:s|ing)? (?:on|upon) (?:how|what|the)\b(?: it goes| is going on| situation| mood)?|
+  \b(?:noticeabl|visibl|clear|bad|serious|heavi|sever|strong|considerabl|significant|massive)(?:y|ly)\b(?: (?:affected|impacted|disturbed|worse|slower|hit|degraded|restricted))?|\b(?:ring|rings|phone|phones|call|calls) us\b(?: up)?|\b(?:bigger|larger|big|large) (?:problem|trouble|issue|mess)\b|\bturns? out (?:badly|bad|wrong|poorly)\b|\bgo(?:es|ing)? (?:badly|wrong|south|sideways)\b|\b(?:a|the)? ?lot\b|
+  \btoo (?:great|big|large|high|low|bad|slow|strong|heavy|severe|serious|far|risky|dangerous|noisy)\b|\bmore (?:harm|trouble|problems|damage|work|pain) than \w+(?: \w+){0,4}|\b(?:annoyed|angry|upset|frustrated|unhappy|furious|impatient|grumpy|anxious)\b|
+  \b(?:unusual|strange|funny|weird|odd|suspicious|unexpected|unforeseen|unwanted|undesired|noticeable|unpleasant) (?:or \w+ )?\w+|\bside[- ]effects\b|\b(?:quality|experience|performance|comfort) (?:suffers?|drops?|declines?|deteriorates?|goes down)\b|\bdepends on\b|
+  (?:抱怨|情绪|怨言|吐槽|骂声)[^，。；,]{0,4}?(?:多|大|高|重|激动)了?|[压扛镇]不住|不好用|(?:体验|质量|满意度)[^，。；,]{0,4}?(?:下降|变差|受损|不好|差)|达不到[^，。；,]{0,6}?(?:期望|预期|要求|效果)|
+  大问题|解决不了(?:的)?|失控|后果(?:很|太|比较|非常)?严重|严重了?|闹得?(?:很|厉害|凶|大)+|不如(?:以前|之前|原来|升级前|从前|预期|预想)|影响(?:到|了)?(?:正常)?(?:的)?(?:经营|生产|工作|业务|使用|秩序|运营|营业|办公|就诊)(?:的)?|(?:反应|意见|怨气|压力|影响|动静)(?:很|太|比较|特别)?(?:强烈|大|多)|看(?:当晚|当时|现场|实际)?(?:的)?(?:情况|形势|表现)|卡顿|[很太好有点比较特别]卡|效果(?:不|很)?(?:好|差|理想)|
+  短期内?|短时间(?:内)?(?:又)?|(?:表现|效果|状态|运行)?不理想|(?:表现|效果|状态|运行)?不佳|不太?对劲|不妙|不太?顺|不如预期|[撑扛顶受]不[住了]|搞不定|控制不住|收不住|不行了?|恶化|(?:感觉|觉得|认为|看着)(?:都|有点|有些|很|不|太|好用|对|必要|行|妥|怪|差|有|没|底|了|撑|住)*|
   (?:状态|情况|表现|效果|味道|苗头|体验|反应|运行)(?:都|有点|有些|很|不|太|比较)+(?:对|好|行|正常|理想|稳|稳定|差|糟)|
   (?:反映|反应|反馈|投诉|客诉|意见|抱怨|吐槽|问题|报障|来电)[^，。；,;]{0,3}?(?:较多|比较多|变多|增多|很多|太多|过多|很大|较大|不小|不好|激烈|强烈|集中|不断|增加)|影响(?:范围|面)?[^，。,]{0,2}?(?:较大|很大|过大|太大|扩大|严重)|
   视[^，。；,;]{0,6}?(?:程度|情况)|(?:领导|经理|大家|现场|一线|客户|用户|业务)+[^，。；,;]{0,3}?(?:不满意?|有意见|有必要|不认可|不接受)

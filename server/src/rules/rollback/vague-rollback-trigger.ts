@@ -104,7 +104,7 @@ The kubelet not starting, nodes NotReady.
 });
 
 const decider =
-  /@?[\p{L}][\p{L}\p{N}._-]*(?: \([^)\n]{0,40}\))?\s+(?:decides?|calls? it|has the (?:last )?(?:word|call|say)|makes? the call)(?: (?:on|about) (?:it|that|a rollback|the rollback))?|@?\p{Lu}[\p{L}.-]* (?:is|are|gets?) (?:told|informed|asked|called|notified|consulted|next|second)(?: (?:first|second|before|after|too|as well|next))?|(?:并?由)\s?@?[\p{L}\p{N}._-]{2,12}?(?:来)?(?:决定|拍板|定夺|判断)(?:是否回[滚退])?/gu;
+  /@?[\p{L}][\p{L}\p{N}._-]*(?: \([^)\n]{0,40}\))?\s+(?:(?:will|would|may) )?(?:decides?|calls? it|has the (?:last )?(?:word|call|say)|makes? the call)(?: (?:on|about) (?:it|that|a rollback|the rollback))?|@?\p{Lu}[\p{L}.-]* (?:is|are|gets?) (?:told|informed|asked|called|notified|consulted|next|second)(?: (?:first|second|before|after|too|as well|next))?|(?:并?由)\s?@?[\p{L}\p{N}._-]{2,12}?(?:来)?(?:决定|拍板|定夺|判断)(?:是否回[滚退])?/gu;
 const templateText =
   /^[\s>*_-]*(?:describe (?:the )?(?:changes?|conditions?|criteria|triggers?)(?: here)?|(?:rollback )?(?:conditions?|criteria|triggers?)(?: here| go here)?|请(?:描述|填写|说明)(?:变更|触发|回滚|回退)?(?:内容|条件)?)[\s.:*_。：]*$/i;
 const denial =
