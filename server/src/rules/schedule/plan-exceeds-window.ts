@@ -1,14 +1,14 @@
 // Steps, looking and rollback together take longer than the window lasts.
 
 import type { Change } from '../../core/change.ts';
-import { type Plan, planOf } from '../../core/plan/arithmetic.ts';
+import { type Plan, type PlannedStep, planOf } from '../../core/plan/arithmetic.ts';
 import { duration } from '../../core/plan/stepFacts.ts';
 import { type Fix, type Hit, rule, type See } from '../../core/rule.ts';
 import type { Span } from '../../core/source.ts';
 import { rank } from '../../core/state.ts';
 import { format, formatIso } from '../../core/time/time.ts';
 
-type Says = 'steps' | 'alone' | 'known' | 'rollback';
+type Says = 'steps' | 'alone' | 'known' | 'rollback' | 'longest';
 
 export default rule({
   id: 'plan-exceeds-window',
@@ -32,6 +32,11 @@ export default rule({
       'zh-cn':
         '从这一步起，回滚已来不及在窗口内完成：步骤 {steps} 加回滚 {rollback} 共 {needed}，窗口只有 {window}。请延长 {over}，或精简步骤。',
     },
+    longest: {
+      en: 'This step alone takes {most}. With it the plan needs {needed}, rollback included, and the window has {window}. Ask for {over} more, or make this step shorter.',
+      'zh-cn':
+        '光这一步就要 {most}。算上它，计划连同回滚共需 {needed}，而窗口只有 {window}。请延长 {over}，或缩短这一步。',
+    },
   },
   why: {
     en: 'Eight of eleven production changes that gave all their minutes did not fit their own window. The rollback belongs into the sum: it is needed exactly when everything took longer than planned.',
@@ -44,17 +49,20 @@ export default rule({
     if (!plan?.window || plan.slack === undefined || plan.slack >= 0 || rank(change.state) >= 5) return;
     const { window, minutes, verification, rollback, needed } = plan;
     const isOver = minutes + verification > window.minutes;
-    const says: Says = !isOver
+    const longest = longestOf(plan);
+    const says: Exclude<Says, 'longest'> = !isOver
       ? 'rollback'
       : plan.unknown.length > 0
         ? 'known'
         : rollback.minutes > 0
           ? 'steps'
           : 'alone';
+    const late = placeOf(plan, says);
     yield {
-      at: placeOf(plan, says),
-      says,
+      at: longest?.at ?? late,
+      says: longest ? 'longest' : says,
       with: {
+        most: duration(longest?.minutes ?? 0),
         steps: duration(minutes + verification),
         rollback: duration(rollback.minutes),
         needed: duration(needed),
@@ -62,7 +70,7 @@ export default rule({
         over: duration(-plan.slack),
         unknown: plan.unknown.length,
       },
-      see: seen(change, plan),
+      see: [...seen(change, plan), ...(longest && longest.at !== late ? [{ at: late, says: lateHere }] : [])],
       fixes: () => laterEnd(change, plan),
     };
   },
@@ -76,11 +84,22 @@ export default rule({
 | --- | --- | --- | --- | --- |
 | 1 | Check that the replica lag is below 1 s | Alice | 5 | lag graph |
 | 2 | Copy the remaining rows | Alice | 60-90 | counts are equal |
+      ^^^^^^^^^^^^^^^^^^^^^^^ This step alone takes 1 h 30 min. With it the plan needs 2 h 30 min, rollback included, and the window has 2 h
 | 3 | \`promote.sh orders-db-2\` | Alice | 15 | \`pg_up\` is 1 |
 | 4 | Watch the error rate | Dan | 30 | below 0.1% |
-      ^^^^^^^^^^^^^^^^^^^^ By here the window of 2 h is over: the steps need 2 h 20 min, and a rollback 10 min more
 `,
         fixed: 'end: 2026-12-01T04:30+08:00',
+      },
+      {
+        text: `
+## Runbook
+
+1. Alice: check that the replica lag is below 1 s (15 min)
+2. Alice: copy the rows of 2025 and compare the counts (50 min)
+3. Alice: \`promote.sh orders-db-2\`, then \`pg_up\` is 1 (45 min)
+4. Dan: watch the error rate, below 0.1% (30 min)
+   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ By here the window of 2 h is over: the steps need 2 h 20 min, and a rollback 10 min more
+`,
       },
       {
         text: `
@@ -130,6 +149,13 @@ function placeOf({ steps, window, rollback, verification, head }: Plan, says: Sa
   return (steps.find(step => step.end > limit) ?? (verification > 0 ? steps.at(-1) : undefined))?.at ?? head;
 }
 
+/** The step that takes by far the most time; when a plan does not fit, that is where people look first. */
+function longestOf({ steps, minutes }: Plan): PlannedStep | undefined {
+  const [most, next] = steps.toSorted((one, other) => (other.minutes ?? 0) - (one.minutes ?? 0));
+  const length = most?.minutes ?? 0;
+  return next && length >= minutes * 0.4 && length >= (next.minutes ?? 0) * 2 ? most : undefined;
+}
+
 function seen({ schedule }: Change, { rollback }: Plan): readonly See[] {
   const { answer } = rollback;
   const end: See = { at: schedule.end.field.at, says: endHere };
@@ -137,6 +163,7 @@ function seen({ schedule }: Change, { rollback }: Plan): readonly See[] {
 }
 
 const endHere = { en: 'The window ends here.', 'zh-cn': '窗口到此结束。' };
+const lateHere = { en: 'From here on it is too late.', 'zh-cn': '从这里起就来不及了。' };
 const rollbackHere = { en: 'The rollback that has to fit too.', 'zh-cn': '回滚也要放得下。' };
 
 /** The end moved to where the plan fits, on a multiple of five minutes, in the form the field already has. */
