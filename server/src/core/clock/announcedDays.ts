@@ -6,7 +6,7 @@ import { memo2 } from '../memo.ts';
 import type { Given } from '../rule.ts';
 import type { Passage } from '../text/passages.ts';
 import { wallAt } from '../time/time.ts';
-import { daysOf, ownWindows } from './ownWindow.ts';
+import { daysOf, iso, ownWindows, windowDays } from './ownWindow.ts';
 import { timeAt } from './proseTimes.ts';
 import { type Rendering, renderings } from './renderings.ts';
 import { instantsOn, likelyDays, zoneHere } from './sameMoment.ts';
@@ -21,11 +21,13 @@ export const announcedDays = memo2((change: Change, given: Given): ReadonlyMap<P
   for (const one of renderings(markdown)) {
     const { date, passage, block } = one;
     if (date?.kind !== 'day' || !sections.some(section => section.block <= block && block < section.end)) continue;
+    const days = daysOf(date, change, given);
+    if (days.some(day => windowDays(change, given).has(iso(day)))) continue;
     const zone = one.zone ?? timeAt(markdown, one.at.from)?.zone;
     if (!zone || other.test(clauseAround(one))) continue;
     const here = zoneHere(zone, change, given);
     const hours = instantsOn(one.first, here, likelyDays(here, change, given));
-    const [day] = instantsOn(one.first, here, daysOf(date, change, given));
+    const [day] = instantsOn(one.first, here, days);
     if (day === undefined) continue;
     const isStart = hours.includes(window.from) && (isNight(window.from, change) || isQuoted(one));
     const isNear = hours.some(at => window.from - 2 * HOUR <= at && at <= (window.to ?? at) + HOUR / 2);
