@@ -249,6 +249,14 @@ const dependencies =
   '### Does the change involve other dependencies? Are they aware of the CM and on the cc-list or approval list?\n\n';
 
 services.fires('differing-services', [
+  // A listed name that the document never speaks of, while the impact names another.
+  [
+    {
+      text: `${intrusive}Yes. mqp3 is down 50 minutes. account-inquiry answers "not available".\n\n${dependencies}account-inquiry uses mqp3; its team was told on 2026-11-17 and is on cc.\n\n${quiet}`,
+      front: front('mqp3, fraud-scorer'),
+    },
+    'fraud-scorer',
+  ],
   [
     {
       text: `${intrusive}Yes: orders-api and search-api restart once, 20 s each.\n\n${quiet}`,
@@ -383,6 +391,11 @@ const measures = (text: string) => `${mitigation}${text}\n\n${quiet}`;
 
 mitigations.fires('unplanned-mitigation', [
   [
+    measures('Counts are compared, and a snapshot of the cluster is taken in step 2, right before the switch.'),
+    'snapshot',
+  ],
+  [measures('A final backup of the whole cluster is made in step 2 before anything is dropped.'), 'backup'],
+  [
     measures(
       'The old primary stays for 24 h; on top, prefix limits towards both carriers get tightened for the night.',
     ),
@@ -402,6 +415,8 @@ mitigations.fires('unplanned-mitigation', [
 ]);
 
 mitigations.silent('measures that a step does, or that are there anyway', [
+  `${mitigation}A final backup is made in step 2 before anything is dropped.\n\n${steps('read the counter', 'take the backup: `xtrabackup --backup`')}`,
+  measures('A backup was taken on 2026-11-18 and restored.'),
   measures('The retries of orders-api are raised to 3 before we begin.'),
   measures('Prefix limits towards both carriers are in place already.'),
   measures('The backups of 25 November are kept for 60 days.'),

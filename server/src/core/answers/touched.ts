@@ -38,6 +38,28 @@ export function touchedBeside(
   });
 }
 
+/** The first name that the answer on the impact gives to something that is not listed, and the document gives again elsewhere. */
+export function impactNames(
+  change: Change,
+  listed: readonly string[],
+  isService: (name: string) => boolean,
+): Touched | undefined {
+  const body = change.source.text.slice(change.front.whole.to).toLowerCase();
+  const own = listed.map(name => name.toLowerCase());
+  if (!own.some(name => body.includes(name))) return undefined;
+  for (const phrase of phrasesIn(change, ['risk.intrusiveness'])) {
+    for (const { name, from, to } of namesIn(phrase.text)) {
+      if (own.includes(name) || !isService(name) || manner.test(name) || body.split(name).length < 3) continue;
+      return { name, at: { from: phrase.at.from + from, to: phrase.at.from + to }, isAlso: false, phrase };
+    }
+  }
+  return undefined;
+}
+
+/** Words with a hyphen that name no service. */
+const manner =
+  /^(?:re|non|un|pre|post|self|cross|multi|all|one|two|first|second|half|on|off|read|write|follow|roll|end|real|long|short|high|low|single|so|up|down)-|-(?:only|time|by|in|out|up|off|over|wide|side|free|term|based|facing|related|hand|line|end|user|day|hour|minute|desk)s?$/;
+
 interface Name extends Span {
   readonly name: string;
 }

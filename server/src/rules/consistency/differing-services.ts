@@ -1,7 +1,7 @@
 // The services of the front matter, of the answers, of the steps and of the team's catalogue do not fit together.
 
 import { saysNone } from '../../core/answers/saysNone.ts';
-import { isSpokenOf, partsOf, touchedBeside } from '../../core/answers/touched.ts';
+import { impactNames, isSpokenOf, partsOf, touchedBeside } from '../../core/answers/touched.ts';
 import type { Change } from '../../core/change.ts';
 import { addToList } from '../../core/fields/addToList.ts';
 import { listOf, type Text } from '../../core/fields/fields.ts';
@@ -185,6 +185,10 @@ function* besides(
       yield { at, says: 'beside', with: { service: name, named }, see: [{ at: last.at, says: here }], fixes };
     }
   }
+  const other = gone && told.size === 0 ? impactNames(change, own, isService) : undefined;
+  if (!gone || !other) return;
+  const fills = { service: other.name, named: own.join(', '), text: quote(other.phrase.text, 60) };
+  yield { at: gone.at, says: 'missing', with: fills, see: [{ at: other.at, says: namedThere }] };
 }
 
 /** The one service of the catalogue in a title that names none of those listed, nor what they need. */

@@ -3,6 +3,7 @@
 import { strangeMeasures } from '../../core/answers/interventions.ts';
 import { type Control, controls } from '../../core/answers/mitigations.ts';
 import type { Change } from '../../core/change.ts';
+import { planSteps } from '../../core/plan/planSteps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { type Phrase, phrasesOf } from '../../core/text/phrases.ts';
 import { quote, type Words } from '../../core/words.ts';
@@ -130,7 +131,7 @@ const reaction =
 const denied =
   /\b(?:no|not|without|cannot|can't|instead of|neither|rather than|isn't|don't)\b[^.;]{0,24}\b(?:canar|one-?box|flag|toggle|back|snapshot|dry|maintenance|throttl|rate)|\b(?:canar\w*|flags?|backups?|snapshots?|dry[- ]?runs?)[^.;]{0,16}\b(?:not needed|cannot|impossible|does not|do not|would not)|(?:无需|无须|不需要|不用|没有|不做|无法|不能)[^。;,]{0,6}(?:灰度|开关|备份|快照|试运行|维护|限流)/i;
 const done =
-  /\b(?:was|were|has been|have been|is|are) (?:already |fully |also )?(?:taken|tested|restored|done|made|verified|tried|in place|enabled|configured|younger|kept|replicated)\b|\bkept (?:for|until|till)\b|\b(?:of|from) (?:the )?\d{1,2}\.? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b|\b(?:nightly|hourly|daily|every (?:night|hour|day)|existing|already|always|since|continuous(?:ly)?)\b|\b20\d\d-\d\d-\d\d\b|\b(?:ran|had|showed|proved)\b|已(?:经)?|每(?:晚|天|日|小时)|现有|一直|长期|保留(?:到|至)?/i;
+  /\b(?:was|were|has been|have been) (?:already |fully |also )?(?:taken|done|made)\b|\b(?:is|are) (?:already|also) (?:taken|done|made)\b|\b(?:was|were|has been|have been|is|are) (?:already |fully |also )?(?:tested|restored|verified|tried|in place|enabled|configured|younger|kept|replicated)\b|\bkept (?:for|until|till)\b|\b(?:of|from) (?:the )?\d{1,2}\.? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b|\b(?:nightly|hourly|daily|every (?:night|hour|day)|existing|already|always|since|continuous(?:ly)?)\b|\b20\d\d-\d\d-\d\d\b|\b(?:ran|had|showed|proved)\b|已(?:经)?|每(?:晚|天|日|小时)|现有|一直|长期|保留(?:到|至)?/i;
 
 /** Whether some place of the plan does it. */
 function isPlanned(
@@ -138,7 +139,12 @@ function isPlanned(
   change: Change,
   promise: string,
 ): boolean {
-  const steps = change.answer('runbook.steps')?.text ?? '';
+  const answer = change.answer('runbook.steps');
+  const steps = answer?.text ?? '';
+  const number = /\bsteps? (\d+)\b|(?:步骤|第) ?(\d+) ?步?/i.exec(promise)?.slice(1).find(Boolean);
+  const step = number && answer ? planSteps(answer)?.all.find(one => one.number === number) : undefined;
+  // Who is told that step 2 does it looks there, and nowhere else.
+  if (step && !words.test(change.source.text.slice(step.at.from, step.at.to)) && notInRollback) return false;
   const [, named, namedHan] = audience.exec(promise) ?? [];
   const whom = named ?? namedHan;
   if (whom && !steps.toLowerCase().includes(whom.toLowerCase()) && !promisedBy.test(steps)) return false;
