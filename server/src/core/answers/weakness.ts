@@ -11,6 +11,7 @@ import { judgesOnly } from './judgements.ts';
 import { saysNone } from './saysNone.ts';
 import { type Bare, bare, isCircumstance, laterWords, opening } from './shortAnswers.ts';
 import { defersOnly, promisesAt, promisesOnly } from './tenses.ts';
+import { toldAll } from './toldAll.ts';
 import { noTrial } from './trial.ts';
 import { agreesOnly, untried } from './untried.ts';
 import { hollow, speaksOfTest } from './vague.ts';
@@ -43,6 +44,7 @@ function ownWeakness(answer: Answer, change: Change): Weakness | undefined {
     bareWord(answer, change) ??
     emptyWords(answer) ??
     judges(answer) ??
+    namesNobody(answer) ??
     repeatsTitle(answer, change) ??
     monitors(answer, change)
   );
@@ -183,6 +185,11 @@ const emptyWords = memo(({ question, text }: Answer): Weakness | undefined => {
 function judges({ question, text }: Answer): Weakness | undefined {
   const isScenario = question.checks.includes('denial-instead-of-scenario');
   return question.kind === 'open' && !isScenario && judgesOnly(text) ? 'vague' : undefined;
+}
+
+/** "Everybody concerned was told" where the question asks who. */
+function namesNobody({ question, text }: Answer): Weakness | undefined {
+  return question.id === 'services.dependencies' && toldAll(text) ? 'yes' : undefined;
 }
 
 function repeatsTitle(answer: Answer, change: Change): Weakness | undefined {
