@@ -23,7 +23,7 @@ export function saidOfRollback(change: Change): readonly SaidLength[] {
     .map(({ question }) => question.id);
   return phrasesIn(change, ids).flatMap(({ text, at }) => {
     const [one, ...more] = durationsIn(text).filter(({ from }) => wayBack.test(text.slice(0, from)));
-    if (!one || more.length > 0 || past.test(text)) return [];
+    if (!one || one.minutes < 1 || more.length > 0 || past.test(text)) return [];
     return [
       {
         at: { from: at.from + one.from, to: at.from + one.to },

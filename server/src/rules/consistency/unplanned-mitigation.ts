@@ -141,7 +141,7 @@ function isPlanned(
 ): boolean {
   const answer = change.answer('runbook.steps');
   const steps = answer?.text ?? '';
-  const number = /\bsteps? (\d+)\b|(?:步骤|第) ?(\d+) ?步?/i.exec(promise)?.slice(1).find(Boolean);
+  const number = /\b(?:made|taken|done)\b[^.;]{0,20}\bstep (\d+)\b/i.exec(promise)?.[1];
   const step = number && answer ? planSteps(answer)?.all.find(one => one.number === number) : undefined;
   // Who is told that step 2 does it looks there, and nowhere else.
   if (step && !words.test(change.source.text.slice(step.at.from, step.at.to)) && notInRollback) return false;
