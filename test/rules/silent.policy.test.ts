@@ -211,15 +211,15 @@ silent('versions', [
 fires('untested-version', [
   [
     `${testing}On 2026-11-12 in staging with orders-api v4.20.0 by Alice, 3 runs, https://ci.example.com/runs/1.${steps('Deliver orders-api from 4.19.2 to 4.21.0')}`,
-    '4.21.0',
+    'v4.20.0',
   ],
   [
     `${testing}On 2026-11-12 Alice ran \`switch.yml\` at 5e0c2ab in staging, https://ci.example.com/runs/1.${steps('Run `switch.yml` at 71d9e30')}`,
-    '71d9e30',
+    '5e0c2ab',
   ],
   [
     `${testingHan}2026-11-16 预发用镜像 pay/payments:5.14.0 测试两轮，无失败，https://ci.example.com/runs/2。${steps('更新镜像 `registry.example.com/pay/payments:5.14.2`')}`,
-    '5.14.2',
+    '5.14.0',
   ],
 ]);
 
