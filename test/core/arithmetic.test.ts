@@ -143,6 +143,7 @@ describe('lengths', () => {
     '重启服务，5 分钟': 5,
     '导入数据，约 1.5 小时': 90,
     '切流（30 秒）': 0.5,
+    'Drain it, which costs about a second pause': undefined,
     'Set the TTL to 60 s': undefined,
     'Wait until the lag is below 1 s, at most 10 min': undefined,
     'Drain; if it takes more than 10 min, stop': undefined,
