@@ -6,6 +6,7 @@ import type { Span } from '../source.ts';
 import { phrasesIn } from '../text/phrases.ts';
 import { durationsIn } from '../time/durations.ts';
 import { isMereCase, isPlannedEffect } from './effects.ts';
+import { deniesEffect } from './noImpact.ts';
 
 export interface SaidLength {
   readonly at: Span;
@@ -42,7 +43,9 @@ const past =
 /** How long people are told that something lasts, where it fits nothing that the answers on the impact say. */
 export function saidToOthers(change: Change): SaidLength | undefined {
   const known = lengthsIn(change, ['risk.intrusiveness', 'risk.business-critical'], text => !isMereCase(text));
-  if (known.length === 0) return undefined;
+  const impact = change.answer('risk.intrusiveness');
+  // A denied impact is another contradiction, and told where it is denied.
+  if (known.length === 0 || (impact && deniesEffect(impact))) return undefined;
   return lengthsIn(change, ['communication.plan'], isPlannedEffect).find(({ minutes }) =>
     known.every(one => Math.max(one.minutes, minutes) >= 2 * Math.min(one.minutes, minutes)),
   );
