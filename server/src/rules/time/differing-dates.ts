@@ -61,7 +61,7 @@ export default rule({
 
 | Who | When | Channel | Message |
 | --- | --- | --- | --- |
-| support | before, one day ahead | #changes | Orders pause for up to 60 s on 2026-12-08 between 02:00 and 04:00 Asia/Shanghai |
+| support | before, one day ahead | #changes | Orders pause for up to 30 s on 2026-12-08 between 02:00 and 04:00 Asia/Shanghai |
                                                                               ^^^^^^^^^^ “2026-12-08” is not a day of the schedule
 `,
       },
@@ -83,7 +83,7 @@ export default rule({
 
 | Who | When | Channel | Message |
 | --- | --- | --- | --- |
-| support | 2026-11-27, 10:00 Asia/Shanghai | #changes | Orders pause on 1 Dec for up to 60 s; tell us by 2026-11-28 |
+| support | 2026-11-27, 10:00 Asia/Shanghai | #changes | Orders pause on 1 Dec for up to 30 s; tell us by 2026-11-28 |
 `,
       },
       {
