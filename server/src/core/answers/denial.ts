@@ -97,7 +97,7 @@ const notScenario = new RegExp(
     "\\b(?:no way|cannot|can't|could not|couldn't|don't|do not|hardly|not|fail to) (?:\\w+ ){0,5}?(?:could|might|may|would|can)\\b|\\b(?:in|no) doubt\\b",
     '不可能(?![^，。；;,]{0,4}(?:丢|断|中断|失败|宕))|(?:不太|没有?|几乎不)可能|可能性|可能会?不|即使|即便|无论如何',
     '(?:不会|没有?|未|无|不|不存在|不至于)[^，。；;,但]{0,8}?(?:丢失?|丢单|中断|不可用|超时|失败|宕机|崩溃|回退|变慢|报错|异常|故障|状况|风险|问题)(?:[^，。；;,但]{0,16}?(?:丢失?|中断|不可用|超时|失败|宕机|崩溃|变慢|报错|异常|故障|风险|问题|情况|可能))?',
-    '(?:感[觉受知]|察觉|体会|想|看)不[到出]|出不了|即使[^，。]*|就算[^，。]*|掉一[台个块]',
+    '(?:全程|一直|始终|保持|原样|原地|[表库机])不动|(?:感[觉受知]|察觉|体会|想|看)不[到出]|出不了|即使[^，。]*|就算[^，。]*|掉一[台个块]',
   ),
   'gi',
 );
@@ -107,7 +107,7 @@ const scenario = new RegExp(
     'if|when|whenever|in case|could|may|might|would|unless|until|otherwise|worst(?: case)?:|then|scenario|suppose|assuming|provided',
     'fails?|failing|lost|lose[sd]?|loss|down|outage|unavailable|corrupt\\w*|stale|timeouts?|time out|crash\\w*|stuck|queued|(?:queues?|backlogs?) (?:up|for|until|\\w+ )?(?:fill|grow|back|overflow|stall|stop|build|run)\\w*|reject\\w*|refuse\\w*',
     'slow(?:er|s)?|errors? (?:rate|for|on|until)|\\d+ ?(?:min|minutes|h|hours|s|seconds|days)|locked|duplicates?|missing|restart\\w*|has to|have to|must',
-    'but|however|(?<!\\b(?:go|goes|going) )wrong|twice|doubled?|late|half|blocked|waits?|waiting|stops?|stopped|stands?|shut|by hand|manually|unreachable|find out|for (?:weeks|days|hours|months)|silent\\w*|back to|(?:about|up to|some|all|around) \\d|phon\\w+|call(?:s|ing)?',
+    'but|however|(?<!\\b(?:go|goes|going) )wrong|twice|doubled?|late|half(?! (?:of )?(?:the (?:world|industry|country|planet)|our competitors))|blocked|waits?|waiting|stops?|stopped|stands?|shut|by hand|manually|unreachable|find out|for (?:weeks|days|hours|months)|silent\\w*|back to|(?:about|up to|some|all|around) \\d|phon\\w+|call(?:s|ing)?',
   )})\\b`,
   'i',
 );

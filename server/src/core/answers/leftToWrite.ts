@@ -13,13 +13,14 @@ export interface LeftOpen {
 /** The places of a text that are left to be written; each with its place. Code should be left out of the text. */
 export const leftToWrite = memoText((text: string): readonly LeftOpen[] => {
   if (text.length > 20_000 || !hint.test(text)) return [];
-  return [...promised, ...openItems, ...blanks].flatMap(pattern =>
+  const open = openItems.filter(one => one.hint.test(text)).map(one => one.pattern);
+  return [...promised, ...open, ...blanks].flatMap(pattern =>
     [...text.matchAll(pattern)].map(match => ({ from: match.index, to: match.index + match[0].trimEnd().length })),
   );
 }, 512);
 
 const hint =
-  /writ|fill|add|suppl|provid|describ|complet|draft|explain|follow|missing|come|to be |__|\?\?|[[【（@]|XX|\bX\b|X\.|still|yet|paste|know|wait|learn|hear|find|open|pending|unknown|[补写填空等定算问贴给]/i;
+  /writ|fill|add|suppl|provid|describ|complet|draft|explain|follow|missing|come|to be |__|\?\?|[[【（@]|XX|\bX\b|X\.|still|yet|paste|know|wait|learn|hear|find|open|pending|unknown|[补写填空等定算问贴给占]/i;
 
 /** A part of the document itself, which nobody writes or adds in production. */
 const part = '(?:paragraph|section|part|answer|field|chapter|text|sentence|description|passage|question|bit|box)';
@@ -30,22 +31,22 @@ const write = '(?:write|fill in|fill out|complete|describe|supply|provide|add|fi
 
 /** Somebody says that he or another one will write it. */
 const promised: readonly RegExp[] = [
-  longPattern('giu')`
+  longPattern('gi')`
     \b(?:(?:still |yet )?(?:has|have|needs?|is|are|am|will|must|should|going|plans?)(?: still| yet)?(?: going)?(?: to)?|'ll) (?:\w+ )?${write}\s
     (?:(?:this|the|that|my|our|his|her) (?:\w+ )?${part}|(?:it |this |that |them |something |more )?here)\b
   `,
   /\bwill (?:still )?(?:add|fill in|write)(?: (?:it|this|that|them|more|the rest|details?))?(?: (?:here|later|soon|tomorrow|asap|shortly))*(?=\s*(?:[.!;)\n]|$))/gi,
-  longPattern('giu')`
+  longPattern('gi')`
     \([^()\n]{0,40}\b(?:to fill(?: this| it)? in|to be (?:filled in|checked with|clarified|supplied|agreed with|discussed)|
     to (?:supply|provide|add|give|send|confirm) (?:the |a |an |his |her |their |exact |real )*${content})\b[^()\n]{0,40}\)
   `,
-  longPattern('giu')`
+  longPattern('gi')`
     \b${content} (?:will |to |still |is |are )*(?:follows?\b(?= (?:later|soon|tomorrow|from|by|on|when|once)|\s*[,.;)!]|\s*$)|
     (?:come|comes) (?:later|(?:from \w+ |from the \w+ )(?:later|tomorrow|next week))|missing here|still missing here|to come)
   `,
   /(?<![\w.])@[\w.-]+[,:]? (?:please|pls|plz|can you|could you) (?:add|fill|complete|write|supply|provide|describe)\b[^.;\n]{0,40}|\b(?:please|pls) (?:add|fill in|complete|write|supply)(?: (?:it|this|that|something|them))?(?: here)?(?=\s*(?:[.!)\n]|$))/gi,
   longPattern('gu')`
-    (?:此处|这里|这块|这段|本节|这部分|该部分|这一?项)[^，。；\n]{0,16}(?:再写|再补|再填|补上|来写|来补|补充|待写|填写|写清)|
+    (?:此处|这里|这块|这段|本节|这部分|该部分|这一?项)[^，。；\n]{0,16}(?:再写|再补|再填|补上|来写|来补|补充|待写|填写|写清|(?:回头|稍后|晚点|晚些|明天|下周|过后|等会儿?|有空)(?:再|来)?[写补填](?=[，。；）\n]|$))|先占个?[位坑](?=[，。；）\n]|$)|
     (?:晚点|晚些时候|稍后|回头|之后|过后|后面|等会|改天|到时候?)(?:再|会|我|由\p{Script=Han}{2,4})*(?:补上|补充(?!库存|人手)|填上|写上|补一下|填一下|再写)|
     等[^，。；（）\n]{1,20}(?:再|后)(?:来)?(?:补上|补充|填上|写上|填写|写(?=[，。；）\n]|$))|
     @[\p{L}\w.-]+[^，。；\n]{0,12}?(?:补一下|填一下|补充一?下?|填写|补上|写一下)[^，。；】）\n]{0,12}
@@ -56,7 +57,7 @@ const promised: readonly RegExp[] = [
 const blanks: readonly RegExp[] = [
   /(?<![\w_/])_{2,}(?![\w_/])/g,
   /(?<![\p{L}\d?？!！"'“‘(（])[?？]{2,}(?=\s*(?:%|ms|s\b|min|h\b|GB|MB|TB|k\b|users?|nodes?|orders?|\p{Script=Han}|[,.;，。；]))/gu,
-  longPattern('giu')`
+  longPattern('gi')`
     \[(?:(?:your|insert|describe|explain|fill|add|write|state|enter|specify|please|name of|number of|date of|time of)\b[^\]\n]{0,80}|
     (?:the )?(?:number|name|date|time|value|threshold|version|minutes?|hours?|percentage|metric|link|url|who|when|what|why|how many|how long|x(?:\.[xyz]){1,3})(?: \w+)?)\](?![(:[])
   `,

@@ -11,32 +11,47 @@ const settled =
 const settle =
   '(?:name|create|decide|book|agree|send|give|tell|choose|settle|set up|clarify|ask|determine|pick|reserve|arrange|answer|provide|nominate|appoint|assign|order|negotiate|calculate|work out|find out|look up|get back|let us know|come back)';
 
-/** Each finds such words; with the flag `g`. */
-export const openItems: readonly RegExp[] = [
-  longPattern('giu')`
+/** Each finds such words; with the flag `g`. What most texts lack is looked for first: the patterns are dear to compile. */
+export const openItems: readonly { readonly hint: RegExp; readonly pattern: RegExp }[] = [
+  {
+    hint: /\b(?:still|yet)\b/i,
+    pattern: longPattern('gi')`
     \b(?:still (?:has|have|had|needs?|must)(?: to)?|(?:has|have|needs?|is|are) (?:still|yet) to) (?:be )?${settle}(?:d|ed|n)?\b[^.;,\n]{0,50}|
     \b(?:is|are|was) (?:still|yet) to be ${settled}\b[^.;,)\n]{0,30}
   `,
-  longPattern('giu')`
+  },
+  {
+    hint: /\bnot\b|n't\b/i,
+    pattern: longPattern('gi')`
     (?<!\b(?:if|when|while|until|unless|where|case) [^.;,\n]{0,40})\b${piece}\b[^.;,\n]{0,40}?\b(?:is|are|was|were|has|have)(?: still)?(?: not|n't)(?: been)?(?: yet)?(?: fully| quite)? ${settled}(?: yet\b|(?=\s*[.;,)\n]|\s*$))|
     \bnot (?:yet ${settled}|${settled} yet)\b(?=\s*(?:[.;,)\n]|$))
   `,
-  longPattern('giu')`
+  },
+  {
+    hint: /\b(?:here|later|when|once|soon|wait\w*|ask\w*|chas\w+|know|learn|hear|find|yet|so far)\b/i,
+    pattern: longPattern('gi')`
     \b(?:I|we)(?:'ll| will| shall)? (?:paste|put|add|write|insert|fill|enter|supply) (?:it|this|that|them|the \w+(?: \w+)?)(?: in| down)? (?:here|later|in (?:when|once|as soon)|(?:when|once|as soon as) (?:I|we|he|she|they|it))\b[^.;,)\n]{0,30}|
     \b(?:wait(?:s|ing)?|(?:ask|chas)(?:s|ed|ing)) (?:for )?[^.;,)\n]{1,40}? to (?:tell|name|answer|say|let) (?:us|me|who|what|when|which|whether)\b[^.;,)\n]{0,30}|
     \bwaiting for (?:the |an? |his |her |their )?(?:answer|number|name|figure|quote|reply|list|link)s?\b[^.;,)\n]{0,30}|
     \b${piece}\b[^.;,)\n]{0,40} (?:I|we) (?:will|shall|'ll) (?:only )?(?:know|learn|hear|find out)(?: (?:it|this|that|more))? (?:after|when|once|on|from|by|next|later|tomorrow|not before)\b[^.;,)\n]{0,30}|
     \b(?:has|have)(?: not|n't) (?:sent|given|told|answered|named|provided)(?: (?:me|us))?(?: [^.;,\n]{1,30})? (?:yet|so far)\b
   `,
-  longPattern('giu')`
+  },
+  {
+    hint: /to be |: (?:open|comes|pending|follows|to|unknown|asked|on|not)\b/i,
+    pattern: longPattern('gi')`
     (?<!\b(?:has|have|had|needs?|must|is|are|not|ought) )\bto be (?:checked|agreed|clarified|settled|discussed|aligned|named|asked) (?:with|by) [^.;,)\n]{1,30}(?=\s*(?:[.;,)\n]|$))|
     \b${piece}(?: of (?:the )?[\w ]{1,24}?)?(?: \w+)?: (?:open|comes|pending|follows|to come|unknown(?: yet)?|asked for|on request|not clear)(?=\s*(?:[.;,)\n]|$))
   `,
-  longPattern('gu')`
+  },
+  {
+    hint: /\p{Script=Han}/u,
+    pattern: longPattern('gu')`
     (?<!\p{Script=Han}*[若如当])(?:人选?|名字|名单|号码|时间|数字|数量|金额|阈值|编号|链接|会议号|责任人|负责人|值班人?|谁来?\p{Script=Han}?|日期|预算|价格|型号)[^，。；（）\n]{0,8}?(?:还没定?|没定|未定|没出来|未出|还在[算问等催]|下周给|明天给|回头给|稍后给|没给|没回)(?=[，。；）、\n]|下来|出来|\s*$)|
     等[^，。；（）\n]{1,12}?(?:给|提供|报|发来?|告知)(?:个|到|出)?(?:数|名单|号码|名字|数字|答复|回复|清单|链接|人选|时间)(?=[，。；）\n]|\s*$)|
     等[^，。；（）\n]{1,20}?再(?:填|补|写|贴|加)[上进]?(?=[，。；）\n]|\s*$)|[给定出到](?:了|来)再(?:写|填|补|贴|加)[上进]?(?:来)?|
     (?:先|暂时?|暂且)(?:空着|留空|空[一两]?[格栏行]?|不填|留白)(?=[，。；）\n]|\s*$)|(?:还在|正在)(?:算|估|统计|汇总)(?=[，。；）\n]|\s*$)|(?:算|问|查|定)(?:好|到|清|出来?)了?(?:再)?补(?:进来|上|充)?|
     [：:]\s?(?:正在|在)?问[^，。；\n]{1,10}中|(?:周末|明天|后天|下周|今晚|晚上|稍后|回头|节后)(?:再|会)?(?:补|填|贴)(?:上|进来?)?(?=[，。；）\n]|\s*$)
   `,
+  },
 ];

@@ -39,6 +39,13 @@ const because = longPattern('i')`
   no (?:\w+ )?(?:state|data|schema|lab|environment|test system|second)\b|there is (?:no|only)|only one|cannot be|used (?:every|each|last)|every (?:day|week|deploy|release)|each (?:day|week|deploy|release))|
   由于|因为|同一|相同|完全一样|无状态|只读|不落|没有(?:测试|开发|实验|第二)?[^，。]{0,4}环境|无法|只有一[台套个]|(?:每天|每周|每次|线上)[^，。]{0,12}(?:用|走|跑|执行)
 `;
+/** Whether the only reason why nobody tried it is that there was no occasion: no slot, no time. Others would have made one. */
+export const noOccasion = (text: string): boolean => occasion.test(text) && !because.test(text) && !measured.test(text);
+
+const occasion = longPattern('i')`
+  \b(?:no|not any|any|(?:not|n't) (?:have |get |find )?(?:the |an? |enough )?)\s?(?:\w+ ){0,2}?(?:slot|time|occasion|opportunity|chance|capacity|room|window|budget|appointment)\b|\bran out of time\b|\btoo (?:busy|late|short|expensive)\b|
+  \b(?:is|was|were|are) (?:\w+ )?(?:occupied|taken|busy|booked(?: out)?|in use|needed elsewhere|used by (?:others|another team|somebody else))\b|来不及|没(?:有)?(?:时间|空|机会|资源|排[上到期]|腾|条件|档期)|排不[上开]|抢不到|没约[上到]|被占(?:用|着)?
+`;
 const measured = /\d\s*(?:min|minutes?|s\b|sec|h\b|hours?|分钟?|秒|小时|次)|\d{4}-\d\d|\d\s*月\s*\d/i;
 
 /** Whether a yes holds no day, place, name, number or result: "Yes of course", 做过了，挺顺利. */

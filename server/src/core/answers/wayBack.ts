@@ -8,9 +8,13 @@ import { type Vocabulary, vocabulary } from '../text/saysOnly.ts';
 
 /** Whether each clause only wishes the old state back, hands the work to somebody, or says how long it takes. */
 export const wishesBack = memoText((text: string): boolean => {
-  const without = text.normalize('NFKC').replace(lengths, ' ').replace(roles, ' ');
+  const without = text.normalize('NFKC').replace(asLong, '').replace(lengths, ' ').replace(roles, ' ');
   return saysLittle(without, { phrases, fillers: [plainWords, goingBack], most: 2.5, names: true });
 }, 256);
+
+/** Until when it can be done is worth knowing, and is no step. */
+const asLong =
+  /(?<=^|[.;\n]\s?)(?:until|till|before|as long as|unless|after) [^.;,\d\n]{1,60}, |(?<=^|[。;\n])(?:在|只要)?[^,。;\d\n]{2,16}(?:之前|以前|前|的话),/gi;
 
 /** How long something takes, as a number or in words. */
 export const lengths = longPattern('giu')`

@@ -4,7 +4,7 @@ import { readBy } from '../../core/answers/asked.ts';
 import { bare, isReasoned } from '../../core/answers/shortAnswers.ts';
 import { promisesAt } from '../../core/answers/tenses.ts';
 import { noTrial } from '../../core/answers/trial.ts';
-import { agreesOnly, untried } from '../../core/answers/untried.ts';
+import { agreesOnly, noOccasion, untried } from '../../core/answers/untried.ts';
 import type { Answer } from '../../core/change.ts';
 import { isPerson } from '../../core/fields/people.ts';
 import { type Hit, rule } from '../../core/rule.ts';
@@ -143,7 +143,8 @@ function fault({ text }: Answer, approved: boolean, now: number): Says | undefin
   if (barePromise.test(text) || promisesAt(text.replace(/\bTB[DCA]\b|\bTODO\b|待定/g, ' '), now)) return 'promise';
   if (hopeful.test(text) && !/\d/.test(text)) return 'yes';
   const denied = denial.test(text);
-  if (denied && !isReasoned(text)) return /^[\s>*_-]*(?:n\/a|not a|不涉及|不适用)/i.test(text) ? 'na' : 'no';
+  if (denied && (!isReasoned(text) || (!accepted && noOccasion(text))))
+    return /^[\s>*_-]*(?:n\/a|not a|不涉及|不适用)/i.test(text) ? 'na' : 'no';
   if (without === 'trust' && !denied) return 'no';
   if (agreesOnly(text)) return 'yes';
   const instead = denied || without ? undefined : noTrial(text);

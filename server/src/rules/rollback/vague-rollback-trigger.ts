@@ -105,7 +105,7 @@ The kubelet not starting, nodes NotReady.
 
 const latest = /[^.;,，。；\n]{0,80}\b\d{1,2}[:：]\d\d\b[^.;,，。；\n]{0,80}/gu;
 const decider =
-  /@?[\p{L}][\p{L}\p{N}._-]*(?: \([^)\n]{0,40}\))?\s+(?:(?:will|would|may) )?(?:decides?|calls? it|says? (?:it|so)|has the (?:last )?(?:word|call|say)|makes? the call)(?: (?:on|about) (?:it|that|a rollback|the rollback))?|@?\p{Lu}[\p{L}.-]* (?:is|are|gets?) (?:told|informed|asked|called|notified|consulted|next|second)(?: (?:first|second|before|after|too|as well|next))?|[Ii]n (?:case of )?doubt,? \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|(?:并?由)\s?@?[\p{L}\p{N}._-]{2,12}?(?:来)?(?:决定|拍板|定夺|判断)(?:是否回[滚退])?/gu;
+  /@?[\p{L}][\p{L}\p{N}._-]*(?: \([^)\n]{0,40}\))?\s+(?:(?:will|would|may) )?(?:decides?|calls? it|says? (?:it|so)|do(?:es)? it|presses the button|has the (?:last )?(?:word|call|say)|makes? the call)(?: (?:on|about) (?:it|that|a rollback|the rollback))?|@?\p{Lu}[\p{L}.-]* (?:is|are|gets?) (?:told|informed|asked|called|notified|consulted|next|second)(?: (?:first|second|before|after|too|as well|next))?|[Ii]n (?:case of )?doubt,? \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|(?:并?由)\s?@?[\p{L}\p{N}._-]{2,12}?(?:来)?(?:决定|拍板|定夺|判断)(?:是否回[滚退])?/gu;
 const templateText =
   /^[\s>*_-]*(?:describe (?:the )?(?:changes?|conditions?|criteria|triggers?)(?: here)?|(?:rollback )?(?:conditions?|criteria|triggers?)(?: here| go here)?|请(?:描述|填写|说明)(?:变更|触发|回滚|回退)?(?:内容|条件)?)[\s.:*_。：]*$/i;
 const denial =
