@@ -23,6 +23,11 @@ const statedHan = (statement: string) =>
   `# orders-db 切换\n\n${statement}\n\n${timingHan}02:00 到 04:00 的流量是日峰值的 4%。`;
 
 silent('a zone that is stated for the document', [
+  ...['All the hours in this document are of Brasília (UTC-3).', 'Clock times without a zone beside them are UTC.'].map(
+    stated,
+  ),
+  ...['Where no zone is written, UTC is meant.', 'Times that carry no zone are in Asia/Singapore.'].map(stated),
+  ...['未标时区的均为 UTC。', '未注明时区者为北京时间。', '不带时区的时刻按北京时间。'].map(statedHan),
   ...['Clock times here are Kolkata time.', 'We write Kolkata time throughout.', 'All clock readings are in CET.'].map(
     stated,
   ),
@@ -98,6 +103,10 @@ silent('renderings in brackets that agree', [
   `${plan}| When (Asia/Shanghai) | Who | Channel |\n|---|---|---|\n| 02:00 (18:00 UTC) | support | mail |`,
   `${planHan}- 结束：03:10 北京时间前后，Alice 发结果；06:30 北京时间再复查一次`,
   `${plan}- End: about 03:10 Asia/Shanghai, Alice posts the result`,
+  `${planHan}- 2026-12-01 02:00 北京时间（悉尼站 05:00 AEDT），群里报开始`,
+  `${planHan}- 2026-12-01 02:00 北京时间（悉尼站 07:00 AEDT 开门），群里报开始`,
+  `${plan}- 2026-12-01 02:00 Asia/Shanghai (Sydney office 05:00 AEDT), mail to support`,
+  `${plan}- 2026-12-01 02:00 Asia/Shanghai (backup at the Sydney office 06:00 AEDT), mail to support`,
 ]);
 
 fires('conflicting-times', [
@@ -108,6 +117,29 @@ fires('conflicting-times', [
   [`# 切换\n\n所有时间均为北京时间。\n\n${timingHan}03:35（2026-11-30 20:35 UTC），步骤 4 结束，Bob 决定。`, '20:35'],
   [`${plan}| When (Asia/Shanghai) | Who | Channel |\n|---|---|---|\n| 02:00 (19:00 UTC) | support | mail |`, '19:00'],
   ['# A switch\n\nEnd: 05:00 Asia/Shanghai.', '05:00'],
+  [`${planHan}- 2026-12-01 02:00 北京时间（悉尼站 04:00 AEDT），群里报开始`, '04:00'],
+  [`${planHan}- 2026-12-01 02:00 北京时间（悉尼 04:00 AEDT），群里报开始`, '04:00'],
+  [`${plan}- 2026-12-01 02:00 Asia/Shanghai (the Sydney office: 04:00 AEDT), mail to tenants`, '04:00'],
+]);
+
+const emergency = (submitted: string) => ({
+  front: `type: emergency\nauthoriser: "@mia"\nschedule:\n  start: 2026-12-01T20:30:00+08:00\n  end: 2026-12-01T22:30:00+08:00\n  timezone: Asia/Shanghai\nsubmitted: ${submitted}\n`,
+});
+
+silent('the one day of an emergency', [
+  {
+    ...emergency('2026-12-01T19:25:00+08:00'),
+    text: `${timingHan}今天 19:00（北京时间）起告警，今晚 20:30（北京时间）动手。`,
+  },
+  { ...emergency('2026-12-01T01:25:00+08:00'), text: `${timing}Errors began today at 19:00 Asia/Shanghai.` },
+]);
+
+fires('relative-date', [
+  [{ ...emergency('2026-11-30T19:25:00+08:00'), text: `${timing}We start tonight at 20:30 Asia/Shanghai.` }, 'tonight'],
+  [
+    { ...emergency('2026-12-01T19:25:00+08:00'), text: `${timing}We start tomorrow at 20:30 Asia/Shanghai.` },
+    'tomorrow',
+  ],
 ]);
 
 silent('letters that are explained', [

@@ -62,9 +62,11 @@ function withoutFill(text: string): string {
   return text.replace(chineseFill, ' ').replace(marks, ' ').replace(fill, ' ').replace(/\s+/g, ' ').trim();
 }
 
-/** "… unless it says otherwise": an exception leaves the rule. */
+/** "… unless it says otherwise": an exception leaves the rule. So does "times without a zone beside them", which are the others. */
 function withoutExceptions(sentence: string): string {
-  return sentence.replace(exception, '');
+  return sentence
+    .replace(unmarked, (_, before?: string) => (before === undefined ? ' times ' : before.trimEnd()))
+    .replace(exception, '');
 }
 
 function linesAndSentences(text: string): readonly string[] {
@@ -83,20 +85,22 @@ const clauseEnd = /[,;，；]|\s[–—-]\s|\n/;
 const brackets = /^\s*[[(（【].*[\])）】]\s*$/;
 const exception =
   /(?<=\S)[,，;；]?\s*(?:\b(?:unless|except|apart from|other than|save (?:for|where)|(?:if|where|when) not)\b|除非|除).*$/is;
+const unmarked =
+  /(\b(?:times?|hours?|timestamps|clocks?) )?\b(?:without|with no|lacking|not marked|not labelled|(?:that|which|where|if|when) (?:there is |\w+ )?no)\s(?:(?:an?|any|its|their|own|explicit|other)\s){0,3}(?:(?:time ?)?zone|offset|otherwise|differently)\b(?:\s(?:beside|next|to|behind|after|attached|written|given|named|stated|shown|said|them|it|is|are)\b)*/i;
 const general =
-  /\b(?:all|any|each|every(?:thing|where)?|both|times?|timestamps?|hours|clock|clocks|otherwise|time-?zones?|zone|tz)\b|[时時]|钟点|各处|全文|本文|[以文]下|文中|全部|所有|均|都|一律|统一/i;
+  /\b(?:all|any|each|every(?:thing|where)?|both|times?|timestamps?|timelines?|hours|clock|clocks|otherwise|time-?zones?|zone|tz)\b|[时時]|钟点|各处|全文|本文|[以文]下|文中|全部|所有|均|都|一律|统一/i;
 const office =
-  /^[\s*_(（]*(?:all|every|any)\s(?:the\s|clock\s)?(?:times?|timestamps|hours|dates)\b(?:\s(?!(?:not|never|no|but|and|or|from|until|before|after)\b)[A-Za-z'’-]+){1,7}\s?[(（]([^()（）]{3,40})[)）][\s.*_)）]*$/i;
+  /^[\s*_(（]*(?:all|every|any)\s(?:the\s|clock\s)?(?:times?|timestamps|hours?|dates)\b(?:\s(?!(?:not|never|no|but|and|or|from|until|before|after)\b)[\p{L}'’-]+){1,7}\s?[(（]([^()（）]{3,40})[)）][\s.*_)）]*$/iu;
 const marks =
   /[\s*_~`"“”'‘’«»()（）[\]【】{}.,;:!?=|<>，。；：！？、＝…–—-]+|(?<![A-Za-z])\/|\/(?![A-Za-z])|\p{Extended_Pictographic}️?/gu;
 const fill = longPattern('gi')`
-  \b(?:all|any|each|every|everything|everywhere|both|the|these|those|this|that|our|my|your|clock|wall|times?
-  |timestamps?|hours?|dates?|schedules?|timezones?|zones?|tz|below|above|here|hereafter|herein|following|follow
+  \b(?:all|any|each|every|everything|everywhere|both|the|these|those|this|that|our|my|your|clock|wall|bare|times?
+  |timestamps?|timelines?|hours?|dates?|schedules?|timezones?|zones?|tz|below|above|here|hereafter|herein|following|follow
   |throughout|listed|given|shown|stated|written|quoted|noted|mentioned|used|meant|expressed|planned|start|end|is
   |are|be|will|in|at|as|on|by|for|of|to|per|and|also|always|only|just|simply|local|document|doc|page|mcm|change|plan
   |runbook|section|table|list|text|file|ticket|note|nb|fyi|please|pls|clocks|heads-up|you|see|says?|we|i|it|use|read|refer|standard|prevailing
   |winter|summer|otherwise|unless|readings?|write|written|day|those|place|counts?|apply|applies|meaning|means?|without|named|an?|24[ -]?h(?:ours?)?)\b`;
 const chineseFill = longPattern('g')`
-  全文|本文|文中|文内|文档|全程|未|无|以下|下文|下列|下面|上述|所有|全部|一切|[均都皆各]|一律|统一|默认|时间点?|时刻|时区|表示|表述
+  全文|本文|文中|文内|时间[线轴]|文档|全程|未|无|以下|下文|下列|下面|上述|所有|全部|一切|[均都皆各]|一律|统一|默认|时间点?|时刻|时区|表示|表述
   |书写|计算?|标注|填写|记录|为准|如无|如未|若无|若未|没有|钟点|时分|处处?|凡是?|所|读作|当作|理解为|请|特殊|特别|另行|另有|其他|说明|注明|标明|备注|注意|变更|方案|计划
-  |采用|使用|按照|遵循|提到|涉及|写|此处|这里|当地|本地|[为是以按用指即注的本单内中里外]`;
+  |采用|使用|按照|遵循|提到|涉及|写|此处|这里|当地|本地|[为是以按用指即注标带者的本单内中里外]`;

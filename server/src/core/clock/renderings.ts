@@ -7,7 +7,7 @@ import { everywhere } from '../text/markdown.ts';
 import { type Passage, passagesIn, sentenceAround, toldIn } from '../text/passages.ts';
 import { datesIn, type WrittenDate } from '../time/dates.ts';
 import type { Zone } from '../time/zones.ts';
-import { type ZoneMention, zonesIn } from '../time/zoneWords.ts';
+import { endsWithPlace, type ZoneMention, zonesIn } from '../time/zoneWords.ts';
 import { type ClockTime, statedZone } from './clockTimes.ts';
 import { type Claim, claimAt } from './windowClaims.ts';
 
@@ -134,9 +134,23 @@ function linked(before: Draft, here: Draft): 'open' | 'plain' | undefined {
   const isTold = before.first.isTold === true || (!before.isOwn && firm.test(words));
   if (!here.isOwn || (!isTold && (!before.isOwn || sameZone(before.zone, here.zone)))) return undefined;
   if (firm.test(words)) return /[(（[【]/.test(words) ? 'open' : 'plain';
-  if (hours.test(here.sentence) || sameDigits(before, here)) return undefined;
+  // "02:00 MYT（悉尼站 05:00 AEDT）": where it is that time, and nothing but the time. An office is a place here, no hours of one.
+  const isSite = isOfSite(words) && /^[^\p{L}\d]*[)）\]】]/u.test(afterZone(here));
+  const sentence = isSite ? here.sentence.replace(/office/gi, '') : here.sentence;
+  if (hours.test(sentence) || sameDigits(before, here)) return undefined;
+  if (isSite) return 'open';
   if (before.isOpen && inList.test(words)) return 'open';
   return loose.test(words) ? 'plain' : undefined;
+}
+
+function isOfSite(words: string): boolean {
+  return ofSite.test(words) || (inBrackets.test(words) && endsWithPlace(words.trimEnd()));
+}
+
+function afterZone({ passage: { text }, first, last }: Draft): string {
+  const end = last ?? first;
+  const from = Math.max(end.at.to, end.zoneAt?.to ?? 0);
+  return text.slice(from, from + 12);
 }
 
 /** What joins two renderings, without the zone of the first and the day of the second. */
@@ -159,6 +173,9 @@ function joint(gap: string, zone: Zone | undefined): string {
 
 const firm =
   /^\s*(?:[(（[【]\s*(?:=+|≈|~|i\.?e\.?,?|that is,?|or|即|也就是|对应|相当于|[换折]算[为成到]?|折合)?\s*|[,，;；]?\s*(?:=+|⇒|i\.?e\.,?|that is,?|which is|equals|equivalent to|即|也就是|对应|相当于|等于|[换折]算[为成到]?|折合)\s*)[是为]?[:：]?\s*$/i;
+const ofSite =
+  /^\s*[(（[【]\s*(?:(?:in |at |for )?(?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:office|site|team|desk|side|station|branch|colleagues)|\p{Script=Han}{2,8}(?:站|办公室|机房|团队|那边|这边|一?侧|当地|分公司|分部|同事|现场))\s*[:：,，]?\s*$/u;
+const inBrackets = /^\s*[(（[【]\s*(?:\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|\p{Script=Han}{2,4})\s*$/u;
 const loose = /^\s*[/,，|]\s*$/;
 const inList = /^\s*(?:[,，/;；、|]|and|和)\s*$/;
 const hours =

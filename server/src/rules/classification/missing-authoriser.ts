@@ -1,5 +1,6 @@
 // An emergency change names nobody who said go.
 
+import { authorisersSaid } from '../../core/answers/authorised.ts';
 import type { Change } from '../../core/change.ts';
 import { entryOf, listOf } from '../../core/fields/fields.ts';
 import { nameKind, samePerson } from '../../core/fields/people.ts';
@@ -45,8 +46,10 @@ export default rule({
     const name = data?.kind === 'scalar' ? data.text.trim() : '';
     const allowed = ['on-call-manager', 'cto'].flatMap(role => given.settings.roles[role] ?? []);
     const fixes = () => naming(change, allowed);
-    if (name === '') yield { at: entry?.keyAt ?? change.fields.type.at, says: 'missing', fixes };
-    else if (data && nameKind(name) !== 'person')
+    const said = () => authorisersSaid(change).find(one => !makers(change).some(maker => samePerson(maker, one)));
+    if (name === '') {
+      if (said() === undefined) yield { at: entry?.keyAt ?? change.fields.type.at, says: 'missing', fixes };
+    } else if (data && nameKind(name) !== 'person')
       yield { at: data.at, says: 'nobody', with: { name: quote(name, 40) }, fixes };
     else if (data && allowed.length > 0 && !allowed.some(one => samePerson(one, name)))
       yield { at: data.at, says: 'other', with: { name, allowed: allowed.slice(0, 4).join(', ') }, fixes };

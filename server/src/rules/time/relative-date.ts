@@ -37,8 +37,10 @@ export default rule({
       const fixes = () => fieldFixes(value, at, change, given);
       yield { at, says: 'field', with: { text: quote(value, 40), example: '2026-12-01T02:00:00+08:00' }, fixes };
     }
+    const isOneDay = isOfOneDay(change);
     for (const one of writtenDays(change.document.markdown)) {
       if (one.date.kind !== 'relative' || !isOpen(one)) continue;
+      if (isOneDay && thisDay.test(one.date.text)) continue;
       yield { at: one.at, says: 'prose', with: { text: one.date.text }, fixes: () => dayFixes(one, change, given) };
     }
   },
@@ -93,6 +95,22 @@ We start tomorrow (Tue 2026-12-01) at 02:00 UTC, when traffic is 4% of the daily
 `,
       },
       {
+        front: `
+type: emergency
+authoriser: "@mia"
+schedule:
+  start: 2026-11-21T20:30:00+08:00
+  end: 2026-11-21T22:30:00+08:00
+  timezone: Asia/Shanghai
+submitted: 2026-11-21T19:25:00+08:00
+`,
+        text: `
+### How has the change been tested to verify it's safe for production?
+
+Today 15:00-17:00 (Asia/Shanghai) Lin ran 1,312 cases on staging with the new image, all green.
+`,
+      },
+      {
         text: `
 ### Why is this the correct time to complete the CM?
 
@@ -112,6 +130,16 @@ Today orders-db is backed up at 02:00 UTC, traffic is 4% of the peak, and the te
     ],
   },
 });
+
+const thisDay = /^(?:today|tonight|this (?:morning|afternoon|evening)|今)/i;
+
+/** An emergency that was handed in on the day it is done has one day, which its schedule names: 今天 is no other to any reader. */
+function isOfOneDay({ type, schedule }: Change): boolean {
+  const { start, submitted, zone } = schedule;
+  if (type !== 'emergency' || start.instant === undefined || submitted.instant === undefined) return false;
+  const [here, there] = [start.instant, submitted.instant].map(instant => iso(wallAt(instant, zone ?? 'UTC')));
+  return here === there;
+}
 
 /** Days counted from the change itself, and what is said of an uncertain future, are clear to every reader. */
 function isOpen(one: WrittenDay): boolean {
