@@ -80,6 +80,14 @@ describe('arithmetic of a plan', () => {
       )?.rollback;
     assert.equal(back('Revert [pull 89](https://git.example.com/o/pull/89), 6 minutes.')?.minutes, 6);
     assert.equal(back('1. `a.sh`\n2. `b.sh`\n\n25 min in all.')?.minutes, 25);
+    for (const all of ['全部 25 分钟。', '前后 25 分钟。移动柜能撑 18 分钟。', '六台全退 25 分钟。'])
+      assert.equal(back(`1. \`a.sh\`\n2. \`b.sh\`\n\n${all}`)?.minutes, 25, all);
+    assert.equal(
+      back(
+        'Per router 20 minutes:\n\n1. `a.sh` (13 min)\n2. `b.sh` (7 min)\n\nOnly one router at a time is ever in this state; both together is 40 minutes.',
+      )?.minutes,
+      20,
+    );
     assert.equal(back('1. `a.sh`\n2. `b.sh`\n\nThese take about 10\nminutes.')?.minutes, 10);
     assert.equal(back('1. `a.sh` (3\n   min); the pool is 60 again\n2. `b.sh` (1 min)')?.minutes, 4);
     assert.deepEqual([back('1. `a.sh`\n2. `b.sh`')?.minutes, back('1. `a.sh`\n2. `b.sh`')?.isKnown], [0, false]);
@@ -90,6 +98,21 @@ describe('arithmetic of a plan', () => {
     assert.deepEqual([stated?.verification, stated?.needed], [15, 35]);
     const step = planIn('\n## Runbook\n\n1. @alice: deploy (10 min)\n2. Verify (15 min)\n\nVerification: 15 min\n');
     assert.deepEqual([step?.verification, step?.needed], [0, 35]);
+  });
+
+  it('takes the time of a rollback from a reserve behind the last step', () => {
+    const plan = planIn(
+      '\n## Runbook\n\n- **02:00–03:30** Deploy. Check: 12 pods.\n- **03:30–04:00** Reserve; a rollback fits into it.\n',
+    );
+    assert.deepEqual([plan?.minutes, plan?.needed, plan?.slack], [120, 120, 0]);
+    assert.equal(planIn('\n## Runbook\n\n1. Deploy (100 min)\n2. Reserve: 5 min\n')?.needed, 110);
+  });
+
+  it('reads a column of clock times below any heading', () => {
+    const plan = planIn(
+      '\n## Runbook\n\n| No | From-to (CET) | What | Who |\n|---|---|---|---|\n| 1 | 02:00-02:10 | Copy | Urs |\n| 2 | 02:10-02:40 | Rename | Urs |\n',
+    );
+    assert.equal(offsets(plan), '0-10 10-40');
   });
 
   it('leaves out rows that add up, tables of variables and bullets beside numbered steps', () => {
@@ -183,6 +206,14 @@ describe('lengths', () => {
   it('what a step does', () => {
     const kinds = [
       ['1. @dan: check the lag', 'verifies'],
+      ['2. 在 #emg-1212 与状态页宣布开始(5 分钟)@郑可', 'tells'],
+      ['关闭状态页的报表服务', 'mutates'],
+      ['**19:30–20:00** Reserve; a rollback of the last router fits into it', 'tells'],
+      ['Reserve: 20 min', 'tells'],
+      ['机动时间 20 分钟', 'tells'],
+      ['Reserve 5 TB on SGHIST2', 'mutates'],
+      ['Buffer pool: set to 8 GB', 'mutates'],
+      ['缓冲池调到 8 GB', 'mutates'],
       ['`kubectl -n orders get pods`', 'verifies'],
       ['`kubectl -n orders apply -f x.yaml`', 'mutates'],
       ['Alice: post in #changes', 'tells'],

@@ -27,6 +27,8 @@ const destroying = [
   '`aws kms schedule-key-deletion --key-id 1f2e`',
   'Decommission the old PACS archive',
   'Shred the disks of rack 4',
+  '`sanctl sanitize --array san3 --all-disks`',
+  'Sanitise all drives of the old shelf',
   'Wipe the old tills',
   '`nvme format /dev/nvme1n1 --ses=1`',
   '`zpool destroy tank-old`',
@@ -162,6 +164,29 @@ describe('what the way back needs', () => {
     '1. 从备份恢复 p2019_01',
   ])
     it(`silent where it does: ${way}`, () => assert.deepEqual(told(step(drop, 'see the way back') + back(way)), []));
+  // A copy is no help to a way back that works with the thing itself, and a rename of another step keeps nothing.
+  const renamed = back('1. Job RBK010 renames ORDHOLD back to ORDHIST\n2. `pg_up` is 1');
+  const copied =
+    '\n## Runbook\n\n1. @alice: full image copy, RC 0 (5 min)\n2. @alice: rename ORDHIST to ORDHOLD, reads work (5 min)\n';
+  for (const text of ['drop tablespace ORDHOLD', '`DROP TABLESPACE ORDHOLD`'])
+    it(`told behind a copy: ${text}`, () =>
+      assert.equal(told(`${copied}3. @alice: ${text} (5 min)\n${renamed}`).length, 1));
+  it('silent behind a copy that the way back restores', () =>
+    assert.deepEqual(
+      told(
+        `${copied}3. @alice: drop tablespace ORDHOLD (5 min)\n${back('1. Restore ORDHOLD from the image copy\n2. `pg_up` is 1')}`,
+      ),
+      [],
+    ));
+  it('silent where the thing is kept by another name', () =>
+    assert.deepEqual(told(step('Rename it instead of a `DROP TABLE orders_2019`')), []));
+  it('silent: what is undone on the line of its check', () =>
+    assert.deepEqual(
+      told(
+        '\n## 操作手册\n\n#### 步骤 1 卸数（5 分钟，王磊）\n\n检查：行数相等。\n\n#### 步骤 2 装载到新表（5 分钟，王磊）\n\n检查：行数相等。回退：清空新表，老表不受影响。\n',
+      ),
+      [],
+    ));
   it('a last moment by the clock is no point of no return', () =>
     assert.equal(
       told(

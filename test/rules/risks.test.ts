@@ -95,5 +95,22 @@ const concrete = [
 describe('what stands against a risk', () => {
   for (const text of hopes) it(`told: ${text}`, () => assert.equal(told(text), 1));
   for (const text of concrete) it(`silent: ${text}`, () => assert.equal(told(text), 0));
+  for (const heading of ['Measure', 'What stands against it', 'Our way out', '怎么兜住'])
+    it(`told below another heading: ${heading}`, () => {
+      const { text, given } = compose({
+        text: `\n### Risk table\n\n| No | Risk | Probability | Impact | ${heading} |\n|---|---|---|---|---|\n| R1 | Load is slow | Low | High | decision before the rename |\n| R2 | Rows are lost | Low | High | |\n| R3 | Paths get worse | Low | High | old plan is kept in step 2 |\n`,
+      });
+      assert.deepEqual(
+        findings(text, given).flatMap(({ rule }) => (/risk$/.test(rule) ? [rule] : [])),
+        ['unmitigated-risk'],
+      );
+    });
+  for (const heading of ['Owner', 'Description', 'Remarks', 'Trigger'])
+    it(`no countermeasure: ${heading}`, () => {
+      const { text, given } = compose({
+        text: `\n### Risk table\n\n| Risk | Probability | Impact | ${heading} |\n|---|---|---|---|\n| Load is slow | Low | High | Alice of the database team |\n`,
+      });
+      assert.equal(findings(text, given).filter(({ rule }) => rule === 'incomplete-risk').length, 1);
+    });
   it('a small risk may be left to hope', () => assert.equal(told('unlikely', 'Low', 'Low'), 0));
 });

@@ -649,6 +649,17 @@ Check: no session is left.
     'rollback-without-duration',
     '\n### 回滚步骤\n\n1. 王磊：`confctl set read_new 0`\n2. 李娜：命中率回到 99.5%\n\n做完再盯 15 分钟，缓存 10 分钟过期。\n',
   ],
+  [
+    'rollback-without-duration',
+    rollback(
+      'The way back is the way there, and it is quick:\n\n1. `paths prefer san3`\n2. `mirror reverse`\n\nFrom step 7 on there is no way back; then a volume comes from the vault, 50 minutes per terabyte.',
+    ),
+  ],
+  ['rollback-without-duration', '\n### 回滚步骤\n\n1. 断开 `QB2`\n2. 合 `QM1`\n\n移动柜能撑 18 分钟，够合同数。\n'],
+  [
+    'step-without-check',
+    '\n## 操作手册\n\n| 开始（北京时间） | 动作 | 负责 | 分钟 | 怎么算好 | 退法 |\n|---|---|---|---|---|---|\n| 02:00 | 断电池开关 | 王磊 | 10 | 两端 0 V | 合回开关 |\n| 02:10 | 合电池开关 | 王磊 | 10 | — | 断开 QB2 |\n| 02:20 | 转回在线 | 王磊 | 10 | 高于 11 V | 转旁路 |\n',
+  ],
   ['rollback-without-duration', rollback('Swap the cards back; Ole is on site from 02:00 Asia/Shanghai.')],
   ['rollback-without-duration', '\n### 回滚步骤\n\n切回旧集群 `lb set old`，观察 10 分钟无告警。\n'],
   ['irreversible-step', steps('delete the old replica volume')],

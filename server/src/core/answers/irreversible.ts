@@ -33,10 +33,10 @@ const denied =
   /\b(?:not|never|nothing|nobody|no one|without|don't|doesn't|won't|no)\b|n't\b|\b(?:before|until|unless|instead of|check that|undo|rollback)\b[^,]*$|不(?!再)|未|没有?|禁止|勿|无需/i;
 
 const hint =
-  /drop|truncat|delet|terminat|destroy|\brm\b|mkfs|format|purg|wip(?:e|ing)|shred|flush|decommission|eras|remove|scratch|zeroi|finali|featurecompat|functional level|(?:double|dual)[- ]?writ|\brb\b|dismantl|degauss|scrap|删|清空|清掉|清理|清除|销毁|格式化|释放|擦|抹|丢弃|覆盖掉|双写|拆|注销|吊销|退租|报废|下线并/i;
+  /drop|truncat|delet|terminat|destroy|\brm\b|mkfs|format|saniti|purg|wip(?:e|ing)|shred|flush|decommission|eras|remove|scratch|zeroi|finali|featurecompat|functional level|(?:double|dual)[- ]?writ|\brb\b|dismantl|degauss|scrap|删|清空|清掉|清理|清除|销毁|格式化|释放|擦|抹|丢弃|覆盖掉|双写|拆|注销|吊销|退租|报废|下线并/i;
 
 const thing =
-  '(?:tables?|columns?|databases?|schemas?|partitions?|keyspaces?|collections?|buckets?|volumes?|luns?|pools?|pvcs?|pvs?|persistent ?volumes?|disks?|drives?|arrays?|tapes?|snapshots?|backups?|copies|archives?|namespaces?|(?:[\\w-]+ )?clusters?|instances?|vms?|virtual machines?|servers?|hosts?|machines?|rows|records|data|datasets?|data sets?|librar(?:y|ies)|users?|accounts?|orders|customers|topics?|queues?|streams?|tenants?|mailboxes|files|director(?:y|ies)|replicas?|primary|stacks?|environments?|log groups?|zones?|domains?|repositor(?:y|ies)|dbs?|(?:signing |private |master |encryption |root )?keys?|secrets?|stores?|journals?|models?|recordings|studies)';
+  '(?:tables?|table ?spaces?|columns?|databases?|schemas?|partitions?|keyspaces?|collections?|buckets?|volumes?|luns?|pools?|pvcs?|pvs?|persistent ?volumes?|disks?|drives?|arrays?|tapes?|snapshots?|backups?|copies|archives?|namespaces?|(?:[\\w-]+ )?clusters?|instances?|vms?|virtual machines?|servers?|hosts?|machines?|rows|records|data|datasets?|data sets?|librar(?:y|ies)|users?|accounts?|orders|customers|topics?|queues?|streams?|tenants?|mailboxes|files|director(?:y|ies)|replicas?|primary|stacks?|environments?|log groups?|zones?|domains?|repositor(?:y|ies)|dbs?|(?:signing |private |master |encryption |root )?keys?|secrets?|stores?|journals?|models?|recordings|studies)';
 
 /** Commands, also in the middle of a sentence. */
 const commands = new RegExp(
@@ -54,6 +54,7 @@ const commands = new RegExp(
     '\\bFLUSH(?:ALL|DB)\\b|\\bhelm\\s+(?:uninstall|delete)\\s+\\S+|\\bdocker\\s+volume\\s+rm\\s+\\S+|\\bkafka-topics\\S*\\s+[^\\n]*--delete\\b|\\bdropDatabase\\b|\\.drop\\(\\)|-X\\s?DELETE\\s+\\S*:9200/\\S+|\\bgit\\s+push\\s+(?:--force|-f)\\b',
     '\\bsetFeatureCompatibilityVersion\\b',
     // Verbs that mean nothing else, in a command of any tool: `zpool destroy`, `slot-erase`, `hsmctl zeroize`.
+    '\\bsaniti[sz]e\\s[^`\\n]{0,60}(?:disks?|drives?|arrays?|/dev/|volumes?|nvme|ssd)[\\w-]*',
     '(?<=`[^`\\n]{0,80})(?<![\\w/.])(?:[\\w-]{0,40}[_-])?(?:destroy|erase|purge|wipe|shred|zeroi[sz]e|obliterate|factory-?reset)(?:[_-]\\w+)?(?![\\w./])[^`\\n]{0,40}(?=[^`\\n]*`)',
   ].join('|'),
   'gi',
@@ -61,7 +62,7 @@ const commands = new RegExp(
 const gap =
   '(?:all |both |each |every |the |its |their |our |his |old |former |unused |legacy |former |expired |remaining |orphaned |stale |of |\\d+ |`[^`]{1,40}` |[\\w.-]+ ){0,4}?';
 const english = new RegExp(
-  `(?<![\\w-])(?:(?:drop|truncate|delete|terminate|format|permanently remove)s?\\s+${gap}${thing}|(?:destroy|purge|wipe|erase|decommission|dismantle|degauss|zeroi[sz]e|shred|scrap)s?\\s+(?:the |all |both |its |old |former |each )+[\\w-]+(?: [\\w-]+)?|scratch(?:es)?\\s+(?:the |all |both |old )+[\\w.-]+(?: [\\w-]+){0,2}|(?:destroy|purge|wipe|erase|decommission|shred|zeroi[sz]e)s?\\s+${gap}(?:${thing}|hsm(?: \\w)?))(?![\\w-])`,
+  `(?<![\\w-])(?:(?:drop|truncate|delete|terminate|format|permanently remove)s?\\s+${gap}${thing}|(?:destroy|purge|wipe|erase|decommission|dismantle|degauss|zeroi[sz]e|shred|scrap)s?\\s+(?:the |all |both |its |old |former |each )+[\\w-]+(?: [\\w-]+)?|scratch(?:es)?\\s+(?:the |all |both |old )+[\\w.-]+(?: [\\w-]+){0,2}|(?:destroy|purge|wipe|erase|decommission|shred|zeroi[sz]e|saniti[sz]e)s?\\s+${gap}(?:${thing}|hsm(?: \\w)?))(?![\\w-])`,
   'gi',
 );
 /** "The old array is wiped." */
@@ -116,6 +117,18 @@ const comesAndGoes =
 const makesAnew =
   /\b(?:re-?)?(?:add|create|apply|import|restore|insert|install|attach|deploy|load|register|build|index|clone|copy)(?:s|ed|ing)?\b|添加|加回|创建|新建|恢复|还原|导入|重建|安装|重新/i;
 
+/** Whether the way back works with the very thing that these words destroy, and does not bring it back from a copy. */
+export function isReliedOn(words: string, wayBack: string): boolean {
+  if (restores(wayBack)) return false;
+  const names = words.slice(0, 200).match(ownNames) ?? [];
+  return names.some(name => !keyword.test(name) && wayBack.includes(name));
+}
+
+const ownNames =
+  /(?<![\w-])[A-Z][A-Z0-9#@$]{4,20}(?![\w-])|(?<![\w-])[A-Za-z][\w-]{0,30}[\d_-][\w-]{0,30}|[老旧原](?:表|库|集群|索引|卷|实例|阵列)/g;
+const keyword =
+  /^(?:DROP|TABLE|TABLESPACE|DATABASE|SCHEMA|COLUMN|PARTITION|DELETE|TRUNCATE|CASCADE|EXISTS|CLUSTER|PURGE)$/;
+
 /** Whether a way back brings back what was destroyed: from a copy, or made anew. */
 export const restores = memoText((text: string): boolean => bringsBack.test(text), 512);
 
@@ -135,7 +148,18 @@ const noReturn =
 export const namesCopy = memoText((text: string): boolean => copy.test(text), 512);
 
 const copy =
-  /\bback(?:ed)?[ -]?ups?\b|\bsnapshots?\b|\bpg_dump|\bmysqldump|\bdumps?\b|\bexport(?:s|ed)?\b|\barchiv(?!e[ds]? (?:tables?|logs?|files?|partitions?|rows?)\b)|\bcop(?:y|ied) (?:of|the|to)|\bsoft[- ]delete|\brecycle bin|\btrash\b|\brenam|备份|快照|导出|归档(?!表|库|日志|文件|分区)|转储|留存|回收站|改名|重命名|全备/i;
+  /\bback(?:ed)?[ -]?ups?\b|\bsnapshots?\b|\bpg_dump|\bmysqldump|\bdumps?\b|\bexport(?:s|ed)?\b|\barchiv(?!e[ds]? (?:tables?|logs?|files?|partitions?|rows?)\b)|\bcop(?:y|ied) (?:of|the|to)|\bsoft[- ]delete|\brecycle bin|\btrash\b|(?<!\bno )\bimage cop(?:y|ies)\b|备份|快照|导出|归档(?!表|库|日志|文件|分区)|转储|留存|回收站|镜像拷贝|全备/i;
+
+/** What is renamed in the very sentence is kept: "instead of dropping it, rename the table". Another step's new name keeps nothing. */
+export function keepsByName(text: string, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  const before =
+    text
+      .slice(0, from)
+      .split(/[.](?=\s)|[。;；\n]/)
+      .at(-1) ?? '';
+  const after = text.slice(to).split(/[.](?=\s)|[。;；\n]/)[0] ?? '';
+  return /\brenam|改名|重命名/i.test(before + after);
+}
 
 /** Whether the copy that one step takes may hold what another destroys: one of everything does, one of the settings alone does not. */
 export function mayHold(taken: string, destroyed: string): boolean {

@@ -139,7 +139,7 @@ function leading(flat: string): Level | undefined {
 
 const headings: Readonly<Record<Column, RegExp>> = {
   mitigation:
-    /mitigat|control|counter|response|\bactions?\b|treatment|prevent|safeguard|handling|remed|how .*(?:handle|avoid|deal)|what (?:we|i|you)(?:'ll| will)? do|plan b|then what|缓解|措施|应对|对策|控制|处置|预防|规避|预案|处理|怎么办|办法|做法/i,
+    /mitigat|\bmeasures?\b|control|counter|response|\bactions?\b|treatment|prevent|safeguard|handling|remed|how .*(?:handle|avoid|deal)|what (?:we|i|you)(?:'ll| will)? do|plan b|then what|缓解|措施|应对|对策|控制|处置|预防|规避|预案|处理|怎么办|办法|做法/i,
   likelihood: /likel|probab|chance|\bodds\b|^\W*[LP]\W*$|可能性|概率|几率|机率|可能/i,
   impact: /impact|^\W*[IS]\W*$|severity|consequence|\beffects?\b|damage|影响|严重|后果|危害|损失/i,
   level: /level|rating|\bscore\b|\bclass|\bgrade\b|priority|等级|级别|评级|评分/i,
@@ -148,7 +148,18 @@ const headings: Readonly<Record<Column, RegExp>> = {
 // A word for the mitigation wins over one for the risk: "Risk mitigation".
 const order: readonly Column[] = ['mitigation', 'likelihood', 'impact', 'level', 'risk'];
 
-function columnsOf(head: readonly Cell[]): ReadonlyMap<Column, number> {
+const aside =
+  /descri|detail|comment|note|remark|trigger|sign|detect|cause|reason|owner|\bwho\b|status|\bdate\b|说明|描述|备注|触发|征兆|发现|原因|负责|谁|状态|日期/i;
+
+/** Most of its cells have three words or six characters at least. */
+function holdsSentences(rows: Table['rows'], column: number): boolean {
+  const long = rows.filter(({ cells }) =>
+    /\S+\s+\S+\s+\S|(?:\p{Script=Han}[^\p{Script=Han}]{0,3}){6}/u.test(cells[column]?.text ?? ''),
+  );
+  return long.length * 2 > rows.length;
+}
+
+function columnsOf({ head, rows }: Pick<Table, 'head' | 'rows'>): ReadonlyMap<Column, number> {
   const found = new Map<Column, number>();
   for (const [index, cell] of head.entries()) {
     const column = order.find(one => headings[one].test(cell.text));
@@ -159,11 +170,18 @@ function columnsOf(head: readonly Cell[]): ReadonlyMap<Column, number> {
     const free = head.findIndex((cell, i) => /\p{L}/u.test(cell.text) && ![...found.values()].includes(i));
     if (free !== -1) found.set('risk', free);
   }
+  // Whatever it is called: beside a rated risk, the one column of sentences that is left says what is done about it.
+  if (ranked && found.has('risk') && !found.has('mitigation')) {
+    const free = head.flatMap((cell, i) =>
+      aside.test(cell.text) || [...found.values()].includes(i) || !holdsSentences(rows, i) ? [] : [i],
+    );
+    if (free.length === 1) found.set('mitigation', free[0] as number);
+  }
   return found;
 }
 
 function readTable(table: Table, by: number): RiskTable | undefined {
-  const columns = columnsOf(table.head);
+  const columns = columnsOf(table);
   const risk = columns.get('risk');
   if (risk === undefined) return undefined;
   const head = table.head.map(cell => shift(cell.at, by));
@@ -218,7 +236,7 @@ function rowLevel(likelihood: LevelCell, impact: LevelCell, whole: LevelCell): L
 
 const elsewhere = everywhere(block =>
   block.tables.flatMap(table => {
-    const columns = columnsOf(table.head);
+    const columns = columnsOf(table);
     const named = table.head.some(cell => /risk|风险|scenario|场景/i.test(cell.text));
     const ranked = columns.has('likelihood') || columns.has('impact') || columns.has('level');
     return named && ranked && columns.has('risk') ? [{ at: table.at, table }] : [];

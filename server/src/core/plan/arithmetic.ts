@@ -8,6 +8,7 @@ import type { Span } from '../source.ts';
 import { minutesBetween } from '../time/time.ts';
 import { type PlanStep, planSteps, type Steps } from './planSteps.ts';
 import { isAlternative } from './stepParts.ts';
+import { isReserve } from './stepWords.ts';
 
 /** A step with its place in time, in minutes from the start of the plan. A step without minutes takes none here. */
 export interface PlannedStep extends PlanStep {
@@ -79,7 +80,10 @@ export const planOf = memo((change: Change): Plan | undefined => {
   const labels = labelledLengths(answer);
   const verification = steps.some(step => step.kind === 'verifies') ? 0 : (labels.verification?.minutes ?? 0);
   const rollback = rollbackPlan(change, labels.rollback?.minutes);
-  const needed = minutes + verification + rollback.minutes;
+  // A reserve behind the last step is what the rollback takes its time from.
+  const last = steps.at(-1);
+  const reserve = last && steps.length > 1 && isReserve(last.text) ? (last.minutes ?? 0) : 0;
+  const needed = minutes + verification + Math.max(0, rollback.minutes - reserve);
   const window = windowOf(change);
   return {
     answer,
@@ -121,7 +125,11 @@ function rollbackPlan(change: Change, stated: number | undefined): PlannedRollba
     !('isRough' in total && total.isRough) &&
     !steps.some(isAlternative) &&
     !(answer && total.minutes % sum === 0 && repeats.test(answer.text.slice(0, 5000)));
-  const minutes = isSummed ? Math.max(sum, isDisputed ? 0 : (total?.minutes ?? 0)) : Math.max(sum, whole ?? 0);
+  // "Only one router at a time is ever in this state": what all of them would take is no length of this way back.
+  const isOneOnly = answer !== undefined && oneOnly.test(answer.text.slice(0, 5000));
+  const minutes = isSummed
+    ? Math.max(sum, isDisputed || isOneOnly ? 0 : (total?.minutes ?? 0))
+    : Math.max(sum, whole ?? 0);
   return {
     answer,
     steps,
@@ -135,6 +143,9 @@ function rollbackPlan(change: Change, stated: number | undefined): PlannedRollba
 /** The steps are gone through more than once: for each host, then for the next pair. */
 const repeats =
   /\b(?:next|each|every|per (?!cent)\w+|in pairs|in turn|one (?:by|after)|repeat\w*)\b|逐|每[台个节组区对批]|依次|轮流|再做下|再退下|两[台个边]/i;
+
+const oneOnly =
+  /\b(?:only|never more than|at most) one [\w-]+ (?:at a time|at once)\b|(?:同一时间|同时|一次)(?:只|最多)(?:会?有|退|回退)一/i;
 
 /** Steps one after the other; one that runs beside another starts with it. */
 function inTime(steps: readonly PlanStep[]): readonly PlannedStep[] {

@@ -64,5 +64,10 @@ function hasTimedItem({ block }: Placed): boolean {
 }
 
 function part(body: string, label: RegExp): string | undefined {
-  return new RegExp(`^[\\s>*_-]*(?:${label.source})[^\\n]{0,30}[:：]\\s*(\\S[^\\n]*)?`, 'im').exec(body)?.[0];
+  const front = new RegExp(`^[\\s>*_-]*(?:${label.source})[^\\n]{0,30}[:：]\\s*(\\S[^\\n]*)?`, 'im').exec(body)?.[0];
+  // Also behind another one on its line: 检查：行数相等。回退：清空新表。
+  return (
+    front ??
+    new RegExp(`(?<=[.。;；]\\s{0,2})[*_]{0,2}(?:${label.source})[*_]{0,2}[:：]\\s*\\S[^\\n]*`, 'i').exec(body)?.[0]
+  );
 }

@@ -11,7 +11,7 @@ import { headedSteps } from './headedSteps.ts';
 import { nameIn } from './stepNames.ts';
 import { besideIn, isTotal, startIn, stepLength, upTo } from './stepParts.ts';
 import { ownerLabel, type Step, stepsOf } from './steps.ts';
-import { grouped, timed } from './stepTimes.ts';
+import { grouped, timed, withStarts } from './stepTimes.ts';
 import { checksInside, type StepKind, stepKind } from './stepWords.ts';
 
 export interface PlanStep {
@@ -52,7 +52,7 @@ export interface StepTable {
   readonly columns: Readonly<Partial<Record<Column, Span>>>;
 }
 
-type Column = 'number' | 'minutes' | 'clock' | 'until' | 'owner' | 'check' | 'undo' | 'parallel';
+export type Column = 'number' | 'minutes' | 'clock' | 'until' | 'owner' | 'check' | 'undo' | 'parallel';
 
 /** The steps of an answer; none where there is no table, list or row of numbered headings. */
 export const planSteps = memo((answer: Answer): Steps | undefined => {
@@ -83,7 +83,7 @@ function plain(answer: Answer): Steps | undefined {
   let total: Steps['total'];
   for (const { block, at: by } of answer.blocks) {
     for (const one of block.tables) {
-      const columns = withStarts(columnsOf(one.head), one);
+      const columns = withStarts(columnsOf(one.head), one, headings.minutes);
       for (const row of one.rows) {
         const step = byPlace.get(row.at.from + by);
         if (!step) continue;
@@ -115,11 +115,11 @@ const headings: Readonly<Record<Column, RegExp>> = {
     /minute|duration|\bmins?\b|how long|estimate|effort|\beta\b|\btakes\b|分钟|耗时|时长|用时|预计时间|预估时间|估时|所需时间/i,
   clock: /\btime\b(?! zone)|\bwhen\b|\bstarts?\b|\bbegin|\bT\s?\+|clock|^时间|开始|时刻|时间点|计划时间/i,
   until: /\bend(?:s|ing)?\b|\bfinish|\buntil\b|结束|完成时间/i,
-  undo: /undo|roll ?back|revert|back ?out|回退|回滚|撤销|恢复/i,
+  undo: /undo|roll ?back|revert|back ?out|way back|回退|回滚|撤销|恢复|怎么退|退[法路]/i,
   owner:
     /owner|\bwho\b|\bwhom\b|executor|executed by|executes|responsible|assignee|person|people|\bby\b|^\W*names?\W*$|\broles?\b|\bteam\b|operator|\bdoer|initials|\bhands\b|keyboard|\bdri\b|\bengineer|负责|执行人|执行者|操作人|操作者|操作员|责任人|实施人|处理人|经办|主操|角色|人员|姓名|^\s*[谁人]\s*$|^执行$/i,
   check:
-    /check|verif|expect|result|validat|criteri|success|done when|signal|observ|look for|检查|验证|预期|确认|结果|校验|验收|标准|判据|观察/i,
+    /check|verif|expect|result|validat|criteri|success|done when|signal|observ|look for|检查|验证|预期|确认|结果|校验|验收|标准|判据|观察|怎么算|算(?:好|成|过|通过)|合格|达标|good when|how (?:do )?(?:we|you|to) (?:know|see|tell)/i,
   number: /^\W*(?:#|no\.?|nr\.?|num(?:ber)?|step|id|序号|编号|步骤|序)?\W*$/i,
 };
 const order: readonly Column[] = ['undo', 'parallel', 'minutes', 'until', 'clock', 'owner', 'check', 'number'];
@@ -130,20 +130,6 @@ function columnsOf(head: Table['head']): ReadonlyMap<Column, number> {
     const column = order.find(one => headings[one].test(cell.text) || (one === 'number' && cell.text === '#'));
     if (column && !found.has(column)) found.set(column, index);
   }
-  return found;
-}
-
-/** A column "Minute" of 0, 5, 20, 45 says when each step starts; how long it takes stands in another one, or follows. */
-function withStarts(columns: ReadonlyMap<Column, number>, { head, rows }: Table): ReadonlyMap<Column, number> {
-  const at = columns.get('minutes');
-  if (at === undefined || columns.has('clock')) return columns;
-  const marks = rows.map(({ cells }) => Number.parseInt(/^\W*(\d+)\D*$/.exec(cells[at]?.text ?? '')?.[1] ?? '', 10));
-  if (marks.length < 3 || marks[0] !== 0 || marks.some((mark, i) => !(i === 0 || mark > (marks[i - 1] as number))))
-    return columns;
-  const length = head.findIndex((cell, i) => i !== at && headings.minutes.test(cell.text));
-  const found = new Map(columns).set('clock', at);
-  if (length === -1) found.delete('minutes');
-  else found.set('minutes', length);
   return found;
 }
 

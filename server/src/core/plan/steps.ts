@@ -48,7 +48,7 @@ const headings: Readonly<Record<Column, RegExp>> = {
   owner:
     /owner|\bwho\b|executor|responsible|assignee|person|^\s*by\s*$|负责|执行人|操作人|责任人|经办|^\s*(?:由?谁来?|人)\s*$/i,
   check: /check|verif|expect|result|validat|检查|验证|预期|确认|结果/i,
-  undo: /undo|roll ?back|revert|back ?out|回退|回滚|撤销|恢复/i,
+  undo: /undo|roll ?back|revert|back ?out|way back|回退|回滚|撤销|恢复|怎么退|退[法路]/i,
   step: /step|action|task|command|activity|what|步骤|操作|动作|命令|内容|做什么|怎么做|做法|事项/i,
 };
 const order: readonly Column[] = ['undo', 'minutes', 'owner', 'check', 'step'];

@@ -2,6 +2,8 @@
 
 import {
   destruction,
+  isReliedOn,
+  keepsByName,
   mayHold,
   namesCopy,
   namesPointOfNoReturn,
@@ -48,7 +50,14 @@ export default rule({
         if (!restores(wayBack)) yield hit(at.from, found);
         continue;
       }
-      if (hasWayBack(step) || namesCopy(whole(step).replace(found.text, ''))) continue;
+      if (hasWayBack(step)) continue;
+      // A copy is no help to a way back that works with the thing itself.
+      if (isReliedOn(text.slice(found.from, found.from + found.text.length + 12), wayBack)) {
+        yield hit(at.from, found);
+        continue;
+      }
+      if (namesCopy(whole(step).replace(found.text, ''))) continue;
+      if (keepsByName(text, { from: found.from, to: found.from + found.text.length })) continue;
       // A copy that is taken first holds for all steps that follow; to look at one that is older is no copy.
       const isTaken = (one: PlanStep) =>
         one.kind === 'mutates' && namesCopy(whole(one)) && mayHold(one.text, step.text);
@@ -56,7 +65,8 @@ export default rule({
     }
     for (const { from, text } of sentencesBeside(answer, steps)) {
       const found = later.test(text) ? undefined : destruction(text);
-      if (found && !namesCopy(text.replace(found.text, ''))) yield hit(from, found);
+      if (found && !namesCopy(text.replace(found.text, '')) && !/\brenam|改名|重命名/i.test(text))
+        yield hit(from, found);
     }
   },
   examples: {

@@ -113,7 +113,9 @@ function saysLength(answer: Answer): boolean {
   const steps = planSteps(answer);
   if (steps?.total || steps?.all.some(step => step.minutes !== undefined || step.starts)) return true;
   if (statedTotal(answer) || laterWords(answer.text).length > 0 || bare(answer.text) !== undefined) return true;
-  if (quick.test(answer.text) || noWayBack.test(answer.text) || saysNone(answer)) return true;
+  // "From step 7 on there is no way back": where steps are listed, there is one until then.
+  const isListed = (steps?.all.length ?? 0) > 1;
+  if (quick.test(answer.text) || (!isListed && noWayBack.test(answer.text)) || saysNone(answer)) return true;
   return linesOf(answer).some(({ text, isStep }) =>
     durationsIn(text).some(one => {
       const [before, after] = [text.slice(Math.max(0, one.from - 60), one.from), text.slice(one.to, one.to + 60)];
@@ -128,9 +130,9 @@ function isOwn(before: string, after: string, minutes: number): boolean {
 }
 
 const another =
-  /(?:\b(?:for|during|watch(?:ed|ing)?|observ\w+|wait(?:ing)?|monitor\w*|keep|kept|next|old|on|of|every|to|is|by|least|ttl|lag|timeout|interval|lost?|loses?|missing|behind|late)|观察|观测|盯|盯着|看|看着|监控|静置|等|等待|每隔?|保留|过期|缓存|延迟|丢失?|最近|再|满|到|为|是|至少)\s*(?:about |around |the |~|≈|约|着|了|满)*\s*$/i;
+  /(?:\b(?:for|during|watch(?:ed|ing)?|observ\w+|wait(?:ing)?|monitor\w*|keep|kept|next|old|on|of|every|to|is|by|least|holds?|holds? out|ttl|lag|timeout|interval|lost?|loses?|missing|behind|late)|观察|观测|盯|盯着|看|看着|监控|静置|等|等待|每隔?|保留|过期|缓存|延迟|丢失?|最近|再|满|能?撑|够撑|支撑|维持|坚持|续航|到|为|是|至少)\s*(?:about |around |the |~|≈|约|着|了|满)*\s*$/i;
 const anotherAfter =
-  /^\s*(?:of (?:data|traffic|silence|messages|orders|writes|lag)|old\b|late\b|behind\b|的(?:数据|日志|流量|订单|写入|消息|延迟)|无(?:告警|报错|异常)|没有?(?:告警|报错|异常))/i;
+  /^\s*(?:per (?:tera|giga|mega)byte|per [TGM]B\b|of (?:data|traffic|silence|messages|orders|writes|lag)|old\b|late\b|behind\b|的(?:数据|日志|流量|订单|写入|消息|延迟)|无(?:告警|报错|异常)|没有?(?:告警|报错|异常))/i;
 
 const quick =
   /\b(?:immediate(?:ly)?|instant(?:ly|aneous)?|at once|(?:a few|few|some) (?:seconds|minutes)|(?:under|within|less than|about) (?:a|an|one|two|three|five|ten) (?:minutes?|hours?)|seconds)\b|秒级|立即生效|实时生效|即时生效|几秒|数秒|几分钟|一分钟|分钟级/i;
