@@ -124,6 +124,7 @@ silent('a denied impact', [
   beside('Nobody will notice.', 'Yes, a good one: checkout answers again after 5 minutes.'),
   beside('不会，推配置不重启。', '是：恢复支付到账，推送约 10 秒，赵敏已同意。'),
   beside('不会，热加载，两套并存。', '否，生产端异步写，失败本地落盘。'),
+  `${critical}否，读走缓存，晚几分钟看到而已。\n\n${scenarios}两个机房都握手失败：全国收单中断，商户投诉。`,
   beside('无感知：别名切换是原子的。', '最多可能有 2 分钟下单失败的风险，已由负责人接受。'),
 ]);
 
@@ -159,6 +160,14 @@ fires('contradicted-criticality', [
   [
     `${critical}Not really; a routine piece of work by the platform team.\n\n${scenarios}Bills would be wrong and nobody would notice for weeks.`,
     'Not really; a routine piece of work by the platform team.',
+  ],
+  [
+    `${critical}否，后台表结构调整而已。\n\n${scenarios}改名成功但程序包失效：手机银行明细不可用，客户投诉。`,
+    '否，后台表结构调整而已。',
+  ],
+  [
+    `${critical}不会，换个证书链罢了。\n\n${scenarios}两个机房都握手失败：全国收单中断，商户投诉。`,
+    '不会，换个证书链罢了。',
   ],
   [`${critical}否。\n\n${scenarios}两个机房都握手失败：全国收单中断，商户投诉，需要报监管。`, '否。'],
   [
@@ -278,6 +287,21 @@ services.fires('differing-services', [
     },
     'customs-gateway',
   ],
+  // A list that is said to be that of the change.
+  [
+    {
+      text: `${intrusive}Yes: history cannot be read for 3 h; cards and disputes go on.\n\n${dependencies}The two services of this change are account-history and statement-batch. Support was told on 2026-11-17 and is on cc.\n\n${quiet}`,
+      front: front('account-history, card-disputes'),
+    },
+    'card-disputes',
+  ],
+  [
+    {
+      text: `${intrusive}有，历史明细停 3 小时，退卡（card）与争议（disputes）照常。\n\n${dependencies}本次变更的两个服务是 account-history 和 statement-batch。客服 2026-11-17 已知晓并在抄送名单。\n\n${quiet}`,
+      front: front('account-history, card-disputes'),
+    },
+    'card-disputes',
+  ],
   [
     { text: `${intrusive}Yes. orders-api 重启一次，search-api 也要重启。\n\n${quiet}`, front: front('orders-api') },
     'search-api',
@@ -312,6 +336,14 @@ services.silent('services beside those that are changed', [
     front: front('orders-api'),
   },
   { text: `${intrusive}No: orders-api and its read-only replicas serve on.\n\n${quiet}`, front: front('orders-api') },
+  {
+    text: `${dependencies}The service of this change is orders-api, and checkout-web calls it; Dan told its team on 2026-11-17, on cc.\n\n${quiet}`,
+    front: front('orders-api'),
+  },
+  {
+    text: `${dependencies}The services of this change are orders-api and read-only copies of it; Dan told support on 2026-11-17, on cc.\n\n${quiet}`,
+    front: front('orders-api'),
+  },
   { text: '# Move orders-api from old-cluster to new-cluster\n', front: front('orders-api') },
 ]);
 
@@ -351,6 +383,12 @@ lengths.fires('differing-durations', [
     '10 minutes',
   ],
   [`${procedure}${back}\n## Go/no-go\n\n丹在 03:00（Asia/Shanghai）决定，回滚要 10 分钟。`, '10 分钟'],
+  // Twice as much that is needed is no reserve.
+  [`${procedure}${back}\n## Go/no-go\n\n丹在 03:00（Asia/Shanghai）决定，后面留足回退要的 45 分钟。`, '45 分钟'],
+  [
+    `${procedure}${back}\n## Go/no-go\n\nDan decides at 03:00 Asia/Shanghai, because the way back takes 50 minutes.`,
+    '50 minutes',
+  ],
   [
     `${beside('有，每个用户最多中断 8 秒。', '有：最多中断 8 秒，郝仁同意。')}\n## 沟通计划\n\n- 前：1 月 15 日 15:00，郝仁发短信，凌晨每用户中断不超过 5 分钟。\n`,
     '5 分钟',
@@ -363,6 +401,13 @@ lengths.fires('differing-durations', [
 ]);
 
 lengths.silent('lengths that are meant', [
+  `${procedure}1. Alice: \`roll.sh --batch 90\` (35 min for all 412: 5 batches of 7 minutes)\n2. Dan: \`list\` gives 5.2.1 only (10 min)\n\nTogether 45 minutes.`,
+  `${procedure}40 分钟，王磊执行：\n\n1. 切回旧柜（3 分钟）\n2. 分批重建，最多约 26 分钟（31 万 ÷ 200/秒 ≈ 1,550 秒）\n3. 看会话数（11 分钟）\n`,
+  `${procedure}Per router 20 minutes, by the person at that site:\n\n${back}Both of a site together is 40 minutes.`,
+  `${procedure}Each site takes 20 minutes:\n\n${back}All three together 70 minutes.`,
+  `${procedure}1. Alice: \`fence.sh\` (5 min)\n2. Alice: \`promote.sh\`, then \`pg_up\` is 1\n\nTogether 30 minutes.`,
+  `${procedure}${back}\n## Go/no-go\n\nDan decides at 03:00 Asia/Shanghai, because we reserve for what the way back needs 45 minutes.`,
+  `${procedure}每台 20 分钟：\n\n${back}\n## Go/no-go\n\n丹在 03:00（Asia/Shanghai）决定，六台回退要 120 分钟。`,
   `${procedure}In total 40 minutes for all four nodes, two in parallel:\n\n${back}`,
   `${procedure}30 minutes in all, with ten of reserve.\n\n${back}`,
   `${procedure}22 minutes.\n\n1. Alice: \`fence.sh\` (5 min), then its port (2 min)\n2. Alice: \`promote.sh\`, then \`pg_up\` is 1 (15 min)\n`,

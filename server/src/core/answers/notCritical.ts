@@ -53,6 +53,7 @@ const no = longPattern('iu')`
 const isA = longPattern('iu')`
   ^\s*(?:(?:it|this|that|the (?:change|cm|thing|system|component|service))(?:'s| is| was)|we (?:only|just)|(?:only|just|merely|simply|purely)\b)(?! (?:used|read|called|queried|needed|down|closed|at|during|for|in the|on)\b)
   (?!.*\b(?:fall\w*|falls? back|cache\w*|queue\w*|retr\w*|buffer\w*|read(?:s|ing)?\b|another|own|elsewhere|redundan\w*|replica\w*|standby|closed|nobody|no one|async\w*))|
+  ^(?!.*(?:缓存|队列|重试|异步|降级|兜底|备用|只读|冗余|不走|独立|期间|之前|之后|如果|仍)).{1,24}(?:而已|罢了|就是了)\s*$|
   ^\s*(?:(?:这|本次|该)[^,。]{0,6})?(?:只是|只不过|不过是|仅是|仅仅|仅为|仅涉及|只涉及|纯粹|单纯|属于|就是|是)(?!.*(?:缓存|队列|重试|异步|降级|兜底|备用|只读|冗余|不走|独立))
 `;
 

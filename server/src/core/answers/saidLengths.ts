@@ -14,8 +14,13 @@ export interface SaidLength {
   readonly minutes: number;
 }
 
+/** `isNeeded`: it says that so much is needed; what is kept free may be more. */
+export interface SaidOfRollback extends SaidLength {
+  readonly isNeeded: boolean;
+}
+
 /** What other answers than the rollback say that the way back needs: "because the way back needs 20 minutes". */
-export function saidOfRollback(change: Change): readonly SaidLength[] {
+export function saidOfRollback(change: Change): readonly SaidOfRollback[] {
   const ids = change.answers
     .filter(
       ({ kind, question }) =>
@@ -30,13 +35,17 @@ export function saidOfRollback(change: Change): readonly SaidLength[] {
         at: { from: at.from + one.from, to: at.from + one.to },
         text: text.slice(one.from, one.to),
         minutes: one.minutes,
+        isNeeded: needed.test(text.slice(0, one.from)) && !reserve.test(text),
       },
     ];
   });
 }
 
 const wayBack =
-  /(?:\b(?:the )?(?:way back|roll ?-?back|rolling back|going back|turning back|return|back-?out)|回滚|回退|退回(?:去)?|切回(?:去)?)(?: itself| again)?\s*(?:\b(?:needs?|takes?|is|lasts?|costs?)\b|全程|共|总共|一共|需要?|要|用|耗时|预计)*\s*(?:about |around |roughly |us |~|≈|约)?\s*$/i;
+  /(?:\b(?:the )?(?:way back|roll ?-?back|rolling back|going back|turning back|return|back-?out)|回滚|回退|退回(?:去)?|切回(?:去)?)(?: itself| again)?\s*(?:\b(?:needs?|takes?|is|lasts?|costs?)\b|全程|共|总共|一共|所需的?|需要?的?|要的?|用|耗时|预计)*\s*(?:about |around |roughly |us |~|≈|约)?\s*$/i;
+const needed = /(?:\b(?:needs?|takes?|costs?)\b|需要?的?|要的?|耗时)\s*(?:about |around |roughly |us |~|≈|约)?\s*$/i;
+const reserve =
+  /\b(?:reserv\w*|spare|buffer|margin|slack|contingency|allow\w*|keep|with all|worst)\b|预留|余量|缓冲|富余|机动|最多|最坏/i;
 const past =
   /\b(?:took|was|were|rehears\w*|tested|measured|if|each|per|at most|up to|more than|less than|within)\b|用了|演练|实测|测得|每|单|如果|若|超过|以内|之内/i;
 

@@ -2,15 +2,20 @@
 // "orders-api and search-api", 影响 orders-api、search-api 两个服务, "search-api too". Facts with their places.
 
 import type { Change } from '../change.ts';
-import { memoText } from '../memo.ts';
+import { memo, memoText } from '../memo.ts';
 import type { Span } from '../source.ts';
+import type { Block } from '../text/blocks.ts';
 import { type Phrase, phrasesIn } from '../text/phrases.ts';
 
-/** One such name. `isAlso`: it is said of it that it is changed as well; otherwise it only stands in one list with the others. */
+/**
+ * One such name. `isAlso`: it is said of it that it is changed as well; `isDeclared`: the list is said to be that of the change's
+ * services; otherwise it only stands in one list with the others.
+ */
 export interface Touched {
   readonly name: string;
   readonly at: Span;
   readonly isAlso: boolean;
+  readonly isDeclared: boolean;
   readonly phrase: Phrase;
 }
 
@@ -22,8 +27,10 @@ export function touchedBeside(
 ): readonly Touched[] {
   const title: readonly Phrase[] = change.title ? [change.title] : [];
   const own = new Set(listed.map(name => name.toLowerCase()));
-  return [...title, ...phrasesIn(change, ['risk.intrusiveness'])].flatMap(phrase => {
+  const declared = phrasesIn(change, ['services.dependencies']).filter(({ text }) => declares.test(text));
+  return [...title, ...phrasesIn(change, ['risk.intrusiveness']), ...declared].flatMap(phrase => {
     const { text, at } = phrase;
+    const isDeclared = declared.includes(phrase);
     const names = namesIn(text).filter(({ name }) => own.has(name) || isService(name));
     if (!names.some(({ name }) => own.has(name))) return [];
     return names.flatMap(({ name, from, to }, i) => {
@@ -33,10 +40,19 @@ export function touchedBeside(
       );
       const after = text.slice(to, to + 40);
       const isAlso = alsoChanged.test(after);
-      return joined || isAlso ? [{ name, at: { from: at.from + from, to: at.from + to }, isAlso, phrase }] : [];
+      // "orders-api and read-only copies": the word belongs to the next one.
+      if (isDeclared && (manner.test(name) || !/^`?\s*(?:[.,;:。，、；：()（）]|$|and\b|[和与及])/.test(after)))
+        return [];
+      return joined || isAlso
+        ? [{ name, at: { from: at.from + from, to: at.from + to }, isAlso, isDeclared, phrase }]
+        : [];
     });
   });
 }
+
+/** Says which services the change is of: "the two services of this change are …", 本次变更的服务：…. */
+const declares =
+  /\bservices? (?:of|in|changed by|touched by|changed in) (?:this|the|our) (?:change|cm|mcm)\b|\b(?:changed|own) services\b\s*(?:are|is|:)|(?:变更|本次|改动|这次)(?:自身|本身)?(?:涉及|改动|要改|所改)?的?(?:[一二两三四\d]个)?服务(?:是|为|有|就是|[:：])/i;
 
 /** The first name that the answer on the impact gives to something that is not listed, and the document gives again elsewhere. */
 export function impactNames(
@@ -44,13 +60,18 @@ export function impactNames(
   listed: readonly string[],
   isService: (name: string) => boolean,
 ): Touched | undefined {
-  const body = change.source.text.slice(change.front.whole.to).toLowerCase();
   const own = listed.map(name => name.toLowerCase());
-  if (!own.some(name => body.includes(name))) return undefined;
+  if (!own.some(name => isIn(change, name))) return undefined;
   for (const phrase of phrasesIn(change, ['risk.intrusiveness'])) {
     for (const { name, from, to } of namesIn(phrase.text)) {
-      if (own.includes(name) || !isService(name) || manner.test(name) || body.split(name).length < 3) continue;
-      return { name, at: { from: phrase.at.from + from, to: phrase.at.from + to }, isAlso: false, phrase };
+      if (own.includes(name) || !isService(name) || manner.test(name) || !isIn(change, name, 2)) continue;
+      return {
+        name,
+        at: { from: phrase.at.from + from, to: phrase.at.from + to },
+        isAlso: false,
+        isDeclared: false,
+        phrase,
+      };
     }
   }
   return undefined;
@@ -84,10 +105,25 @@ const alsoChanged =
   /^`?(?:\s*(?:too|as well|also)\b|,? (?:is|are|gets|will be) (?:also |as well )?(?:restarted|changed|upgraded|updated|redeployed|re-keyed|migrated|replaced|touched|moved|switched)\b|\s*也(?:要|会|一并|同时)?(?:被)?(?:重启|升级|更新|改|迁移|替换|切换|发布))/i;
 
 /** Whether the rest of the document speaks of a service: of it, or of what its name says and the listed names do not. */
-export function isSpokenOf(name: string, own: readonly string[], body: string): boolean {
+export function isSpokenOf(name: string, own: readonly string[], change: Change): boolean {
   const parts = partsOf(name).filter(part => !own.some(one => one.includes(part)));
-  return parts.some(part => body.split(part).length > 3);
+  return parts.some(part => isIn(change, part, 3));
 }
+
+/** Whether the document holds a word below its front matter, so often at least. Looked for until it is found, and in blocks that a key has not touched. */
+export function isIn(change: Change, word: string, least = 1): boolean {
+  let count = 0;
+  for (const block of change.document.markdown.blocks) {
+    const text = lower(block);
+    for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
+      count++;
+      if (count >= least) return true;
+    }
+  }
+  return false;
+}
+
+const lower = memo((block: Block): string => block.text.toLowerCase());
 
 /** The words of a name that tell it from others. */
 export function partsOf(name: string): readonly string[] {

@@ -1,7 +1,9 @@
 // Whether a length that a text states for a whole fits what its steps add up to.
 
 import type { Stated } from '../clock/stated.ts';
+import { durationsIn } from '../time/durations.ts';
 import type { Plan } from './arithmetic.ts';
+import type { PlanStep } from './planSteps.ts';
 
 /** Whether a stated total is one of the sums that the plan's steps allow. */
 export function fitsPlan(stated: Stated, plan: Plan): boolean {
@@ -29,8 +31,24 @@ export function isNear({ minutes, isRough }: Stated, sums: readonly number[]): b
   return sums.some(sum => Math.abs(sum - minutes) <= (isRough ? Math.max(5, sum / 6) : 1));
 }
 
+/**
+ * Whether the steps allow a total when one of several lengths counts in each: "35 min for all 412: 5 batches of 7 minutes",
+ * or the lengths of its parts together.
+ */
+export function canAddUpTo(stated: Stated, steps: readonly PlanStep[]): boolean {
+  let sums = new Set([0]);
+  for (const { text, minutes = 0 } of steps) {
+    const own = durationsIn(text).map(one => one.minutes);
+    const ways = new Set([minutes, ...own, own.reduce((sum, one) => sum + one, 0)]);
+    sums = new Set([...sums].flatMap(sum => [...ways].map(way => sum + way)));
+    // So many lengths say nothing certain of their sum.
+    if (sums.size > 200) return true;
+  }
+  return isNear(stated, [...sums]);
+}
+
 /** Whether a total that is more than its steps may still be meant: for several sites one after the other, or with a reserve. */
-export function isMoreOnPurpose({ minutes }: Stated, known: number, text: string): boolean {
+export function isMoreOnPurpose({ minutes }: Pick<Stated, 'minutes'>, known: number, text: string): boolean {
   if (minutes <= known || known <= 0) return false;
   if (reserve.test(text)) return true;
   return several.test(text) && !atOnce.test(text) && minutes % known === 0;
@@ -48,11 +66,22 @@ export function isForEach(text: string): boolean {
 }
 
 const each =
-  /\d\s?(?:minutes?|mins?|m|hours?|h|seconds?|s)? ?(?:each|apiece|for (?:each|one)|per (?!minute|second|hour|day|cent)[\p{L}]+)\b|(?:每|单|一)(?:台|个|套|节点|区|组|批|区域)[^，。；,;\n]{0,6}?\d+\s*(?:分|秒|小时)/iu;
+  /\d\s?(?:minutes?|mins?|m|hours?|h|seconds?|s)? ?(?:each|apiece|for (?:each|one)|per (?!minute|second|hour|day|cent)[\p{L}]+)\b|\b(?:per|for each|each) (?!minute|second|hour|day|cent|step)\p{L}+(?: (?:takes?|needs?|is|about))*[:,]? ?\d+ ?(?:m|min\w*|s|sec\w*|h|hours?)\b|(?:每|单|一)(?:台|个|套|节点|区|组|批|区域)[^，。；,;\n]{0,6}?\d+\s*(?:分|秒|小时)/iu;
 
 /** A switch that is turned off in one sentence was perhaps not what was tried; steps were. */
 export function isMuchLonger(measured: number, planned: number, hasSteps: boolean): boolean {
   return hasSteps
     ? measured > planned * 1.2 && measured - planned > 3
     : measured >= planned * 2 && measured - planned >= 10;
+}
+
+/** What is said of a rollback in passing: less than it needs is out of date; more may be a reserve, or for several hosts, but not twice as much that is needed. */
+export function isOutOfDate(
+  said: { readonly minutes: number; readonly isNeeded: boolean },
+  back: number,
+  text: string,
+): boolean {
+  if (said.minutes + 1 < back) return true;
+  if (!said.isNeeded || said.minutes < back * 2 || said.minutes - back < 10) return false;
+  return !isForEach(text) && !isMoreOnPurpose(said, back, text);
 }

@@ -74,7 +74,7 @@ const lengths = new RegExp(
     `(?<![\\w.:/-])(?<h1>${number})${to}(?<h2>${number})\\s{0,4}-?${hours}(?![A-Za-z0-9_/])`,
     `(?<![\\w.:/-])(?<h>${number})\\s{0,4}-?${hours}(?:\\s?(?:and )?(?<hm>\\d{1,2})(?:\\s?(?:${mins}|m))?)?(?![A-Za-z0-9_/])`,
     `(?<![\\w.:/-])(?:(?<m1>${number})(?:\\s?${mins})?${to})?(?<m>${number})(?:\\s{0,4}-?${mins}|m)(?:\\s?(?<ms>\\d{1,2})\\s?(?:s|秒))?(?![A-Za-z0-9_/])`,
-    `(?<![\\w.:/-])(?:(?<s1>${number})${to})?(?<s>${number})\\s{0,4}-?(?:seconds?|secs?|s|秒钟?)(?![A-Za-z0-9_/])`,
+    `(?<![\\w.:/-])(?<!\\d,(?=\\d{3}))(?:(?<s1>${number})${to})?(?<s>${number})\\s{0,4}-?(?:seconds?|secs?|s|秒钟?)(?![A-Za-z0-9_/])`,
     '(?<more>(?<![A-Za-z])(?:an|one) hour and a half(?![A-Za-z])|一个?半小时)|(?<quarters>(?<![A-Za-z])(?:three |a )?quarters? of an hour(?![A-Za-z])|[一三]刻钟)',
     '(?<half>(?<![A-Za-z])half an hour(?![A-Za-z])|(?<![\\d/])1/2 ?h(?:our)?(?![A-Za-z])|半个?小时)|(?<hour>(?<![A-Za-z])(?:an|one) hour(?![A-Za-z])|一个?小时)|(?<two>两个?小时)',
     `(?<![\\p{L}\\d.-])(?!a second(?![A-Za-z]))(?<count>${Object.keys(numbers).join('|')}|(?:twenty|thirty|forty|fifty)-(?:one|two|three|four|five|six|seven|eight|nine))(?: |-)(?<unit>minutes?|hours?|seconds?)(?![A-Za-z])`,

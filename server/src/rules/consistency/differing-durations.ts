@@ -8,12 +8,19 @@ import type { Answer, Change } from '../../core/change.ts';
 import { breakdownsOf } from '../../core/clock/breakdown.ts';
 import { type Stated, statedTotal, statedTotals } from '../../core/clock/stated.ts';
 import { type Plan, planOf, rollbackOf } from '../../core/plan/arithmetic.ts';
-import { fitsPlan, isForEach, isMoreOnPurpose, isMuchLonger, isNear } from '../../core/plan/fits.ts';
+import {
+  canAddUpTo,
+  fitsPlan,
+  isForEach,
+  isMoreOnPurpose,
+  isMuchLonger,
+  isNear,
+  isOutOfDate,
+} from '../../core/plan/fits.ts';
 import { planSteps } from '../../core/plan/planSteps.ts';
 import { duration } from '../../core/plan/stepFacts.ts';
 import { isAlternative } from '../../core/plan/stepParts.ts';
-import { type Fix, type Hit, rule, type See } from '../../core/rule.ts';
-import { durationsIn } from '../../core/time/durations.ts';
+import { type Fix, type Hit, rule } from '../../core/rule.ts';
 
 type Says = 'sum' | 'rollback' | 'measured' | 'parts' | 'felt' | 'told' | 'back';
 
@@ -74,7 +81,7 @@ export default rule({
           at: stated.at,
           says: 'sum',
           with: { text: stated.text, sum },
-          see: [steps(plan)],
+          see: [{ at: plan.head, says: stepsHere }],
           fixes: fix(stated, plan.minutes),
         };
       }
@@ -82,8 +89,8 @@ export default rule({
     const rollback = plan?.rollback.answer ?? rollbackOf(change);
     if (rollback) yield* inRollback(rollback, change, plan);
     const back = plan?.rollback.isKnown ? (plan.rollback.sum ?? plan.rollback.minutes) : 0;
-    // More than the rollback needs may be a reserve; less is out of date.
-    for (const said of saidOfRollback(change).filter(({ minutes }) => minutes + 1 < back)) {
+    for (const said of saidOfRollback(change)) {
+      if (back === 0 || !rollback || !isOutOfDate(said, back, rollback.text)) continue;
       yield { at: said.at, says: 'back', with: { text: said.text, sum: duration(back) } };
     }
     const others = saidToOthers(change);
@@ -180,23 +187,18 @@ function* inRollback(answer: Answer, change: Change, plan: Plan | undefined): It
   const read = planSteps(answer);
   const known = read?.all.reduce((sum, step) => sum + (step.minutes ?? 0), 0) ?? 0;
   const least = read?.all.reduce((sum, step) => sum + (step.least ?? 0), 0) ?? 0;
-  const inParts =
-    read?.all.reduce((sum, { text }) => sum + durationsIn(text).reduce((all, { minutes }) => all + minutes, 0), 0) ?? 0;
   // What one host of several takes is no part of a sum.
   const isEach = isForEach(answer.text);
   const isWhole = !isEach && (read?.all.every(step => step.minutes !== undefined) ?? false);
   const isOneOfSeveral = read?.all.some(isAlternative) ?? false;
-  for (const stated of isOneOfSeveral || !read ? [] : totalsOf(answer)) {
-    const fits = isWhole ? isNear(stated, [known, least, plan?.rollback.sum ?? known]) : known <= stated.minutes + 1;
-    if (fits || (stated.minutes > least && stated.minutes < known)) continue;
+  const sums = [known, least, plan?.rollback.sum ?? known];
+  // Steps without minutes, or those of one host of several, contradict no total.
+  for (const stated of isWhole && !isOneOfSeveral ? totalsOf(answer) : []) {
+    if (isNear(stated, sums) || (stated.minutes > least && stated.minutes < known)) continue;
     // A step may give the lengths of its parts, and all steps may be done again for the next site.
-    if (isNear(stated, [inParts]) || isMoreOnPurpose(stated, known, answer.text)) continue;
-    yield {
-      at: stated.at,
-      says: 'rollback',
-      with: { text: stated.text, sum: duration(known) },
-      fixes: fix(stated, known),
-    };
+    if (canAddUpTo(stated, read?.all ?? []) || isMoreOnPurpose(stated, known, answer.text)) continue;
+    const fills = { text: stated.text, sum: duration(known) };
+    yield { at: stated.at, says: 'rollback', with: fills, fixes: fix(stated, known) };
   }
   const proof = change.answers.find(one => one.question.checks.includes('untested-rollback') && one.kind === 'given');
   const measured = proof && measuredIn(proof);
@@ -225,10 +227,6 @@ function totalsOf(answer: Answer): readonly Stated[] {
     ? [{ ...read.total, text: String(read.total.minutes), isRough: false, withRollback: false }]
     : [];
   return [...row, ...statedTotals(answer)];
-}
-
-function steps(plan: Plan): See {
-  return { at: plan.head, says: stepsHere };
 }
 
 const stepsHere = { en: 'The steps that add up to something else.', 'zh-cn': '加起来是另一个数的步骤。' };

@@ -1,7 +1,7 @@
 // The services of the front matter, of the answers, of the steps and of the team's catalogue do not fit together.
 
 import { saysNone } from '../../core/answers/saysNone.ts';
-import { impactNames, isSpokenOf, partsOf, touchedBeside } from '../../core/answers/touched.ts';
+import { impactNames, isIn, isSpokenOf, partsOf, touchedBeside } from '../../core/answers/touched.ts';
 import type { Change } from '../../core/change.ts';
 import { addToList } from '../../core/fields/addToList.ts';
 import { listOf, type Text } from '../../core/fields/fields.ts';
@@ -166,21 +166,21 @@ function* besides(
   const known = new Set(names.map(name => name.toLowerCase()));
   const isService = (name: string) => (known.size > 0 ? known.has(name) : /^[a-z]+(?:-[a-z]+)+\d?$/.test(name));
   const own = listed.map(({ text }) => text.toLowerCase());
-  const body = change.source.text.slice(change.front.whole.to).toLowerCase();
-  const gone = listed.find(({ text }) => partsOf(text).every(part => !body.includes(part)));
+  const gone = listed.find(({ text }) => partsOf(text).every(part => !isIn(change, part)));
   const said = change.answer('services.dependencies')?.text.toLowerCase() ?? '';
   const told = new Set<string>();
-  for (const { name, at, isAlso, phrase } of touchedBeside(change, own, isService)) {
+  for (const { name, at, isAlso, isDeclared, phrase } of touchedBeside(change, own, isService)) {
     const isTitle = phrase.at.from === change.title?.at.from;
-    if (told.has(name) || (!gone && !isAlso && !isTitle && said.includes(name))) continue;
+    if (told.has(name) || (!gone && !isAlso && !isTitle && !isDeclared && said.includes(name))) continue;
     told.add(name);
     const named = listed.map(one => one.text).join(', ');
     const fixes = () => adding(change, name);
     const covers = own.every(one => phrase.text.toLowerCase().includes(one));
     const last = listed.at(-1) as Text;
-    if (gone || (covers && !isAlso && isSpokenOf(name, own, body))) {
+    const odd = gone ?? (isDeclared ? listed.find(one => !isIn(change, one.text.toLowerCase())) : undefined);
+    if (odd || (covers && !isAlso && isSpokenOf(name, own, change))) {
       const fills = { service: name, named, text: quote(phrase.text, 60) };
-      yield { at: (gone ?? last).at, says: 'missing', with: fills, see: [{ at, says: namedThere }], fixes };
+      yield { at: (odd ?? last).at, says: 'missing', with: fills, see: [{ at, says: namedThere }], fixes };
     } else {
       yield { at, says: 'beside', with: { service: name, named }, see: [{ at: last.at, says: here }], fixes };
     }
@@ -194,12 +194,12 @@ function* besides(
 /** The one service of the catalogue in a title that names none of those listed, nor what they need. */
 function titledService(change: Change, names: readonly string[], listed: readonly Text[]): string | undefined {
   const title = change.title?.text ?? '';
-  const isIn = (name: string) =>
+  const isNamed = (name: string) =>
     new RegExp(`(?<![\\p{L}\\p{N}_-])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}_-])`, 'iu').test(
       title,
     );
-  if (title === '' || listed.some(({ text }) => isIn(text) || !names.includes(text))) return undefined;
-  const [first, ...more] = names.filter(isIn);
+  if (title === '' || listed.some(({ text }) => isNamed(text) || !names.includes(text))) return undefined;
+  const [first, ...more] = names.filter(isNamed);
   return more.length === 0 ? first : undefined;
 }
 
