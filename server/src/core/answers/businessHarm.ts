@@ -28,20 +28,20 @@ function flatOf(text: string): string {
   return text.normalize('NFKC').replace(/[’‘]/g, "'");
 }
 
-const business = longPattern('iu')`
+const business = longPattern('i')`
   \b(?:payments?|payouts?|pay|checkouts?|check(?:ing)? out|log(?:s|ging)?[- ]?ins?|sign(?:s|ing)?[- ]?ins?|orders?|purchases?|refunds?|customers?|bookings?|cards?|auths|revenue|turnover|merchants?|banks
   |regulator\w*|penalt(?:y|ies)|headlines?|data (?:loss|corruption)|los(?:e|es|ing|t) (?:\w+ )?(?:data|rows|orders|records))\b|
   支付|付款|下单|订单|结算|登录|登陆|登不[进上了]|退款|客户|用户|数据丢失|丢(?:失)?(?:数据|订单)|资损|转账|交易|刷卡|收单|银行卡|商户|商家|监管|营收|收入|赔[偿付]|多收|少收
 `;
 /** Also those who wait elsewhere than in a shop. */
-const served = longPattern('iu')`
+const served = longPattern('i')`
   \b(?:riders?|rides?|drivers?|passengers?|patients?|guests?|subscribers?|shoppers?|sellers?|buyers?|travell?ers?|players?|viewers?|readers|listeners?|callers?|visitors?|tenants?|members|residents?|households?|homes|citizens?|couriers?
   |claims?|tickets?|tills?|parcels?|shipments?|deliver(?:y|ies)|withdrawals?|transfers?|trad(?:es?|ing)|quotes?|prices?|balances?|bills?|invoices?|feed|search results|calls|sms|everybody|everyone|all users|doctors?|wards?|branches|signed out|logged out|the country)\b|
   挂号|收费|取款|存款|柜面|发药|医嘱|乘客|司机|车主|患者|病人|急诊|包裹|运单|理赔|投保|订票|开锁|骑行|叫车|派单|行情|购物车|加购|信息流|首页|推荐|入账|记账|余额|会员|住户|居民|旅客|全国|全省|全院|全网|全站|全城|大面积
 `;
 const reach =
   /\b(?:all|every|\d{3,}|\d[\d,.]*\d(?:,\d{3})+|\d+(?:\.\d+)? ?(?:k|million)) (?:\w+ ){0,2}(?:people|users|accounts|devices|staff|phones|sessions|clients|sites|shops|yards|agents)\b|(?:影响|涉及|约)?\s*\d+(?:\.\d+)?\s*万|全部|所有人|全员/i;
-const harm = longPattern('iu')`
+const harm = longPattern('i')`
   \b(?:fail\w*|stop\w*|down|unavailab\w*|can ?not|can't|no longer|los(?:e|es|ing|t|s)|missing|corrupt\w*|charged twice|wrong(?:ly)?|outage|broken|reject\w*|refus\w*|den(?:y|ied)|block(?:s|ed)|sold twice|declin\w*|nobody can|no one can|logged out
   |locked out|not handed over|without|gone|dark|empty|offline|out of service|stands?|errors|vanish\w*|twice|too (?:much|low|high|late)|no (?!one\b|more\b|data\b)\w+ (?:at all|in the|until|for|and no)|then no|incomplete)\b|
   失败|中断|不可用|无法|不能|丢失|丢|停|(?<!不)错|重复扣|拒绝|超卖|资损|宕|挂|断(?!言|点)|[登连打收用付刷看]不[进上开到了]|报错|为空|空的|空白|多收|少收|投诉|卡住|卡顿|超时|瘫|被挡

@@ -57,7 +57,7 @@ export function ofAnotherWay(answer: Answer): Span | undefined {
   return { from: answer.at.from + match.index, to: answer.at.from + match.index + match[0].trimEnd().length };
 }
 
-const another = longPattern('iu')`
+const another = longPattern('i')`
   \b(?:at (?:that|the) time|back then|in those days|that day)\b[^.;\n]{0,40}\bstill\b[^.;\n]{0,60}|\bthat was (?:still )?(?:with|on|before|for) (?:the |an? )?(?:old|previous|former|other|earlier|last)\b[^.;\n]{0,60}|
   \b(?:not|n't|never)(?: been)? (?:\w+ ){0,3}?(?:tried|tested|run|ran|repeated|rehearsed|through|done|exercised|again)(?: \w+){0,3}? since\b(?! then)[^.;\n]{0,60}|
   (?:那次|那时|当时|那会儿?)[^，。；\n]{0,10}?(?:还是|还用|还在用|仍是|仍用|用的还)[^。；\n]{0,40}|(?:没有?|未)再[^，。；\n]{0,4}(?:演练|验证|测|试|跑|走|做)过?

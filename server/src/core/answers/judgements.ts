@@ -26,7 +26,7 @@ const reason =
 
 const well =
   '(?:well|fine|good|great|smooth(?:ly)?|stabl[ey]|normal(?:ly)?|healthy|correct(?:ly)?|properly|right|better|happy|satisfied|content|available|usable|in order|in place|flawless(?:ly)?|perfect(?:ly)?|reliabl[ey]|without (?:any )?(?:problems?|issues?|errors?|trouble|complaints?|difficult\\w+|restrictions?|interruptions?))';
-const phrases = longPattern('giu')`
+const phrases = longPattern('gi')`
   \b(?:as|like|the way) (?:usual|before|always|expected|planned|intended|designed|normal|ever|required|desired|wished|hoped|
   (?:it|they|we|he|she|you|one|everybody|everyone|people|users?|customers?|all) (?:should|is|are|was|were|did|do|does|want|wants|wanted|expect|expects|expected|had)(?: be)?(?: used to(?: it)?)?|
   (?:it|they) (?:is|are) supposed to(?: be)?|(?:in|on) (?:the past|every other day|any other day|a normal day))\b|

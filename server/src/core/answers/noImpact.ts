@@ -42,8 +42,8 @@ function flatOf(text: string): string {
 
 const except =
   /\b(?:but|except|apart from|briefly?|however|unless|until|more than|longer than|if|only (?:for|the|those|during|while|in))\b|但|不过|除了|除外|只有|短暂|瞬断|如果|若/i;
-const anyWords = longPattern('iu')`
-  \b(?:nobody|no[- ]one|no (?:team|user|customer|service|shop|store|client|guest|patient|caller|passenger|department|colleague)s?|none of (?:the|our)|nothing|neither|not any\p{L}*|without)\b[^.;]{0,40}
+const anyWords = longPattern('i')`
+  \b(?:nobody|no[- ]one|no (?:team|user|customer|service|shop|store|client|guest|patient|caller|passenger|department|colleague)s?|none of (?:the|our)|nothing|neither|not any\w*|without)\b[^.;]{0,40}
   \b(?:notic|see|feel|affect|impact|interrupt|disturb|differ|chang|stop|touch|lose|expect|aware|involv|concern)|
   \b(?:will|do|does|should|can|is|are)(?: not|n't) (?:even )?(?:be )?(?:notice|see|feel|felt|affected|impacted|interrupted|disturbed|touched|involved|concerned|expect(?:ed)? any)|
   \b(?:invisible|transparent|seamless|undisturbed|unnoticed|unaffected|not noticeable|imperceptible|uninterrupted|non-?(?:intrusive|disruptive))\b|

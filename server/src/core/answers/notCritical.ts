@@ -34,7 +34,7 @@ function namesOnly(clause: string): boolean {
 const goesOn =
   /\b(?:fall\w*|fallback|cache\w*|queue\w*|retr\w*|buffer\w*|reads?|reading|another|elsewhere|redundan\w*|replica\w*|standby|closed|async\w*|offline|outbox|until|before|after|while|if)\b|缓存|队列|重试|异步|降级|兜底|备用|只读|冗余|不走|独立|依赖|另|走|期间|之前|之后|如果|仍/i;
 /** Words of any change, any company, any no. */
-const general = longPattern('iu')`
+const general = longPattern('i')`
   ^(?:an?|the|this|that|these|those|it|its|it's|we|us|our|they|he|she|i|my|own|is|isn't|are|aren't|was|be|been|do|does|doesn't|don't|has|have|had|will|would|won't|can|should|not|no|none|nothing|nobody|never|ever|any|anything|anyone|in|on|of|by|to|for|with|from|at|about|as
   |under|behind|below|within|and|or|so|only|just|purely|merely|simply|mere|pure|plain|really|very|quite|rather|entirely|completely|wholly|all|of course|certainly|internal|internally|inside|inner|technical|technically|small|little|minor|low|routine|standard|simple|ordinary|usual
   |normal|regular|invisible|relevant|related|critical|important|direct|directly|back|back-office|back-end|backend|office|end|hood|scenes|stage|desk|side|matter|thing|things|topic|affair|business|online|change|changes|work|job|task|piece|part|kind|sort|plumbing|housekeeping|infrastructure
@@ -44,13 +44,13 @@ const general = longPattern('iu')`
 const generalHan =
   /纯粹|纯|只是|只|仅仅|仅|不过|属于|就是|也就|是|算|内部|内网|后台|后端|底层|技术|基础设施|基础|设施|架构|系统|组件|平台|中间件|事情|事务|事|改造|变更|维护|运维|升级|例行|常规|日常|工作|操作|调整|动作|线上|在线|业务|客户|用户|外部|对外|对|外面|感觉|感知|影响|关系|关联|关键|重要|无关|察觉|任何|什么|没有|没|无|不|会|受|和|跟|与|它|这|那|的|了|之|类|层面|层|范围|范畴|有|到|涉及|直接|我们|自己|部门|团队|公司|小|次|本|个|一|里|都|也/g;
 
-const no = longPattern('iu')`
+const no = longPattern('i')`
   ^[\s-]*(?:(?:no|none|nope|never)\b(?![- ]?one\b)|(?:it(?:'s| is) )?not (?:really|very|particularly|at all|so|that|business)?[- ]?critical|not (?:really|at all|particularly)
   |(?:we|i) (?:do not|don't) (?:think|believe) so|not that we know(?: of)?|hardly(?: so)?|没有|没|无|否|不(?:会|是|算|太|涉及|影响|关键|重要)|谈不上)(?:什么|太|很|特别)?(?:关键|重要)?
 `;
 
 /** What the changed thing is: "it is only a background job", "just firmware in one hall", 只是后台组件, 属于例行维护. */
-const isA = longPattern('iu')`
+const isA = longPattern('i')`
   ^\s*(?:(?:it|this|that|the (?:change|cm|thing|system|component|service))(?:'s| is| was)|we (?:only|just)|(?:only|just|merely|simply|purely)\b)(?! (?:used|read|called|queried|needed|down|closed|at|during|for|in the|on)\b)
   (?!.*\b(?:fall\w*|falls? back|cache\w*|queue\w*|retr\w*|buffer\w*|read(?:s|ing)?\b|another|own|elsewhere|redundan\w*|replica\w*|standby|closed|nobody|no one|async\w*))|
   ^(?!.*(?:缓存|队列|重试|异步|降级|兜底|备用|只读|冗余|不走|独立|期间|之前|之后|如果|仍)).{1,24}(?:而已|罢了|就是了)\s*$|

@@ -15,7 +15,7 @@ export const toldAll = memoText(
   256,
 );
 
-const phrases = longPattern('giu')`
+const phrases = longPattern('gi')`
   \b(?:(?:have|has|had|were|was|are|is|been|be|all|we) )*(?:told|informed|notified|aware|asked|briefed|consulted|contacted|involved|heard|spoken to|written to)\b(?: (?:of|about|to|with) (?:it|this|that|the (?:change|work)|everybody|everyone|them|all))?|
   \b(?:knows?|known|knew)\b(?: (?:about|of) (?:it|this|that|the change))?|\b(?:talked|spoke|spoken|wrote|written|mailed) (?:to|with)\b|\bin the loop\b|\bon board\b|\bfine with (?:it|this|that)\b|\b(?:nobody|no ?one|none)(?: of them)? (?:has |had )?(?:objected|objects|minds?|complained|any objections?)\b|\bno objections?\b|
   \bagreed?(?: to (?:it|this))?\b|\bokay with (?:it|this|that)\b|\bgiven (?:their|the) (?:ok|okay|go|consent)\b|

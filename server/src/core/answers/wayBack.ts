@@ -17,7 +17,7 @@ const asLong =
   /(?<=^|[.;\n]\s?)(?:until|till|before|as long as|unless|after) [^.;,\d\n]{1,60}, |(?<=^|[。;\n])(?:在|只要)?[^,。;\d\n]{2,16}(?:之前|以前|前|的话),/gi;
 
 /** How long something takes, as a number or in words. */
-export const lengths = longPattern('giu')`
+export const lengths = longPattern('gi')`
   \(?(?:~|≈|about |around |roughly |some |at most |up to |within |in |共|大?约|大概|预计|总共|一共|\s)*(?:\d+(?:[.,]\d+)?|half an|a quarter of an|an|one|two|three|ten|five|six|seven|eight|nine|eleven|twelve|\w+teen|twenty|twenty-five|thirty|forty|sixty|a few|
   [一二两三四五六七八九十半几]+)\s*(?:-?\s*(?:min(?:ute)?s?|hours?|h|seconds?|secs?|s)\b|个?(?:半)?(?:分钟?|小时|秒钟?)|一刻钟|半个?小时)(?:左右|以内|之内|内|够了|就?能?搞定|就够)?\)?
 `;
@@ -29,7 +29,7 @@ const old =
   '(?:previous(?:ly)?|prior|old|former|earlier|original|last|known|good|normal|initial|working|stable|proven|usual)';
 const state =
   '(?:state|version|release|build|setup|set-up|situation|firmware|software|config(?:uration)?|settings?|system|image|status|condition|operations?|service|way|environment|solution|position|one|point)';
-const phrases = longPattern('giu')`
+const phrases = longPattern('gi')`
   \b(?:how|the way|what|where|as) (?:it|things|everything|they|we|all) (?:was|were|used to be|had been)\b(?: before)?|
   \b(?:the |its |our |their |a )?(?:${old}[ ,])+${state}s?\b|
   \b(?:undo(?:es|ing|ne)?|revers(?:e|es|ed|ing)|revert(?:s|ed|ing)?|roll(?:s|ed|ing)? back|back(?:s|ed|ing)? out|withdraw|cancel|take back)(?: (?:the|this|our|all|everything|it|what|we|did|have|has|been|done|changes?|upgrade|update|migration|roll-?out|deployment|switch|cut-?over|move|steps|work|installation))+\b|
