@@ -1,5 +1,6 @@
 // Whole changes as hurried, decent engineers write them: a careful colleague calls each of them good, so nothing loud may be
-// found. And the other half: a single fault planted in one of them is found where a person would point, and nothing else is.
+// found. And the other half: a single fault planted in one of them is found where a person would point, and nothing else is;
+// what only looks like a fault is not.
 
 import assert from 'node:assert/strict';
 import { documents, faults, planted, textOf, told } from './support/documents.ts';
@@ -23,11 +24,11 @@ describe('good documents', () => {
 describe('planted faults', () => {
   for (const fault of faults()) {
     const { document, taken, put, rules } = fault;
-    it(`${document}: ${rules.join(', ')}: ${(put || `without ${taken}`).replace(/\s+/g, ' ').slice(0, 80)}`, () => {
+    it(`${document}: ${rules.join(', ') || 'nothing'}: ${(put || `without ${taken}`).replace(/\s+/g, ' ').slice(0, 80)}`, () => {
       const found = planted(fault);
       assert.ok(found, 'what is to be taken out stands there once');
       assert.deepEqual(found.rules, rules);
-      assert.ok(found.near, 'it is found within a line of the place');
+      assert.ok(found.near || rules.length === 0, 'it is found within a line of the place');
     });
   }
 });

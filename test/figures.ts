@@ -13,7 +13,7 @@ import type { Locale, Words } from '../server/src/core/words.ts';
 import { disk } from '../server/src/disk.ts';
 import { allowRules, rules } from '../server/src/rules/index.ts';
 import { workspace } from '../server/src/workspace.ts';
-import { documents, faults, textOf, told } from './support/documents.ts';
+import { documents, faults, firstTries as firstPlants, missed, textOf, told } from './support/documents.ts';
 import { faultless, findings, givenOf } from './support/example.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -31,6 +31,8 @@ export interface Figures {
   readonly goodDocuments: number;
   readonly falseAlarms: number;
   readonly planted: number;
+  readonly harmless: number;
+  readonly missed: number;
 }
 
 /** Counts what the repository holds. Tests are listed by mocha, not run. */
@@ -52,7 +54,9 @@ export function figures(): Figures {
     goodTimes: times.filter(line => !line.includes('[[')).length,
     goodDocuments: good.length,
     falseAlarms: good.reduce((count, one) => count + one, 0),
-    planted: faults().length,
+    planted: faults().filter(({ rules }) => rules.length > 0).length,
+    harmless: faults().filter(({ rules }) => rules.length === 0).length,
+    missed: missed().length,
   };
 }
 
@@ -128,6 +132,14 @@ const rows: readonly (readonly [Words, readonly (keyof Figures)[]])[] = [
     },
     ['planted'],
   ],
+  [
+    {
+      en: 'changes of them that only look like faults, and nothing is found',
+      'zh-cn': '只是看起来像错误、因此什么都不提示的改动',
+    },
+    ['harmless'],
+  ],
+  [{ en: 'planted faults that are not found yet', 'zh-cn': '植入后目前还找不到的错误' }, ['missed']],
 ];
 
 /** What was found on the first try, before anything was mended, as the headings of the rounds keep it. */
@@ -143,13 +155,21 @@ function firstTries(): Record<Locale, string> {
   const [before, since] = [times, times].map((all, n) =>
     all.filter(([title]) => / cue (?:is|was) /.test(title) === (n === 1)),
   );
+  // Round by round: what was planted by people who had not seen the rules at work, and what was told of their good documents.
+  const plants = firstPlants();
+  const told = [...new Set(plants.map(({ round }) => round))].map(round => {
+    const all = plants.filter(one => one.round === round);
+    const of = (key: 'found' | 'planted' | 'documents' | 'loud') => all.reduce((count, one) => count + one[key], 0);
+    return [of('found'), of('planted'), of('loud'), of('documents')] as const;
+  });
+  const listed = (form: (row: readonly [number, number, number, number]) => string) => told.map(form).join(', ');
   const range = (of: typeof times = [], n = 1) => {
     const all = of.map(match => Number(match[n]));
     return `${Math.min(...all)}–${Math.max(...all)}%`;
   };
   return {
-    en: `On the first try, before anything was mended, ${sum(1)} of ${sum(2)} faulty answers were found and ${sum(3)} of ${sum(4)} good ones accused; of the times told in ${before?.length} rounds, many of whose lines only look like times, ${range(before)} were right, and ${range(before, 2)} were found; in ${since?.length} more, since a bare HH:MM has to be marked as a time by what stands around it, ${range(since)} and ${range(since, 2)}.`,
-    'zh-cn': `修正之前第一次试跑时，${sum(2)} 个有问题的回答指出了 ${sum(1)} 个，${sum(4)} 个没问题的误提示了 ${sum(3)} 个；时间共 ${before?.length} 轮，很多行只是像时间，提示的正确率 ${range(before)}，找到 ${range(before, 2)}；改为上下文表明是时刻才提示之后又 ${since?.length} 轮，分别为 ${range(since)} 和 ${range(since, 2)}。`,
+    en: `On the first try, before anything was mended, ${sum(1)} of ${sum(2)} faulty answers were found and ${sum(3)} of ${sum(4)} good ones accused; of the times told in ${before?.length} rounds, many of whose lines only look like times, ${range(before)} were right, and ${range(before, 2)} were found; in ${since?.length} more, since a bare HH:MM has to be marked as a time by what stands around it, ${range(since)} and ${range(since, 2)}. Of faults planted in whole documents, in ${told.length} rounds one after the other, ${listed(([found, all]) => `${found} of ${all}`)} were found within a line on the first try; their good documents were told ${listed(([, , loud, good]) => `${loud} errors and warnings in ${good}`)}.`,
+    'zh-cn': `修正之前第一次试跑时，${sum(2)} 个有问题的回答指出了 ${sum(1)} 个，${sum(4)} 个没问题的误提示了 ${sum(3)} 个；时间共 ${before?.length} 轮，很多行只是像时间，提示的正确率 ${range(before)}，找到 ${range(before, 2)}；改为上下文表明是时刻才提示之后又 ${since?.length} 轮，分别为 ${range(since)} 和 ${range(since, 2)}。完整文档里植入的错误先后 ${told.length} 轮，第一次试跑在一行之内找到的依次为 ${listed(([found, all]) => `${found}/${all}`)}；没问题的文档被提示错误和警告的次数依次为 ${listed(([, , loud, good]) => `${good} 份 ${loud} 次`)}。`,
   };
 }
 

@@ -1,7 +1,7 @@
 // The documents under test/documents: whole changes as hurried, decent engineers write them. A careful colleague calls
-// each of them good; faults.txt beside them holds single faults to plant.
+// each of them good; faults.txt in each folder holds single faults to plant. See README.md there.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { neighboursAtOnce } from '../../server/src/changeIndex.ts';
 import { changeOf, readDocument } from '../../server/src/core/change.ts';
 import { check } from '../../server/src/core/check.ts';
@@ -111,13 +111,47 @@ function keyOf({ rule, message }: Told): string {
   return `${rule} ${message}`;
 }
 
-/** The faults of faults.txt, each with the rules that are to find it. */
-export function faults(): readonly (Fault & { readonly rules: readonly string[] })[] {
-  const [, ...entries] = readFileSync(`${folder}faults.txt`, 'utf8').split(/^## /m);
-  return entries.map(entry => {
-    const [document = '', ...lines] = entry.trimEnd().split('\n');
+/** What is planted in the documents of a folder, or was and is not found yet. */
+function entries(
+  folderName: string,
+  file: 'faults.txt' | 'missed.txt',
+): readonly (Fault & { readonly rules: readonly string[] })[] {
+  const path = `${folder}${folderName}/${file}`;
+  if (!existsSync(path)) return [];
+  const [, ...parts] = readFileSync(path, 'utf8').split(/^## /m);
+  return parts.map(part => {
+    const [name = '', ...lines] = part.trimEnd().split('\n');
     const after = (sign: string) => lines.filter(line => line.startsWith(sign)).map(line => line.slice(2));
     const rules = after('=').join(' ').split(' ');
-    return { document, taken: after('-').join('\n'), put: after('+').join('\n'), places: after('@'), rules };
+    return {
+      document: `${folderName}/${name}`,
+      taken: after('-').join('\n'),
+      put: after('+').join('\n'),
+      places: after('@'),
+      rules: rules[0] === 'nothing' ? [] : rules,
+    };
+  });
+}
+
+const folders = [...new Set(documents.map(one => one.slice(0, one.indexOf('/'))))];
+
+/** The faults to plant, each with the rules that are to find it; without rules it only looks like a fault. */
+export const faults = () => folders.flatMap(one => entries(one, 'faults.txt'));
+
+/** The faults that are not found yet, each with the rule that a person named. */
+export const missed = () => folders.flatMap(one => entries(one, 'missed.txt'));
+
+/** What was found on the first try, before anything was mended for the documents of a folder. */
+export function firstTries(): readonly Readonly<
+  Record<'found' | 'planted' | 'documents' | 'loud' | 'round', number>
+>[] {
+  return folders.flatMap(one => {
+    const path = `${folder}${one}/faults.txt`;
+    const line = existsSync(path) ? readFileSync(path, 'utf8').split('\n', 1)[0] : '';
+    const [, found, planted, documents, loud] =
+      /^# First try: (\d+) of (\d+) found; (\d+) good documents, (\d+) errors and warnings/.exec(line ?? '') ?? [];
+    if (found === undefined) return [];
+    const numbers = { found, planted, documents, loud, round: /\d/.exec(one)?.[0] };
+    return [Object.fromEntries(Object.entries(numbers).map(([key, text]) => [key, Number(text)])) as never];
   });
 }
