@@ -32,7 +32,7 @@ function namesOnly(clause: string): boolean {
 }
 
 const goesOn =
-  /\b(?:fall\w*|fallback|cache\w*|queue\w*|retr\w*|buffer\w*|reads?|reading|another|elsewhere|redundan\w*|replica\w*|standby|closed|async\w*|offline|outbox|until|before|after|while|if)\b|缓存|队列|重试|异步|降级|兜底|备用|只读|冗余|不走|独立|依赖|另|走|期间|之前|之后|如果|仍/i;
+  /\b(?:fall\w*|fallback|cache\w*|queue\w*|retr\w*|buffer\w*|reads?|reading|another|elsewhere|redundan\w*|replica\w*|standby|closed|async\w*|offline|outbox|until|before|after|while|if)\b|缓存|队列|重试|异步|降级|兜底|备用|只读|冗余|不走|独立|依赖|另|走|期间|之前|之后|如果|仍|[只仅]会?影响/i;
 /** Words of any change, any company, any no. */
 const general = longPattern('i')`
   ^(?:an?|the|this|that|these|those|it|its|it's|we|us|our|they|he|she|i|my|own|is|isn't|are|aren't|was|be|been|do|does|doesn't|don't|has|have|had|will|would|won't|can|should|not|no|none|nothing|nobody|never|ever|any|anything|anyone|in|on|of|by|to|for|with|from|at|about|as
