@@ -1,10 +1,11 @@
 // Until when it is decided, in sentences, lists and tables. The window ends at 04:00 and the rollback takes ten minutes.
 
 import { lookAlikes } from '../support/lookAlikes.ts';
+import { asked } from '../support/parts.ts';
 
 const { silent, fires } = lookAlikes(['late-go-no-go']);
-const decision = (text: string) => `\n### Go / no-go\n\n${text}\n`;
-const chinese = (text: string) => `\n### 决策点\n\n${text}\n`;
+const decision = (text: string) => `\n${asked('runbook.go-no-go')}${text}\n`;
+const chinese = (text: string) => `\n${asked('runbook.go-no-go', 'zh-cn')}${text}\n`;
 const table = (...rows: readonly string[]) => `| When | Who | Go if |\n|---|---|---|\n${rows.join('\n')}`;
 
 silent('the decision in time', [

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { compose, findings } from '../support/example.ts';
+import { asked } from '../support/parts.ts';
 
 const told = (text: string) => {
   const { text: whole, given } = compose({ text });
@@ -126,8 +127,7 @@ describe('what cannot be taken back', () => {
       ));
 });
 
-const back = (way: string) =>
-  `\n### In the event of problems, what will you do to return your system to a known good state?\n\n${way}\n\n8 minutes in all.\n`;
+const back = (way: string) => `\n${asked('rollback.procedure')}${way}\n\n8 minutes in all.\n`;
 
 describe('what the way back needs', () => {
   const alias = back('1. `es-alias orders orders-v9 orders-v8`\n2. Alice: `pg_up` is 1');

@@ -2,11 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { compose, findings } from '../support/example.ts';
+import { asked } from '../support/parts.ts';
 
 /** Where nothing else is written, neither the front matter nor the answer about execution names anybody. */
 const unnamed = '\n### What will be required to execute the change?\n\nThe image is on the share.\n';
 const runbook = (steps: string) => `\n## Runbook\n\n${steps.trim()}\n`;
-const execution = (text: string) => `\n### What will be required to execute the change?\n\n${text}\n`;
+const execution = (text: string) => `\n${asked('activity.execution')}${text}\n`;
 const nobody = 'executors: []\n';
 const executors = 'executors: [alice@example.com, dan@example.com]\n';
 const list = (...lines: readonly string[]) => runbook(lines.map((line, i) => `${i + 1}. ${line}`).join('\n'));

@@ -2,12 +2,13 @@
 // others are told, behind "that is". Each tempting look-alike stays silent, and each fault gives its rule alone.
 
 import { lookAlikes } from '../support/lookAlikes.ts';
+import { asked } from '../support/parts.ts';
 
 const { silent, fires } = lookAlikes(['conflicting-times', 'differing-dates', 'zone-not-in-force', 'wrong-weekday']);
 
 // The schedule of these documents is Tue 2026-12-01 02:00-04:00 Asia/Shanghai, 2026-11-30 18:00-20:00 UTC; it is 2026-11-20.
-const why = (text: string) => `### Why is this the correct time to complete the CM?\n\n${text}`;
-const whyHan = (text: string) => `### 为什么选择这个时间\n\n${text}`;
+const why = (text: string) => `${asked('risk.timing')}${text}`;
+const whyHan = (text: string) => `${asked('risk.timing', 'zh-cn')}${text}`;
 const above = (text: string) => `# Promote orders-db\n\n${text}\n\n## Runbook\n`;
 const told = (text: string) => `## Communication Plan\n\n${text}`;
 const toldHan = (text: string) => `## 沟通计划\n\n${text}`;

@@ -2,6 +2,7 @@
 // gives its rule alone. Only the rules on these subjects are looked at here.
 
 import { lookAlikes } from '../support/lookAlikes.ts';
+import { asked } from '../support/parts.ts';
 
 const { silent, fires } = lookAlikes([
   ...['missing-approval', 'differing-procedure', 'understated-type', 'missing-authoriser'],
@@ -181,7 +182,7 @@ fires('overdue-follow-up', [
 ]);
 
 const ordinary = 'type: standard\nrisk: low\n';
-const said = (text: string) => ({ front: ordinary, text: `### What's the purpose of the activity?\n\n${text}` });
+const said = (text: string) => ({ front: ordinary, text: `${asked('activity.purpose')}${text}` });
 
 silent('a procedure that is named in the text', [
   ...[
@@ -214,7 +215,7 @@ const nameless = 'type: emergency\nsubmitted: 2026-11-30T10:00:00Z\nowner: erin.
 const saying = (sentence: string) => ({
   front: nameless,
   now: '2026-11-30T12:00:00Z',
-  text: `### What will be required to execute the change?\n\n${sentence}\n`,
+  text: `${asked('activity.execution')}${sentence}\n`,
 });
 
 silent('an authoriser who is named in the prose', [

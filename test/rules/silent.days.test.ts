@@ -2,6 +2,7 @@
 // them. Each tempting look-alike stays silent, and each fault gives its rule alone.
 
 import { lookAlikes } from '../support/lookAlikes.ts';
+import { asked } from '../support/parts.ts';
 
 const { silent, fires } = lookAlikes([
   ...['time-without-zone', 'relative-date', 'conflicting-times', 'ambiguous-zone', 'ambiguous-date', 'wrong-weekday'],
@@ -9,8 +10,8 @@ const { silent, fires } = lookAlikes([
 ]);
 
 // The schedule of these documents is Tue 2026-12-01 02:00-04:00 Asia/Shanghai, 2026-11-30 18:00-20:00 UTC; it is 2026-11-20.
-const timing = '### Why is this the correct time to complete the CM?\n\n';
-const timingHan = '### 为什么选择这个时间\n\n';
+const timing = asked('risk.timing');
+const timingHan = asked('risk.timing', 'zh-cn');
 const plan = '## Communication Plan\n\n';
 const planHan = '## 沟通计划\n\n';
 const row = (when: string) =>

@@ -15,6 +15,84 @@ export interface Tables {
   fires(rule: string, examples: readonly (readonly [example: LookAlike, at: string])[]): void;
 }
 
+/** The rules that read the runbook, the decision point and the way back. */
+export const planRules: readonly string[] = [
+  'plan-exceeds-window',
+  'late-go-no-go',
+  'differing-durations',
+  'step-without-duration',
+  'step-without-check',
+  'step-without-owner',
+  'missing-go-no-go',
+  'unfilled-command',
+  'secret-in-document',
+  'wrong-environment',
+  'rollback-without-duration',
+  'irreversible-step',
+  'outdated-rollback-proof',
+];
+
+/** The rules that read days, times and zones. */
+export const clockRules: readonly string[] = [
+  'malformed-field',
+  'missing-schedule',
+  'ambiguous-zone',
+  'end-before-start',
+  'zone-not-in-force',
+  'conflicting-times',
+  'wrong-weekday',
+  'overlong-window',
+  'ambiguous-date',
+  'relative-date',
+  'skipped-or-repeated-time',
+  'schedule-in-past',
+  'differing-dates',
+];
+
+/** The rules that ask whether an answer has what it needs. */
+export const factRules: readonly string[] = [
+  'missing-schedule',
+  'time-without-zone',
+  'ambiguous-zone',
+  'end-before-start',
+  'missing-risk-table',
+  'incomplete-risk',
+  'unmitigated-risk',
+  'untested-rollback',
+  'vague-rollback-trigger',
+  'rollback-without-steps',
+  'missing-reviewer',
+  'dependent-reviewer',
+  'nameless-reviewer',
+  'missing-dashboard',
+  'missing-code-review',
+];
+
+/** The rules that compare: with a policy, with other changes, with reviews, and one place with another. */
+export const policyRules: readonly string[] = [
+  'outside-change-window',
+  'inside-freeze',
+  'short-lead-time',
+  'overlapping-change',
+  'uninformed-owner',
+  'contradicted-impact',
+  'contradicted-criticality',
+  'untested-version',
+  'unplanned-mitigation',
+  'differing-services',
+  'unready-prerequisite',
+  'repeated-id',
+  'premature-state',
+  'overdue-follow-up',
+  'incomplete-review',
+  'stale-verdict',
+  'layer-out-of-order',
+  'understated-type',
+  'missing-authoriser',
+  'schedule-in-past',
+  'unused-allow',
+];
+
 /** The tables for a set of rules. */
 export function lookAlikes(rules: readonly string[]): Tables {
   const about = new Set(rules);

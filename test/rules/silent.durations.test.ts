@@ -1,0 +1,87 @@
+// Lengths of the way back and of an interruption, each said more than once.
+
+import { lookAlikes } from '../support/lookAlikes.ts';
+import { asked, beside } from '../support/parts.ts';
+
+const { silent, fires } = lookAlikes(['differing-durations']);
+
+const procedure = asked('rollback.procedure');
+const verified = asked('rollback.verified');
+const back =
+  '1. Alice: `fence.sh orders-db-2` (5 min)\n2. Alice: `promote.sh orders-db-1`, then `pg_up` is 1 (15 min)\n\n';
+const backEach =
+  '1. Alice: set the tag back, last broker first (2 min each)\n2. Alice: restart, then `urp` is 0 (5 min each)\n\n';
+const took = (length: string) =>
+  `${verified}Yes, on 2026-11-13 in staging with image 16.4 by Dan: ${length}, log at https://git.example.com/orders/pull/88#comment-5.`;
+
+fires('differing-durations', [
+  [`${procedure}${back}Together 45 minutes.`, '45 minutes'],
+  [`${procedure}${back}We are back in 10 minutes.`, '10 minutes'],
+  [`${procedure}${back}Everything is back to normal in 35 min.`, '35 min'],
+  [`${procedure}${back}It all takes 35 min.`, '35 min'],
+  [`${procedure}${back}两步共 40 分钟。`, '40 分钟'],
+  [`${procedure}${back}整个回退需要 40 分钟。`, '40 分钟'],
+  [
+    `${procedure}${backEach}The five brokers together are back in 15 minutes.\n\n${took('three brokers in 21 minutes')}`,
+    '21 minutes',
+  ],
+  [
+    beside(
+      'Yes, no bike can be unlocked for about half an hour.',
+      'Yes, for about 6 minutes nobody can rent a bike; agreed by Katrin.',
+    ),
+    'half an hour',
+  ],
+  [`${procedure}两地同做，30 分钟：\n\n${back}`, '30 分钟'],
+  [`${procedure}All at once, 35 minutes:\n\n${back}`, '35 minutes'],
+  [
+    `${procedure}${back}\n## Go/no-go\n\nDan decides at 03:00 Asia/Shanghai, because the way back needs 10 minutes.`,
+    '10 minutes',
+  ],
+  [`${procedure}${back}\n## Go/no-go\n\n丹在 03:00（Asia/Shanghai）决定，回滚要 10 分钟。`, '10 分钟'],
+  // Twice as much that is needed is no reserve.
+  [`${procedure}${back}\n## Go/no-go\n\n丹在 03:00（Asia/Shanghai）决定，后面留足回退要的 45 分钟。`, '45 分钟'],
+  [
+    `${procedure}${back}\n## Go/no-go\n\nDan decides at 03:00 Asia/Shanghai, because the way back takes 50 minutes.`,
+    '50 minutes',
+  ],
+  [
+    `${beside('有，每个用户最多中断 8 秒。', '有：最多中断 8 秒，郝仁同意。')}\n## 沟通计划\n\n- 前：1 月 15 日 15:00，郝仁发短信，凌晨每用户中断不超过 5 分钟。\n`,
+    '5 分钟',
+  ],
+  [
+    `${beside('Yes, writes stop for 2 minutes.', 'Yes, no new orders for 2 minutes; agreed by Erin.')}\n## Communication Plan\n\n- Before: Dan mails support that orders are interrupted for 20 minutes.\n`,
+    '20 minutes',
+  ],
+  [beside('有，收费停 90 分钟，走手工单。', '有，收费不可用 30 分钟，杜文清 11 月 25 日同意。'), '90 分钟'],
+]);
+
+silent('lengths that are meant', [
+  `${procedure}1. Alice: \`roll.sh --batch 90\` (35 min for all 412: 5 batches of 7 minutes)\n2. Dan: \`list\` gives 5.2.1 only (10 min)\n\nTogether 45 minutes.`,
+  `${procedure}40 分钟，王磊执行：\n\n1. 切回旧柜（3 分钟）\n2. 分批重建，最多约 26 分钟（31 万 ÷ 200/秒 ≈ 1,550 秒）\n3. 看会话数（11 分钟）\n`,
+  `${procedure}Per router 20 minutes, by the person at that site:\n\n${back}Both of a site together is 40 minutes.`,
+  `${procedure}Each site takes 20 minutes:\n\n${back}All three together 70 minutes.`,
+  `${procedure}1. Alice: \`fence.sh\` (5 min)\n2. Alice: \`promote.sh\`, then \`pg_up\` is 1\n\nTogether 30 minutes.`,
+  `${procedure}${back}\n## Go/no-go\n\nDan decides at 03:00 Asia/Shanghai, because we reserve for what the way back needs 45 minutes.`,
+  `${procedure}每台 20 分钟：\n\n${back}\n## Go/no-go\n\n丹在 03:00（Asia/Shanghai）决定，六台回退要 120 分钟。`,
+  `${procedure}In total 40 minutes for all four nodes, two in parallel:\n\n${back}`,
+  `${procedure}30 minutes in all, with ten of reserve.\n\n${back}`,
+  `${procedure}22 minutes.\n\n1. Alice: \`fence.sh\` (5 min), then its port (2 min)\n2. Alice: \`promote.sh\`, then \`pg_up\` is 1 (15 min)\n`,
+  `${procedure}${back}\n## Go/no-go\n\nDan decides at 03:00 Asia/Shanghai, because the way back needs 30 minutes.`,
+  `${beside('Yes, writes stop for 2 minutes.', 'Yes, no new orders for 2 minutes; agreed by Erin.')}\n## Communication Plan\n\n- During: Dan writes every 30 minutes while orders are interrupted.\n`,
+]);
+
+silent('lengths that agree or are of one of several', [
+  `${procedure}${back}Together 20 minutes.`,
+  `${procedure}${back}两步共 20 分钟。`,
+  `${procedure}${backEach}40 minutes for all five brokers.\n\n${took('three brokers in 21 minutes')}`,
+  `${procedure}按相反次序逐台执行，每台 20 分钟，六台共 120 分钟：\n\n${back}`,
+  beside(
+    'Yes, no bike can be unlocked for about 6 minutes.',
+    'Yes, for 6 minutes nobody can rent a bike; agreed by Katrin.',
+  ),
+  beside(
+    'Yes, each restart drops connections for 20 s.',
+    'Yes, orders are unavailable for 2 minutes in all; agreed by Erin.',
+  ),
+]);

@@ -1,0 +1,74 @@
+// Measures against a risk, and the steps that take them.
+
+import { lookAlikes, policyRules } from '../support/lookAlikes.ts';
+import { aliceDoes, asked, quiet } from '../support/parts.ts';
+
+const { silent, fires } = lookAlikes(policyRules);
+
+const mitigation = asked('worst-case.mitigation');
+const measures = (text: string) => `${mitigation}${text}\n\n${quiet}`;
+const mitigationHan = asked('worst-case.mitigation', 'zh-cn');
+const steps = (...rows: string[]) =>
+  `\n\n## Runbook\n\n| # | Step | Owner | Minutes | Check | Undo |\n| --- | --- | --- | --- | --- | --- |\n${rows
+    .map((row, n) => `| ${n + 1} | ${row} | Alice | 5 | \`pg_up\` is 1 | set it back |\n`)
+    .join('')}\n`;
+
+fires('unplanned-mitigation', [
+  [
+    measures('Counts are compared, and a snapshot of the cluster is taken in step 2, right before the switch.'),
+    'snapshot',
+  ],
+  [measures('A final backup of the whole cluster is made in step 2 before anything is dropped.'), 'backup'],
+  [
+    measures(
+      'The old primary stays for 24 h; on top, prefix limits towards both carriers get tightened for the night.',
+    ),
+    'prefix limits towards both carriers get tightened for the night',
+  ],
+  [
+    measures('As a further net, the radiology information system is put in its offline mode for the night.'),
+    'the radiology information system is put in its offline mode for the night',
+  ],
+  [
+    measures('Marketing mails are paused during the change, so that nobody comes by them.'),
+    'Marketing mails are paused during the change',
+  ],
+  [measures('We freeze warehouse imports beforehand.'), 'We freeze warehouse imports beforehand'],
+  [measures('当晚把结算对账改为人工复核。'), '当晚把结算对账改为人工复核'],
+  [measures('先拿一家客户做金丝雀，没有告警再放其余。'), '金丝雀'],
+]);
+
+silent('measures that a step does, or that are there anyway', [
+  `${mitigation}A final backup is made in step 2 before anything is dropped.\n\n${aliceDoes('read the counter', 'take the backup: `xtrabackup --backup`')}`,
+  measures('A backup was taken on 2026-11-18 and restored.'),
+  measures('The retries of orders-api are raised to 3 before we begin.'),
+  measures('Prefix limits towards both carriers are in place already.'),
+  measures('The backups of 25 November are kept for 60 days.'),
+  measures('The spare controller is in the cage, the vendor is on the line.'),
+  measures('If errors rise, marketing mails are paused by hand.'),
+  measures('Marketing mails are paused during the change (step 1).'),
+  measures('苏州机房一直预留 30% 容量；旧库保留到 12 月 22 日。'),
+  measures('一旦超过阈值，自动把流量切到备用机房。'),
+]);
+
+silent('mitigation', [
+  `${mitigationHan}先 5%；超过 1100 笔/秒就限流排队。`,
+  `${mitigation}The alarm of the file descriptors is at 70%, the canary had it flat for 12 days.`,
+  `${mitigation}A canary takes 5% for ten minutes.${steps('Send 5% of traffic to the new pool', 'Send all')}`,
+  `${mitigation}The nightly backup was restored on 2026-11-15; it is not needed for going back.${steps('Promote `orders-db-2`')}`,
+  `${mitigation}There is no feature flag for this, so both hosts stay ready.${steps('Promote `orders-db-2`')}`,
+  `${mitigation}A snapshot is taken in step 1.${steps('Take a snapshot of `orders-db-1`', 'Promote `orders-db-2`')}`,
+  `${mitigation}Behind a flag, so it can be turned off.${steps('Turn it on: `flagctl set new_pool on`')}`,
+  `${mitigation}The playbook is run as a dry run first.${steps('`ansible-playbook switch.yml --check`', '`ansible-playbook switch.yml`')}`,
+  `${mitigationHan}先灰度 10% 观察。${steps('先切 10%：`confctl set read_new 10`', '切到 100%')}`,
+  `${mitigationHan}已完成全量备份并恢复验证；旧库保留 24 小时。${steps('切换主库')}`,
+]);
+
+fires('unplanned-mitigation', [
+  [
+    `${mitigation}We take a snapshot before the change.\n\n## Pre-implementation Checklist\n\n- [x] Approval given: Bob\n${steps('Promote `orders-db-2`')}`,
+    'snapshot',
+  ],
+  [`${mitigation}The new pool is behind a feature flag.${steps('Promote `orders-db-2`')}`, 'feature flag'],
+  [`${mitigationHan}先灰度一部分流量，没有问题再全量。${steps('切换主库')}`, '灰度'],
+]);

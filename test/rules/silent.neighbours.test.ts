@@ -1,0 +1,123 @@
+// Other changes of the workspace: those that stand in the way, and those that only lie near.
+
+import type { Example } from '../../server/src/core/rule.ts';
+import { lookAlikes, policyRules } from '../support/lookAlikes.ts';
+import { asked } from '../support/parts.ts';
+
+const { silent, fires } = lookAlikes(policyRules);
+
+const timing = asked('risk.timing');
+const other = (more: string, id = 'MCM-7') =>
+  `id: ${id}\nowner: erin\n${more}\nschedule: {start: 2026-12-01T02:00:00+08:00, end: 2026-12-01T04:00:00+08:00}`;
+const related = asked('risk.prerequisites');
+const lowTraffic = '### Why is this the correct time to complete the CM?\n\nTraffic is 4% of the peak. ';
+const register = (...ids: string[]) => ids.map(id => `id: ${id}\nstate: closed`);
+const waits = 'prerequisites: [MCM-900]\n';
+const later = [
+  'id: MCM-7\nstate: approved\nowner: erin\nservices: [x]\nschedule: {start: 2026-12-08T02:00:00+08:00, end: 2026-12-08T05:00:00+08:00}',
+];
+const about = (text: string): Partial<Example> => ({ text: related + text, others: later });
+const beside = (text: string): Partial<Example> => ({
+  text: lowTraffic + text,
+  others: [
+    'id: MCM-7\nowner: erin\nservices: [orders-db]\nschedule: {start: 2026-12-01T03:00:00+08:00, end: 2026-12-01T05:00:00+08:00}',
+  ],
+});
+const start = '2026-12-01T02:00:00+08:00';
+
+silent('neighbours', [
+  { others: [other('services: [search]')] },
+  { others: [other('services: [orders-db]\nstate: closed')] },
+  { others: [other('services: [orders-db]\nstate: deferred')] },
+  {
+    others: [
+      'id: MCM-7\nservices: [orders-db]\nschedule: {start: 2026-12-01T04:00:00+08:00, end: 2026-12-01T06:00:00+08:00}',
+    ],
+  },
+  { others: ['id: MCM-7\nservices: [orders-db]'] },
+  {
+    others: [other('services: [orders-db]')],
+    text: `${timing}4% of the peak. MCM-7 at the same time only reads orders-db, agreed with @erin.`,
+  },
+  {
+    others: [other('services: [orders-db]\nprerequisites: [MCM-1042]')],
+    state: 'implemented',
+    now: '2026-11-30T20:00:00Z',
+  },
+  { others: [other('services: [orders-db]')], state: 'rejected' },
+  { others: ['id: MCM-7\nstate: closed'], front: 'prerequisites: [mcm-7]\n' },
+  { others: ['id: CHG-1'], front: 'prerequisites: [MCM-7]\n' },
+  {
+    others: ['id: MCM-8', 'id: MCM-7\nstate: scheduled\nschedule: {start: 2026-11-30T02:00Z, end: 2026-11-30T18:00Z}'],
+    front: 'prerequisites: [MCM-7]\n',
+  },
+]);
+
+fires('overlapping-change', [
+  [{ others: [other('services: [ORDERS-DB]')] }, '2026-12-01T02:00:00+08:00'],
+  [{ others: [other('executors: ["@Dan"]\nservices: [search]')] }, '2026-12-01T02:00:00+08:00'],
+]);
+
+silent('prerequisites in words', [
+  { text: `${related}MCM-7 has to be done first, it was implemented.`, others: ['id: MCM-7\nstate: implemented'] },
+  { text: `${related}None. MCM-7 runs the same night and is not related.`, others: ['id: MCM-7\nstate: aborted'] },
+  { text: `${related}MCM-7 was rolled back, we do not need it.`, others: ['id: MCM-7\nstate: rolled-back'] },
+  { text: `${related}MCM-7 comes after this one and waits for it.`, others: ['id: MCM-7\nstate: deferred'] },
+]);
+
+fires('unready-prerequisite', [
+  [{ others: [other('services: [search]')], front: 'prerequisites: [MCM-7]\n' }, 'MCM-7'],
+  [{ others: ['id: MCM-7\nstate: rolled-back'], front: 'prerequisites: [MCM-7]\n' }, 'MCM-7'],
+  [{ text: `${related}MCM-7 has to be done first; it is live.`, others: ['id: MCM-7\nstate: rolled-back'] }, 'MCM-7'],
+]);
+
+silent('prerequisites that nobody keeps here', [
+  { others: register('MCM-1', 'MCM-2'), front: waits },
+  { others: register('MCM-1', 'MCM-22', 'MCM-1590', 'MCM-3307', 'MCM-7755', 'MCM-288'), front: waits },
+]);
+
+fires('unready-prerequisite', [
+  [{ others: register('MCM-1'), front: waits, settings: 'timezone: Asia/Shanghai\n' }, 'MCM-900'],
+  [{ others: register('MCM-1'), front: 'prerequisites: [MCM-1, MCM-900]\n' }, 'MCM-900'],
+  [{ others: [...register('MCM-1'), 'id: MCM-2\nprerequisites: [MCM-1]'], front: waits }, 'MCM-900'],
+  [{ others: register('MCM-901', 'MCM-902', 'MCM-903', 'MCM-904', 'MCM-905'), front: waits }, 'MCM-900'],
+]);
+
+silent('changes that come after this one', [
+  about('MCM-7 depends on this change and is done a week after.'),
+  about('None. MCM-7 needs this one first.'),
+  about('MCM-7 can only begin once this is done.'),
+  about('This has to be live before MCM-7.'),
+  about('MCM-7 requires the new version that we bring.'),
+  about('This comes first, then MCM-7.'),
+  about('We are a prerequisite of MCM-7.'),
+  about('没有前置变更。MCM-7（sorter）依赖本变更，在本变更之后。'),
+  about('MCM-7 须等本变更完成。'),
+  about('本变更完成后才能做 MCM-7。'),
+  about('本变更是 MCM-7 的前置。'),
+  about('先做本变更，再做 MCM-7。'),
+]);
+
+fires('unready-prerequisite', [
+  [about('MCM-7 has to be finished before.'), 'MCM-7'],
+  [about('MCM-7 must be deployed before this one.'), 'MCM-7'],
+  [about('This change hinges on MCM-7 being in place.'), 'MCM-7'],
+  [about('须在 MCM-7 完成之后做。'), 'MCM-7'],
+  [about('前置变更为 MCM-7，本变更在其后。'), 'MCM-7'],
+]);
+
+silent('a change beside this one that is known', [
+  beside('MCM-7 runs at the same time on other shards, agreed with Erin after a trial.'),
+  beside('MCM-7 overlaps; Erin and we share a bridge, and she starts after our step 3.'),
+  beside('MCM-7 only touches the cache; Erin agreed.'),
+  beside('MCM-7 同时进行，已和 Erin 说好，互不影响。'),
+  beside('与 MCM-7 有一小时重叠，Erin 等我们第 3 步之后再动。'),
+]);
+
+fires('overlapping-change', [
+  [beside('MCM-7 reads the same ports, half an hour after we are done.'), start],
+  [beside('MCM-7 is over before we start, half an hour lies between.'), start],
+  [beside('MCM-7 of the same night is earlier.'), start],
+  [beside('MCM-7（证书轮换）排在我们结束半小时以后。'), start],
+  [beside('与 MCM-7 错开半小时。'), start],
+]);

@@ -1,0 +1,155 @@
+// The services in the front matter beside those that the document speaks of, and their owners.
+
+import { lookAlikes, policyRules } from '../support/lookAlikes.ts';
+import { asked, quiet } from '../support/parts.ts';
+
+const { silent, fires } = lookAlikes(policyRules);
+
+const intrusive = asked('risk.intrusiveness');
+const endState = asked('activity.end-state');
+const front = (names: string) => `services: [${names}]\n`;
+const dependencies = asked('services.dependencies');
+const steps = (...rows: string[]) =>
+  `\n\n## Runbook\n\n| # | Step | Owner | Minutes | Check | Undo |\n| --- | --- | --- | --- | --- | --- |\n${rows
+    .map((row, n) => `| ${n + 1} | ${row} | Alice | 5 | \`pg_up\` is 1 | set it back |\n`)
+    .join('')}\n`;
+const standard = 'type: standard\nprocedure: https://x.example.com/p\n';
+const owned = 'services: {orders-db: {owners: [erin@example.com]}}\n';
+
+fires('differing-services', [
+  // A listed name that the document never speaks of, while the impact names another.
+  [
+    {
+      text: `${intrusive}Yes. mqp3 is down 50 minutes. account-inquiry answers "not available".\n\n${dependencies}account-inquiry uses mqp3; its team was told on 2026-11-17 and is on cc.\n\n${quiet}`,
+      front: front('mqp3, fraud-scorer'),
+    },
+    'fraud-scorer',
+  ],
+  [
+    {
+      text: `${intrusive}Yes: orders-api and search-api restart once, 20 s each.\n\n${quiet}`,
+      front: front('orders-api'),
+    },
+    'search-api',
+  ],
+  [
+    {
+      text: `${intrusive}有，影响 orders-api、card-api 两个服务，各约 12 分钟。\n\n${endState}loan-api 返回 2.0，错误率低于 0.1%。\n\n${quiet}`,
+      front: front('orders-api, loan-api'),
+    },
+    'card-api',
+  ],
+  [
+    {
+      text: `${intrusive}orders-api is restarted, and customs-gateway too since it embeds the same library.\n\n${quiet}`,
+      front: front('orders-api'),
+    },
+    'customs-gateway',
+  ],
+  // A list that is said to be that of the change.
+  [
+    {
+      text: `${intrusive}Yes: history cannot be read for 3 h; cards and disputes go on.\n\n${dependencies}The two services of this change are account-history and statement-batch. Support was told on 2026-11-17 and is on cc.\n\n${quiet}`,
+      front: front('account-history, card-disputes'),
+    },
+    'card-disputes',
+  ],
+  [
+    {
+      text: `${intrusive}有，历史明细停 3 小时，退卡（card）与争议（disputes）照常。\n\n${dependencies}本次变更的两个服务是 account-history 和 statement-batch。客服 2026-11-17 已知晓并在抄送名单。\n\n${quiet}`,
+      front: front('account-history, card-disputes'),
+    },
+    'card-disputes',
+  ],
+  [
+    { text: `${intrusive}Yes. orders-api 重启一次，search-api 也要重启。\n\n${quiet}`, front: front('orders-api') },
+    'search-api',
+  ],
+  [
+    {
+      text: `${intrusive}Touched: orders-api, feature-cache; behind them checkout.\n\n${quiet}`,
+      front: front('orders-api, chargeback-api'),
+    },
+    'chargeback-api',
+  ],
+  [
+    {
+      text: `# Renew the certificates of orders-api and the listener of event-bus\n\n${intrusive}Yes, 5 s in which clients of the bus connect to event-bus again; the bus serves on.\n\n${quiet}`,
+      front: front('orders-api'),
+    },
+    'orders-api',
+  ],
+]);
+
+silent('services beside those that are changed', [
+  {
+    text: `${intrusive}orders-api restarts once; checkout-web and its customers wait 5 s.\n\n${quiet}`,
+    front: front('orders-api'),
+  },
+  {
+    text: `${intrusive}Yes: orders-api, payments-api wait for 5 s.\n\n${dependencies}payments-api reads orders-db; told on 2026-11-17 (https://chat.example.com/t/4711), on cc.\n\n${quiet}`,
+    front: front('orders-api'),
+  },
+  {
+    text: `${intrusive}Yes: orders-api; the fail-over and roll-back are seen in \`orders-lag\`.\n\n${quiet}`,
+    front: front('orders-api'),
+  },
+  { text: `${intrusive}No: orders-api and its read-only replicas serve on.\n\n${quiet}`, front: front('orders-api') },
+  {
+    text: `${dependencies}The service of this change is orders-api, and checkout-web calls it; Dan told its team on 2026-11-17, on cc.\n\n${quiet}`,
+    front: front('orders-api'),
+  },
+  {
+    text: `${dependencies}The services of this change are orders-api and read-only copies of it; Dan told support on 2026-11-17, on cc.\n\n${quiet}`,
+    front: front('orders-api'),
+  },
+  { text: '# Move orders-api from old-cluster to new-cluster\n', front: front('orders-api') },
+]);
+
+silent('services and owners', [
+  { settings: 'services: {orders-db: {owners: ["@alice"]}, orders-api: {owners: [Bob <bob@example.com>]}}\n' },
+  { settings: 'services: {orders-db: {owners: [payments-team]}}\n' },
+  { settings: 'services: {payments: {owners: [frank]}}\n' },
+  {
+    settings: 'services: {search: {}, orders-api: {}}\n',
+    text: steps('Search for old orders and set the flag `search_new`').trim(),
+  },
+  {
+    settings: 'services: {payments-api: {}, orders-db: {}}\n',
+    text: `${dependencies}payments-api reads orders-db, told on 2026-11-17, https://chat.example.com/t/1.${steps('Point deploy/payments-api to `orders-db-2`: `kubectl set env deploy/payments-api DB=2`')}`,
+  },
+  {
+    settings: 'services: {payments-api: {}, orders-db: {}}\n',
+    text: steps('Check `kubectl get deploy/payments-api`', 'Set the flag').trim(),
+  },
+  { settings: 'services: {billing: {owners: [frank]}}\n', front: 'services: [orders-dbx]\n' },
+]);
+
+fires('uninformed-owner', [
+  [{ settings: 'services: {orders-db: {owners: [frank@example.com]}}\n' }, 'orders-db'],
+  [
+    {
+      settings: 'services: {orders-api: {owners: [bob@example.com], dependencies: [stock]}, stock: {owners: [王磊]}}\n',
+    },
+    'orders-api',
+  ],
+]);
+
+fires('differing-services', [
+  [
+    {
+      settings: 'services: {stock: {}, orders-db: {}}\n',
+      text: steps('`systemctl restart stock` on both hosts').trim(),
+    },
+    'stock',
+  ],
+  [{ settings: 'services: {orders-db: {dependencies: [stock]}}\n', text: `${dependencies}None.\n` }, 'None.'],
+  [{ settings: 'services: {orders-db: {}, stock: {}}\n', front: 'services: [stock]\n' }, 'stock'],
+]);
+
+fires('uninformed-owner', [
+  [
+    { text: `${dependencies}orders-db: Erin, on cc.`, front: `${standard}services: [orders-db]\n`, settings: owned },
+    'orders-db',
+  ],
+]);
