@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { laterWords } from '../server/src/core/answers/shortAnswers.ts';
+import { laterWords } from '../server/src/core/judged/shortAnswers.ts';
 import { builtIn, normalHeading } from '../server/src/core/template.ts';
 import { isReal, type Token, tokenize } from './support/tokens.ts';
 

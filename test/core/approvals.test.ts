@@ -1,7 +1,6 @@
 // Whose approval is asked for and given, and how risky a change is: what the checklist and the report say of it.
 
 import assert from 'node:assert/strict';
-import { riskBasis, riskWords } from '../../server/src/core/answers/riskLevel.ts';
 import { changeOf, readDocument } from '../../server/src/core/change.ts';
 import { approvalsOf } from '../../server/src/core/policy/approvals.ts';
 import { approvals } from '../../server/src/core/review/policyFacts.ts';
@@ -9,6 +8,7 @@ import { reportOf } from '../../server/src/core/review/report.ts';
 import { reportHtml } from '../../server/src/core/review/reportHtml.ts';
 import { reportMarkdown } from '../../server/src/core/review/reportMarkdown.ts';
 import { noRecord } from '../../server/src/core/review/reviewRecord.ts';
+import { riskBasis, riskWords } from '../../server/src/core/said/riskLevel.ts';
 import { readSettings } from '../../server/src/core/settings.ts';
 import { source } from '../../server/src/core/source.ts';
 import { say } from '../../server/src/core/words.ts';

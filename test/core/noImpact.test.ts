@@ -1,8 +1,8 @@
 // What counts as "nobody notices it" under the question about impact: it decides whether a communication plan is asked for.
 
 import assert from 'node:assert/strict';
-import { deniesImpact } from '../../server/src/core/answers/noImpact.ts';
 import type { Answer } from '../../server/src/core/change.ts';
+import { deniesImpact } from '../../server/src/core/said/noImpact.ts';
 
 const answer = (text: string) => ({ kind: 'given', text }) as unknown as Answer;
 

@@ -1,8 +1,8 @@
 // Which items of the checklist's form an author took out: reworded ones are there, and a list of one's own is left alone.
 
 import assert from 'node:assert/strict';
-import { removedItems } from '../../server/src/core/answers/removedItems.ts';
 import { type Answer, changeOf, readDocument } from '../../server/src/core/change.ts';
+import { removedItems } from '../../server/src/core/said/removedItems.ts';
 import { source } from '../../server/src/core/source.ts';
 import { builtIn } from '../../server/src/core/template.ts';
 

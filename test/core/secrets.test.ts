@@ -1,7 +1,7 @@
 // Secrets in the forms in which people paste them, and what only looks like one.
 
 import assert from 'node:assert/strict';
-import { secretsIn } from '../../server/src/core/answers/secrets.ts';
+import { secretsIn } from '../../server/src/core/said/secrets.ts';
 
 /** A text and the secret in it, which stands between « and ». */
 const secrets = [

@@ -8,7 +8,7 @@ import {
   isReasoned,
   laterWords,
   opening,
-} from '../../server/src/core/answers/shortAnswers.ts';
+} from '../../server/src/core/judged/shortAnswers.ts';
 
 describe('short answers', () => {
   const meanings: readonly (readonly [string, readonly string[]])[] = [

@@ -1,10 +1,10 @@
 // What a team's own template says of its questions in data, so that rules and facts find them whatever they are called.
 
 import assert from 'node:assert/strict';
-import { overdueLooks } from '../../server/src/core/answers/followUps.ts';
 import { changeOf, readDocument } from '../../server/src/core/change.ts';
 import { check } from '../../server/src/core/check.ts';
 import { evidenceFor } from '../../server/src/core/review/itemEvidence.ts';
+import { overdueLooks } from '../../server/src/core/said/followUps.ts';
 import { source } from '../../server/src/core/source.ts';
 import { readTemplate } from '../../server/src/teamFiles.ts';
 import { givenOf } from '../support/example.ts';

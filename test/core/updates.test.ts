@@ -1,8 +1,8 @@
 // Updates during an emergency: what is taken for one, and when the next is due.
 
 import assert from 'node:assert/strict';
-import { lateUpdate } from '../../server/src/core/answers/updates.ts';
 import { changeOf, readDocument } from '../../server/src/core/change.ts';
+import { lateUpdate } from '../../server/src/core/said/updates.ts';
 import { source } from '../../server/src/core/source.ts';
 import { formatIso } from '../../server/src/core/time/time.ts';
 import { givenOf } from '../support/example.ts';

@@ -3,8 +3,8 @@
 
 import { languageOf } from '../core/answers/insert.ts';
 import { newChange } from '../core/answers/newChange.ts';
-import { levels, riskTable } from '../core/answers/riskTable.ts';
 import { meaningOfValue, schemaAt } from '../core/fields/schemaTree.ts';
+import { levels, riskTable } from '../core/said/riskTable.ts';
 import { contains, type Source, type Span } from '../core/source.ts';
 import { changeTypes } from '../core/template.ts';
 import { say } from '../core/words.ts';

@@ -1,8 +1,8 @@
 // What a person is told about the columns of the risk table and the levels in them.
 
-import { riskBasis, riskWords } from '../core/answers/riskLevel.ts';
-import { type Column, type Level, levels, riskTable } from '../core/answers/riskTable.ts';
 import type { Change } from '../core/change.ts';
+import { riskBasis, riskWords } from '../core/said/riskLevel.ts';
+import { type Column, type Level, levels, riskTable } from '../core/said/riskTable.ts';
 import { contains, type Span } from '../core/source.ts';
 import { type Locale, say, type Words } from '../core/words.ts';
 

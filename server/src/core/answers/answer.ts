@@ -1,13 +1,13 @@
 // What stands under the questions of a template: which blocks answer which, and whether they say anything.
 
 import type { Document } from '../change.ts';
+import { bare, isBlankToFill } from '../judged/shortAnswers.ts';
 import { memo } from '../memo.ts';
 import { type Span, trim } from '../source.ts';
 import type { Meaning, Question, Template } from '../template.ts';
 import type { Block } from '../text/blocks.ts';
 import { type Heading, type Placed, placed } from '../text/markdown.ts';
 import { share, wordsOf } from '../text/similar.ts';
-import { bare, isBlankToFill } from './shortAnswers.ts';
 
 /**
  * What stands under a question.

@@ -1,13 +1,13 @@
 // Which questions a change is asked now: by its type, its state, and what it says of itself.
 
 import type { Answer, Change } from '../change.ts';
+import { saysNone } from '../judged/saysNone.ts';
 import { memo2 } from '../memo.ts';
 import { restrictedPeriod } from '../policy/periods.ts';
 import type { Given } from '../rule.ts';
+import { deniesImpact } from '../said/noImpact.ts';
 import { rank } from '../state.ts';
 import type { Condition } from '../template.ts';
-import { deniesImpact } from './noImpact.ts';
-import { saysNone } from './saysNone.ts';
 
 /** The answers to the questions that are asked of this change in its state, in the template's order. */
 export const askedOf = memo2((change: Change, given: Given): readonly Answer[] =>

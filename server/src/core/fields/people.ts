@@ -1,6 +1,6 @@
 // Names of people in fields: who is a person at all, and which two names mean the same one.
 
-import { bare, isBlankToFill } from '../answers/shortAnswers.ts';
+import { bare, isBlankToFill } from '../judged/shortAnswers.ts';
 import { asksForSomebody, isDuty, isEntitled } from './notNames.ts';
 
 /** What a name stands for. `role` is a duty without a name: "the on-call engineer", 值班人员. */

@@ -1,7 +1,7 @@
 // Whether a step of a change is the one that a procedure names. Marks of Markdown, wrapping, times and names do not matter;
 // commands and numbers do. A placeholder of the procedure (`<host>`, `{{version}}`, NODE_NAME) stands for anything.
 
-import { openPlaces } from '../answers/openPlaces.ts';
+import { openPlaces } from '../said/openPlaces.ts';
 import { share, wordsOf } from '../text/similar.ts';
 
 export interface StepWords {

@@ -1,8 +1,8 @@
 // Steps that lack a part, told once for one cause: if all lack it, the form lacks it; if most do, the first speaks for them.
 
 import { readBy } from '../answers/asked.ts';
-import { laterWords } from '../answers/shortAnswers.ts';
 import type { Change } from '../change.ts';
+import { laterWords } from '../judged/shortAnswers.ts';
 import type { Edit, Given } from '../rule.ts';
 import { cut, type Source, type Span } from '../source.ts';
 import { type PlanStep, planSteps, type Steps } from './planSteps.ts';

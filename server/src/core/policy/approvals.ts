@@ -1,13 +1,13 @@
 // Which approvals a team's policy asks for a change of this type and risk, and which of them its record holds. It counts
 // decisions; whether one was right is not its matter.
 
-import { isHighRisk, riskOf } from '../answers/riskTable.ts';
 import type { Change } from '../change.ts';
 import { samePerson } from '../fields/people.ts';
 import { memo2 } from '../memo.ts';
 import type { BoardDecision } from '../review/recordEntries.ts';
 import { partOf } from '../review/verdicts.ts';
 import type { Given } from '../rule.ts';
+import { isHighRisk, riskOf } from '../said/riskTable.ts';
 import type { Approver, Settings } from '../settings.ts';
 import { entryAt } from '../text/frontMatter.ts';
 import { inEach, type Locale, say, type Words } from '../words.ts';

@@ -1,7 +1,7 @@
 // What a team's policy says of the days of a change: whether it falls into a named period, how much notice it takes.
 
-import { riskOf } from '../answers/riskTable.ts';
 import type { Change } from '../change.ts';
+import { riskOf } from '../said/riskTable.ts';
 import type { Period, Settings } from '../settings.ts';
 import { businessDays, type Slot, touched } from './teamCalendar.ts';
 

@@ -2,11 +2,11 @@
 // by an edit of their own that is offered when the gate is open.
 
 import { progress } from '../answers/asked.ts';
-import { openBoxes } from '../answers/openBoxes.ts';
 import type { Change } from '../change.ts';
 import { approverWords } from '../policy/approvals.ts';
 import { planZone } from '../policy/slotFixes.ts';
 import type { Given } from '../rule.ts';
+import { openBoxes } from '../said/openBoxes.ts';
 import { rank, type State } from '../state.ts';
 import { format } from '../time/time.ts';
 import { type Fills, quote, type Words } from '../words.ts';

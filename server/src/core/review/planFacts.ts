@@ -1,14 +1,14 @@
 // Facts for those who read the steps and the way back line by line: each step with its command, check and undo, what the
 // commands point at, how old the proof is, which tools both ways need, and what was tested beside what is delivered.
 
-import { destruction, namesPointOfNoReturn } from '../answers/irreversible.ts';
-import { measuredIn, triedOn } from '../answers/proof.ts';
-import { versionsIn } from '../answers/versions.ts';
 import { type Answer, type Change, proseOf } from '../change.ts';
 import { rollbackOf, runbookOf } from '../plan/arithmetic.ts';
 import { codeIn } from '../plan/planCode.ts';
 import { type PlanStep, planSteps } from '../plan/planSteps.ts';
 import { duration } from '../plan/stepFacts.ts';
+import { destruction, namesPointOfNoReturn } from '../said/irreversible.ts';
+import { measuredIn, triedOn } from '../said/proof.ts';
+import { versionsIn } from '../said/versions.ts';
 import { datesIn } from '../time/dates.ts';
 import { quote, type Words } from '../words.ts';
 import { type Evidence, evidence, foundWords, pointing } from './evidence.ts';

@@ -1,11 +1,11 @@
 // Facts for review items that follow from a team's policy and from the whole of a change: how risky it is, and whose
 // approvals are asked for and given.
 
-import { riskBasis, riskWords } from '../answers/riskLevel.ts';
 import type { Change } from '../change.ts';
 import { type Approval, approvalsOf, approverWords } from '../policy/approvals.ts';
 import { roleWords } from '../policy/roleWords.ts';
 import type { Given } from '../rule.ts';
+import { riskBasis, riskWords } from '../said/riskLevel.ts';
 import { rank } from '../state.ts';
 import { comma, inEach, type Locale, say, type Words } from '../words.ts';
 import { type Evidence, evidence } from './evidence.ts';

@@ -4,13 +4,13 @@
 import { allowsOf } from '../allow.ts';
 import { askedOf, isSettledElsewhere } from '../answers/asked.ts';
 import { brief, plainWords } from '../answers/brief.ts';
-import { riskBasis, riskWords } from '../answers/riskLevel.ts';
 import type { Change } from '../change.ts';
 import { check } from '../check.ts';
 import { type Field, listOf, type Text, valueIn } from '../fields/fields.ts';
 import { duration } from '../plan/stepFacts.ts';
 import { approvalsOf } from '../policy/approvals.ts';
 import type { Given } from '../rule.ts';
+import { riskBasis, riskWords } from '../said/riskLevel.ts';
 import type { Severity } from '../severity.ts';
 import { placeAt } from '../source.ts';
 import { format, minutesBetween } from '../time/time.ts';

@@ -1,9 +1,9 @@
 // Risks and steps as a report draws them: where each risk belongs in the matrix, and each step in the window.
 
 import { plainWords } from '../answers/brief.ts';
-import { type Level, type LevelCell, levels, riskTable } from '../answers/riskTable.ts';
 import type { Change } from '../change.ts';
 import { planOf } from '../plan/arithmetic.ts';
+import { type Level, type LevelCell, levels, riskTable } from '../said/riskTable.ts';
 import { formatOffset, minutesBetween, wallAt } from '../time/time.ts';
 import { quote } from '../words.ts';
 

@@ -1,11 +1,11 @@
 // What an MCM waits for, whoever asks: as small as can be, because it is kept for each of thousands. It follows from the
 // document and its review record; queue.ts says what it means for somebody.
 
-import { openLooks } from '../answers/followUps.ts';
 import type { Change } from '../change.ts';
 import { listOf } from '../fields/fields.ts';
 import { isPerson, samePerson } from '../fields/people.ts';
 import type { Given } from '../rule.ts';
+import { openLooks } from '../said/followUps.ts';
 import { rank } from '../state.ts';
 import type { Summary } from '../summary.ts';
 import type { Fills, Words } from '../words.ts';

@@ -1,7 +1,7 @@
 // An allow that does not say why: it has no effect until it does.
 
 import type { Allow } from '../../core/allow.ts';
-import { bare } from '../../core/answers/shortAnswers.ts';
+import { bare } from '../../core/judged/shortAnswers.ts';
 import type { AllowRule, Fix, Hit } from '../../core/rule.ts';
 
 const rule: AllowRule = {

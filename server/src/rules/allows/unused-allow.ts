@@ -1,7 +1,7 @@
 // An allow that allows nothing: what it was for is gone, and left there it would hide the next fault.
 
 import type { Allow } from '../../core/allow.ts';
-import { bare } from '../../core/answers/shortAnswers.ts';
+import { bare } from '../../core/judged/shortAnswers.ts';
 import type { AllowRule, Fix, Hit } from '../../core/rule.ts';
 import { rank } from '../../core/state.ts';
 import { needKnowledge, policyGiven } from '../catalogue.ts';

@@ -1,7 +1,7 @@
 // The question asks what if it goes wrong, and the answer says why it will not.
 
 import { readBy } from '../../core/answers/asked.ts';
-import { deniesOnly, itemsDeny } from '../../core/answers/denial.ts';
+import { deniesOnly, itemsDeny } from '../../core/judged/denial.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { quote } from '../../core/words.ts';
 

@@ -1,11 +1,11 @@
 // The word "later" still stands where an answer should: as the whole answer, in a table cell, or inside a sentence.
 
 import { askedOf } from '../../core/answers/asked.ts';
-import { openPlaces } from '../../core/answers/openPlaces.ts';
-import { bare, isBlankToFill, laterWords } from '../../core/answers/shortAnswers.ts';
 import type { Answer, Change } from '../../core/change.ts';
+import { bare, isBlankToFill, laterWords } from '../../core/judged/shortAnswers.ts';
 import { memo } from '../../core/memo.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import { openPlaces } from '../../core/said/openPlaces.ts';
 import { type Span, shift } from '../../core/source.ts';
 import type { Block } from '../../core/text/blocks.ts';
 import { quote } from '../../core/words.ts';

@@ -1,7 +1,7 @@
 // The question asks what was done, and the answer says what will be: "will be tested", 待验证.
 
 import { readBy } from '../../core/answers/asked.ts';
-import { putsOff } from '../../core/answers/weakness.ts';
+import { putsOff } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { quote } from '../../core/words.ts';
 

@@ -1,8 +1,8 @@
 // Two open questions have word for word the same answer, so one of them was most likely not thought about.
 
 import { askedOf } from '../../core/answers/asked.ts';
-import { count } from '../../core/answers/shortAnswers.ts';
 import type { Answer } from '../../core/change.ts';
+import { count } from '../../core/judged/shortAnswers.ts';
 import { memoText } from '../../core/memo.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { firstLine } from '../../core/source.ts';

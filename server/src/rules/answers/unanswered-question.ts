@@ -1,11 +1,11 @@
 // A question that is asked of this change has no answer: it is not there, or nothing stands under it.
 
 import { askedOf, isSettledElsewhere } from '../../core/answers/asked.ts';
-import { openAtClosing, openLooks } from '../../core/answers/followUps.ts';
 import { insertQuestion, insertSection, languageOf } from '../../core/answers/insert.ts';
 import type { Answer, Change } from '../../core/change.ts';
 import { undecidedSteps } from '../../core/plan/decision.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
+import { openAtClosing, openLooks } from '../../core/said/followUps.ts';
 import { firstLine } from '../../core/source.ts';
 import { rank } from '../../core/state.ts';
 import type { TemplateSection } from '../../core/template.ts';

@@ -1,7 +1,7 @@
 // Something stands under the question, but it does not answer it: a bare yes or no, "see ticket", "system works normally".
 
 import { askedOf } from '../../core/answers/asked.ts';
-import { type Weakness, weaknessOf } from '../../core/answers/weakness.ts';
+import { type Weakness, weaknessOf } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { rank } from '../../core/state.ts';
 import { quote } from '../../core/words.ts';

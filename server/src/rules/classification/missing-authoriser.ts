@@ -1,10 +1,10 @@
 // An emergency change names nobody who said go.
 
-import { authorisersSaid } from '../../core/answers/authorised.ts';
 import type { Change } from '../../core/change.ts';
 import { entryOf, listOf } from '../../core/fields/fields.ts';
 import { nameKind, samePerson } from '../../core/fields/people.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import { authorisersSaid } from '../../core/said/authorised.ts';
 import { rank } from '../../core/state.ts';
 import { entryAt } from '../../core/text/frontMatter.ts';
 import { quote, type Words } from '../../core/words.ts';

@@ -1,10 +1,10 @@
 // The type of a change does not fit its own facts: a standard one of high risk, an emergency that can wait for days.
 
-import { isHighRisk, riskTable } from '../../core/answers/riskTable.ts';
 import type { Change } from '../../core/change.ts';
 import { memo } from '../../core/memo.ts';
 import type { See } from '../../core/rule.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import { isHighRisk, riskTable } from '../../core/said/riskTable.ts';
 import { rank } from '../../core/state.ts';
 import type { Block } from '../../core/text/blocks.ts';
 import { entryAt } from '../../core/text/frontMatter.ts';

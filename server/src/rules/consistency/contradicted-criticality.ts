@@ -1,12 +1,12 @@
 // A bare "No" to the question about online business, while the catalogue or the document itself says otherwise.
 
-import { concernsBusiness, concernsServed, worstHarm } from '../../core/answers/businessHarm.ts';
-import { plannedEffect, timedEffect } from '../../core/answers/effects.ts';
-import { isPlainNo, statedOutage } from '../../core/answers/impactWords.ts';
-import { isHollowNo } from '../../core/answers/notCritical.ts';
-import { weaknessOf } from '../../core/answers/weakness.ts';
 import { listOf } from '../../core/fields/fields.ts';
+import { weaknessOf } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import { concernsBusiness, concernsServed, worstHarm } from '../../core/said/businessHarm.ts';
+import { plannedEffect, timedEffect } from '../../core/said/effects.ts';
+import { isPlainNo, statedOutage } from '../../core/said/impactWords.ts';
+import { isHollowNo } from '../../core/said/notCritical.ts';
 import { quote, type Words } from '../../core/words.ts';
 
 export default rule({

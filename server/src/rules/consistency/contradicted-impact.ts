@@ -1,11 +1,11 @@
 // "No, not intrusive", while another place of the same document says that something is interrupted.
 
-import { agreedEffect, announcedEffect, speaksOfEffect, statedEffect } from '../../core/answers/effects.ts';
-import { interruptingSteps, isPlainNo, statedOutage, stoppingSteps } from '../../core/answers/impactWords.ts';
-import { claimsOnly, deniesEffect } from '../../core/answers/noImpact.ts';
-import { saysNone } from '../../core/answers/saysNone.ts';
-import { weaknessOf } from '../../core/answers/weakness.ts';
+import { saysNone } from '../../core/judged/saysNone.ts';
+import { weaknessOf } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import { agreedEffect, announcedEffect, speaksOfEffect, statedEffect } from '../../core/said/effects.ts';
+import { interruptingSteps, isPlainNo, statedOutage, stoppingSteps } from '../../core/said/impactWords.ts';
+import { claimsOnly, deniesEffect } from '../../core/said/noImpact.ts';
 import { type Phrase, phrasesIn } from '../../core/text/phrases.ts';
 import { quote, type Words } from '../../core/words.ts';
 

@@ -1,9 +1,6 @@
 // One document gives two lengths for the same thing: a total that the steps do not add up to, a rollback that took longer
 // when it was tried than the plan allows for.
 
-import { feltLengths } from '../../core/answers/effects.ts';
-import { measuredIn } from '../../core/answers/proof.ts';
-import { saidOfRollback, saidToOthers } from '../../core/answers/saidLengths.ts';
 import type { Answer, Change } from '../../core/change.ts';
 import { breakdownsOf } from '../../core/clock/breakdown.ts';
 import { type Stated, statedTotal, statedTotals } from '../../core/clock/stated.ts';
@@ -21,6 +18,9 @@ import { planSteps } from '../../core/plan/planSteps.ts';
 import { duration } from '../../core/plan/stepFacts.ts';
 import { isAlternative } from '../../core/plan/stepParts.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import { feltLengths } from '../../core/said/effects.ts';
+import { measuredIn } from '../../core/said/proof.ts';
+import { saidOfRollback, saidToOthers } from '../../core/said/saidLengths.ts';
 
 type Says = 'sum' | 'rollback' | 'measured' | 'parts' | 'felt' | 'told' | 'back';
 

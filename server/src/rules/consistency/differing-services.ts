@@ -1,13 +1,13 @@
 // The services of the front matter, of the answers, of the steps and of the team's catalogue do not fit together.
 
-import { saysNone } from '../../core/answers/saysNone.ts';
-import { impactNames, isIn, isSpokenOf, partsOf, touchedBeside } from '../../core/answers/touched.ts';
 import type { Change } from '../../core/change.ts';
 import { addToList } from '../../core/fields/addToList.ts';
 import { listOf, type Text } from '../../core/fields/fields.ts';
+import { saysNone } from '../../core/judged/saysNone.ts';
 import { planSteps } from '../../core/plan/planSteps.ts';
 import { serviceNamed } from '../../core/policy/serviceFacts.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import { impactNames, isIn, isSpokenOf, partsOf, touchedBeside } from '../../core/said/touched.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Span } from '../../core/source.ts';
 import { nearest } from '../../core/text/similar.ts';

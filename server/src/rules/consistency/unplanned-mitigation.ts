@@ -1,10 +1,10 @@
 // The answer about mitigation promises a canary, a flag, a backup, but nothing in the plan does it.
 
-import { strangeMeasures } from '../../core/answers/interventions.ts';
-import { type Control, controls } from '../../core/answers/mitigations.ts';
 import type { Change } from '../../core/change.ts';
 import { planSteps } from '../../core/plan/planSteps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import { strangeMeasures } from '../../core/said/interventions.ts';
+import { type Control, controls } from '../../core/said/mitigations.ts';
 import { type Phrase, phrasesOf } from '../../core/text/phrases.ts';
 import { quote, type Words } from '../../core/words.ts';
 

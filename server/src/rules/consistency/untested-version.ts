@@ -1,10 +1,10 @@
 // What was tested is not what the runbook delivers: another version, commit or merge request of the same thing.
 
-import { differing, groupOf, isSame, isShaped, strayStep, twins } from '../../core/answers/versionPairs.ts';
-import { type Version, versionsIn } from '../../core/answers/versions.ts';
 import type { Change } from '../../core/change.ts';
 import { planSteps } from '../../core/plan/planSteps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import { differing, groupOf, isSame, isShaped, strayStep, twins } from '../../core/said/versionPairs.ts';
+import { type Version, versionsIn } from '../../core/said/versions.ts';
 import { type Phrase, phrasesIn, phrasesOf } from '../../core/text/phrases.ts';
 import type { Words } from '../../core/words.ts';
 

@@ -1,11 +1,11 @@
 // No code review is linked: neither in the front matter nor in the answer about testing.
 
 import { readBy } from '../../core/answers/asked.ts';
-import { saysNone } from '../../core/answers/saysNone.ts';
-import { bare } from '../../core/answers/shortAnswers.ts';
 import { type Answer, type Change, proseOf } from '../../core/change.ts';
 import { entryOf } from '../../core/fields/fields.ts';
 import { insertKeys } from '../../core/fields/insertKey.ts';
+import { saysNone } from '../../core/judged/saysNone.ts';
+import { bare } from '../../core/judged/shortAnswers.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import type { Span } from '../../core/source.ts';
 

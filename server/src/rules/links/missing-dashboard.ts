@@ -1,10 +1,10 @@
 // Dependencies are listed, but the question about their dashboards has no address in its answer.
 
 import { readBy } from '../../core/answers/asked.ts';
-import { saysNone } from '../../core/answers/saysNone.ts';
-import { bare } from '../../core/answers/shortAnswers.ts';
 import type { Answer, Change } from '../../core/change.ts';
 import { listOf } from '../../core/fields/fields.ts';
+import { saysNone } from '../../core/judged/saysNone.ts';
+import { bare } from '../../core/judged/shortAnswers.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Service } from '../../core/settings.ts';
 import { quote } from '../../core/words.ts';

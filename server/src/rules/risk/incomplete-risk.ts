@@ -2,6 +2,8 @@
 
 import { readBy } from '../../core/answers/asked.ts';
 import { languageOf } from '../../core/answers/insert.ts';
+import type { Change } from '../../core/change.ts';
+import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import {
   type Column,
   type LevelCell,
@@ -9,9 +11,7 @@ import {
   type RiskRow,
   type RiskTable,
   riskTable,
-} from '../../core/answers/riskTable.ts';
-import type { Change } from '../../core/change.ts';
-import { type Fix, type Hit, rule } from '../../core/rule.ts';
+} from '../../core/said/riskTable.ts';
 import type { Span } from '../../core/source.ts';
 import { quote, type Words } from '../../core/words.ts';
 

@@ -2,11 +2,11 @@
 
 import { readBy } from '../../core/answers/asked.ts';
 import { insertQuestion, languageOf } from '../../core/answers/insert.ts';
-import { points, riskTableSnippet } from '../../core/answers/riskRows.ts';
-import { riskTable } from '../../core/answers/riskTable.ts';
-import { bare } from '../../core/answers/shortAnswers.ts';
 import type { Answer, Change } from '../../core/change.ts';
+import { bare } from '../../core/judged/shortAnswers.ts';
 import { type Edit, type Fix, type Hit, rule } from '../../core/rule.ts';
+import { points, riskTableSnippet } from '../../core/said/riskRows.ts';
+import { riskTable } from '../../core/said/riskTable.ts';
 import { firstLine } from '../../core/source.ts';
 import { quote, say } from '../../core/words.ts';
 

@@ -1,10 +1,10 @@
 // A row of the risk table has no countermeasure, or at high likelihood and impact none but watching and rolling back.
 
 import { readBy } from '../../core/answers/asked.ts';
-import { isHope } from '../../core/answers/hopes.ts';
-import { levels, pointAt, type RiskRow, riskTable } from '../../core/answers/riskTable.ts';
-import { bare } from '../../core/answers/shortAnswers.ts';
+import { isHope } from '../../core/judged/hopes.ts';
+import { bare } from '../../core/judged/shortAnswers.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import { levels, pointAt, type RiskRow, riskTable } from '../../core/said/riskTable.ts';
 import { saysOnly, vocabulary } from '../../core/text/saysOnly.ts';
 import { quote } from '../../core/words.ts';
 

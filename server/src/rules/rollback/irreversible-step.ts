@@ -1,5 +1,9 @@
 // A step destroys something, and nothing says that there is no way back from there, nor what would bring it back.
 
+import type { Answer, Change } from '../../core/change.ts';
+import { rollbackOf, runbookOf } from '../../core/plan/arithmetic.ts';
+import { type PlanStep, planSteps } from '../../core/plan/planSteps.ts';
+import { type Hit, rule } from '../../core/rule.ts';
 import {
   destruction,
   isReliedOn,
@@ -9,11 +13,7 @@ import {
   namesPointOfNoReturn,
   neededLater,
   restores,
-} from '../../core/answers/irreversible.ts';
-import type { Answer, Change } from '../../core/change.ts';
-import { rollbackOf, runbookOf } from '../../core/plan/arithmetic.ts';
-import { type PlanStep, planSteps } from '../../core/plan/planSteps.ts';
-import { type Hit, rule } from '../../core/rule.ts';
+} from '../../core/said/irreversible.ts';
 import { cut } from '../../core/source.ts';
 import { quote } from '../../core/words.ts';
 

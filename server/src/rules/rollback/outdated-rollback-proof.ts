@@ -1,12 +1,12 @@
 // The rollback was tried, but long ago or with another version than the one that is delivered.
 
 import { readBy } from '../../core/answers/asked.ts';
-import { changedSince, firstDay, ofAnotherWay } from '../../core/answers/changedSince.ts';
-import { type Coarse, coarseDays } from '../../core/answers/coarseDays.ts';
-import { triedOn } from '../../core/answers/proof.ts';
-import { mayBeSame, type Version, versionsIn } from '../../core/answers/versions.ts';
 import { type Answer, type Change, proseOf } from '../../core/change.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import { changedSince, firstDay, ofAnotherWay } from '../../core/said/changedSince.ts';
+import { type Coarse, coarseDays } from '../../core/said/coarseDays.ts';
+import { triedOn } from '../../core/said/proof.ts';
+import { mayBeSame, type Version, versionsIn } from '../../core/said/versions.ts';
 import { firstLine } from '../../core/source.ts';
 import { datesIn } from '../../core/time/dates.ts';
 import { quote } from '../../core/words.ts';

@@ -2,16 +2,16 @@
 
 import { readBy } from '../../core/answers/asked.ts';
 import { languageOf } from '../../core/answers/insert.ts';
-import { measuredIn } from '../../core/answers/proof.ts';
-import { saysNone } from '../../core/answers/saysNone.ts';
-import { bare, laterWords } from '../../core/answers/shortAnswers.ts';
 import type { Answer, Change } from '../../core/change.ts';
 import { labelledLengths, linesOf, statedTotal } from '../../core/clock/stated.ts';
 import { entryOf } from '../../core/fields/fields.ts';
+import { saysNone } from '../../core/judged/saysNone.ts';
+import { bare, laterWords } from '../../core/judged/shortAnswers.ts';
 import { runbookOf } from '../../core/plan/arithmetic.ts';
 import { planSteps } from '../../core/plan/planSteps.ts';
 import type { Given } from '../../core/rule.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import { measuredIn } from '../../core/said/proof.ts';
 import { durationsIn, isCondition } from '../../core/time/durations.ts';
 import rollbackWithoutSteps from './rollback-without-steps.ts';
 

@@ -1,10 +1,10 @@
 // The way back is a verb without an object: "Revert", "restore backup", "contact the DRI". Nobody could carry it out.
 
 import { readBy } from '../../core/answers/asked.ts';
-import { namesNoAct } from '../../core/answers/noAct.ts';
-import { bare } from '../../core/answers/shortAnswers.ts';
-import { plainWords, wishesBack } from '../../core/answers/wayBack.ts';
 import type { Answer, Change } from '../../core/change.ts';
+import { namesNoAct } from '../../core/judged/noAct.ts';
+import { bare } from '../../core/judged/shortAnswers.ts';
+import { plainWords, wishesBack } from '../../core/judged/wayBack.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { saysOnly } from '../../core/text/saysOnly.ts';
 import { quote } from '../../core/words.ts';

@@ -1,12 +1,12 @@
 // The rollback was not tried, or somebody only says that it was, or promises that it will be.
 
 import { readBy } from '../../core/answers/asked.ts';
-import { bare, isReasoned } from '../../core/answers/shortAnswers.ts';
-import { promisesAt } from '../../core/answers/tenses.ts';
-import { noTrial } from '../../core/answers/trial.ts';
-import { agreesOnly, noOccasion, untried } from '../../core/answers/untried.ts';
 import type { Answer } from '../../core/change.ts';
 import { isPerson } from '../../core/fields/people.ts';
+import { bare, isReasoned } from '../../core/judged/shortAnswers.ts';
+import { promisesAt } from '../../core/judged/tenses.ts';
+import { noTrial } from '../../core/judged/trial.ts';
+import { agreesOnly, noOccasion, untried } from '../../core/judged/untried.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { rank } from '../../core/state.ts';
 import { quote } from '../../core/words.ts';

@@ -1,8 +1,8 @@
 // The conditions for a rollback name nothing that could be looked at: "if something goes wrong", 出现问题时.
 
 import { readBy } from '../../core/answers/asked.ts';
-import { bare } from '../../core/answers/shortAnswers.ts';
-import { feelsOnly, vagueConditions } from '../../core/answers/vagueConditions.ts';
+import { bare } from '../../core/judged/shortAnswers.ts';
+import { feelsOnly, vagueConditions } from '../../core/judged/vagueConditions.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { saysOnly } from '../../core/text/saysOnly.ts';
 import { quote } from '../../core/words.ts';

@@ -2,9 +2,9 @@
 
 import { askedOf } from '../../core/answers/asked.ts';
 import { insertQuestion } from '../../core/answers/insert.ts';
-import { bare } from '../../core/answers/shortAnswers.ts';
-import { weaknessOf } from '../../core/answers/weakness.ts';
 import type { Answer, Change } from '../../core/change.ts';
+import { bare } from '../../core/judged/shortAnswers.ts';
+import { weaknessOf } from '../../core/judged/weakness.ts';
 import { planOf } from '../../core/plan/arithmetic.ts';
 import { undecidedSteps } from '../../core/plan/decision.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';

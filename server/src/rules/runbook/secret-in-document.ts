@@ -1,7 +1,7 @@
 // A secret stands in the document, where everybody who may read it can use it, and where history keeps it.
 
-import { secretsIn, secretsOf } from '../../core/answers/secrets.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import { secretsIn, secretsOf } from '../../core/said/secrets.ts';
 
 export default rule({
   id: 'secret-in-document',

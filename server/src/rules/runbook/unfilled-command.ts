@@ -1,9 +1,9 @@
 // A command still has a place to be filled in, and nothing says with what.
 
-import { type OpenPlace, openPlaces, plainName } from '../../core/answers/openPlaces.ts';
 import type { Change } from '../../core/change.ts';
 import { planCode } from '../../core/plan/planCode.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import { type OpenPlace, openPlaces, plainName } from '../../core/said/openPlaces.ts';
 import type { Source, Span } from '../../core/source.ts';
 import { everywhere } from '../../core/text/markdown.ts';
 import { quote } from '../../core/words.ts';

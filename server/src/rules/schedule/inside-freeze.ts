@@ -1,7 +1,7 @@
 // The schedule touches a freeze, in which nothing changes without an exception that somebody gave.
 
-import { bare, isBlankToFill } from '../../core/answers/shortAnswers.ts';
 import type { Change } from '../../core/change.ts';
+import { bare, isBlankToFill } from '../../core/judged/shortAnswers.ts';
 import { plannedSlot } from '../../core/policy/periods.ts';
 import { planZone, slotFixes } from '../../core/policy/slotFixes.ts';
 import { extentNear } from '../../core/policy/teamCalendar.ts';

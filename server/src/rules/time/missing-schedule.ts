@@ -1,9 +1,9 @@
 // The start or the end of the change is not there, still open, a day without a time, or nothing that could be read.
 
-import { bare, isBlankToFill } from '../../core/answers/shortAnswers.ts';
 import type { Change } from '../../core/change.ts';
 import { zoneChoices } from '../../core/clock/zoneChoices.ts';
 import { insertKeys } from '../../core/fields/insertKey.ts';
+import { bare, isBlankToFill } from '../../core/judged/shortAnswers.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Moment } from '../../core/schedule.ts';
 import { datesIn } from '../../core/time/dates.ts';

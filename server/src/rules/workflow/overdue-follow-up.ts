@@ -1,12 +1,12 @@
 // What should have been written after a change is not there although its time has come: the ticket and post-mortem of an
 // emergency, its updates while it lasts, the looks at once, after a day and after a week.
 
-import { actualTime, hasLessons, overdueLooks } from '../../core/answers/followUps.ts';
 import { insertQuestion } from '../../core/answers/insert.ts';
-import { lateUpdate } from '../../core/answers/updates.ts';
 import type { Answer, Change } from '../../core/change.ts';
 import { insertKeys } from '../../core/fields/insertKey.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import { actualTime, hasLessons, overdueLooks } from '../../core/said/followUps.ts';
+import { lateUpdate } from '../../core/said/updates.ts';
 import type { Span } from '../../core/source.ts';
 import { wallAt } from '../../core/time/time.ts';
 import type { Words } from '../../core/words.ts';

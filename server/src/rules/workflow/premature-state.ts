@@ -2,15 +2,15 @@
 // without its validation.
 
 import { askedOf } from '../../core/answers/asked.ts';
-import { openAtClosing } from '../../core/answers/followUps.ts';
 import { insertQuestion } from '../../core/answers/insert.ts';
-import { openBoxes } from '../../core/answers/openBoxes.ts';
-import { removedItems } from '../../core/answers/removedItems.ts';
 import type { Change } from '../../core/change.ts';
 import { planZone } from '../../core/policy/slotFixes.ts';
 import { decisionAgainst } from '../../core/review/decisions.ts';
 import { moveFixes } from '../../core/review/stateFix.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import { openAtClosing } from '../../core/said/followUps.ts';
+import { openBoxes } from '../../core/said/openBoxes.ts';
+import { removedItems } from '../../core/said/removedItems.ts';
 import { rank } from '../../core/state.ts';
 import { entryAt } from '../../core/text/frontMatter.ts';
 import { format } from '../../core/time/time.ts';

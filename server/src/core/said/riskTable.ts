@@ -2,11 +2,11 @@
 // its levels. Rules, hover and completion ask it; it judges nothing.
 
 import type { Change } from '../change.ts';
+import { bare } from '../judged/shortAnswers.ts';
 import { memo } from '../memo.ts';
 import { type Source, type Span, shift } from '../source.ts';
 import type { Cell, Table } from '../text/blocks.ts';
 import { everywhere } from '../text/markdown.ts';
-import { bare } from './shortAnswers.ts';
 
 export type Level = 'low' | 'medium' | 'high' | 'critical';
 export const levels: readonly Level[] = ['low', 'medium', 'high', 'critical'];

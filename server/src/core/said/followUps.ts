@@ -1,11 +1,11 @@
 // When the looks after a change are due, and which of them nobody has answered in time.
 
 import type { Answer, Change } from '../change.ts';
+import { isNotDone, tellsNoResult } from '../judged/notDone.ts';
 import { memo } from '../memo.ts';
 import { rank, type State } from '../state.ts';
 import { entryAt } from '../text/frontMatter.ts';
 import { readTime } from '../time/time.ts';
-import { isNotDone, tellsNoResult } from './notDone.ts';
 
 /** A look that is open although its time has come. */
 export interface Overdue {

@@ -1,10 +1,10 @@
 // The risk table that a document without one is offered: a row for each scenario and service it already names. The
 // levels stay choices and the mitigation stays empty, because only the author knows them.
 
+import { languageOf } from '../answers/insert.ts';
 import type { Answer, Change } from '../change.ts';
 import { listOf } from '../fields/fields.ts';
 import type { Locale } from '../words.ts';
-import { languageOf } from './insert.ts';
 
 /** The table as a snippet, ending with a line end. `taken` are texts of risks, say of a list that becomes the table. */
 export function riskTableSnippet(change: Change, taken: readonly string[] = []): string {

@@ -1,9 +1,9 @@
 // Whether an answer about the impact of a change says that nobody notices it. English and Chinese.
 
 import type { Answer } from '../change.ts';
+import { saysNone } from '../judged/saysNone.ts';
 import { longPattern } from '../text/longPattern.ts';
 import { sentenceEnds } from '../text/sentences.ts';
-import { saysNone } from './saysNone.ts';
 
 /** Whether an answer denies any impact: a no, "Nobody notices, …", 不会中断业务：…. A "but" or a length takes it back. */
 export function deniesImpact(answer: Answer): boolean {

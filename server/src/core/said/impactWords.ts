@@ -2,10 +2,10 @@
 // Chinese. Facts with their places; judges nothing.
 
 import type { Answer, Change } from '../change.ts';
+import { bare, count, isReasoned, opening } from '../judged/shortAnswers.ts';
 import { memo } from '../memo.ts';
 import { planSteps } from '../plan/planSteps.ts';
 import { type Phrase, phrasesIn } from '../text/phrases.ts';
-import { bare, count, isReasoned, opening } from './shortAnswers.ts';
 
 /** Whether an answer is a no without a reason: "No", "No, none at all", 无. */
 export function isPlainNo(answer: Answer | undefined): boolean {

@@ -1,10 +1,10 @@
 // How risky a change is as a whole, and why: the highest row of its risk table or the declared level, whichever is higher.
 
+import { plainWords } from '../answers/brief.ts';
 import type { Change } from '../change.ts';
 import { memo } from '../memo.ts';
 import type { Span } from '../source.ts';
 import { inEach, type Locale, quote, say, type Words } from '../words.ts';
-import { plainWords } from './brief.ts';
 import { type Level, levelOf, levels, type RiskRow, riskOf, riskTable } from './riskTable.ts';
 
 /** What the level of a change rests on. */

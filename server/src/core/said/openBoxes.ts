@@ -1,9 +1,9 @@
 // Boxes of the task lists that nobody has ticked.
 
+import { askedOf } from '../answers/asked.ts';
 import type { Change } from '../change.ts';
 import type { Given } from '../rule.ts';
 import type { Span } from '../source.ts';
-import { askedOf } from './asked.ts';
 
 /** Boxes without a tick and without a word behind them, in the task lists that this change is asked for before it begins. */
 export function openBoxes(change: Change, given: Given): readonly { readonly at: Span; readonly text: string }[] {
