@@ -32,12 +32,15 @@ export const ownDaysSaid = memo2((change: Change, given: Given): ReadonlySet<Wri
 
 /** "When: Tue 8 Dec 2026": behind a label that says no more than that a day follows. */
 function isLabelled({ passage, date, clock }: WrittenDay): boolean {
-  const before = passage.text.slice(0, date.at.from).replace(weekdayBefore, '');
+  // Only the beginning of its line: a paragraph of nothing but days would be read from its start for each of them.
+  const line = passage.text.lastIndexOf('\n', date.at.from - 1) + 1;
+  if (date.at.from - line > LABEL) return false;
+  const before = passage.text.slice(line, date.at.from).replace(weekdayBefore, '');
   // A date alone may be that of the text.
   return (
     label.test(before) ||
     (clock === 'beside' && dated.test(before)) ||
-    (labelCell.test(passage.label ?? '') && /^\W*$/.test(before))
+    (line === 0 && labelCell.test(passage.label ?? '') && /^\W*$/.test(before))
   );
 }
 
@@ -73,9 +76,12 @@ function firstSection({ document }: Change): number {
   return document.markdown.headings.find(({ level }) => level > 1)?.block ?? 0;
 }
 
+/** The most characters that stand before a day with nothing but its label. */
+const LABEL = 60;
+
 const weekdayBefore = /(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?|(?:周|星期)[一二三四五六日天])\s*$/i;
 const label =
-  /(?:^|\n)[\s*_>-]*(?:when|timing|slot|(?:maintenance|change) (?:night|day|date)|night|何时|时间|变更日)[\s*_]*[:：][\s*_]*$/i;
-const dated = /(?:^|\n)[\s*_>-]*(?:dates?(?: (?:and|&) times?)?|日期)[\s*_]*[:：][\s*_]*$/i;
+  /^[\s*_>-]*(?:when|timing|slot|(?:maintenance|change) (?:night|day|date)|night|何时|时间|变更日)[\s*_]*[:：][\s*_]*$/i;
+const dated = /^[\s*_>-]*(?:dates?(?: (?:and|&) times?)?|日期)[\s*_]*[:：][\s*_]*$/i;
 const labelCell = /^[\s*_]*(?:when|timing|slot|何时|时间)[\s*_:：]*$/i;
 const begins = /\b(?:begins?|beginning|starts?|starting|kick-?off)\b|开始|启动/i;
