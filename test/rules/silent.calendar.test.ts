@@ -1,13 +1,11 @@
 // Windows, freezes and notice of a policy: what fits them, and what is told.
 
 import { lookAlikes, policyRules } from '../support/lookAlikes.ts';
-import { asked } from '../support/parts.ts';
+import { asked, scheduled } from '../support/parts.ts';
 
 const { silent, fires } = lookAlikes(policyRules);
 
 const timing = asked('risk.timing');
-const at = (start: string, end: string, zone = 'Asia/Shanghai') =>
-  `schedule:\n  start: ${start}\n  end: ${end}\n  timezone: ${zone}\n`;
 const windows = 'timezone: Asia/Shanghai\nwindows: [{days: [tue, thu], from: "02:00", to: "04:00"}]\n';
 const night =
   'schedule:\n  # mcm-allow outside-change-window: we meet the night shift\n  start: 2026-12-01T02:00:00+08:00\n  end: 2026-12-01T04:00:00+08:00\n  timezone: Asia/Shanghai\n';
@@ -15,50 +13,56 @@ const notice = '# mcm-allow short-lead-time: the inspectorate was late\nsubmitte
 
 silent('windows', [
   { settings: windows },
-  { settings: windows, front: at('2026-11-30T18:00:00Z', '2026-11-30T20:00:00Z', 'UTC') },
-  { settings: windows, front: at('2026-12-03 02:30 Asia/Shanghai', '2026-12-03 03:30 Asia/Shanghai') },
+  { settings: windows, front: scheduled('2026-11-30T18:00:00Z', '2026-11-30T20:00:00Z', 'UTC') },
   {
     settings: windows,
-    front: `${at('2026-12-02T02:00:00+08:00', '2026-12-02T04:00:00+08:00')}type: standard\nprocedure: https://x.example.com/p\n`,
+    front: scheduled('2026-12-03 02:30 Asia/Shanghai', '2026-12-03 03:30 Asia/Shanghai', 'Asia/Shanghai'),
+  },
+  {
+    settings: windows,
+    front: `${scheduled('2026-12-02T02:00:00+08:00', '2026-12-02T04:00:00+08:00', 'Asia/Shanghai')}type: standard\nprocedure: https://x.example.com/p\n`,
   },
   {
     settings: 'windows: [{days: [mon], from: "19:00", to: "23:00", timezone: Europe/Berlin}]\n',
-    front: at('2026-11-30T19:00:00+01:00', '2026-11-30T23:00:00+01:00', 'Europe/Berlin'),
+    front: scheduled('2026-11-30T19:00:00+01:00', '2026-11-30T23:00:00+01:00', 'Europe/Berlin'),
   },
   {
     settings:
       'timezone: Asia/Shanghai\nwindows: [{days: [mon], from: "22:00", to: "24:00"}, {days: [tue], from: "00:00", to: "04:00"}]\n',
-    front: at('2026-11-30T23:00:00+08:00', '2026-12-01T03:00:00+08:00'),
+    front: scheduled('2026-11-30T23:00:00+08:00', '2026-12-01T03:00:00+08:00', 'Asia/Shanghai'),
   },
   {
     settings: windows,
-    front: at('2026-12-05T10:00:00+08:00', '2026-12-05T12:00:00+08:00'),
+    front: scheduled('2026-12-05T10:00:00+08:00', '2026-12-05T12:00:00+08:00', 'Asia/Shanghai'),
     text: `${timing}Saturday, because the copy takes 6 h and both windows are too short for that; traffic is 3%.`,
   },
   {
     settings: windows,
-    front: at('2026-12-05T10:00:00+08:00', '2026-12-05T12:00:00+08:00'),
+    front: scheduled('2026-12-05T10:00:00+08:00', '2026-12-05T12:00:00+08:00', 'Asia/Shanghai'),
     text: '### 为什么选择在这个时间执行变更？\n\n两个窗口之外：拷贝要 6 小时，窗口放不下，已由赵敏特批（EXC-31）；流量为峰值的 3%。',
   },
   {
     settings: windows,
-    front: at('2026-12-05T10:00:00+08:00', '2026-12-05T12:00:00+08:00'),
+    front: scheduled('2026-12-05T10:00:00+08:00', '2026-12-05T12:00:00+08:00', 'Asia/Shanghai'),
     state: 'implemented',
     now: '2026-12-05T05:00:00Z',
   },
-  { front: at('2026-12-05T10:00:00+08:00', '2026-12-05T12:00:00+08:00') },
+  { front: scheduled('2026-12-05T10:00:00+08:00', '2026-12-05T12:00:00+08:00', 'Asia/Shanghai') },
 ]);
 
 fires('outside-change-window', [
-  [{ settings: windows, front: at('2026-12-01T18:00:00Z', '2026-12-01T20:00:00Z', 'UTC') }, '2026-12-01T18:00:00Z'],
   [
-    { settings: windows, front: at('2026-12-01T02:00:00+08:00', '2026-12-01T04:30:00+08:00') },
+    { settings: windows, front: scheduled('2026-12-01T18:00:00Z', '2026-12-01T20:00:00Z', 'UTC') },
+    '2026-12-01T18:00:00Z',
+  ],
+  [
+    { settings: windows, front: scheduled('2026-12-01T02:00:00+08:00', '2026-12-01T04:30:00+08:00', 'Asia/Shanghai') },
     '2026-12-01T04:30:00+08:00',
   ],
   [
     {
       settings: windows,
-      front: at('2026-12-02T02:00:00+08:00', '2026-12-02T04:00:00+08:00'),
+      front: scheduled('2026-12-02T02:00:00+08:00', '2026-12-02T04:00:00+08:00', 'Asia/Shanghai'),
       text: `${timing}It is the approved window, and traffic is 4% of the peak.`,
     },
     '2026-12-02T02:00:00+08:00',

@@ -2,20 +2,14 @@
 // of its rule. Only the rules on the clock of a document are looked at here.
 
 import { clockRules, lookAlikes } from '../support/lookAlikes.ts';
-import { asked } from '../support/parts.ts';
+import { asked, messages, messagesHan, scheduled } from '../support/parts.ts';
 
 const { silent, fires } = lookAlikes(clockRules);
 
 // The schedule of these documents is Tue 2026-12-01 02:00-04:00 Asia/Shanghai, 2026-11-30 18:00-20:00 UTC; it is 2026-11-20.
 const timing = asked('risk.timing');
 const timingHan = asked('risk.timing', 'zh-cn');
-const messages = (cell: string, when = 'one day ahead') =>
-  `## Communication Plan\n\n| Who | When | Channel | Message |\n| --- | --- | --- | --- |\n| support | ${when} | #changes | ${cell} |\n`;
-const messagesHan = (cell: string, when = '变更前一天') =>
-  `## 沟通计划\n\n| 对象 | 时间 | 渠道 | 内容 |\n| --- | --- | --- | --- |\n| 客服 | ${when} | 变更群 | ${cell} |\n`;
-const at = (start: string, end: string, zone?: string) =>
-  `schedule:\n  start: ${start}\n  end: ${end}\n${zone ? `  timezone: ${zone}\n` : ''}`;
-const california = at('2026-12-01T02:00:00-08:00', '2026-12-01T04:00:00-08:00', 'America/Los_Angeles');
+const california = scheduled('2026-12-01T02:00:00-08:00', '2026-12-01T04:00:00-08:00', 'America/Los_Angeles');
 
 silent('several renderings that agree', [
   `${timing}8 Nov 00:00 UTC (8am SG, 4pm Seattle) is when traffic is lowest.`,
@@ -61,8 +55,8 @@ silent('letters', [
     text: `${timing}2026-01-05 at 02:00 EDT is fine.`,
     settings: 'timezone: Australia/Sydney\nzones: {EDT: Australia/Sydney}\n',
   },
-  { text: '', front: at('2026-12-01 02:00 PST', '2026-12-01 04:00 PST') },
-  { text: '', front: at('2027-07-01 02:00 PDT', '2027-07-01 04:00 PDT', 'America/Los_Angeles') },
+  { text: '', front: scheduled('2026-12-01 02:00 PST', '2026-12-01 04:00 PST') },
+  { text: '', front: scheduled('2027-07-01 02:00 PDT', '2027-07-01 04:00 PDT', 'America/Los_Angeles') },
 ]);
 
 silent('labels of something else', [
@@ -70,7 +64,7 @@ silent('labels of something else', [
   '## Communication Plan\n\n| Phase | When | Channel | Message |\n| --- | --- | --- | --- |\n| Start | 2026-12-01 01:45 Asia/Shanghai | #changes | begins in 15 min |\n| End | 2026-12-01 04:30 Asia/Shanghai | #changes | done |',
   {
     text: '## Policy\n\nChange window: Tue/Thu 02:00-04:00 Asia/Shanghai',
-    front: at('2026-12-05T10:00:00+08:00', '2026-12-05T12:00:00+08:00', 'Asia/Shanghai'),
+    front: scheduled('2026-12-05T10:00:00+08:00', '2026-12-05T12:00:00+08:00', 'Asia/Shanghai'),
   },
   '## Times\n\nDowntime: 02:10-02:40 Asia/Shanghai, maintenance window: 01:30-04:30 Asia/Shanghai',
   `${timing}At 02:00 CST (UTC+8) = 18:00 UTC traffic is 4% of the peak.`,
@@ -87,7 +81,7 @@ silent('several phases', [
   '## 分批计划\n\n第一批：2026-12-01 02:00（北京时间）\n\n第二批：2026-12-03 02:00（北京时间），切换时间：2026-12-03 02:30（北京时间）',
   {
     text: '## 阶段\n\n- 第一阶段：2026-12-01 02:00（北京时间）\n- 第二阶段：2026-12-03 02:00（北京时间）',
-    front: at('2026-12-01T02:00:00+08:00', '2026-12-03T04:00:00+08:00', 'Asia/Shanghai'),
+    front: scheduled('2026-12-01T02:00:00+08:00', '2026-12-03T04:00:00+08:00', 'Asia/Shanghai'),
   },
   '## Times\n\nStart: 2026-12-01 02:00 Asia/Shanghai (2026-11-30 18:00 UTC)\n\nEnd: 04:00 Asia/Shanghai (20:00 UTC)',
   '## Times\n\n| Start | 2026-12-01 02:00 Asia/Shanghai |\n| --- | --- |\n| End | 2026-11-30 20:00 UTC |\n| Window | 02:00-04:00 Asia/Shanghai |',
@@ -101,8 +95,8 @@ fires('zone-not-in-force', [
   [{ text: `${timing}Traffic at 02:00 PDT is 4% of the peak.`, front: california }, 'PDT'],
   [{ text: `${timing}All times are PDT. Traffic at 02:00 is 4% of the peak.`, front: california }, 'PDT'],
   [`${timingHan}2026-12-03 02:00（PDT）流量为峰值的 4%。`, 'PDT'],
-  [{ text: '', front: at('2026-12-01 02:00 EDT', '2026-12-01T04:00:00-05:00') }, 'EDT'],
-  [{ text: '', front: at('2026-12-01 02:00 PDT', '2026-12-01 04:00 PST', 'America/Los_Angeles') }, 'PDT'],
+  [{ text: '', front: scheduled('2026-12-01 02:00 EDT', '2026-12-01T04:00:00-05:00') }, 'EDT'],
+  [{ text: '', front: scheduled('2026-12-01 02:00 PDT', '2026-12-01 04:00 PST', 'America/Los_Angeles') }, 'PDT'],
 ]);
 
 fires('conflicting-times', [
@@ -133,15 +127,15 @@ fires('conflicting-times', [
   [messagesHan('12 月 1 日 04:00-06:00（北京时间）维护，期间下单可能失败'), '04:00-06:00'],
   ['## 时间\n\n变更开始时间：2026-12-01 03:00（北京时间）', '03:00'],
   [
-    { text: '', front: at('2026-12-01T02:00:00+08:00', '2026-12-01T04:00:00+09:00', 'Asia/Shanghai') },
+    { text: '', front: scheduled('2026-12-01T02:00:00+08:00', '2026-12-01T04:00:00+09:00', 'Asia/Shanghai') },
     '2026-12-01T04:00:00+09:00',
   ],
   [
-    { text: '', front: at('2026-12-01T02:00:00+02:00', '2026-12-01T04:00:00+02:00', 'Europe/Berlin') },
+    { text: '', front: scheduled('2026-12-01T02:00:00+02:00', '2026-12-01T04:00:00+02:00', 'Europe/Berlin') },
     '2026-12-01T02:00:00+02:00',
   ],
   [
-    { text: '', front: at('2026-12-01 02:00+08:00[Europe/Berlin]', '2026-12-01 04:00+08:00') },
+    { text: '', front: scheduled('2026-12-01 02:00+08:00[Europe/Berlin]', '2026-12-01 04:00+08:00') },
     '2026-12-01 02:00+08:00[Europe/Berlin]',
   ],
 ]);

@@ -1,34 +1,28 @@
 // The schedule and its days: weekdays, nights on which clocks change, dates that can be read in two ways.
 
 import { clockRules, lookAlikes } from '../support/lookAlikes.ts';
-import { asked } from '../support/parts.ts';
+import { asked, messages, messagesHan, scheduled } from '../support/parts.ts';
 
 const { silent, fires } = lookAlikes(clockRules);
 
 // The schedule of these documents is Tue 2026-12-01 02:00-04:00 Asia/Shanghai, 2026-11-30 18:00-20:00 UTC; it is 2026-11-20.
 const timing = asked('risk.timing');
 const timingHan = asked('risk.timing', 'zh-cn');
-const messages = (cell: string, when = 'one day ahead') =>
-  `## Communication Plan\n\n| Who | When | Channel | Message |\n| --- | --- | --- | --- |\n| support | ${when} | #changes | ${cell} |\n`;
-const messagesHan = (cell: string, when = '变更前一天') =>
-  `## 沟通计划\n\n| 对象 | 时间 | 渠道 | 内容 |\n| --- | --- | --- | --- |\n| 客服 | ${when} | 变更群 | ${cell} |\n`;
-const at = (start: string, end: string, zone?: string) =>
-  `schedule:\n  start: ${start}\n  end: ${end}\n${zone ? `  timezone: ${zone}\n` : ''}`;
 
 silent('the schedule', [
-  { text: '', front: at('2026-11-30T18:00:00Z', '2026-11-30T20:00:00Z', 'Asia/Shanghai') },
-  { text: '', front: at('2026-11-30 18:00 UTC', '2026-12-01T04:00:00+08:00', 'Asia/Shanghai') },
-  { text: '', front: at('2027-03-28T01:30:00+01:00', '2027-03-28T04:30:00+02:00', 'Europe/Berlin') },
-  { text: '', front: at('2027-07-01T02:00:00+02:00', '2027-07-01T04:00:00+02:00', 'Europe/Berlin') },
-  { text: '', front: at('2026-12-01 02:00+08:00[Asia/Shanghai]', '2026-12-01 04:00+08:00[Asia/Singapore]') },
-  { text: '', front: at('Tue 2026-12-01 02:00+08:00', 'Tuesday 2026-12-01 04:00+08:00') },
-  { text: '', front: at('2026-12-01T20:00:00+08:00', '2026-12-02T19:59:00+08:00') },
-  { text: '', front: at('2027-03-28T00:30', '2027-03-28T03:30', 'Europe/Berlin') },
+  { text: '', front: scheduled('2026-11-30T18:00:00Z', '2026-11-30T20:00:00Z', 'Asia/Shanghai') },
+  { text: '', front: scheduled('2026-11-30 18:00 UTC', '2026-12-01T04:00:00+08:00', 'Asia/Shanghai') },
+  { text: '', front: scheduled('2027-03-28T01:30:00+01:00', '2027-03-28T04:30:00+02:00', 'Europe/Berlin') },
+  { text: '', front: scheduled('2027-07-01T02:00:00+02:00', '2027-07-01T04:00:00+02:00', 'Europe/Berlin') },
+  { text: '', front: scheduled('2026-12-01 02:00+08:00[Asia/Shanghai]', '2026-12-01 04:00+08:00[Asia/Singapore]') },
+  { text: '', front: scheduled('Tue 2026-12-01 02:00+08:00', 'Tuesday 2026-12-01 04:00+08:00') },
+  { text: '', front: scheduled('2026-12-01T20:00:00+08:00', '2026-12-02T19:59:00+08:00') },
+  { text: '', front: scheduled('2027-03-28T00:30', '2027-03-28T03:30', 'Europe/Berlin') },
   {
     text: '# Production change lock over Spring Festival',
-    front: at('2027-02-01T00:00+08:00', '2027-02-15T00:00+08:00'),
+    front: scheduled('2027-02-01T00:00+08:00', '2027-02-15T00:00+08:00'),
   },
-  { text: '# 春节封网', front: at('2027-02-01T00:00+08:00', '2027-02-15T00:00+08:00') },
+  { text: '# 春节封网', front: scheduled('2027-02-01T00:00+08:00', '2027-02-15T00:00+08:00') },
   { text: '', front: 'submitted: 2026-11-20T09:00:00+01:00\n' },
   { text: '', state: 'approved', now: '2026-11-30T19:00:00Z' },
   { text: '', state: 'implementing', now: '2026-12-03T00:00:00Z' },
@@ -86,15 +80,18 @@ fires('wrong-weekday', [
   [`${timing}On Thu, Dec 2, at 02:00 UTC it is 4% of the peak.`, 'Thu'],
   [`${timingHan}12月1日（周三）凌晨流量为峰值的 4%。`, '周三'],
   [`${timingHan}星期五 2026-12-03 流量为峰值的 4%。`, '星期五'],
-  [{ text: '', front: at('2026-12-01T02:00:00+08:00', 'Mon 2026-12-01 04:00+08:00') }, 'Mon'],
+  [{ text: '', front: scheduled('2026-12-01T02:00:00+08:00', 'Mon 2026-12-01 04:00+08:00') }, 'Mon'],
 ]);
 
 fires('overlong-window', [
-  [{ text: '', front: at('2026-12-01T02:00:00+08:00', '2026-12-03T04:00:00+08:00') }, '2026-12-03T04:00:00+08:00'],
+  [
+    { text: '', front: scheduled('2026-12-01T02:00:00+08:00', '2026-12-03T04:00:00+08:00') },
+    '2026-12-03T04:00:00+08:00',
+  ],
   [
     {
       text: '',
-      front: at('2026-12-01T02:00:00+08:00', '2026-12-01T06:00:00+08:00'),
+      front: scheduled('2026-12-01T02:00:00+08:00', '2026-12-01T06:00:00+08:00'),
       settings: 'max-hours: {normal: 3}\n',
     },
     '2026-12-01T06:00:00+08:00',
@@ -106,7 +103,7 @@ fires('ambiguous-date', [
   [`${timing}12/1 02:00 UTC is at 4% of the peak.`, '12/1'],
   ['# 12/01/2026: promote orders-db', '12/01/2026'],
   ['## Dates\n\n| What | Date |\n| --- | --- |\n| Freeze | 10-12-2026 |', '10-12-2026'],
-  [{ text: '', front: at('03/12/26 02:00', '2026-12-03T04:00:00+08:00', 'Asia/Shanghai') }, '03/12/26'],
+  [{ text: '', front: scheduled('03/12/26 02:00', '2026-12-03T04:00:00+08:00', 'Asia/Shanghai') }, '03/12/26'],
 ]);
 
 fires('relative-date', [
@@ -117,8 +114,11 @@ fires('relative-date', [
   [messages('MCM-1042 begins', 'tomorrow, 09:00 Asia/Shanghai'), 'tomorrow'],
   [`${timingHan}今晚 22:00（北京时间）流量为峰值的 4%。`, '今晚'],
   [`${timingHan}明天凌晨2点（北京时间）开始，流量为峰值的 4%。`, '明天'],
-  [{ text: '', front: at('tomorrow (June 1st) 02:00', '2026-12-01T04:00:00+08:00') }, 'tomorrow (June 1st) 02:00'],
-  [{ text: '', front: at('明天凌晨2点', '2026-12-01T04:00:00+08:00') }, '明天凌晨2点'],
+  [
+    { text: '', front: scheduled('tomorrow (June 1st) 02:00', '2026-12-01T04:00:00+08:00') },
+    'tomorrow (June 1st) 02:00',
+  ],
+  [{ text: '', front: scheduled('明天凌晨2点', '2026-12-01T04:00:00+08:00') }, '明天凌晨2点'],
 ]);
 
 fires('skipped-or-repeated-time', [
@@ -127,13 +127,13 @@ fires('skipped-or-repeated-time', [
   [
     {
       text: '',
-      front: at('2026-10-25 02:30 Europe/Berlin', '2026-12-01T04:00:00+08:00'),
+      front: scheduled('2026-10-25 02:30 Europe/Berlin', '2026-12-01T04:00:00+08:00'),
       now: '2026-10-20T00:00:00Z',
       settings: 'rules: {overlong-window: off}\n',
     },
     '2026-10-25 02:30 Europe/Berlin',
   ],
-  [{ text: '', front: at('2027-03-14 02:30', '2027-03-14 05:00', 'America/Chicago') }, '2027-03-14 02:30'],
+  [{ text: '', front: scheduled('2027-03-14 02:30', '2027-03-14 05:00', 'America/Chicago') }, '2027-03-14 02:30'],
 ]);
 
 fires('schedule-in-past', [
@@ -144,6 +144,6 @@ fires('schedule-in-past', [
 ]);
 
 fires('malformed-field', [
-  [{ text: '', front: at('2026-12-01 02:00 CST', '2026-12-01 04:00 CST', 'CST') }, 'CST'],
-  [{ text: '', front: at('2026-12-01T02:00', '2026-12-01T04:00', 'CST') }, 'CST'],
+  [{ text: '', front: scheduled('2026-12-01 02:00 CST', '2026-12-01 04:00 CST', 'CST') }, 'CST'],
+  [{ text: '', front: scheduled('2026-12-01T02:00', '2026-12-01T04:00', 'CST') }, 'CST'],
 ]);

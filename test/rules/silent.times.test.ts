@@ -1,14 +1,12 @@
 // Times in prose and in the schedule, with a zone and without.
 
 import { factRules, lookAlikes } from '../support/lookAlikes.ts';
-import { asked } from '../support/parts.ts';
+import { asked, scheduled } from '../support/parts.ts';
 
 const { silent, fires } = lookAlikes(factRules);
 
 const timing = asked('risk.timing');
 const timingHan = asked('risk.timing', 'zh-cn');
-const at = (start: string, end: string, zone?: string) =>
-  `schedule:\n  start: ${start}\n  end: ${end}\n${zone ? `  timezone: ${zone}\n` : ''}`;
 
 silent('times in prose', [
   `${timing}The graph of 2024-05-23 09:00 UTC shows 4% of the daily peak.`,
@@ -48,8 +46,8 @@ fires('time-without-zone', [
   [`${timingHan}计划凌晨2点开始，流量为峰值的 4%。`, '凌晨2点'],
   [`${timingHan}每周二 02:00-04:00 流量为峰值的 4%。`, '02:00-04:00'],
   [`${timingHan}第2点：02:00 之前完成备份，流量为峰值的 4%。`, '02:00'],
-  [{ text: '', front: at('2026-12-01T02:00:00', '2026-12-01T04:00:00+08:00') }, '2026-12-01T02:00:00'],
-  [{ text: '', front: at('2026-12-01 0200', '2026-12-01T04:00:00+08:00') }, '2026-12-01 0200'],
+  [{ text: '', front: scheduled('2026-12-01T02:00:00', '2026-12-01T04:00:00+08:00') }, '2026-12-01T02:00:00'],
+  [{ text: '', front: scheduled('2026-12-01 0200', '2026-12-01T04:00:00+08:00') }, '2026-12-01 0200'],
 ]);
 
 silent('ambiguous letters', [
@@ -61,8 +59,12 @@ silent('ambiguous letters', [
   `${timing}BST-1042 was closed at 18:00 UTC, when traffic is 4%.`,
   `${timingHan}北京时间 02:00（CST）流量为峰值的 4%。`,
   { text: `${timing}Traffic at 02:00 IST is 4% of the peak.`, settings: 'zones: {IST: Asia/Kolkata}\n' },
-  { text: '', front: at('2026-12-01T02:00:00+08:00', '2026-12-01 04:00 UTC') },
-  { text: '', front: at('2026-12-01 02:00 CST', '2026-12-01 04:00 CST'), settings: 'zones: {CST: Asia/Shanghai}\n' },
+  { text: '', front: scheduled('2026-12-01T02:00:00+08:00', '2026-12-01 04:00 UTC') },
+  {
+    text: '',
+    front: scheduled('2026-12-01 02:00 CST', '2026-12-01 04:00 CST'),
+    settings: 'zones: {CST: Asia/Shanghai}\n',
+  },
 ]);
 
 fires('ambiguous-zone', [
@@ -72,27 +74,30 @@ fires('ambiguous-zone', [
   [`${timing}| Start (CST) | What |\n| --- | --- |\n| 18:00 | stop |\n| 18:10 | 4% of the peak |`, 'CST'],
   [`${timingHan}12月1日 02:00 CST 流量为峰值的 4%。`, 'CST'],
   [{ text: `${timing}Traffic at 02:00 EST is 4% of the peak.`, settings: 'timezone: Australia/Sydney\n' }, 'EST'],
-  [{ text: '', front: at('2026-12-01 02:00 CST', '2026-12-01T04:00:00+08:00', 'Asia/Shanghai') }, 'CST'],
+  [{ text: '', front: scheduled('2026-12-01 02:00 CST', '2026-12-01T04:00:00+08:00', 'Asia/Shanghai') }, 'CST'],
 ]);
 
 silent('the schedule', [
-  { text: '', front: at('2026-12-01T23:00:00+08:00', '2026-12-02T01:00:00+08:00') },
-  { text: '', front: at('2026-12-01T02:00+08:00', '2026-11-30T19:00Z') },
-  { text: '', front: at('"2026-12-01 02:00"', '"2026-12-01 04:00"', 'Asia/Shanghai') },
-  { text: '', front: at('2026-12-01 02:00 Europe/Berlin', '2026-12-01 04:00 Europe/Berlin') },
-  { text: '', front: at('2026-12-01 02:00 北京时间', '2026-12-01 04:00 北京时间') },
+  { text: '', front: scheduled('2026-12-01T23:00:00+08:00', '2026-12-02T01:00:00+08:00') },
+  { text: '', front: scheduled('2026-12-01T02:00+08:00', '2026-11-30T19:00Z') },
+  { text: '', front: scheduled('"2026-12-01 02:00"', '"2026-12-01 04:00"', 'Asia/Shanghai') },
+  { text: '', front: scheduled('2026-12-01 02:00 Europe/Berlin', '2026-12-01 04:00 Europe/Berlin') },
+  { text: '', front: scheduled('2026-12-01 02:00 北京时间', '2026-12-01 04:00 北京时间') },
 ]);
 
 fires('missing-schedule', [
   [{ text: '', front: 'schedule:\n' }, 'schedule'],
   [{ text: '', front: 'schedule:\n  start:\n  end: 2026-12-01T04:00:00+08:00\n' }, 'start'],
-  [{ text: '', front: at('2026-12-01T02:00:00+08:00', '待定') }, '待定'],
-  [{ text: '', front: at('2026-12-01T02:00:00+08:00', 'YYYY-MM-DDTHH:MM+08:00') }, 'YYYY-MM-DDTHH:MM+08:00'],
-  [{ text: '', front: at('2026-12-01', '2026-12-01T04:00:00+08:00', 'Asia/Shanghai') }, '2026-12-01'],
+  [{ text: '', front: scheduled('2026-12-01T02:00:00+08:00', '待定') }, '待定'],
+  [{ text: '', front: scheduled('2026-12-01T02:00:00+08:00', 'YYYY-MM-DDTHH:MM+08:00') }, 'YYYY-MM-DDTHH:MM+08:00'],
+  [{ text: '', front: scheduled('2026-12-01', '2026-12-01T04:00:00+08:00', 'Asia/Shanghai') }, '2026-12-01'],
 ]);
 
 fires('end-before-start', [
-  [{ text: '', front: at('2026-12-01T02:00:00+08:00', '2026-12-01T02:00:00+08:00') }, '2026-12-01T02:00:00+08:00'],
-  [{ text: '', front: at('2026-12-01T02:00+08:00', '2026-12-01T04:00+11:00') }, '2026-12-01T04:00+11:00'],
-  [{ text: '', front: at('2026-12-01 23:30', '2026-12-01 00:30', 'Asia/Shanghai') }, '2026-12-01 00:30'],
+  [
+    { text: '', front: scheduled('2026-12-01T02:00:00+08:00', '2026-12-01T02:00:00+08:00') },
+    '2026-12-01T02:00:00+08:00',
+  ],
+  [{ text: '', front: scheduled('2026-12-01T02:00+08:00', '2026-12-01T04:00+11:00') }, '2026-12-01T04:00+11:00'],
+  [{ text: '', front: scheduled('2026-12-01 23:30', '2026-12-01 00:30', 'Asia/Shanghai') }, '2026-12-01 00:30'],
 ]);

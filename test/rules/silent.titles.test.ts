@@ -1,7 +1,7 @@
 // Days in titles and prose: those of the change, and those of something else.
 
 import { clockRules, lookAlikes } from '../support/lookAlikes.ts';
-import { asked } from '../support/parts.ts';
+import { asked, messages, messagesHan, scheduled } from '../support/parts.ts';
 
 const { silent, fires } = lookAlikes(clockRules);
 
@@ -10,12 +10,6 @@ const timing = asked('risk.timing');
 const timingHan = asked('risk.timing', 'zh-cn');
 const testing = asked('risk.testing');
 const related = asked('risk.prerequisites');
-const messages = (cell: string, when = 'one day ahead') =>
-  `## Communication Plan\n\n| Who | When | Channel | Message |\n| --- | --- | --- | --- |\n| support | ${when} | #changes | ${cell} |\n`;
-const messagesHan = (cell: string, when = '变更前一天') =>
-  `## 沟通计划\n\n| 对象 | 时间 | 渠道 | 内容 |\n| --- | --- | --- | --- |\n| 客服 | ${when} | 变更群 | ${cell} |\n`;
-const at = (start: string, end: string, zone?: string) =>
-  `schedule:\n  start: ${start}\n  end: ${end}\n${zone ? `  timezone: ${zone}\n` : ''}`;
 
 silent('titles', [
   '# Promote orders-db on 2026-12-01',
@@ -95,7 +89,7 @@ fires('differing-dates', [
   [
     {
       text: '# 2024-05-23: promote orders-db',
-      front: at('2024-05-24T02:00Z', '2024-05-24T04:00Z'),
+      front: scheduled('2024-05-24T02:00Z', '2024-05-24T04:00Z'),
       now: '2024-05-20T00:00:00Z',
     },
     '2024-05-23',

@@ -35,3 +35,13 @@ export const quiet = aliceDoes('write `retries: 3` to the configuration of order
 /** An answer about the impact beside what the answer about the business says. */
 export const beside = (impact: string, business: string, runbook = quiet) =>
   `${asked('risk.intrusiveness')}${impact}\n\n${asked('risk.business-critical')}${business}\n\n${runbook}`;
+
+/** The schedule in the front matter. */
+export const scheduled = (start: string, end: string, zone?: string) =>
+  `schedule:\n  start: ${start}\n  end: ${end}\n${zone ? `  timezone: ${zone}\n` : ''}`;
+
+/** A plan for communication with one message. */
+export const messages = (message: string, when = 'one day ahead') =>
+  `## Communication Plan\n\n| Who | When | Channel | Message |\n| --- | --- | --- | --- |\n| support | ${when} | #changes | ${message} |\n`;
+export const messagesHan = (message: string, when = '变更前一天') =>
+  `## 沟通计划\n\n| 对象 | 时间 | 渠道 | 内容 |\n| --- | --- | --- | --- |\n| 客服 | ${when} | 变更群 | ${message} |\n`;
