@@ -1,6 +1,7 @@
 // What the words of one step say besides what is done: how long it takes, when it starts, who does it, what it runs beside.
 
 import { type Duration, durationsIn, isCondition } from '../time/durations.ts';
+import { plainGroups } from './stepGroups.ts';
 import { stepKind } from './stepWords.ts';
 
 /**
@@ -10,7 +11,9 @@ import { stepKind } from './stepWords.ts';
 export function stepLength(text: string): Duration | undefined {
   if (text.length > 4000) return undefined;
   // Lines of a paragraph may break anywhere, also between a number and its unit.
-  const flat = text.replace(/`[^`]*`|https?:\/\/[^\s)]+/g, ' ').replace(/[ \t]*\n[ \t]*/g, ' ');
+  const flat = plainGroups(text)
+    .replace(/`[^`]*`|https?:\/\/[^\s)]+/g, ' ')
+    .replace(/[ \t]*\n[ \t]*/g, ' ');
   const all = durationsIn(flat).filter(one => !isCondition(flat.slice(0, one.from), flat.slice(one.to)));
   if (all.length === 0) return undefined;
   const before = (one: Duration) => flat.slice(Math.max(0, one.from - 30), one.from);

@@ -1,7 +1,8 @@
 // What a step does, by its first words: change something, look at something, or tell somebody. English and Chinese.
 
 import { memoText } from '../memo.ts';
-import { leadingName } from './stepNames.ts';
+import { leadingName } from './nameForms.ts';
+import { plainGroups } from './stepGroups.ts';
 
 /** mutates: it changes the system. verifies: it looks at something. tells: it informs, decides or waits. */
 export type StepKind = 'mutates' | 'verifies' | 'tells';
@@ -36,18 +37,17 @@ export function checksInside(text: string): boolean {
 /** A step without its number, task box, owner, time and linking words. */
 function opening(text: string): string {
   return (
-    text
-      .slice(0, 200)
+    plainGroups(text.slice(0, 200))
       .normalize('NFKC')
       .replace(/^[\s*_>]+/, '')
       .replace(
-        /^(?!\d{1,2}:\d\d)(?:\[[ x]\]\s*)?(?:(?:step|phase|第)\s*[\d一二三四五六七八九十]+\s*(?:步)?|\d+[.)、]?\d*)\s*[:.、)—–-]*\s*/i,
+        /^(?!\d{1,2}:\d\d)(?:\[[ x]\]\s*)?(?:(?:step|phase|第)\s*[\d一二三四五六七八九十]+\s*(?:步)?|\d+[.)、]?\d*|[a-z]{1,2}-?\d{1,2}(?=\s*[([:.、)]))\s*[:.、)—–-]*\s*/i,
         '',
       )
       .replace(/^(?:t\s*\+\s*\d+\s*(?:min)?|\d{1,2}:\d{2}(?:\s*[-–~]\s*\d{1,2}:\d{2})?)[\s*_]*[:,—–-]*[\s*_]*/i, '')
-      .replace(/^[([](?:[^)\]]{0,40})[)\]]\s*/, '')
+      .replace(/^(?:[*_]*[([][^)\]\n]{0,40}[)\]][*_]*\s*[:,.—–-]*\s*){1,3}/, '')
       .replace(
-        /^(?:@[\w.-]+(?:\s*(?:and|&|,|和|、)\s*@[\w.-]+)*|(?!Reserve|Buffer|Spare|Slack|Contingency)[A-Z][a-z]+|(?!预留|机动|缓冲|余量|备用)\p{Script=Han}{2,4}(?=:))\s*:\s*/u,
+        /^(?:@[\w.-]+(?:\s*(?:and|&|,|和|、)\s*@[\w.-]+)*|(?!Reserve|Buffer|Spare|Slack|Contingency|Deci|Gate|Hold|Check)[A-Z][a-z]+|(?!预留|机动|缓冲|余量|备用)\p{Script=Han}{2,4}(?=:))\s*:\s*/u,
         '',
       )
       .replace(/^@[\w.-]+\s+/, '')
@@ -83,7 +83,7 @@ const changes =
 const verifies =
   /^(?:double-?\s?)?(?:(?:re-?)?check|verif|confirm|watch|monitor|observ|look|compar|ensure|make sure|validat|(?:smoke|sanity|health|load|acceptance)[- ]?(?:test|check)|test|review|inspect|read|list|view|show|measure|count|see\b|prove|examine|audit|assess|track|eyeball|spot-?check|pre-?(?:check|flight)|post-?check|run (?:the )?(?:smoke|sanity|health|acceptance|pre-?|post-?|verification|regression|e2e)|dry[- ]?run|get (?:the )?(?:status|baseline|state)|note (?:down )?(?:the )?(?:current|baseline)|record (?:the )?(?:current|baseline)|collect|take (?:a )?(?:screenshots?|baseline|photos?|pictures?|notes?)|photos?\b|screenshots?\b|verification|validation|observation|keep an eye)|^(?:检查|核对|核查|核实|确认|验证|校验|观察|观测|监控|监测|查看|查询|查|对比|比对|比较|测试|冒烟|巡检|复核|抽查|评估|记录|统计|盯|看|看大盘|拨测|回归|走查|自检|预检|登录.{0,10}(?:查看|检查|确认)|执行.{0,6}(?:检查|校验|自检|巡检|冒烟))/i;
 const tells =
-  /^(?:announc|point of no return|hold point|checkpoint|decision (?:point|gate)|(?:lunch|dinner|coffee|tea|supper|meal)\b|shift (?:change|hand)|notif|tell|inform|posts?\s|message|send (?:an? |the )?(?:mail|e-?mail|message|announcement|notification|update|notice)|communicat|update (?:the )?(?:status ?page|ticket|channel|stakeholders|jira|incident)|calls?\b|asks?\b|page\b|ping\b|open(?:s|ing)?\b|join|wait|pause\b(?! (?:the |traffic|writes|replication|jobs?|queue))|hold\b|decid|decision|go ?\/ ?no-?go|go or no-?go|sign[- ]?off|declare|hand ?over|close the (?:ticket|change|bridge|mcm)|start the (?:bridge|call|meeting)|log in\b|say\b|report\b|write (?:to|in)\b|(?:set|add|remove|change) (?:the )?(?:labels?|status|state|milestone)\b|assign\b|silence|mute|acknowledg|soak|let it)|^(?:(?!停|关|开|启|禁|恢复|屏蔽|改|修|切|重启|部署)[^，。；`]{0,30}?(?:群里?|频道|状态页|会议|大屏)[^，。；`]{0,6}(?:宣布|通报|通知|公告|告知|说一?声|报)|不可回退点|不归点|检查点|决策点|决定点|放行点|门禁点|评审点|停留点|交接|换班|轮班|吃[饭午晚]|[午晚早][饭餐休]|休息|通知|公告|宣布|告知|告诉|广播|发(?:布)?(?:公告|通知|邮件|消息)|在群|群里|打开|开启会议|等待?|暂停观察|静置|决定|决策|评审|会签|同步(?:进展|状态|各方|相关)|汇报|上报|登录|拉群|召集|屏蔽告警|静默告警|静默|关闭(?:工单|变更单)|更新(?:工单|状态页|公告))/i;
+  /^(?:announc|point of no return|hold point|gate(?=\s*(?:$|[:(.,]|\d))|checkpoint|decision (?:point|gate)|(?:lunch|dinner|coffee|tea|supper|meal)\b|shift (?:change|hand)|notif|tell|inform|posts?\s|message|send (?:an? |the )?(?:mail|e-?mail|message|announcement|notification|update|notice)|communicat|update (?:the )?(?:status ?page|ticket|channel|stakeholders|jira|incident)|calls?\b|asks?\b|page\b|ping\b|open(?:s|ing)?\b|join|wait|pause\b(?! (?:the |traffic|writes|replication|jobs?|queue))|hold\b|decid|decision|go ?\/ ?no-?go|go or no-?go|sign[- ]?off|declare|hand ?over|close the (?:ticket|change|bridge|mcm)|start the (?:bridge|call|meeting)|log in\b|say\b|report\b|write (?:to|in)\b|(?:set|add|remove|change) (?:the )?(?:labels?|status|state|milestone)\b|assign\b|silence|mute|acknowledg|soak|let it)|^(?:(?!停|关|开|启|禁|恢复|屏蔽|改|修|切|重启|部署)[^，。；`]{0,30}?(?:群里?|频道|状态页|会议|大屏)[^，。；`]{0,6}(?:宣布|通报|通知|公告|告知|说一?声|报)|不可回退点|不归点|检查点|决策点|决定点|放行点|门禁点|评审点|停留点|交接|换班|轮班|吃[饭午晚]|[午晚早][饭餐休]|休息|通知|公告|宣布|告知|告诉|广播|发(?:布)?(?:公告|通知|邮件|消息)|在群|群里|打开(?![^，。；]{0,10}(?:开关|粘|双写|流|权重|端口|写|灰度))|开启会议|等待?|暂停观察|静置|决定|决策|评审|会签|同步(?:进展|状态|各方|相关)|汇报|上报|登录|拉群|召集|屏蔽告警|静默告警|静默|关闭(?:工单|变更单)|更新(?:工单|状态页|公告))/i;
 const inside =
   /\b(?:verif\w*|check\w*|expect\w*|until|confirm\w*|make sure|ensure|observe|watch\w*|monitor\w*|validat\w*|compare\w*|smoke|should (?:show|be|say|return|see|have|read)|must (?:show|be|say|return)|(?<!no )returns?|says|shows|`\s*(?:is|are)\s|(?:is|are) (?:\d|left|gone|equal|done|back|empty)|is (?:up|green|healthy|ready|empty|0)|are (?:up|green|healthy|ready|equal|\d+)|wait for|--wait|rollout status|look (?:at|for))\b|→|=>|确认|检查|核对|验证|校验|直到|应为|应显示|应返回|观察|预期|对比|比对|查看|看到|等待?.{0,16}(?:完成|就绪|正常|恢复)|状态为|显示|返回|无(?:报错|异常|错误)/i;
 

@@ -1,0 +1,63 @@
+// The parts of a step stand in many forms: who does it and how long it takes, in brackets of any kind at either end, or in a
+// sentence of their own. Each line: what it does | who | minutes | the step.
+
+import assert from 'node:assert/strict';
+import { nameIn } from '../../server/src/core/plan/stepNames.ts';
+import { stepLength } from '../../server/src/core/plan/stepParts.ts';
+import { stepKind } from '../../server/src/core/plan/stepWords.ts';
+
+const forms = `
+mutates ~ Marcus ~ 15 ~ **Gate check.** Check hit rate, and pin one scorer by hand. Marcus, 15 min. Verify: hit rate > 98 %.
+mutates ~ Marcus ~ 10 ~ **Wrap up.** Floor back to 80, notes into the ticket. 10 min, Marcus. Verify: 80 ready.
+mutates ~ Farah ~ 10 ~ [10 min | Farah] Drain node a1, until it has no pods.
+mutates ~ Farah ~ 10 ~ [Farah | 10 min] Drain node a1, until it has no pods.
+mutates ~ Farah ~ 10 ~ (10 min / Farah): Drain node a1, until it has no pods.
+mutates ~ Farah ~ 10 ~ {Farah, 10 min} Drain node a1. Check: no pods.
+mutates ~ Farah ~ 10 ~ Restart the broker [10 min] [Farah]. Check: green.
+mutates ~ Farah ~ 10 ~ Restart the broker | Farah | 10 min | Check: green
+mutates ~ Farah ~ 10 ~ Restart the broker / 10 min / Farah. Check: green.
+mutates ~ Farah ~ 10 ~ 10 min · Farah · restart the broker. Check: green.
+mutates ~ Farah ~ 10 ~ Farah, 10 min: restart the broker. Check: green.
+mutates ~ Farah ~ 10 ~ Drain the node — Farah — 10 min
+mutates ~ Farah ~ 10 ~ Drain the node. Farah (10 min).
+mutates ~ Farah ~ 10 ~ *Farah, 10 min.* Drain the node.
+mutates ~ F. Aziz ~ 10 ~ F. Aziz: drain the node (10 min)
+mutates ~ Farah/Jonas ~ 10 ~ Farah/Jonas: drain the node (10 min)
+mutates ~ on-call SRE ~ 10 ~ Drain the node (10 min, on-call SRE)
+tells ~ Farah ~ 5 ~ S9 (5 min, owner: Farah) Decide whether to go on
+tells ~ Farah ~ 5 ~ [5 min | Farah] Decision: go on or not
+tells ~ Farah ~ 5 ~ Farah (5 min): decide about site B
+tells ~ Farah ~ 3 ~ Gate: p99 below 20 ms, else stop (Farah, 3 min)
+verifies ~ 赵一鸣 ~ 20 ~ 【20 分钟｜赵一鸣】核对密码机同步、会话余量。检查：三项达标。
+mutates ~ 田禾 ~ 10 ~ 【10 分钟｜田禾】打开会话粘滞，A 区权重置 0。检查：连接数低于 50。
+tells ~ 程锦 ~ 5 ~ 【5 分钟｜程锦】决定是否动 B 区。
+tells ~ 程锦 ~ 5 ~ 「程锦｜5 分钟」决定是否动 B 区。
+mutates ~ 程锦 ~ 5 ~ 〔5 分钟，程锦〕重启网关。检查：端口通。
+mutates ~ 程锦 ~ 5 ~ 重启网关【程锦】【5 分钟】
+mutates ~ 程锦 ~ 5 ~ 程锦·5 分钟：重启网关。检查：端口通。
+mutates ~ 程锦 ~ 5 ~ 重启网关。程锦，5 分钟。检查：端口通。
+mutates ~ 程锦 ~ 5 ~ 重启网关——程锦，5 分钟。
+tells ~ 程锦 ~ 5 ~ 第 5 步【程锦，5 分钟】：决定是否继续
+mutates ~ 韩磊 ~ 15 ~ S1（15 分钟，负责人：韩磊）电话确认停产，看 PLC 固件清单与缓存盘
+tells ~ 罗毅 ~ 10 ~ S5（10 分钟，负责人：罗毅）决定是否继续
+mutates ~ 质量部高工 ~ 40 ~ S7（40 分钟，负责人：质量部高工）空跑料架，抽 200 件核对
+mutates ~ - ~ 10 ~ Copy the data (10 min, per node)
+mutates ~ - ~ 5 ~ Set the weight to 10. Grafana, 5 min.
+mutates ~ - ~ 10 ~ Upgrade Kafka, 10 min.
+mutates ~ - ~ 10 ~ 复制数据（10 分钟，并行）
+mutates ~ - ~ 10 ~ 复制数据（10 分钟，每台）
+mutates ~ - ~ 30 ~ 切换（30 分钟，停服）
+mutates ~ - ~ 2 ~ 打开双写开关（2 分钟）
+`
+  .trim()
+  .split('\n');
+
+describe('the parts of a step', () => {
+  for (const form of forms) {
+    const [kind, who, minutes, text = ''] = form.split(' ~ ');
+    it(text, () => {
+      const read = [stepKind(text), nameIn(text) ?? '-', `${stepLength(text)?.minutes ?? '-'}`];
+      assert.deepEqual(read, [kind, who, minutes]);
+    });
+  }
+});
