@@ -23,7 +23,13 @@ export interface ChineseLook {
 /** Whether the text tells a time of the day. */
 export function isChineseTime(look: ChineseLook): boolean {
   const { before, after, shown, number, dated, ranged } = look;
-  if (/^(?:方向|几|儿|点|头|游戏|折)/.test(after) || ordinal.test(before) || lengthBefore.test(before)) return false;
+  if (
+    /^(?:方向|几|儿|点|头|游戏|折)/.test(after) ||
+    (/^零点/.test(number) && /^(?:漂|[校偏标]|误差)/.test(after)) ||
+    ordinal.test(before) ||
+    lengthBefore.test(before)
+  )
+    return false;
   if (/^[早晚夜]$/.test(shown.part) && /^[一两]点(?!半|整|钟|\d)/.test(number)) return false;
   if (shown.part !== '') return true;
   if (decimalAfter.test(after)) return false;

@@ -126,7 +126,7 @@ function isColonTime(look: Look): boolean {
   if (followsNumberWord(before) && !ranged && !around.inSeries) return false;
   if (around.date !== 'none') return !around.sentence().everywhere;
   if (around.sentence().recording || around.sentence().everywhere) return false;
-  const led = point.test(before) && !vague.test(before);
+  const led = point.test(before) && (!vague.test(before) || startsAtMidnight(look));
   // What a length was said of before another time, it is said of no longer: "takes 2:30, so from 22:30 to 01:00".
   const since = led
     ? text.slice(Math.max(around.previousEnd, shown.from - around.earlier.length), shown.from)
@@ -138,6 +138,11 @@ function isColonTime(look: Look): boolean {
   if (column !== undefined && isTimeColumn(column)) return true;
   if (shown.hour === 0 && !led && (minutesAhead.test(after) || minutesBehind.test(before))) return false;
   return isCued(look, led || pointAfter.test(after));
+}
+
+/** "割接时间 0:00 到 6:00": no length begins at nothing and ends after hours. */
+function startsAtMidnight({ shown, ranged, after }: Look): boolean {
+  return ranged && shown.hour === 0 && shown.minute === 0 && /[1-9]\d?[:：]/.test(after.slice(0, 6));
 }
 
 function chinese({ before, after, shown, around, ranged }: Look): ChineseLook {

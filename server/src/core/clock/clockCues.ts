@@ -21,9 +21,11 @@ export function isCued(look: Look, led: boolean): boolean {
   const { timed } = around.sentence();
   const even = shown.minute % 5 === 0;
   // 2:30 is a length or ratio as easily as a time, 02:30 and 9:30 are more often times.
+  const padded = shown.to - shown.number === 5;
   const clear = /^\d\d/.test(text.slice(shown.number, shown.to)) || shown.hour >= 7;
   const near = company || timed;
-  if (led && (even || near || ((clear || ranged) && !change.test(before)))) return true;
+  if (led && (even || near || ((clear || ranged) && (!change.test(before) || (padded && untilAhead.test(after))))))
+    return true;
   if (shown.hour > 0 && (ended.test(before) ? stops.test(after) : begun.test(after) && !/[场局节]\s?$/.test(before)))
     return true;
   if (noHour.test(around.earlier) || noHour.test(around.later())) return false;
@@ -54,8 +56,12 @@ function begins({ before, after, shown }: Look): boolean {
 
 /** Something that happens at an hour stands beside it. */
 function isEvent({ before, after }: Look): boolean {
-  return eventBefore.test(before) || eventAfter.test(after);
+  return eventBefore.test(before) || eventAfter.test(after) || afterStep.test(before);
 }
+
+/** "第 4 步结束，约 01:10，", "After step 4, about 02:28,": when something is done there is an hour, and no length. */
+const afterStep =
+  /(?:第\s?[\d一二三四五六七八九十]{1,3}\s?步|步骤\s?\d{1,2})[^，。；\d]{0,6}(?:结束|完成|[做跑]完|后)，\s?(?:大?约|大概|最[晚迟])?\s?$|\bafter (?:the [a-z]{3,8} )?step(?: \d{1,2})?,?\s[(]?(?:at )?(?:about|around)\s$/i;
 
 /** "the 3:00 batch", "batch A at 1:00, batch B 1:40". */
 function isListed({ before, after, around }: Look): boolean {
@@ -67,6 +73,8 @@ const opening = longPattern()`
   (?:^|\n|\||[。；！!?]|;\s|[a-z\d)]{4}\.\s)(?:[^\w一-鿿]|_)*(?:\d{1,2}[.)、]\s+)?(?:\[[ xX]\])?(?:[^\w一-鿿]|_)*$`;
 /** "from 19:12 to 19:14": what changes by odd numbers is rather a revision. */
 const change = /(?:\b(?:from|to)|[从到至])\s?$/i;
+/** "from 00:04 until 00:21": no revision lasts until another one. */
+const untilAhead = /^\s(?:until|till)\s\d\d:/;
 const nothingAfter = /^[\s*_\])）]*(?:$|\|)/;
 const textAfter = /^[*_]*:?\s*[-–—:：]?\s*[A-Za-z一-鿿@`]/;
 const numberAfter = /^\s?(?:[为是=%×]|(?:is|are|of|for|under|with|without|per)\b)/;
@@ -91,7 +99,7 @@ const eventBefore = longPattern('i')`
   |(?!measured|scored|reached|achieved|estimated|required|needed|used|limited|mapped|tagged|numbered|named)[a-z]{3,}ed)
   |@[\w一-鿿-]+[,:]?|[\dTD][日号]|[+-]\d{1,2}(?: 日)?,?|交接班?
   |(?<![用耗])时[间刻]线?|实际|超?过了?|[上下首]次|[决策退止]点|时间点|会议?|收工|完成|(?:打|离|散)开|抵?到达|关闭|出发|下班
-  |审批?|更新|时是|如果|[开收][市盘]|那边|显示|(?:警|次)[：:])${small}`;
+  |审批?|更新|[通播]报|时是|如果|[开收][市盘]|那边|显示|(?:警|次)[：:])${small}`;
 const eventAfter = longPattern('i')`
   ^[*_)）]*\s*(?:every\b|daily|instead of \d|(?:at the )?latest\b|onwards
   |(?:batch|job|slot|window|meeting|call|sync|stand-?up|backup|cron|wave|shift|release|start|finish|cut-?over)\b

@@ -32,11 +32,11 @@ function isApart({ before, after }: Look): boolean {
   return /[一-鿿]\s?$/.test(before) && actAfter.test(after) && !lengthBefore.test(before.trimEnd());
 }
 
-/** "看十分钟，04:10 解除静默", "errors above 1%, or 01:15 and step 4 not done": the only number of its sentence, at the start of a clause or one itself. */
+/** "看十分钟，04:10 解除静默", "Handover, 07:00: step 4 done", "errors above 1%, or 01:15 and step 4 not done": the only number of its sentence, at the start of a clause or one itself. */
 function isClause(look: Look): boolean {
   const { before, after } = look;
   if (!/(?:[，,]|\b(?:or|if))\s?$/.test(before) || nounAfter.test(after)) return false;
-  return /^\s?(?:[a-z一-鿿,，.。]|$)/.test(after) && isLone(look);
+  return /^(?:\s?(?:[a-z一-鿿,，.。]|$)|:\s)/.test(after) && isLone(look);
 }
 
 /** "is 20:45", "the invite says 15:00", "New start: 23:15", "预约14:15，". */

@@ -30,7 +30,9 @@ function isSeries(group: readonly Shown[], text: string): boolean {
   const minutes = group.map(({ hour, minute }) => hour * 60 + minute);
   const steps = minutes.slice(1).map((at, index) => (at - (minutes[index] ?? 0) + DAY) % DAY);
   const length = steps.reduce((sum, step) => sum + step, 0);
-  if (length >= DAY || steps.some(step => step < 5 || step > DAY / 2)) return false;
+  if (length >= DAY || steps.some(step => step < 1 || step > DAY / 2)) return false;
+  if (isOfEvents(group, text)) return true;
+  if (steps.some(step => step < 5)) return false;
   if (isBracketed(group, text)) return length >= 10;
   if (group.some(({ minute }) => minute % 5 !== 0) || length < 30) return false;
   if (parts.test(text.slice(first.from, group.at(-1)?.to))) return false;
@@ -46,11 +48,34 @@ function isBracketed(group: readonly Shown[], text: string): boolean {
   return group.slice(1).every((one, index) => joint.test(text.slice(group[index]?.to, one.from)));
 }
 
+/** "alert 02:11, ack 02:14, rollback started 02:31, all green 02:52": each of its own, as lengths of several runs are not. */
+function isOfEvents(group: readonly Shown[], text: string): boolean {
+  if (group.length < ((group[0]?.hour ?? 0) >= 13 ? 3 : 4)) return false;
+  const words = group.map(({ from }, index) => {
+    const clause = text.slice(index === 0 ? Math.max(0, from - 32) : group[index - 1]?.to, from);
+    return (index === 0 ? alone : further).exec(clause)?.[1]?.trim() ?? '';
+  });
+  if (words.some(one => one === '')) return false;
+  const [first = '', ...others] = words;
+  return !others.some(one => shareWord(one, first));
+}
+
+function shareWord(one: string, other: string): boolean {
+  if (/[一-鿿]$/.test(one) || /[一-鿿]$/.test(other)) return one.at(-1) === other.at(-1);
+  const known = new Set(other.toLowerCase().split(' '));
+  return one
+    .toLowerCase()
+    .split(' ')
+    .some(word => known.has(word));
+}
+
 function isPadded({ number, to, second }: Shown): boolean {
   return to - number === 5 && second === null;
 }
 
 /** "export 01:50, import 02:20, together 04:10", "12:00 of 15:00 used". */
 const parts = /合计|[总共]|\btotal|\bsum\b|\bin all\b|together|=|\d of \d/i;
+const alone = /(?:^|[.。:：;；\n,，]\s?)([^\d,，;；:：.。\n]{2,28})$/;
+const further = /^[,，;；]\s?([^\d,，;；:：.。\n]{2,28})$/;
 const DAY = 24 * 60;
 const joint = /^\s?(?:[,，、/;；]|and|&|[和与及])?\s?$/;

@@ -97,6 +97,8 @@ export function standsFree({ before, after, shown, around }: Look): boolean {
  * a revision, and so is, for all that is known, what goes on by a little.
  */
 export function changeIn({ before, after, shown, around }: Look): 'through a day' | 'back' | undefined {
+  const isChinese = /[从到至]\s?$/.test(before);
+  if (isChinese) return changeInChinese(before, after, shown);
   const end = /\bfrom\s$/i.test(before) ? /^\s(?:to|till|until)\s(\d{1,2}):([0-5]\d)(?![\d:])/.exec(after) : null;
   const start = /\bfrom\s(\d{1,2}):([0-5]\d)\s(?:to|till|until)\s$/i.exec(before);
   const [, hour, minute] = end ?? start ?? [];
@@ -106,6 +108,20 @@ export function changeIn({ before, after, shown, around }: Look): 'through a day
   const rise = (((end ? other - own : own - other) % day) + day) % day;
   if (rise > day - 30) return 'back';
   return rise >= 30 && (own % 5 !== 0 || other % 5 !== 0) ? 'through a day' : undefined;
+}
+
+/** "从 01:17 到 01:49 没有心跳": the same, and a stretch of a quarter of an hour in which something is so. */
+function changeInChinese(before: string, after: string, shown: Shown): 'through a day' | undefined {
+  const [, hour, minute, next = ''] =
+    (/从\s?$/.test(before) ? /^\s?[到至]\s?(\d\d):([0-5]\d)(?![\d:])\s?(.?)/.exec(after) : null) ?? [];
+  const [, first, firstMinute] = /从\s?(\d\d):([0-5]\d)\s?[到至]\s?$/.exec(before) ?? [];
+  const own = shown.hour * 60 + shown.minute;
+  const from = first === undefined ? own : Number(first) * 60 + Number(firstMinute);
+  const to = hour === undefined ? own : Number(hour) * 60 + Number(minute);
+  if (from === to || shown.to - shown.number !== 5 || (from % 5 === 0 && to % 5 === 0)) return undefined;
+  const rise = (to - from + day) % day;
+  const goesOnAfter = /[一-鿿]/.test(hour === undefined ? after.trimStart().slice(0, 1) : next);
+  return rise <= day / 2 && rise >= (goesOnAfter ? 15 : 30) ? 'through a day' : undefined;
 }
 
 const day = 24 * 60;
