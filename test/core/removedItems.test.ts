@@ -46,6 +46,15 @@ describe('removed items', () => {
     assert.deepEqual(removed(heading, 'Backup taken', 'Rollback tested'), []);
   });
 
+  it('so is one of the five tasks, without approval and announcements', () => {
+    assert.deepEqual(removed(heading, ...without(5, 6)), []);
+    assert.deepEqual(removed(heading, ...without(5)), ['Approval given']);
+    assert.deepEqual(
+      removed(heading, ...without(4, 5, 6)),
+      english.slice(4).map(item => item.slice(4).replace(/:.*/, '')),
+    );
+  });
+
   it('in Chinese', () => {
     const items = [
       '[x] 备份：02:00 已做',

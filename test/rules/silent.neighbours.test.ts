@@ -83,6 +83,54 @@ fires('unready-prerequisite', [
   [{ others: register('MCM-901', 'MCM-902', 'MCM-903', 'MCM-904', 'MCM-905'), front: waits }, 'MCM-900'],
 ]);
 
+silent('a change that is only mentioned', [
+  about('None. The release that brought it in is closed; MCM-7 (certificates) is on other machines.'),
+  about('无。上一版已完成；MCM-7 是别的机器上的证书。'),
+]);
+
+fires('unready-prerequisite', [
+  [about('MCM-7 renames the column; it has to be done before.'), 'MCM-7'],
+  [about('Nothing else is open; MCM-7 must be finished first.'), 'MCM-7'],
+]);
+
+const own = (text: string): Partial<Example> => ({ text: related + text });
+
+silent('prerequisites that are told to be done, to come in time, or to be no matter', [
+  ...[
+    'PLAT-88, the loader: finished on 2026-11-19 and closed.',
+    'PLAT-88 is not finished yet; it is done on 2026-11-27. Then nothing is left.',
+    'PLAT-88 is still open. It gets its window on 2026-11-26.',
+    'PLAT-88 is still open; if it is not closed the day before, we move to 2026-12-08.',
+    'None open. Registration was finished on 2026-11-18 with 1,904 of 1,911 persons.',
+    'PLAT-91 (the second batch) is not scheduled yet, it comes after us.',
+    'PLAT-91 is still open and unrelated.',
+    'No. The vendor’s own move is in progress until 2026-12-20 and does not touch ours.',
+    'The interim rule PLAT-30 is in place; its removal on 2027-01-12 is separate.',
+    'Nothing is pending.',
+    'PLAT-88 (firmware) was implemented and closed on 2026-11-15. The report is still in review.',
+    '没有未完成的前置。特征回填 11 月 20 日就跑完了。',
+    'PLAT-88 还没有完成，11 月 27 日上线；如果赶不上，本次改期。',
+    'PLAT-91 尚未排期，在本次变更之后。',
+    'PLAT-88（加 CPU 板）已于 11 月 21 日完成。',
+    '日历里下一个是 12 月 16 日的证书轮换，尚未批准，与本次无关。',
+  ].map(own),
+]);
+
+fires('unready-prerequisite', [
+  ...[
+    'PLAT-88, the loader, is still open, eu-west-1 gets it on 2026-12-09.',
+    'PLAT-88 is not finished yet.',
+    'PLAT-88 must be in first. It is in progress.',
+    'The firewall change NET-12 is needed and has not been approved yet.',
+    'PLAT-88 尚未完成，12 月 9 日才上线。',
+    '依赖 PLAT-88，它还在灰度。',
+    '前置是网络组的策略放通，待审批。',
+  ].map((text): [Partial<Example>, string] => [
+    own(text),
+    text.startsWith('PLAT-88 must') ? 'It is in progress.' : text,
+  ]),
+]);
+
 silent('changes that come after this one', [
   about('MCM-7 depends on this change and is done a week after.'),
   about('None. MCM-7 needs this one first.'),
@@ -112,6 +160,7 @@ silent('a change beside this one that is known', [
   beside('MCM-7 only touches the cache; Erin agreed.'),
   beside('MCM-7 同时进行，已和 Erin 说好，互不影响。'),
   beside('与 MCM-7 有一小时重叠，Erin 等我们第 3 步之后再动。'),
+  beside('MCM-7 has no effect on us, Erin tried it.'),
 ]);
 
 fires('overlapping-change', [
@@ -120,4 +169,8 @@ fires('overlapping-change', [
   [beside('MCM-7 of the same night is earlier.'), start],
   [beside('MCM-7（证书轮换）排在我们结束半小时以后。'), start],
   [beside('与 MCM-7 错开半小时。'), start],
+  [beside('MCM-7 runs the same night and shares nothing with us.'), start],
+  [beside('At the same time there is MCM-7, other services.'), start],
+  [beside('同一时段还有 MCM-7，不共用任何机器和服务。'), start],
+  [beside('同一天凌晨还有 MCM-7，服务、机器都不相同，互不影响。'), start],
 ]);

@@ -40,6 +40,8 @@ silent('reviewers', [
   ].map(reviewedBy),
   ...['Anders in ’t Veld', 'K. Officer', 'zhang3', 'Person, Anna', 'svetlana', 'Robotka Nagy'].map(reviewedBy),
   { front: `${standard}reviewers:\n  layer1: [dba-team]\n` },
+  { front: `${standard}reviewers:\n  layer1: [renovate-bot]\n` },
+  { front: `owner: erin@example.com\n${standard}reviewers:\n  layer1: [erin@example.com]\n` },
 ]);
 
 fires('nameless-reviewer', [
@@ -111,6 +113,7 @@ fires('nameless-reviewer', [
     'DRI for the review of this change',
   ],
   [{ text: '', front: reviewers('"@bob"', 'renovate-bot') }, 'renovate-bot'],
+  [{ text: '', front: reviewers('"@bob"', 'carol@example.com, merge-bot') }, 'merge-bot'],
   [{ text: '', front: reviewers('"@bob"', 'sre@example.com') }, 'sre@example.com'],
   [{ text: '', front: reviewers('bob@example.com, 待定', '"@carol"') }, '待定'],
   [{ text: '', front: reviewers('数据库团队', '"@carol"') }, '数据库团队'],
@@ -118,6 +121,7 @@ fires('nameless-reviewer', [
 ]);
 
 fires('dependent-reviewer', [
+  [{ text: '', front: `${standard}${reviewers('bob@example.com', '"@bob"')}` }, '"@bob"'],
   [{ text: '', front: `owner: "@eve"\nexecutors: ["@dan"]\n${reviewers('"@dan"', '"@carol"')}` }, '"@dan"'],
   [{ text: '', front: reviewers('ALICE@example.com', '"@carol"') }, 'ALICE@example.com'],
   [{ text: '', front: reviewers('"@bob"', 'Bob') }, 'Bob'],

@@ -1,6 +1,8 @@
 // Names of people in fields: who is a person at all, and which two names mean the same one.
 
+import type { Change } from '../change.ts';
 import { bare, isBlankToFill } from '../judged/shortAnswers.ts';
+import { listOf } from './fields.ts';
 import { asksForSomebody, isDuty, isEntitled } from './notNames.ts';
 
 /** What a name stands for. `role` is a duty without a name: "the on-call engineer", 值班人员. */
@@ -28,6 +30,11 @@ export function samePerson(one: string, other: string): boolean {
   const b = identity(other);
   if (a.name === '' || a.name !== b.name) return false;
   return a.host === undefined || b.host === undefined || a.host === b.host;
+}
+
+/** Those who make a change: its owner and who carries it out. */
+export function makersOf({ fields: { owner, executors } }: Change): readonly string[] {
+  return [...(owner.kind === 'value' ? [owner.value] : []), ...listOf(executors).map(({ text }) => text)];
 }
 
 interface Identity {

@@ -4,7 +4,7 @@ import type { Change } from '../change.ts';
 import { insertKeys } from '../fields/insertKey.ts';
 import type { Fix, Given } from '../rule.ts';
 import type { Settings } from '../settings.ts';
-import { formatIso, offsetAt } from '../time/time.ts';
+import { format, formatIso, offsetAt } from '../time/time.ts';
 import type { Words } from '../words.ts';
 import { plannedSlot } from './periods.ts';
 import { nextSlots, type Slot, slotText } from './teamCalendar.ts';
@@ -17,6 +17,12 @@ export function planZone(change: Change, settings: Settings): string {
 /** A slot for people, in each language. */
 export function slotWords(slot: Slot, zone: string): Words {
   return { en: slotText(slot, zone, 'en'), 'zh-cn': slotText(slot, zone, 'zh-cn') };
+}
+
+/** An instant for people, in the zone in which a change is planned. */
+export function momentWords(instant: number, change: Change, settings: Settings): Words {
+  const zone = planZone(change, settings);
+  return { en: format(instant, zone, 'en'), 'zh-cn': format(instant, zone, 'zh-cn') };
 }
 
 /** Moves the schedule, as long as it is, to the next allowed slots after an instant; none without windows. */

@@ -46,9 +46,12 @@ function named(sentence: string): string | undefined {
 const about = /authori[sz]|approved|said go|gave the go|授权|批准|同意(?:紧急)?(?:执行|实施|变更)/i;
 const role = /^(?:值班|技术|运维|总|副)*(?:经理|总监|主管|负责人|主任|部长|处长|CTO|CIO)[\s:：]*/;
 const person = String.raw`(?<name>\p{Lu}[\p{L}'’-]+(?: (?:d[aeio]s?|van|der|von|bin|al))?(?: \p{Lu}[\p{L}'’-]+){1,2})`;
-const englishRole = String.raw`(?:on[- ]call|duty|incident|shift|change)[- ]manager|manager on (?:call|duty)|CTO|CIO|head of \w+`;
+const englishRole = String.raw`(?:[Oo]n[- ]call|duty|incident|shift|change)[- ]manager|manager on (?:call|duty)|CTO|CIO|head of \w+`;
 const hanRole = '(?:值班|技术|运维|当班)?(?:经理|总监|主管|负责人|主任|部长|处长|CTO|CIO)';
 const go = `(?:authori[sz]ed|said go to (?:the|this) (?:emergency|change)|gave the go(?:-ahead)?|approved (?:the|this) (?:emergency|change))`;
+
+/** Beside a role a first name will do. */
+const firstName = String.raw`(?<name>\p{Lu}[\p{L}'’-]+)`;
 
 const when = String.raw`(?: (?:at|on) [\d:. -]{4,20}(?:[A-Z]{3,4} )?)?`;
 const hanActs = '(?:授权|批准|同意(?:紧急)?(?:执行|实施|变更))';
@@ -60,6 +63,13 @@ const forms = [
     'gu',
   ),
   new RegExp(`${person}(?:,? ?[(,] ?[^().,;:]{3,40}[),:]?)?${when} ?${go}`, 'gu'),
+  // "Lívia (on-call manager; she authorised the emergency at 09:45)", "on-call manager Lívia authorised"
+  new RegExp(
+    `${firstName} ?[(,] ?(?:the )?(?:${englishRole})[),;:]* ?(?:(?:and |who |s?he |they )?(?:has |have )?)${when} ?${go}`,
+    'gu',
+  ),
+  new RegExp(`\\b(?:${englishRole}),? ${firstName}${when} ?${go}`, 'gu'),
+  new RegExp(`\\b[Aa]uthori[sz]ed${when} ?by (?:the |our )?(?:${englishRole}),? ${firstName}`, 'gu'),
   new RegExp(`授权人\\s?(?:[:：]|为|是)\\s?(?<name>${hanRole}?\\s?\\p{Script=Han}{2,4})(?!\\p{Script=Han})`, 'gu'),
   new RegExp(
     `${hanRole}[\\s:：]?(?<name>\\p{Script=Han}{2,3}?)\\s?${hanHow}[^。；;，,\\p{Script=Han}]{0,24}${hanHow}${hanActs}`,

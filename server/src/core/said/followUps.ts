@@ -3,6 +3,7 @@
 import type { Answer, Change } from '../change.ts';
 import { isNotDone, tellsNoResult } from '../judged/notDone.ts';
 import { memo } from '../memo.ts';
+import type { Span } from '../source.ts';
 import { rank, type State } from '../state.ts';
 import { entryAt } from '../text/frontMatter.ts';
 import { readTime } from '../time/time.ts';
@@ -28,6 +29,15 @@ export function actualTime({ front }: Change, key: 'start' | 'end'): number | un
   const data = entryAt(front.data, ['actual', key]);
   const read = data?.kind === 'scalar' ? readTime(data.text) : undefined;
   return read?.kind === 'instant' ? read.instant : undefined;
+}
+
+/** Real times of a change that have not come yet, with some grace for a clock that is wrong. */
+export function timesToCome(change: Change, now: number): readonly { readonly at: Span; readonly instant: number }[] {
+  return (['start', 'end'] as const).flatMap(key => {
+    const data = entryAt(change.front.data, ['actual', key]);
+    const instant = actualTime(change, key);
+    return data && instant !== undefined && instant - now > HOUR ? [{ at: data.at, instant }] : [];
+  });
 }
 
 /** The looks that are overdue; after a rollback one look is enough, and what closing asks for is another matter. */

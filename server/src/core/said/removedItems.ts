@@ -6,6 +6,7 @@ import { memo } from '../memo.ts';
 /**
  * The items of the question's form that the answer's list no longer has, in the words of the form. Items are matched by the words
  * that they share, each once; one that was reworded altogether may stand for any, so a list of the author's own is left alone.
+ * So is one of the five tasks alone: approval and announcements came to the form later, and whoever has neither never had them.
  */
 export const removedItems = memo((answer: Answer): readonly string[] => {
   const { kind, question, blocks } = answer;
@@ -19,8 +20,11 @@ export const removedItems = memo((answer: Answer): readonly string[] => {
   const read = forms.map(items => ({ items, missing: unmatched(items, written) }));
   const best = read.reduce((one, other) => (kept(other) > kept(one) ? other : one), { items: [], missing: [] } as Read);
   const own = written.length - kept(best);
-  return kept(best) * 2 > best.items.length && own < best.missing.length ? best.missing : [];
+  const isFive = best.missing.length > 1 && best.items.slice(TASKS).join() === best.missing.join();
+  return kept(best) * 2 > best.items.length && own < best.missing.length && !isFive ? best.missing : [];
 });
+
+const TASKS = 5;
 
 interface Read {
   readonly items: readonly string[];

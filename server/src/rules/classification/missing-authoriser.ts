@@ -1,8 +1,8 @@
 // An emergency change names nobody who said go.
 
 import type { Change } from '../../core/change.ts';
-import { entryOf, listOf } from '../../core/fields/fields.ts';
-import { nameKind, samePerson } from '../../core/fields/people.ts';
+import { entryOf } from '../../core/fields/fields.ts';
+import { makersOf, nameKind, samePerson } from '../../core/fields/people.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { authorisersSaid } from '../../core/said/authorised.ts';
 import { rank } from '../../core/state.ts';
@@ -46,14 +46,14 @@ export default rule({
     const name = data?.kind === 'scalar' ? data.text.trim() : '';
     const allowed = ['on-call-manager', 'cto'].flatMap(role => given.settings.roles[role] ?? []);
     const fixes = () => naming(change, allowed);
-    const said = () => authorisersSaid(change).find(one => !makers(change).some(maker => samePerson(maker, one)));
+    const said = () => authorisersSaid(change).find(one => !makersOf(change).some(maker => samePerson(maker, one)));
     if (name === '') {
       if (said() === undefined) yield { at: entry?.keyAt ?? change.fields.type.at, says: 'missing', fixes };
     } else if (data && nameKind(name) !== 'person')
       yield { at: data.at, says: 'nobody', with: { name: quote(name, 40) }, fixes };
     else if (data && allowed.length > 0 && !allowed.some(one => samePerson(one, name)))
       yield { at: data.at, says: 'other', with: { name, allowed: allowed.slice(0, 4).join(', ') }, fixes };
-    else if (data && makers(change).some(one => samePerson(one, name)))
+    else if (data && makersOf(change).some(one => samePerson(one, name)))
       yield { at: data.at, says: 'own', with: { name } };
   },
   examples: {
@@ -120,11 +120,6 @@ authoriser: mia@example.com
 
 const title: Words = { en: 'Authorised by {name}', 'zh-cn': '由 {name} 授权' };
 const emptyTitle: Words = { en: 'Add the name here', 'zh-cn': '在此填写名字' };
-
-/** The owner and who carries it out. */
-function makers({ fields: { owner, executors } }: Change): readonly string[] {
-  return [...(owner.kind === 'value' ? [owner.value] : []), ...listOf(executors).map(({ text }) => text)];
-}
 
 function naming(change: Change, allowed: readonly string[]): readonly Fix[] {
   const names = allowed

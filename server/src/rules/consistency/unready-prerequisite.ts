@@ -3,14 +3,16 @@
 import type { Change } from '../../core/change.ts';
 import type { Text } from '../../core/fields/fields.ts';
 import { listOf } from '../../core/fields/fields.ts';
+import { namedPrerequisites } from '../../core/policy/namedPrerequisites.ts';
 import { windowOf } from '../../core/policy/neighbourFacts.ts';
 import { type Given, type Hit, rule } from '../../core/rule.ts';
+import { openPrerequisite } from '../../core/said/openPrerequisites.ts';
 import { noSettings } from '../../core/settings.ts';
-import type { Span } from '../../core/source.ts';
+import { rank } from '../../core/state.ts';
 import { type Neighbours, type Summary, summaryOf, withId } from '../../core/summary.ts';
-import { phrasesIn } from '../../core/text/phrases.ts';
+import { quote } from '../../core/words.ts';
 
-type Says = 'late' | 'given-up' | 'rolled-back' | 'deferred' | 'circle' | 'itself' | 'missing';
+type Says = 'late' | 'given-up' | 'rolled-back' | 'deferred' | 'circle' | 'itself' | 'missing' | 'open' | 'open-late';
 
 export default rule({
   id: 'unready-prerequisite',
@@ -44,11 +46,19 @@ export default rule({
       en: 'There is no {id} among the {count} changes of this workspace, so nobody can see whether it is done. Check the number.',
       'zh-cn': '工作区的 {count} 份变更里没有 {id}，无法确认它是否完成。请核对编号。',
     },
+    open: {
+      en: '“{text}”: what this change needs is still open, and nothing says that it is done before the start. Write by when, and what happens if it is late.',
+      'zh-cn': '“{text}”：前置变更还没有完成，也没写开始前能否完成。请写明何时完成，以及赶不上时怎么办。',
+    },
+    'open-late': {
+      en: '“{text}”: what this change needs is done on {day} only, after this begins. Start later, or agree on an earlier day there.',
+      'zh-cn': '“{text}”：前置变更到 {day} 才完成，本次变更那时已经开始。请推迟开始时间，或与对方商定提前。',
+    },
   },
   why: {
-    en: 'A prerequisite is a promise by somebody else, who may have moved the date without knowing that you wait. The rule looks at the other MCMs of the workspace; a number that it does not find is mentioned only where the workspace shows that it would be there: others of the same kind are, and there is a policy file, another prerequisite is found, or there are at least five numbers of that length.',
+    en: 'A prerequisite is a promise by somebody else, who may have moved the date without knowing that you wait. The rule reads what the answer on prerequisites says of them, and looks at the other MCMs of the workspace; a number that it does not find is mentioned only where the workspace shows that it would be there: others of the same kind are, and there is a policy file, another prerequisite is found, or there are at least five numbers of that length.',
     'zh-cn':
-      '前置变更是别人的承诺，对方改期时未必知道你在等。本规则查看工作区中的其他 MCM；找不到某个编号时，只有工作区表明它本应在这里才会提示：存在同类编号的变更，并且有策略文件、能找到别的前置变更，或至少有五个位数相同的编号。',
+      '前置变更是别人的承诺，对方改期时未必知道你在等。本规则既看前置变更的回答怎么说，也查看工作区中的其他 MCM；找不到某个编号时，只有工作区表明它本应在这里才会提示：存在同类编号的变更，并且有策略文件、能找到别的前置变更，或至少有五个位数相同的编号。',
   },
   *check(change, given): Iterable<Hit & { says: Says }> {
     const own = summaryOf(change);
@@ -71,7 +81,12 @@ export default rule({
       const says = fault(other, own, way);
       if (says) yield { at: one.at, says, with: { ...fills, way: way?.join(' → ') ?? '' } };
     }
-    for (const { at, id, other } of named(change, given)) {
+    const open = rank(change.state) < 4 ? openPrerequisite(change, given) : undefined;
+    if (open) {
+      const fills = { id: '', text: quote(open.text, 60), day: open.day ?? '' };
+      yield { at: open.at, says: open.day ? 'open-late' : 'open', with: fills, as: 'consistency' };
+    }
+    for (const { at, id, other } of namedPrerequisites(change, given)) {
       const says = fault(other, own, undefined);
       if (says) yield { at, says, with: { id, window: windowOf(other, change, given), state: other.state, way: '' } };
     }
@@ -105,8 +120,23 @@ prerequisites:
     ^^^^^ MCM-1 waits for this change in turn (MCM-1 → MCM-2 → MCM-1042)
 `,
       },
+      {
+        text: `
+### Are there any related, prerequisite changes upon which this CM hinges?
+
+PLAT-88, the dual-write loader. It is still open, eu-west-1 gets it on 2026-12-09.
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “It is still open, eu-west-1 gets it on 2026-12-09.”: what this change needs is done on 2026-12-09 only
+`,
+      },
     ],
     good: [
+      {
+        text: `
+### Are there any related, prerequisite changes upon which this CM hinges?
+
+PLAT-88, the dual-write loader, is still open in eu-west-1. If it is not closed on 2026-11-27, we postpone.
+`,
+      },
       {
         text: '',
         others: [
@@ -155,37 +185,6 @@ function wayBack(from: Summary, own: Summary, others: Neighbours): readonly stri
   }
   return undefined;
 }
-
-/** Changes of the workspace that the answer about prerequisites, and no field, says have to come or came before. */
-function named(change: Change, { others }: Given): readonly { at: Span; id: string; other: Summary }[] {
-  const listed = listOf(change.fields.prerequisites).map(({ text }) => text.toLowerCase());
-  const own = summaryOf(change);
-  return phrasesIn(change, ['risk.prerequisites']).flatMap(({ at, text }) => {
-    if (!needs.test(text) || apart.test(text)) return [];
-    return [...text.matchAll(/(?<![\w-])[A-Za-z][A-Za-z\d]*(?:-\d{4})?-\d+(?![\w-])/g)].flatMap(({ 0: id, index }) => {
-      if (waitsForThis(text.slice(0, index), text.slice(index + id.length))) return [];
-      const [other, ...more] = withId(others, id).filter(one => one.uri !== own.uri);
-      if (!other || more.length > 0 || same(id, own.id) || listed.includes(id.toLowerCase())) return [];
-      return [{ at: { from: at.from + index, to: at.from + index + id.length }, id, other }];
-    });
-  });
-}
-
-const needs =
-  /\b(?:before|first|prerequisite|depends?|needs?|hinges?|requires?|live|done|finished|implemented|closed|completed?|deployed|merged|in place)\b|之前|先|前置|依赖|须|需要|完成|上线|实施|关闭/i;
-const apart =
-  /\b(?:not|no|unrelated|independent|after (?:this|ours|us|it|that)|comes? after|follows|waits? for this|later|roll(?:ed)?[- ]?back|deferred|put off|postponed|rejected|aborted|cancell?ed)\b|无关|没有|不|之后执行|随后|回[滚退]|延期|取消|拒绝|中止/i;
-
-/** Whether the words before and after a number say that it is the other change which has to wait. */
-function waitsForThis(before: string, after: string): boolean {
-  return (leadsTo.test(before) && !barred.test(before)) || comesLater.test(after);
-}
-
-const barred = /\b(?:not|never|cannot|can['’]?t|don['’]?t|must ?n['’]?t)\b|不[能得可]|勿/i;
-const leadsTo =
-  /\b(?:before|prior to|ahead of|then|followed by|(?:prerequisite|precondition|basis) (?:of|for)|(?:un)?block(?:s|ing)|enables?|(?:needed|required|awaited) (?:by|for))\s+(?:the )?(?:change )?$|(?:先[^。；]{0,4}本|本[^。；]{0,6}先)[^。；]{0,16}[再后][^。；]{0,6}$|本(?:次|项)?变更[^。；，]{0,8}后[^。；]{0,12}$|本(?:次|项)?变更[是为][^。；，]{0,6}$/i;
-const comesLater =
-  /^[^.;。；]{0,48}?\b(?:(?:needs?|depends? (?:up)?on|requires?|hinges? on|waits? (?:for|until)|builds? (?:up)?on|relies on) (?:[\w-]+ ){0,4}?(?:this|ours?|us|we)\b|(?:once|after|when|until|as soon as) (?:this|ours|we)\b[^.;,]{0,24}\b(?:done|finished|over|live|complete\w*|implemented|closed|in place|through|end(?:s|ed)|deployed))|^[^。；，]{0,24}(?:依赖|等待?|基于|以)\s?(?:于|我们|本|此|该)[^。；]{0,2}(?:变更|完成|的|。|，|为|$)|^[^。；，]{0,24}(?:在|于|到)(?:我们|本(?:次|项)?变更|此次变更)[^。；，]{0,6}后/i;
 
 /** What shows that prerequisites are among the documents here: a policy, one that is found, or a register of like numbers. */
 function livesHere(id: Text, change: Change, { others, settings }: Given): boolean {

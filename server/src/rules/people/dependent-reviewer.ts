@@ -37,8 +37,9 @@ export default rule({
       '真实的变更单中，约五分之一没有独立评审人，有的评审人就是执行人。作者读到的是自己想写的，旁人读到的才是写出来的。只负责手册中的某一步，不影响独立性。使用 `mcm check --against-git` 时，提交过回答内容的人视为作者。',
   },
   *check(change, { history }): Iterable<Hit & { says: 'owner' | 'executor' | 'layers' | 'author' }> {
-    if (change.type === 'standard') return;
     const { owner, executors, layer1, layer2 } = change.fields;
+    // A standard change needs no reviewer; one person in both layers is then no more than not what it looks like.
+    const isStandard = change.type === 'standard';
     const owned = owner.kind === 'value' ? owner.value : undefined;
     const first = listOf(layer1).filter(({ text }) => isPerson(text));
     for (const field of [layer1, layer2]) {
@@ -47,13 +48,15 @@ export default rule({
         const hit = { at: reviewer.at, with: { name: reviewer.text }, fixes: () => removal(change, field, reviewer) };
         const executor = same(reviewer, listOf(executors));
         const other = field === layer2 ? same(reviewer, first) : undefined;
-        if (owned !== undefined && samePerson(reviewer.text, owned))
+        if (isStandard) {
+          if (other) yield { ...hit, says: 'layers', see: [see(other.at, layerHere)], severity: 'information' };
+        } else if (owned !== undefined && samePerson(reviewer.text, owned))
           yield { ...hit, says: 'owner', see: [see(owner.at, ownerHere)] };
         else if (executor) yield { ...hit, says: 'executor', see: [see(executor.at, executorHere)] };
         else if (other) yield { ...hit, says: 'layers', see: [see(other.at, layerHere)] };
         else if (history) yield* writing(change, history, field === layer2 ? 2 : 1, hit);
       }
-      if (history) yield* unnamed(change, history, field === layer2 ? 2 : 1, field);
+      if (history && !isStandard) yield* unnamed(change, history, field === layer2 ? 2 : 1, field);
     }
   },
   examples: {

@@ -34,9 +34,9 @@ export default rule({
       const named = names.some(({ text }) => isPerson(text));
       for (const { text, at } of names) {
         const says = messages[nameKind(text)];
-        // A team beside a named person takes nothing away; a placeholder was forgotten.
-        if (says && (says === 'placeholder' || !(named || isStandard)))
-          yield { at, says, with: { name: quote(text, 40) } };
+        // A team beside a named person takes nothing away; a placeholder was forgotten, and a bot counts as one who agreed.
+        const isAside = isStandard ? says !== 'placeholder' : says === 'team' && named;
+        if (says && !isAside) yield { at, says, with: { name: quote(text, 40) } };
       }
     }
   },
@@ -60,6 +60,15 @@ reviewers:
            ^^^^^^^^^^^^ “renovate-bot” looks like a bot
   layer2: ["@example/payments"]
            ^^^^^^^^^^^^^^^^^^^ “@example/payments” is a team
+`,
+      },
+      {
+        text: '',
+        front: `
+reviewers:
+  layer1: [bob@example.com]
+  layer2: [change-office-bot, carol@example.com]
+           ^^^^^^^^^^^^^^^^^ “change-office-bot” looks like a bot
 `,
       },
       {

@@ -1,14 +1,14 @@
 // The schedule touches a freeze, in which nothing changes without an exception that somebody gave.
 
 import type { Change } from '../../core/change.ts';
+import { makersOf, samePerson } from '../../core/fields/people.ts';
 import { bare, isBlankToFill } from '../../core/judged/shortAnswers.ts';
 import { plannedSlot } from '../../core/policy/periods.ts';
-import { planZone, slotFixes } from '../../core/policy/slotFixes.ts';
+import { momentWords, slotFixes } from '../../core/policy/slotFixes.ts';
 import { extentNear } from '../../core/policy/teamCalendar.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { rank } from '../../core/state.ts';
 import { entryAt, plain } from '../../core/text/frontMatter.ts';
-import { format } from '../../core/time/time.ts';
 import type { Words } from '../../core/words.ts';
 
 export default rule({
@@ -23,6 +23,11 @@ export default rule({
       en: 'The exception for “{freeze}” (until {end}) does not say yet who approved it and where that is written, so the freeze still holds.',
       'zh-cn': '封网期“{freeze}”（至 {end}）的例外尚未写明由谁批准、凭据在哪里，封网仍然有效。',
     },
+    own: {
+      en: '{name} makes this change and approved its exception for “{freeze}” (until {end}), so nobody else has weighed it, and the freeze still holds. Ask somebody with no hand in it.',
+      'zh-cn':
+        '{name} 参与本次变更，又批准了封网期“{freeze}”（至 {end}）的例外，等于没有旁人权衡，封网仍然有效。请由不参与变更的人批准。',
+    },
     emergency: {
       en: 'The emergency falls into “{freeze}” (until {end}). It may not be able to wait; write down under `exceptions` who allowed it.',
       'zh-cn': '本次紧急变更落在封网期“{freeze}”（至 {end}）内。也许等不了，请在 `exceptions` 中写明由谁批准。',
@@ -33,7 +38,7 @@ export default rule({
     'zh-cn':
       '封网保护的是出错代价最高的日子。只有能负责的人书面批准才能放行，不能靠“没注意”。封网优先于变更窗口。封网期来自 `.mcm.yaml` 的 `freezes` 和 `calendars` 中的日历文件，没有则不提示。',
   },
-  *check(change, given): Iterable<Hit & { says: 'freeze' | 'unapproved' | 'emergency' }> {
+  *check(change, given): Iterable<Hit & { says: 'freeze' | 'unapproved' | 'own' | 'emergency' }> {
     const { settings } = given;
     const from = change.schedule.start.instant;
     if (from === undefined) return;
@@ -43,19 +48,17 @@ export default rule({
       const extent = extentNear(freeze, slot, settings);
       if (!extent) continue;
       const exception = exceptions.find(one => sameName(one.freeze, freeze.name));
-      if (exception?.isApproved) continue;
-      const end = {
-        en: format(extent.to, planZone(change, settings), 'en'),
-        'zh-cn': format(extent.to, planZone(change, settings), 'zh-cn'),
-      };
+      const own = exception && makersOf(change).find(one => samePerson(one, exception.by));
+      if (exception?.isApproved && own === undefined) continue;
+      const end = momentWords(extent.to, change, settings);
       const hit = {
         at: extent.from <= from ? change.fields.start.at : change.fields.end.at,
-        with: { freeze: freeze.name, end },
+        with: { freeze: freeze.name, end, name: exception?.by ?? '' },
         fixes: () => [...slotFixes(change, given, extent.to), ...exceptionFix(change, freeze.name)],
       };
       if (change.type === 'emergency') {
         if (rank(change.state) < 5) yield { ...hit, says: 'emergency', severity: 'information' };
-      } else yield { ...hit, says: exception ? 'unapproved' : 'freeze' };
+      } else yield { ...hit, says: own !== undefined ? 'own' : exception ? 'unapproved' : 'freeze' };
     }
   },
   examples: {
@@ -89,6 +92,19 @@ schedule:
 exceptions: [{freeze: 双十二封网, approved-by: 待定, reference: 待定}]
 `,
       },
+      {
+        text: '',
+        settings: 'timezone: Asia/Shanghai\nfreezes: [{name: Double 12, from: 2026-12-01, to: 2026-12-03}]\n',
+        front: `
+owner: erin@example.com
+schedule:
+  start: 2026-12-01T02:00:00+08:00
+         ^^^^^^^^^^^^^^^^^^^^^^^^^ erin@example.com makes this change and approved its exception
+  end: 2026-12-01T04:00:00+08:00
+  timezone: Asia/Shanghai
+exceptions: [{freeze: Double 12, approved-by: erin@example.com, reference: "https://tickets.example.com/EXC-12"}]
+`,
+      },
     ],
     good: [
       {
@@ -108,6 +124,8 @@ exceptions: [{freeze: 双十二封网, approved-by: 待定, reference: 待定}]
 
 interface Exception {
   readonly freeze: string;
+  /** Who gave it, as written. */
+  readonly by: string;
   readonly isApproved: boolean;
 }
 
@@ -117,7 +135,9 @@ function exceptionsOf({ front }: Change): readonly Exception[] {
   if (!Array.isArray(all)) return [];
   return all.flatMap(one => {
     const { freeze, reference, 'approved-by': by } = (one ?? {}) as Record<string, unknown>;
-    return typeof freeze === 'string' ? [{ freeze, isApproved: [by, reference].every(isFilled) }] : [];
+    return typeof freeze === 'string'
+      ? [{ freeze, by: typeof by === 'string' ? by : '', isApproved: [by, reference].every(isFilled) }]
+      : [];
   });
 }
 

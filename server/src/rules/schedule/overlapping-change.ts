@@ -35,7 +35,7 @@ export default rule({
     const own = summaryOf(change);
     let count = 0;
     for (const { other, common } of changesBeside(change, given)) {
-      if (isKnown(other, own, change)) continue;
+      if (isKnown(other, own, change, common)) continue;
       if (++count > 4) return;
       const fills = { other: nameOfOther(other), name: common.name, window: windowOf(other, change, given) };
       yield { at: change.fields.start.at, says: common.kind, with: fills };
@@ -110,7 +110,7 @@ Traffic is 4% of the peak; MCM-7 reads orders-db at the same time, which we trie
 });
 
 /** The author knows that the other change runs at the same time: an answer names it, or one of the two waits for the other. */
-function isKnown(other: Summary, own: Summary, change: Change): boolean {
+function isKnown(other: Summary, own: Summary, change: Change, common: Shared): boolean {
   const names = (ids: readonly string[], id: string | undefined) =>
     id !== undefined && ids.some(one => one.toLowerCase() === id.toLowerCase());
   if (names(own.prerequisites, other.id) || names(other.prerequisites, own.id)) return true;
@@ -121,10 +121,15 @@ function isKnown(other: Summary, own: Summary, change: Change): boolean {
     return at !== -1 && !/[\p{L}\p{N}]/u.test(text[at + id.length] ?? '');
   });
   // "Half an hour after we are done" was true once: who says so does not know of the overlap.
+  // Whoever says that the two have no service in common does not know of the one they share.
+  if (common.kind === 'service' && said.some(({ text }) => nothingShared.test(text))) return false;
   return (
     said.length > 0 && (said.some(({ text }) => together.test(text)) || !said.some(({ text }) => apart.test(text)))
   );
 }
+
+const nothingShared =
+  /\bshares? (?:no|nothing)\b|\bnothing (?:in common|shared)\b|\b(?:no|without any?) (?:common|shared) \w+|\b(?:other|different|separate|unrelated) (?:\w+ (?:and|or) )?(?:services?|systems?)\b|不共[用享]|没有共[用享同]|(?:服务|系统)[^，。；]{0,8}(?:不(?:相)?同|无关|不重[叠合])|(?:不同|别|其他)的?(?:服务|系统)/i;
 
 const together =
   /\b(?:same (?:time|hour)|overlap\w*|simultan\w*|parallel|concurrent\w*|side by side|meanwhile|during|while|both (?:may|can|will)|steps? \d)|同时|重叠|交叠|并行|期间|第\s?\d+\s?步|步骤\s?\d/i;

@@ -1,8 +1,9 @@
 // The end of the window is not after its start.
 
 import type { Change } from '../../core/change.ts';
-import { valueIn as textOf } from '../../core/fields/fields.ts';
+import { entryOf, valueIn as textOf } from '../../core/fields/fields.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import { actualTime } from '../../core/said/followUps.ts';
 import { format, minutesBetween, type Wall } from '../../core/time/time.ts';
 import { quote } from '../../core/words.ts';
 
@@ -18,6 +19,10 @@ export default rule({
       en: 'The change ends before it starts ({start}), so there is no window to plan for. Please check both.',
       'zh-cn': '结束时间早于开始时间（{start}），这样就没有可用的时间窗口。请核对两处。',
     },
+    actual: {
+      en: 'By these times the change really ended before it began. Please check both; the looks afterwards are counted from this end.',
+      'zh-cn': '按此处所写，实际结束早于实际开始。请核对两处；变更后的检查从这个结束时间算起。',
+    },
     same: {
       en: 'The change ends the moment it starts, so neither the steps nor a rollback have any time. Write the end that includes both.',
       'zh-cn': '结束时间和开始时间相同，执行和回退都没有时间。请写包含两者的结束时间。',
@@ -27,7 +32,11 @@ export default rule({
     en: 'A window around midnight is easily written with the wrong day. Calendars, freezes and people on call are then asked about the wrong night.',
     'zh-cn': '跨零点的窗口很容易写错日期。这样一来，日历、封网期和值班安排对应的都是错误的一晚。',
   },
-  *check(change): Iterable<Hit & { says: 'before' | 'longBefore' | 'same' }> {
+  *check(change): Iterable<Hit & { says: 'before' | 'longBefore' | 'same' | 'actual' }> {
+    const [began, ended] = [actualTime(change, 'start'), actualTime(change, 'end')];
+    const real = entryOf(change.front, ['actual', 'end']);
+    if (real && began !== undefined && ended !== undefined && ended < began)
+      yield { at: real.value.at, says: 'actual' };
     const { start, end } = change.schedule;
     const [from, to] = [instant(change, 'start'), instant(change, 'end')];
     if (from === undefined || to === undefined || to > from) return;
@@ -70,6 +79,17 @@ schedule:
   end: 2026-12-01T02:00:00+08:00
        ^^^^^^^^^^^^^^^^^^^^^^^^^ The change ends before it starts (Tue 2026-12-01 04:00 Asia/Shanghai (+08:00)), so there is no window
   timezone: Asia/Shanghai
+`,
+      },
+      {
+        text: '',
+        state: 'implementing',
+        now: '2026-11-30T19:00:00Z',
+        front: `
+actual:
+  start: 2026-12-01T02:04:00+08:00
+  end: 2026-12-01T01:41:00+08:00
+       ^^^^^^^^^^^^^^^^^^^^^^^^^ By these times the change really ended before it began
 `,
       },
     ],

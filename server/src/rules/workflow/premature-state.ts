@@ -4,19 +4,18 @@
 import { askedOf } from '../../core/answers/asked.ts';
 import { insertQuestion } from '../../core/answers/insert.ts';
 import type { Change } from '../../core/change.ts';
-import { planZone } from '../../core/policy/slotFixes.ts';
+import { momentWords } from '../../core/policy/slotFixes.ts';
 import { decisionAgainst } from '../../core/review/decisions.ts';
 import { moveFixes } from '../../core/review/stateFix.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
-import { openAtClosing } from '../../core/said/followUps.ts';
+import { openAtClosing, timesToCome } from '../../core/said/followUps.ts';
 import { openBoxes } from '../../core/said/openBoxes.ts';
 import { removedItems } from '../../core/said/removedItems.ts';
 import { rank } from '../../core/state.ts';
 import { entryAt } from '../../core/text/frontMatter.ts';
-import { format } from '../../core/time/time.ts';
 import { quote, type Words } from '../../core/words.ts';
 
-type Says = 'decided' | 'unticked' | 'unapproved' | 'removed' | 'early' | 'unvalidated';
+type Says = 'decided' | 'unticked' | 'unapproved' | 'removed' | 'early' | 'future' | 'unvalidated';
 
 export default rule({
   id: 'premature-state',
@@ -41,6 +40,10 @@ export default rule({
     early: {
       en: 'The state is {state}, but the window begins only on {start}. Set the state when it is so, or write the real times under `actual`.',
       'zh-cn': '状态是 {state}，但窗口 {start} 才开始。请到时再改状态，或在 `actual` 中写明实际时间。',
+    },
+    future: {
+      en: 'The state is {state}, but this real time has not come yet ({time}). Write what the clock said; the looks afterwards are counted from it.',
+      'zh-cn': '状态是 {state}，但这个实际时间还没有到（{time}）。请写当时的真实时间，变更后的检查从它算起。',
     },
     unvalidated: {
       en: 'The change is closed, but “{question}” is not answered. Closing says that somebody looked; write what they saw.',
@@ -71,8 +74,6 @@ export default rule({
           fixes: () => [...moveFixes(change, given, to), ...moveFixes(change, given, 'review')],
         };
       }
-    }
-    if (along >= 2 && along < 5 && state !== 'aborted') {
       for (const answer of askedOf(change, given)) {
         const removed = removedItems(answer);
         const at = answer.heading?.at ?? answer.at;
@@ -80,12 +81,22 @@ export default rule({
         if (removed.length > 0) yield { at, says: 'removed', with: { state, item } };
       }
     }
+    for (const { at, instant } of along < 4 ? [] : timesToCome(change, given.now))
+      yield {
+        at,
+        says: 'future',
+        with: { state, time: momentWords(instant, change, given.settings) },
+        severity: 'warning',
+      };
     const start = change.schedule.start.instant;
     const isAhead = along >= 4 && state !== 'aborted' && start !== undefined && start - given.now > HOUR;
     if (isAhead && !entryAt(change.front.data, ['actual', 'start'])) {
-      const zone = planZone(change, given.settings);
-      const words = { en: format(start, zone, 'en'), 'zh-cn': format(start, zone, 'zh-cn') };
-      yield { at, says: 'early', with: { state, start: words }, severity: 'warning' };
+      yield {
+        at,
+        says: 'early',
+        with: { state, start: momentWords(start, change, given.settings) },
+        severity: 'warning',
+      };
     } else if (state === 'scheduled') {
       const box = openBoxes(change, given).find(({ text }) => isApproval(text));
       const see = box ? [{ at: box.at, says: here }] : [];
@@ -175,23 +186,21 @@ state: closed
 `,
         settings: 'rules: {overdue-follow-up: off, unanswered-question: off}\n',
       },
+      {
+        text: '',
+        now: '2026-12-01T00:00:00Z',
+        settings: 'rules: {unanswered-question: off}\n',
+        front: `
+state: implemented
+actual:
+  start: 2026-12-01T02:04:00+08:00
+  end: 2026-12-02T03:41:00+08:00
+       ^^^^^^^^^^^^^^^^^^^^^^^^^ The state is implemented, but this real time has not come yet (Wed 2026-12-02 03:41
+`,
+      },
     ],
     good: [
       { text: '', state: 'approved' },
-      {
-        text: `
-## Pre-implementation Checklist
-
-- [x] Backup: 2026-11-29 02:00 UTC, restored on staging in 38 min
-- [x] Rollback tried: 2026-11-17, 8 min
-- [x] Payments and reporting told on 2026-11-19
-- [x] Alerts: 5xx of orders-api, fired once in the test
-- [x] On-call: Henry
-- [x] Approved 2026-11-19
-- [x] Customer notification: n/a, they see nothing
-`,
-        state: 'approved',
-      },
       {
         text: `
 ## Pre-implementation Checklist

@@ -1,0 +1,63 @@
+// Prerequisites that the answer itself says are still open, and that will or may not be done when this change begins. What is
+// done, what comes afterwards or is independent is none, and so is an answer that says what happens if it is late.
+
+import type { Change } from '../change.ts';
+import { dayOf, iso } from '../clock/ownWindow.ts';
+import type { Given } from '../rule.ts';
+import type { Span } from '../source.ts';
+import { type Phrase, phrasesIn } from '../text/phrases.ts';
+import { utcOf } from '../time/calendar.ts';
+import { datesIn } from '../time/dates.ts';
+
+export interface OpenPrerequisite {
+  readonly at: Span;
+  readonly text: string;
+  /** The day on which it is to be done, where that is after this change begins; undefined where no day is told. */
+  readonly day: string | undefined;
+}
+
+/** The first prerequisite in prose that is open, where nothing says that it is done in time. */
+export function openPrerequisite(change: Change, given: Given): OpenPrerequisite | undefined {
+  const start = change.schedule.start.instant;
+  if (start === undefined) return undefined;
+  const phrases = phrasesIn(change, ['risk.prerequisites']);
+  if (phrases.some(({ text }) => provided.test(text))) return undefined;
+  const isDone = phrases.some(({ text }) => done.test(text) && !open.test(text));
+  for (const [index, { at, text }] of phrases.entries()) {
+    if (!open.test(text) || apart.test(text)) continue;
+    const days = daysIn(text, change, given);
+    const late = days.find(day => utcOf({ ...day, hour: 0, minute: 0 }) > start + HALF_A_DAY);
+    if (late && days.length === 1) return { at, text, day: iso(late) };
+    const next = phrases[index + 1];
+    if (days.length > 0 || isDone || tellsTime(text) || (next && tellsMore(next, change, given))) continue;
+    return { at, text, day: undefined };
+  }
+  return undefined;
+}
+
+/** A day counts from its beginning in the west. */
+const HALF_A_DAY = 12 * 60 * 60 * 1000;
+
+function daysIn(text: string, change: Change, given: Given) {
+  return datesIn(text).flatMap(date => dayOf(date, change, given) ?? []);
+}
+
+function tellsMore({ text }: Phrase, change: Change, given: Given): boolean {
+  return daysIn(text, change, given).length > 0 || tellsTime(text) || apart.test(text);
+}
+
+function tellsTime(text: string): boolean {
+  return soon.test(text);
+}
+
+const open =
+  /\b(?:still (?:open|running|pending|in (?:progress|review|draft)|being|under)|(?:not|isn['’]t|aren['’]t|hasn['’]t been|has not been) (?:yet )?(?:done|finished|closed|implemented|merged|live|released|completed?|in place|deployed|approved|rolled out|decided|scheduled)(?: yet)?|(?:in|work in) progress|(?:is|are) (?:under ?way|ongoing|pending)|only half (?:done|finished)|(?:awaiting|waiting for) (?:its |their |the )?(?:approval|review|window|merge|release))\b|(?:尚未|还没有?|仍未|还未|暂未)(?:全部)?(?:做完?|完成|上线|实施|关闭|合并|发布|批准|审批|部署|交付|执行|排期)|未(?:完成|上线|实施|关闭|合并|发布|批准|部署)|(?:还|仍|正)在(?:做|进行|评审|审批|实施|推进|灰度|走流程)|进行中|待(?:批准|审批|上线|合并|实施|完成)/i;
+const done =
+  /\b(?:closed|implemented|finished|done|live|completed|deployed|rolled out|merged)\b|已[^，。；]{0,12}(?:完成|上线|实施|关闭|合并|做完)/i;
+const apart =
+  /\b(?:nothing|none|no (?:other|change|one)|unrelated|independent(?:ly)?|separate(?:ly)?|not (?:related|needed|a prerequisite|our)|does(?: not|n['’]t) (?:matter|concern|touch|depend)|after (?:us|ours|this|that|it)|afterwards?|comes? (?:later|after)|follows|waits? for (?:us|this|ours|our)|needs (?:us|this|ours)|later)\b|无关|不(?:依赖|影响|相关|涉及|需要|是前置)|互不|没有(?:尚未|未)|在(?:本次?(?:变更)?|我们)[^。；]{0,4}后|[要须需]?等(?:本|我们|这)|独立/i;
+/** Somebody has thought of what happens if it is late. */
+const provided =
+  /\b(?:if|otherwise|unless|else|postpone[sd]?|slips?|only (?:begin|start|then|once|after|when)|do(?:es)? not (?:begin|start)|wait(?:s)? (?:until|for it)|not (?:begin|start)|first check|step \d)\b|如果|如[未若果]|若|否则|改期|推迟|顺延|才(?:能|会)?(?:开始|做|动|执行)|不(?:开始|做|动)|第\s?\d+\s?步/i;
+const soon =
+  /\b(?:today|tonight|tomorrow|this (?:week|afternoon|evening|morning)|(?:on|by|before) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:the )?(?:day|week|night)s? before|before (?:us|this|we|the (?:window|start)|ours)|in time|hours? before)\b|今[天晚日]|明[天晚日]|本周|下?周[一二三四五六日]|前[一两]天|当[天晚]|之前|前(?:完成|做完|上线|结束)/i;
