@@ -5,6 +5,7 @@ import { memo } from '../memo.ts';
 import type { Span } from '../source.ts';
 import type { Placed } from '../text/markdown.ts';
 import { type Duration, durationsIn, isCondition } from '../time/durations.ts';
+import { actLength } from './actLengths.ts';
 
 /** A length that a text states, and how sure it is of it. */
 export interface Stated {
@@ -64,7 +65,10 @@ export const labelledLengths = memo(
 export function takenIn(answer: Answer): Stated | undefined {
   return linesOf(answer, 'paragraph')
     .filter(({ text, isStep }) => !isStep && takes.test(text))
-    .flatMap(line => firstOf(line) ?? [])[0];
+    .flatMap(({ at, text }) => {
+      const own = actLength(text);
+      return own ? stated(at, text, own) : [];
+    })[0];
 }
 
 const takes =
@@ -146,15 +150,10 @@ function alone(line: Line): Stated | undefined {
 function onlyLength(answer: Answer): Stated | undefined {
   if (answer.blocks.some(({ block }) => block.kind === 'list' || block.kind === 'table')) return undefined;
   for (const { at, text } of linesOf(answer)) {
-    const found = durationsIn(text).filter(one => !isCondition(text.slice(0, one.from), text.slice(one.to)));
-    const [own] = found.filter(one => !/(?:\bfor|观察|观测|持续|盯|静置)\s*$/i.test(text.slice(0, one.from)));
-    if (own) return stated(at, text, found.length > 1 ? longest(found) : own);
+    const own = actLength(text);
+    if (own) return stated(at, text, own);
   }
   return undefined;
-}
-
-function longest(all: readonly Duration[]): Duration {
-  return all.reduce((best, one) => (one.minutes > best.minutes ? one : best));
 }
 
 function firstOf({ at, text }: Line): Stated | undefined {

@@ -3,6 +3,7 @@
 import { readBy } from '../../core/answers/asked.ts';
 import { languageOf } from '../../core/answers/insert.ts';
 import type { Answer, Change } from '../../core/change.ts';
+import { isOfAct } from '../../core/clock/actLengths.ts';
 import { labelledLengths, linesOf, statedTotal } from '../../core/clock/stated.ts';
 import { entryOf } from '../../core/fields/fields.ts';
 import { saysNone } from '../../core/judged/saysNone.ts';
@@ -12,7 +13,7 @@ import { planSteps } from '../../core/plan/planSteps.ts';
 import type { Given } from '../../core/rule.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { measuredIn } from '../../core/said/proof.ts';
-import { durationsIn, isCondition } from '../../core/time/durations.ts';
+import { durationsIn } from '../../core/time/durations.ts';
 import rollbackWithoutSteps from './rollback-without-steps.ts';
 
 export default rule({
@@ -119,20 +120,10 @@ function saysLength(answer: Answer): boolean {
   return linesOf(answer).some(({ text, isStep }) =>
     durationsIn(text).some(one => {
       const [before, after] = [text.slice(Math.max(0, one.from - 60), one.from), text.slice(one.to, one.to + 60)];
-      return estimate.test(before) || done.test(after) || (!isStep && isOwn(before, after, one.minutes));
+      return estimate.test(before) || done.test(after) || (!isStep && one.minutes >= 0.5 && isOfAct(text, one));
     }),
   );
 }
-
-/** Beside the steps a length is that of the way back, unless it is how long something is watched, kept or away. */
-function isOwn(before: string, after: string, minutes: number): boolean {
-  return minutes >= 0.5 && !isCondition(before, after) && !another.test(before) && !anotherAfter.test(after);
-}
-
-const another =
-  /(?:\b(?:for|during|watch(?:ed|ing)?|observ\w+|wait(?:ing)?|monitor\w*|keep|kept|next|old|on|of|every|to|is|by|least|holds?|holds? out|ttl|lag|timeout|interval|lost?|loses?|missing|behind|late)|观察|观测|盯|盯着|看|看着|监控|静置|等|等待|每隔?|保留|过期|缓存|延迟|丢失?|最近|再|满|能?撑|够撑|支撑|维持|坚持|续航|到|为|是|至少)\s*(?:about |around |the |~|≈|约|着|了|满)*\s*$/i;
-const anotherAfter =
-  /^\s*(?:per (?:tera|giga|mega)byte|per [TGM]B\b|of (?:data|traffic|silence|messages|orders|writes|lag)|old\b|late\b|behind\b|的(?:数据|日志|流量|订单|写入|消息|延迟)|无(?:告警|报错|异常)|没有?(?:告警|报错|异常))/i;
 
 const quick =
   /\b(?:immediate(?:ly)?|instant(?:ly|aneous)?|at once|(?:a few|few|some) (?:seconds|minutes)|(?:under|within|less than|about) (?:a|an|one|two|three|five|ten) (?:minutes?|hours?)|seconds)\b|秒级|立即生效|实时生效|即时生效|几秒|数秒|几分钟|一分钟|分钟级/i;
