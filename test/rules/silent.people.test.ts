@@ -127,3 +127,47 @@ fires('dependent-reviewer', [
   [{ text: '', front: reviewers('"@bob"', 'Bob') }, 'Bob'],
   [{ text: '', front: `owner: 赵敏\nexecutors: [李娜]\n${reviewers('张伟', '赵敏')}` }, '赵敏'],
 ]);
+
+const board = `
+roles:
+  technical-lead: [bob@example.com, 王磊]
+  business: [c.brandt@example.com]
+  security: [sam@example.com]
+  change-manager: [carol@example.com, nora@example.com]
+approvals:
+  normal: {low: [technical-lead], medium: [technical-lead, [change-manager, business]], high: [technical-lead, security, change-manager]}
+  emergency: [[on-call-manager, cto]]
+`;
+const asking = (one: string, two: string, more = ''): Partial<Example> => ({
+  settings: board,
+  front: `${more}${reviewers(one, two)}`,
+});
+
+silent('roles that a policy asks for', [
+  asking('bob@example.com', 'nora@example.com'),
+  asking('王磊', '"@carol"'),
+  asking('bob@example.com', 'C.Brandt@example.com'),
+  asking('carol@example.com', '"@bob"'),
+  { settings: board, front: reviewers('王磊', '"@sam"'), state: 'implemented', now: '2026-11-30T21:00:00Z' },
+  { settings: 'approvals: {normal: [security]}\n', front: reviewers('"@bob"', '"@carol"') },
+  {
+    settings: board.replace('security: [sam@example.com]', 'security: []'),
+    front: `risk: high\n${reviewers('"@bob"', '"@carol"')}`,
+  },
+  // What was decided is on record.
+  {
+    ...asking('bob@example.com', 'sam@example.com'),
+    record:
+      'mcm-review: 1\ndecisions:\n  - {decision: approve, by: nora@example.com, role: change-manager, at: 2026-11-19T10:00:00Z}\n',
+  },
+  { settings: board, front: `type: emergency\nauthoriser: mia@example.com\n${reviewers('"@ann"', '"@eve"')}` },
+]);
+
+fires('missing-reviewer', [
+  [asking('bob@example.com', 'sam@example.com'), '[sam@example.com]'],
+  [asking('bob@example.com', 'ann@example.com', 'risk: high\n'), '[ann@example.com]'],
+  [asking('bob@example.com', 'carol@example.com', 'risk: high\n'), '[carol@example.com]'],
+  [asking('李娜', '"@carol"'), '["@carol"]'],
+  // None of the roles is here: a board may decide apart, so that this is a remark.
+  [asking('ann@example.com', 'eve@example.com'), '[eve@example.com]'],
+]);

@@ -10,7 +10,7 @@ import type { Given } from '../rule.ts';
 import { isHighRisk, riskOf } from '../said/riskTable.ts';
 import type { Approver, Settings } from '../settings.ts';
 import { entryAt } from '../text/frontMatter.ts';
-import { inEach, type Locale, say, type Words } from '../words.ts';
+import { comma, inEach, type Locale, say, type Words } from '../words.ts';
 import { eitherOf, roleKey } from './roleWords.ts';
 
 /**
@@ -49,6 +49,12 @@ export function approverWords({ roles, people }: Approval): Words {
     const open = locale === 'en' ? ` (${names})` : `（${names}）`;
     return `${say(said, locale)}${names === '' ? '' : open}`;
   };
+  return inEach(text);
+}
+
+/** Several of them in a row. */
+export function approversWords(some: readonly Approval[]): Words {
+  const text = (locale: Locale) => some.map(one => say(approverWords(one), locale)).join(comma[locale]);
   return inEach(text);
 }
 

@@ -4,7 +4,11 @@ import type { Change } from '../../core/change.ts';
 import { type Field, listOf, type Text } from '../../core/fields/fields.ts';
 import { insertKeys } from '../../core/fields/insertKey.ts';
 import { isPerson, samePerson } from '../../core/fields/people.ts';
+import { approversWords, policyRisk } from '../../core/policy/approvals.ts';
+import { unaskedRoles } from '../../core/policy/unaskedRoles.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
+import { levelWords } from '../../core/said/riskLevel.ts';
+import { rank } from '../../core/state.ts';
 
 export default rule({
   id: 'missing-reviewer',
@@ -22,13 +26,18 @@ export default rule({
       en: 'No reviewer is named for either layer, so nobody but the author would have read this change. Ask one person for each layer and put the names here.',
       'zh-cn': '两层评审人都还没有填写，除作者外没有人会看过这份变更。请每层各找一位，把名字写在这里。',
     },
+    role: {
+      en: 'Your policy asks {roles} to approve a {type} change of {risk} risk, and none of them is among the reviewers. Ask one of them now and put the name here.',
+      'zh-cn':
+        '按团队约定，{risk}风险的 {type} 变更需要 {roles} 批准，而评审人中没有他们。请现在就找其中一位，并写上名字。',
+    },
   },
   why: {
-    en: 'One in five real change requests has no independent reviewer who is named. "Somebody will look at it" means that everybody thinks somebody else did. A standard change needs none: its procedure was reviewed once for all.',
+    en: 'One in five real change requests has no independent reviewer who is named. "Somebody will look at it" means that everybody thinks somebody else did. A standard change needs none: its procedure was reviewed once for all. Where `approvals` and `roles` in `.mcm.yaml` say who has to approve, somebody of each role is expected among the reviewers; that is only mentioned where none of them reviews here, for then a board may decide apart.',
     'zh-cn':
-      '每五份真实的变更单就有一份没有具名的独立评审人。“会有人看的”往往意味着每个人都以为别人看过了。标准变更不需要评审人，因为流程早已评审过。',
+      '每五份真实的变更单就有一份没有具名的独立评审人。“会有人看的”往往意味着每个人都以为别人看过了。标准变更不需要评审人，因为流程早已评审过。`.mcm.yaml` 的 `approvals` 和 `roles` 写明谁批准时，每个角色都应有人在评审人中；若评审人与这些角色毫无交集，可能由委员会另行决定，只作轻微提示。',
   },
-  *check(change, given): Iterable<Hit & { says: 'layer1' | 'layer2' | 'both' }> {
+  *check(change, given): Iterable<Hit & { says: 'layer1' | 'layer2' | 'both' | 'role' }> {
     if (change.type === 'standard') return;
     const { layer1, layer2 } = change.fields;
     const asked = change.template.layers.map(one => one.layer);
@@ -36,7 +45,10 @@ export default rule({
       layer => asked.includes(layer) && isMissing(layer === 1 ? layer1 : layer2),
     );
     const [first] = missing;
-    if (first === undefined) return;
+    if (first === undefined) {
+      yield* unasked(change, given);
+      return;
+    }
     const says = missing.length === 2 ? 'both' : first === 1 ? 'layer1' : 'layer2';
     const at = (first === 1 ? layer1 : layer2).at;
     yield { at, says, fixes: () => fixes(change, given, missing) };
@@ -76,6 +88,19 @@ reviewers:
   layer2: [carol@example.com]
 `,
       },
+      {
+        text: '',
+        settings: `
+roles: {technical-lead: [bob@example.com], security: [sam@example.com, 王芳], change-manager: [carol@example.com]}
+approvals: {normal: [technical-lead, security, change-manager]}
+`,
+        front: `
+reviewers:
+  layer1: [bob@example.com]
+  layer2: [carol@example.com]
+          ^^^^^^^^^^^^^^^^^^^ Your policy asks security (sam@example.com, 王芳) to approve a normal change of medium risk
+`,
+      },
     ],
     good: [
       { text: '', front: 'type: standard\nprocedure: https://wiki.example.com/standard/cert-renewal\nreviewers:\n' },
@@ -83,6 +108,15 @@ reviewers:
     ],
   },
 });
+
+function* unasked(change: Change, given: Given): Iterable<Hit & { says: 'role' }> {
+  const found = unaskedRoles(change, given);
+  if (!found || rank(change.state) >= 5) return;
+  const { layer1, layer2 } = change.fields;
+  const fills = { type: change.type, risk: levelWords[policyRisk(change)], roles: approversWords(found.roles) };
+  const at = layer2.kind === 'value' ? layer2.at : layer1.at;
+  yield { at, says: 'role', with: fills, ...(found.isPlain ? {} : { severity: 'information' }) };
+}
 
 /** A field that cannot be read is another rule's matter; nameless names are too. */
 function isMissing(field: Field<readonly Text[]>): boolean {

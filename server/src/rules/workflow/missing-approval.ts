@@ -1,10 +1,10 @@
 // A change is called approved although somebody whose word the team's policy asks for has not given it.
 
-import { type Approval, approvalsOf, approverWords, authorisers, policyRisk } from '../../core/policy/approvals.ts';
-import { roleKey } from '../../core/policy/roleWords.ts';
+import { approvalsOf, approversWords, policyRisk } from '../../core/policy/approvals.ts';
+import { isAuthoriser } from '../../core/policy/unaskedRoles.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import { levelWords } from '../../core/said/riskLevel.ts';
 import { rank } from '../../core/state.ts';
-import { comma, inEach, type Locale, say, type Words } from '../../core/words.ts';
 
 type Says = 'missing' | 'open' | 'own' | 'outsider';
 
@@ -49,13 +49,13 @@ export default rule({
     const asked = approvalsOf(change, given).filter(one => type !== 'emergency' || !isAuthoriser(one));
     for (const one of asked) {
       const { by = '', people } = one;
-      const fills = { by, role: roles([{ ...one, people: [] }]), allowed: people.slice(0, 4).join(', ') };
+      const fills = { by, role: approversWords([{ ...one, people: [] }]), allowed: people.slice(0, 4).join(', ') };
       const severity = isClaimed ? {} : ({ severity: 'information' } as const);
       if (one.state === 'own' || one.state === 'outsider') yield { at, says: one.state, with: fills, ...severity };
     }
     const missing = asked.filter(one => one.state === 'missing');
     if (missing.length === 0) return;
-    const fills = { state, type, risk: risks[policyRisk(change)], roles: roles(missing) };
+    const fills = { state, type, risk: levelWords[policyRisk(change)], roles: approversWords(missing) };
     yield isClaimed ? { at, says: 'missing', with: fills } : { at, says: 'open', with: fills, severity: 'information' };
   },
   examples: {
@@ -148,19 +148,3 @@ decisions:
     ],
   },
 });
-
-const risks = {
-  low: { en: 'low', 'zh-cn': '低' },
-  medium: { en: 'medium', 'zh-cn': '中' },
-  high: { en: 'high', 'zh-cn': '高' },
-} as const satisfies Record<string, Words>;
-
-/** An emergency without the right authoriser is told where the name should stand. */
-function isAuthoriser({ roles: names }: Approval): boolean {
-  return names.every(name => authorisers.includes(roleKey(name)));
-}
-
-function roles(some: readonly Approval[]): Words {
-  const text = (locale: Locale) => some.map(one => say(approverWords(one), locale)).join(comma[locale]);
-  return inEach(text);
-}

@@ -1,0 +1,53 @@
+// Roles whose approval a team's policy asks for, and of whose people nobody reviews the change.
+
+import type { Change } from '../change.ts';
+import { listOf } from '../fields/fields.ts';
+import { isPerson, makersOf, samePerson } from '../fields/people.ts';
+import { memo } from '../memo.ts';
+import type { Given } from '../rule.ts';
+import { type Approval, approvalsOf, authorisers } from './approvals.ts';
+import { roleKey } from './roleWords.ts';
+
+export interface Unasked {
+  readonly roles: readonly Approval[];
+  /**
+   * Here those who approve are the reviewers: others of the roles are named, and nobody of these stands anywhere in the document.
+   * Without that the board may well decide apart from the reviewers.
+   */
+  readonly isPlain: boolean;
+}
+
+/** The roles that nobody among the reviewers has; what the board decided is on record, and is looked at elsewhere. */
+export function unaskedRoles(change: Change, given: Given): Unasked | undefined {
+  if ((given.record?.decisions ?? []).length > 0) return undefined;
+  const { layer1, layer2, cc } = change.fields;
+  const reviewers = [layer1, layer2].flatMap(listOf);
+  // A reviewer who has to be replaced anyway is told; who comes instead may well be of the role.
+  const names = [...makersOf(change), ...reviewers.map(({ text }) => text)];
+  const isWrong = reviewers.some(
+    ({ text }) => !isPerson(text) || names.filter(one => samePerson(one, text)).length > 1,
+  );
+  if (isWrong) return undefined;
+  const told = listOf(cc);
+  const has = ({ people }: Approval) => people.some(one => reviewers.some(({ text }) => samePerson(text, one)));
+  const asked = approvalsOf(change, given).filter(one => one.people.length > 0 && !isAuthoriser(one));
+  const roles = asked.filter(one => !has(one));
+  if (roles.length === 0) return undefined;
+  const isNamed = ({ people }: Approval) =>
+    people.some(one => told.some(({ text }) => samePerson(text, one)) || isMentioned(one, change));
+  return { roles, isPlain: roles.length < asked.length && !roles.some(isNamed) };
+}
+
+/** An emergency without the right authoriser is told where the name should stand. */
+export function isAuthoriser({ roles: names }: Approval): boolean {
+  return names.every(name => authorisers.includes(roleKey(name)));
+}
+
+/** Whether the text has the name, or for an address such as `c.brandt@example.com` the family name in it. */
+function isMentioned(name: string, change: Change): boolean {
+  const [local = ''] = name.replace(/^@/, '').split('@');
+  const family = local.split(/[._-]/).at(-1) ?? '';
+  return family.length > 2 && prose(change).includes(family.toLowerCase());
+}
+
+const prose = memo(({ source, front }: Change): string => source.text.slice(front.whole.to).toLowerCase());
