@@ -82,6 +82,34 @@ fires('rollback-without-steps', [
   [`${procedure}联系值班同事处理`, '联系值班同事处理'],
 ]);
 
+silent('rollback steps, each with what is run or around them what is meant', [
+  `${procedure}1. \`svc stop pay\` (2 min)\n2. Put the old disk back into slot 3 (10 min)\n3. \`svc start pay\` (2 min)\n`,
+  `${procedure}The old version is 4.8.1.\n\n1. \`svc stop pay\` (2 min)\n2. Redeploy the previous version. (10 min)\n`,
+  `${procedure}1. \`svc stop pay\` (2 min)\n2. Restore the snapshot of step 2 (10 min, Ana)\n`,
+  `${procedure}1. \`pause\`（2 分钟）\n2. 把镜像退回 3.7.4（10 分钟）\n3. 通知客服恢复正常（2 分钟）\n`,
+  `${procedure}The integrator goes back by its own runbook IR-204, 20 min: load 7.24.10 from partition B and restart.\n`,
+  `${procedure}厂家二线按其规程 V7-倒回-03 把版本退到 7.24.10（25 分钟）。\n`,
+]);
+
+fires('rollback-without-steps', [
+  [
+    `${procedure}1. \`svc stop pay\` (2 min)\n2. Redeploy the previous version. (10 min)\n3. \`svc start pay\` (2 min)\n`,
+    'Redeploy the previous version. (10 min)',
+  ],
+  [
+    `${procedure}1. 暂停开票：\`invctl pause\`（2 分钟）。\n2. 把镜像退回上一个能用的版本。\n3. \`invctl resume\`（2 分钟）。\n`,
+    '把镜像退回上一个能用的版本。',
+  ],
+  [
+    `${procedure}由厂家二线按其内部规程倒回老版本即可。两台都要退时仍按 25 分钟计，话单由 CHF 补采。\n`,
+    '由厂家二线按其内部规程倒回老版本即可。两台都要退时仍按 25 分钟计，话单由 CHF 补采。',
+  ],
+  [
+    `${procedure}The vendor goes back following their internal procedure, 25 minutes. CHF collects the records.\n`,
+    'The vendor goes back following their internal procedure, 25 minutes. CHF collects the records.',
+  ],
+]);
+
 silent('rollback verified', [
   `${verified}No. In-memory only, so upgrade and rollback are the same path.`,
   `${verified}Manual test performed: 1. Deploy 1.21 2. Upgrade 3. Downgrade 4. Verify`,

@@ -189,6 +189,22 @@ Check: no session is left.
   ],
 ]);
 
+fires('step-without-check', [
+  [
+    runbook(
+      '1. @alice: assign ring 1, 20 devices (15 min)\n   - Check: 20 on 8.4.1\n2. @alice: assign ring 2, 130 devices (25 min)\n   - Undo: rollback\n3. @alice: assign ring 3, 130 devices (25 min)\n   - Check: 130 on 8.4.1',
+    ),
+    '@alice: assign ring 2, 130 devices (25 min)',
+  ],
+  // From one value to another is what is done, not what is seen.
+  [
+    runbook(
+      '| # | 做什么 | 谁 | 分钟 | 看什么 |\n|---|---|---|---|---|\n| 1 | SG 1% | 王磊 | 45 | PSI < 0.1 |\n| 2 | SG 25% → 100% | 王磊 | 20 | |\n| 3 | US 1% | 王磊 | 20 | PSI < 0.1 |',
+    ),
+    'SG 25% → 100%',
+  ],
+]);
+
 fires('step-without-owner', [
   [
     runbook(

@@ -93,7 +93,14 @@ fires('rollback-without-duration', [
     rollback(
       'The way back is the way there, and it is quick:\n\n1. `paths prefer san3`\n2. `mirror reverse`\n\nFrom step 7 on there is no way back; then a volume comes from the vault, 50 minutes per terabyte.',
     ),
-    'The way back is the way there, and it is quick:',
+    '`paths prefer san3`',
+  ],
+  // One of the acts is done at once, not the way back.
+  [
+    rollback(
+      'For one site:\n\n1. `birdc disable any4`\n2. `apt install pdns=4.8.4`\n\nWe withdraw the bad ones at once.',
+    ),
+    '`birdc disable any4`',
   ],
   ['\n### 回滚步骤\n\n1. 断开 `QB2`\n2. 合 `QM1`\n\n移动柜能撑 18 分钟，够合同数。\n', '1. 断开 `QB2`'],
   [

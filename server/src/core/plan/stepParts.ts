@@ -38,10 +38,19 @@ export function stepLength(text: string): Duration | undefined {
   return all.find(
     one =>
       one.minutes >= 1 &&
+      !isPause(flat.slice(Math.max(0, one.from - 30), one.to + 12)) &&
       /^[\s.。;；)）!！]*$/.test(after(one).split('\n')[0] ?? '') &&
       !/(?:\b(?:to|of|at|by|than|for|is|be|from|over)|(?:timeout|ttl|interval|超时|间隔)[^,，]{0,12}[:：]|[=为到至成是])\s*$/i.test(
         before(one),
       ),
+  );
+}
+
+/** "The first two stages rest 10 min each", 各停 10 min: a part of the step, not all of it. */
+function isPause(clause: string): boolean {
+  return (
+    /\b(?:holds?|pauses?|rests?|waits?|soaks?)\b|停|等|歇|静置/i.test(clause) &&
+    /\b(?:each|between|per)\b|[各每]/i.test(clause)
   );
 }
 

@@ -13,6 +13,7 @@ import { planSteps } from '../../core/plan/planSteps.ts';
 import type { Given } from '../../core/rule.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { measuredIn } from '../../core/said/proof.ts';
+import type { Span } from '../../core/source.ts';
 import { durationsIn } from '../../core/time/durations.ts';
 import rollbackWithoutSteps from './rollback-without-steps.ts';
 
@@ -45,7 +46,7 @@ export default rule({
       );
       const measured = proof && measuredIn(proof);
       yield {
-        at: answer.at,
+        at: placeIn(answer),
         says: measured ? 'measured' : 'none',
         ...(measured ? { with: { text: measured.text } } : {}),
         fixes: () => (measured ? [totalFix(change, answer, measured.text)] : []),
@@ -109,6 +110,12 @@ There is no way back after step 3; from then on only the fix in [pull 91](https:
   },
 });
 
+/** The answer, or where its steps begin behind an introduction. */
+function placeIn(answer: Answer): Span {
+  const first = planSteps(answer)?.all[0];
+  return first && answer.blocks[0]?.block.kind === 'paragraph' ? first.at : answer.at;
+}
+
 /** Whether any length in the answer is that of the way back. */
 function saysLength(answer: Answer): boolean {
   const steps = planSteps(answer);
@@ -116,7 +123,12 @@ function saysLength(answer: Answer): boolean {
   if (statedTotal(answer) || laterWords(answer.text).length > 0 || bare(answer.text) !== undefined) return true;
   // "From step 7 on there is no way back": where steps are listed, there is one until then.
   const isListed = (steps?.all.length ?? 0) > 1;
-  if (quick.test(answer.text) || (!isListed && noWayBack.test(answer.text)) || saysNone(answer)) return true;
+  if (
+    quick.test(answer.text) ||
+    (!isListed && (atOnce.test(answer.text) || noWayBack.test(answer.text))) ||
+    saysNone(answer)
+  )
+    return true;
   return linesOf(answer).some(({ text, isStep }) =>
     durationsIn(text).some(one => {
       const [before, after] = [text.slice(Math.max(0, one.from - 60), one.from), text.slice(one.to, one.to + 60)];
@@ -126,7 +138,9 @@ function saysLength(answer: Answer): boolean {
 }
 
 const quick =
-  /\b(?:immediate(?:ly)?|instant(?:ly|aneous)?|at once|(?:a few|few|some) (?:seconds|minutes)|(?:under|within|less than|about) (?:a|an|one|two|three|five|ten) (?:minutes?|hours?)|seconds)\b|秒级|立即生效|实时生效|即时生效|几秒|数秒|几分钟|一分钟|分钟级/i;
+  /\b(?:(?:effects?|effective|live|back|restored|works?|is|are|happens|again) (?:immediate(?:ly)?|instant(?:ly|aneous)?|at once)|(?:a few|few|some) (?:seconds|minutes)|(?:under|within|less than|about) (?:a|an|one|two|three|five|ten) (?:minutes?|hours?)|seconds)\b|秒级|立即生效|实时生效|即时生效|几秒|数秒|几分钟|一分钟|分钟级/i;
+/** Of the only act; among listed steps it is one of them that is done at once. */
+const atOnce = /\b(?:immediate(?:ly)?|instant(?:ly|aneous)?|at once)\b/i;
 const noWayBack =
   /\b(?:no (?:way back|rollback (?:is )?(?:possible|needed|required|plan))|cannot be (?:rolled back|undone|reverted)|can't be (?:rolled back|undone|reverted)|irreversible|not reversible|roll(?:ing)? forward|fix(?:ing)? forward|point of no return)\b|不可逆|无法回[滚退]|不能回[滚退]|无需回[滚退]|不需要回[滚退]|不可回[滚退]/i;
 const estimate =

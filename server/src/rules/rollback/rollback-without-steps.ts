@@ -5,6 +5,8 @@ import type { Answer, Change } from '../../core/change.ts';
 import { namesNoAct } from '../../core/judged/noAct.ts';
 import { bare } from '../../core/judged/shortAnswers.ts';
 import { plainWords, wishesBack } from '../../core/judged/wayBack.ts';
+import { type PlanStep, planSteps } from '../../core/plan/planSteps.ts';
+import { plainGroups } from '../../core/plan/stepGroups.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { saysOnly } from '../../core/text/saysOnly.ts';
 import { quote } from '../../core/words.ts';
@@ -32,6 +34,8 @@ export default rule({
       if (answer.kind !== 'given' || bare(answer.text) !== undefined) continue;
       const says = fault(answer, change);
       if (says) yield { at: answer.at, says, with: { text: quote(answer.text, 50) } };
+      else
+        for (const step of wishes(answer)) yield { at: step.at, says: 'vague', with: { text: quote(step.text, 50) } };
     }
   },
   examples: {
@@ -87,6 +91,29 @@ Turn the new-checkout flag off (1 min); nothing else was changed.
   },
 });
 
+/** The steps that only wish, among others that say what is run: the one that matters is often the one nobody wrote out. */
+function wishes(answer: Answer): readonly PlanStep[] {
+  const all = planSteps(answer)?.all ?? [];
+  const isExact = ({ text }: PlanStep) => /`|\d[.\d]*\d|https?:/.test(withoutGroups(text));
+  // What the words around the steps name, a version or a link, need not stand in each.
+  const beside = answer.blocks.some(
+    ({ block }) => block.kind === 'paragraph' && /`|\d\.\d|\bv\d|https?:/.test(block.text),
+  );
+  if (beside || all.length < 2 || !all.some(isExact)) return [];
+  return all.filter(step => {
+    const words = withoutGroups(step.text);
+    return !isExact(step) && toUnnamed.test(words) && (wishesBack(words) || saysOnly(words, plainWords));
+  });
+}
+
+function withoutGroups(text: string): string {
+  return plainGroups(text).replace(/[(（][^()（）\n]{0,40}[)）]/g, ' ');
+}
+
+/** Back to something that is not named. */
+const toUnnamed =
+  /\b(?:previous|prior|old|older|last|former|earlier|known|good|working|stable)\b[\w ]{0,24}\b(?:versions?|releases?|builds?|images?|states?|configs?|configuration|settings|setup|package|backup|snapshot)\b|(?:上一?个?|前一|之前|以前|原来|原|旧|老|稳定|能用|可用|正常)的?[\p{Script=Han}]{0,4}(?:版本?|镜像|状态|配置|包|备份|快照|样子)/iu;
+
 function fault(answer: Answer, change: Change): 'vague' | 'away' | undefined {
   const { text } = answer;
   if (answer.blocks.some(({ block }) => block.links.length > 0 || block.code.length > 0)) return undefined;
@@ -96,6 +123,7 @@ function fault(answer: Answer, change: Change): 'vague' | 'away' | undefined {
   }
   if ((wishesBack(text) || namesNoAct(text)) && !namesTheOne(text, change))
     return verb.test(text) || !away.test(text) ? 'vague' : 'away';
+  if (text.length < 600 && (planSteps(answer)?.all.length ?? 0) < 2 && byTheirOwn.test(text)) return 'away';
   const only = /\bshould not be in this (?:position|situation)\b/i.test(text) && /\bcontact/i.test(text);
   return only && text.length < 600 && !/[\d`@]/.test(text) ? 'away' : undefined;
 }
@@ -105,6 +133,10 @@ function namesTheOne(text: string, change: Change): boolean {
   const links = change.fields.links.find(link => link.name === 'code-review');
   return /\b(?:mrs?|prs?|(?:merge|pull) requests?|commits?)\b|合并请求/i.test(text) && (links?.urls.length ?? 0) > 0;
 }
+
+/** Somebody does it by a procedure of their own, which nobody here can read: "the vendor, following their internal runbook". */
+const byTheirOwn =
+  /\b(?:by|per|with|follow\w*|according to|as in|from)\b (?:its|his|her|their|the (?:vendor|supplier|manufacturer|provider)'?s?)(?: own| internal| usual| standard)* (?:procedures?|process(?:es)?|runbooks?|manuals?|playbooks?|routines?|instructions)\b(?!\s{1,2}[\p{Lu}\d"“])|(?:按|照|依|根据)照?(?:其|他们|她们|对方|厂[家商]|乙方|供应商|自己|各自)的?(?:自己的?|内部的?|自有的?|标准的?|既有的?|二线的?)*(?:规程|流程|手册|预案|程序|惯例|规范|办法)(?![^，。；]{0,3}[\dA-Z《])/u;
 
 const away =
   /\b(?:contact|call|page|ask|ping|inform|notify|escalate|reach out|consult|raise|open)|联系|找|通知|上报|升级处理|求助|请|交由|由/i;

@@ -153,7 +153,7 @@ function placeOf({ steps, window, rollback, verification, head }: Plan, says: Sa
 function longestOf({ steps, minutes }: Plan): PlannedStep | undefined {
   const [most, next] = steps.toSorted((one, other) => (other.minutes ?? 0) - (one.minutes ?? 0));
   const length = most?.minutes ?? 0;
-  return next && length >= minutes * 0.4 && length >= (next.minutes ?? 0) * 2 ? most : undefined;
+  return next && length >= minutes * 0.3 && length >= (next.minutes ?? 0) * 1.5 ? most : undefined;
 }
 
 function seen({ schedule }: Change, { rollback }: Plan): readonly See[] {
