@@ -122,3 +122,14 @@ fires('unused-allow', [
   [{ front: night, settings: windows }, 'outside-change-window'],
   [{ front: notice, settings: 'timezone: Asia/Shanghai\nlead-time: {normal: 1}\n' }, 'short-lead-time'],
 ]);
+
+// What is asked only because of the time is told at the time.
+lookAlikes(['unanswered-question']).fires('unanswered-question', [
+  [
+    {
+      settings:
+        'timezone: Asia/Shanghai\nrestricted: [{name: Invoice run, from: 2026-11-01, to: 2026-11-03, repeats: monthly}]\n',
+    },
+    '2026-12-01T02:00:00+08:00',
+  ],
+]);

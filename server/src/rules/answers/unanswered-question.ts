@@ -49,7 +49,7 @@ export default rule({
         missing.length === asked.filter(one => !isSaidElsewhere(one, change)).length
       ) {
         yield {
-          at: placeForSection(change),
+          at: placeForSection(change, missing[0]),
           says: missing.length === 1 ? 'sectionOfOne' : 'section',
           with: { section: section.title, type: typeWords[change.type], count: missing.length },
           fixes: () => sectionFixes(change, given, section, missing),
@@ -195,7 +195,10 @@ function asRow(answer: Answer | undefined): { readonly as?: 'followUp' } {
   return answer && rank(answer.question.asked.from) >= 5 ? { as: 'followUp' } : {};
 }
 
-function placeForSection(change: Change) {
+/** What is asked only because of the time is told there. */
+function placeForSection(change: Change, missing?: Answer) {
+  const { start } = change.fields;
+  if (missing?.question.asked.when[change.type] === 'restricted-window' && start.kind === 'value') return start.at;
   return change.title?.at ?? firstLine(change.source, { from: 0, to: change.source.text.length });
 }
 
