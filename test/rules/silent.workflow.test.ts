@@ -114,6 +114,25 @@ fires('overdue-follow-up', [
   open('复盘会还没开，等赵敏约时间。'),
 ]);
 
+silent('a post-mortem in time', [
+  ...[
+    'Post-mortem meeting on 2026-12-02, 14:00 (Asia/Shanghai), INC-3402.',
+    'Post-mortem on 2026-12-02, the second part of it on 2026-12-10.',
+    'Met on 2026-12-02. Actions of the post-mortem are due on 2027-01-15.',
+    'The post-mortem of INC-2 (2026-09-30) asked for this alert.',
+    'The post-mortem was held with the vendor on 2026-12-09, since they could not come before.',
+    '复盘会 12 月 2 日下午开，INC-3402。',
+    '复盘的改进项 2027-01-15 前完成。',
+  ].map(text => ({ ...learned(text), now: '2026-12-01T10:00:00Z' })),
+]);
+
+fires('overdue-follow-up', [
+  [learned('Post-mortem meeting is on Thursday 2027-01-07, when everybody is back.'), '2027-01-07'],
+  [learned('We meet for the post-mortem on 18 December 2026.'), '18 December 2026'],
+  [learned('复盘会定在 2026-12-20。'), '2026-12-20'],
+  [learned('等节后再复盘，暂定 1 月 8 日。'), '1 月 8 日'],
+]);
+
 silent('emergencies', [
   { state: 'review', now: '2026-12-01T00:00:00Z', front: emergency },
   { state: 'scheduled', now: '2026-12-01T00:00:00Z', front: emergency },

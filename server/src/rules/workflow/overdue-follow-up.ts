@@ -6,12 +6,13 @@ import type { Answer, Change } from '../../core/change.ts';
 import { insertKeys } from '../../core/fields/insertKey.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { actualTime, hasLessons, overdueLooks } from '../../core/said/followUps.ts';
+import { latePostMortem } from '../../core/said/postMortem.ts';
 import { lateUpdate } from '../../core/said/updates.ts';
 import type { Span } from '../../core/source.ts';
 import { wallAt } from '../../core/time/time.ts';
 import type { Words } from '../../core/words.ts';
 
-type Says = 'look' | 'ticket' | 'post-mortem' | 'update';
+type Says = 'look' | 'ticket' | 'post-mortem' | 'meeting' | 'update';
 
 export default rule({
   id: 'overdue-follow-up',
@@ -29,6 +30,10 @@ export default rule({
       en: 'The emergency began {since} ago and has no post-mortem yet; it is due within 48 hours. Add its address under `links.post-mortem`, or write here what was learned.',
       'zh-cn':
         '紧急变更开始已过去 {since}，还没有复盘，应在 48 小时内完成。请把地址写入 `links.post-mortem`，或在文档里写下复盘结论。',
+    },
+    meeting: {
+      en: 'The post-mortem is announced for {day}, but it is due within 48 hours of the start. Hold it while people remember, or write down here now what is known.',
+      'zh-cn': '复盘定在 {day}，而它应在开始后 48 小时内完成。请趁大家还记得时召开，或先把已知的写下来。',
     },
     update: {
       en: 'The last update here is of {last}; the next one was due at {due}, for in an emergency people are told every 30 minutes. Say where things stand, even when nothing is new.',
@@ -48,16 +53,17 @@ export default rule({
       const fills = { last: clock(late.last, late.zone), due: clock(late.due, late.zone) };
       yield { at: late.at, says: 'update', with: fills };
     }
+    const meeting = hasLink(change, postMortem) ? undefined : latePostMortem(change, given);
+    if (meeting) yield { at: meeting.at, says: 'meeting', with: { day: meeting.day } };
     const start = actualTime(change, 'start') ?? change.schedule.start.instant;
     if (change.type === 'emergency' && start !== undefined && change.state !== 'rejected') {
       const hours = (now - start) / HOUR;
       const fills = { since: duration(hours) };
       const at = change.fields.links[0]?.at ?? change.fields.state.at;
-      const has = (pattern: RegExp) => change.fields.links.some(one => pattern.test(one.name) && one.urls.length > 0);
-      if (hours > 24 && !has(/incident|ticket|issue|故障|工单/i))
+      if (hours > 24 && !hasLink(change, /incident|ticket|issue|故障|工单/i))
         yield { at, says: 'ticket', with: fills, fixes: () => link(change, 'incident') };
       const review = change.answer('review.lessons');
-      if (hours > 48 && !has(/post-?mortem|retro|(?<!code-)review|复盘/i) && !hasLessons(change))
+      if (hours > 48 && !meeting && !hasLink(change, postMortem) && !hasLessons(change))
         yield {
           at: review && review.kind !== 'absent' ? placeOf(review, at) : at,
           says: 'post-mortem',
@@ -119,6 +125,22 @@ links:
         state: 'implementing',
         front: 'submitted: 2026-11-30T18:20:00Z\ntype: emergency\nauthoriser: mia@example.com\n',
       },
+      {
+        text: `
+### What did we learn, and what will be different next time?
+
+The alert came too late. Post-mortem meeting on 2027-01-07, when everybody is back.
+                                                ^^^^^^^^^^ The post-mortem is announced for 2027-01-07
+`,
+        now: '2026-12-01T10:00:00Z',
+        state: 'implementing',
+        front: `
+submitted: 2026-11-30T18:20:00Z
+type: emergency
+authoriser: mia@example.com
+links: {incident: [https://x.example.com/1], code-review: [https://git.example.com/orders/pull/88]}
+`,
+      },
     ],
     good: [
       { text: '', state: 'approved', now: '2026-11-30T19:00:00Z' },
@@ -143,6 +165,12 @@ links:
     ],
   },
 });
+
+const postMortem = /post-?mortem|retro|(?<!code-)review|复盘/i;
+
+function hasLink({ fields }: Change, name: RegExp): boolean {
+  return fields.links.some(one => name.test(one.name) && one.urls.length > 0);
+}
 
 /** The words that say that nobody has looked, else the question. */
 function placeOf({ kind, at, heading }: Answer, otherwise: Span): Span {
