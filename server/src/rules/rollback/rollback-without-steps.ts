@@ -95,11 +95,12 @@ Turn the new-checkout flag off (1 min); nothing else was changed.
 function wishes(answer: Answer): readonly PlanStep[] {
   const all = planSteps(answer)?.all ?? [];
   const isExact = ({ text }: PlanStep) => /`|\d[.\d]*\d|https?:/.test(withoutGroups(text));
-  // What the words around the steps name, a version or a link, need not stand in each.
-  const beside = answer.blocks.some(
-    ({ block }) => block.kind === 'paragraph' && /`|\d\.\d|\bv\d|https?:/.test(block.text),
+  // What the words in front of the steps name, a version or a link, need not stand in each.
+  const first = all[0]?.at.from ?? 0;
+  const isNamed = answer.blocks.some(
+    ({ block, at }) => block.kind === 'paragraph' && at < first && /`|\d\.\d|\bv\d|https?:/.test(block.text),
   );
-  if (beside || all.length < 2 || !all.some(isExact)) return [];
+  if (isNamed || all.length < 2 || !all.some(isExact)) return [];
   return all.filter(step => {
     const words = withoutGroups(step.text);
     return !isExact(step) && toUnnamed.test(words) && (wishesBack(words) || saysOnly(words, plainWords));

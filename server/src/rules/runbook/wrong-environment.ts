@@ -1,11 +1,25 @@
 // A command of the runbook or the rollback names another environment than the change is for. Needs the team's tokens.
 
+import type { Change } from '../../core/change.ts';
 import { valueIn } from '../../core/fields/fields.ts';
 import { planCode } from '../../core/plan/planCode.ts';
+import { twins } from '../../core/plan/twins.ts';
+import {
+  common,
+  environmentOf,
+  machine,
+  moves,
+  named,
+  ownEnvironment,
+  tokensOf,
+  wordsFor,
+} from '../../core/policy/environmentWords.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
-import type { Settings } from '../../core/settings.ts';
+import type { Source } from '../../core/source.ts';
 import { nearest } from '../../core/text/similar.ts';
 import { quote } from '../../core/words.ts';
+
+type Says = 'other' | 'unknown' | 'twin';
 
 const policy = 'environments:\n  production: { tokens: [prod, production] }\n  staging: { tokens: [staging, stg] }\n';
 
@@ -18,6 +32,11 @@ export default rule({
       'zh-cn':
         '“{text}”属于 {other} 环境，而这次变更针对 {own}。命令发到别的环境，要么没用要么闯祸：请改正，或在旁边写明为什么要发到那里。',
     },
+    twin: {
+      en: '“{text}” is the only one here; the other commands say “{own}” in its place. A command that reaches the wrong place does harm or nothing: correct it, or say beside it why it goes there.',
+      'zh-cn':
+        '只有这里写“{text}”，其他命令在同一位置都写“{own}”。命令发到别的环境，要么没用要么闯祸：请改正，或在旁边写明为什么要发到那里。',
+    },
     unknown: {
       en: 'There is no environment “{text}” in your policy, so commands that reach the wrong one go unnoticed. Did you mean {own}?',
       'zh-cn': '策略里没有环境“{text}”，命令发错环境也就查不出来。是不是 {own}？',
@@ -28,42 +47,16 @@ export default rule({
     'zh-cn':
       '操作手册往往在预发写好再复制过来。漏改一个主机名，谁读都不会发现，因为命令和演练时一模一样。这里只看操作手册和回滚中的命令；测试回答里出现预发环境的证据是应该的。',
   },
-  *check(change, given): Iterable<Hit & { says: 'other' | 'unknown' }> {
-    const { environment } = change.fields;
-    const own = ownEnvironment(valueIn(environment), given.settings);
-    if (own === undefined) {
-      const near =
-        environment.kind === 'value' ? nearest(environment.value, Object.keys(given.settings.environments)) : undefined;
-      if (near === undefined || environment.kind !== 'value') return;
-      const fixes = () => [{ title: fixTitle, with: { text: near }, edits: [{ ...environment.at, text: near }] }];
-      yield { at: environment.at, says: 'unknown', with: { text: quote(environment.value, 40), own: near }, fixes };
-      return;
+  *check(change, given): Iterable<Hit & { says: Says }> {
+    const told = new Set<number>();
+    for (const hit of byPolicy(change, given)) {
+      told.add(hit.at.from);
+      yield hit;
     }
-    const { mine, others } = tokensOf(own, given.settings);
-    if (!others) return;
-    for (const { at, text, info, said } of planCode(change)) {
-      // A word alone may be a branch; a name that holds the word is one of a machine.
-      if (info === undefined && !/\S\s+\S/.test(text.trim()) && !machine.test(text.trim())) continue;
-      let from = 0;
-      for (const line of text.split('\n')) {
-        const match = named(line, others);
-        // A command that names both may move something from one to the other.
-        if (
-          match &&
-          !(mine && named(line, mine) && (common.test(match[0]) || moves.test(line))) &&
-          !/^\s*(?:#|--|\/\/)/.test(line)
-        ) {
-          const word = match[0];
-          const other = environmentOf(word, own, given.settings);
-          if (!named(said, wordsFor(other, given.settings))) {
-            const start = at.from + from + match.index;
-            const span = { from: start, to: start + word.length };
-            const fills = { text: word, other, own };
-            yield { at: span, says: 'other', with: fills, fixes: () => fixFor(span, word, own, other, given) };
-          }
-        }
-        from += line.length + 1;
-      }
+    for (const { at, word, others, name, said } of twins(change)) {
+      if (told.has(at.from) || saysWhere(word, said, change.source, at.from)) continue;
+      const fixes = () => [{ title: fixTitle, with: { text: others }, edits: [{ ...at, text: others }] }];
+      yield { at, says: 'twin', with: { text: name, own: name.replace(word, others) }, fixes };
     }
   },
   examples: {
@@ -95,6 +88,17 @@ export default rule({
         fixed: 'ssh session-1.prod.example.com',
       },
       {
+        text: `
+## Runbook
+
+1. @alice: \`ssh emqx-prod-1 systemctl restart emqx\`, until it says running (5 min)
+2. @alice: \`ssh emqx-lab-2 systemctl restart emqx\`, until it says running (5 min)
+                     ^^^ “emqx-lab-2” is the only one here; the other commands say “emqx-prod-2”
+3. @alice: \`ssh emqx-prod-3 systemctl restart emqx\`, until it says running (5 min)
+`,
+        fixed: 'ssh emqx-prod-2',
+      },
+      {
         text: '',
         front: `
 environment: prodution
@@ -117,6 +121,15 @@ environment: prodution
       },
       {
         text: `
+## Runbook
+
+1. @alice: once more in the lab, \`ssh emqx-lab-2 systemctl restart emqx\`, until it says running (5 min)
+2. @alice: \`ssh emqx-prod-1 systemctl restart emqx\`, until it says running (5 min)
+3. @alice: \`ssh emqx-prod-2 systemctl restart emqx\`, until it says running (5 min)
+`,
+      },
+      {
+        text: `
 ## 操作手册
 
 1. 王磊：\`ssh session-1.stg.example.com systemctl restart session\`，确认端口恢复（5 分钟）
@@ -126,82 +139,64 @@ environment: prodution
   },
 });
 
-/** The policy's environment that a change names, by its name or by one of its tokens. */
-function ownEnvironment(name: string | undefined, { environments }: Settings): string | undefined {
-  if (name === undefined) return undefined;
-  const small = name.trim().toLowerCase();
-  return Object.keys(environments).find(
-    one => one.toLowerCase() === small || environments[one]?.some(token => token.toLowerCase() === small),
-  );
+/** Whether the words around a command, its step or its heading say that it goes to the other environment. */
+function saysWhere(word: string, said: string, { text }: Source, from: number): boolean {
+  const above = text.slice(Math.max(0, from - 400), from).split(/\n(?=#{1,6} )/);
+  const line = text.slice(from, from + 200).split('\n')[0] ?? '';
+  const around = `${said}\n${above.at(-1)}${line}`
+    .replace(/`[^`\n]*`|^```[\s\S]*?^```/gm, ' ')
+    .replace(/[\w.-]*[-.][\w.-]*/g, ' ');
+  const small = word.toLowerCase();
+  const names = families.find(([own]) => own.test(small)) ?? [/^/, small];
+  return new RegExp(`(?<![a-z])(?:${small}|${names[1]}|rehears)|演练`, 'i').test(around);
 }
 
-function tokensOf(
-  own: string,
-  settings: Settings,
-): { readonly mine?: RegExp | undefined; readonly others?: RegExp | undefined } {
-  const { environments } = settings;
-  const mine = words(own, settings);
-  const others = Object.keys(environments)
-    .filter(one => one !== own)
-    .flatMap(one => words(one, settings))
-    .filter(token => !mine.includes(token));
-  return { mine: pattern(mine), others: pattern(others) };
-}
+/** How people call an environment by whose word a machine is named. */
+const families: readonly (readonly [RegExp, string])[] = [
+  [/^(?:sta|stg|pre)/, 'stag(?!e \\d)|stg|pre-?prod|预发|预生产|准生产'],
+  [/^lab/, 'lab|实验室'],
+  [/^(?:dev|int|sandbox|demo)/, 'develop|dev\\b|sandbox|demo|开发|沙箱'],
+  [/^(?:te?st|uat|qa|sit)/, 'test|uat|qa\\b|accept|测试|验收'],
+];
 
-function words(environment: string, { environments }: Settings): readonly string[] {
-  return [environment, ...(environments[environment] ?? [])].map(token => token.toLowerCase());
-}
-
-function wordsFor(environment: string, settings: Settings): RegExp | undefined {
-  const local = /^(?:staging|stg|pre|preprod|预发)/i.test(environment)
-    ? ['预发', '预发布']
-    : /^(?:test|qa|uat)/i.test(environment)
-      ? ['测试环境']
-      : /^dev/i.test(environment)
-        ? ['开发环境']
-        : [];
-  return pattern([...words(environment, settings), ...local]);
-}
-
-/** Longer tokens first, so that `preprod` is not `prod`; a device under /dev/ and a file's ending are no environment. */
-function pattern(tokens: readonly string[]): RegExp | undefined {
-  if (tokens.length === 0) return undefined;
-  const any = [...new Set(tokens)]
-    .sort((a, b) => b.length - a.length)
-    .map(token => token.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|');
-  return new RegExp(`(?<![A-Za-z0-9]|non-|pre-)(?:${any})(?![A-Za-z0-9])`, 'gi');
-}
-
-/** Words that are commands, options and files as well count only where an environment is named: `--context dev`, `db.dev.example`. */
-const common = /^(?:dev|test|tests|local|int|qa|pre|stage|prod-test|demo|lab)$/i;
-const placeBefore =
-  /(?:--?(?:context|env|environment|profile|cluster|namespace|inventory|stage|workspace|project|limit|target|n|i|e)[= ]+(?:[\w./-]*[/_-])?|(?:ENV|ENVIRONMENT|STAGE|PROFILE|RAILS_ENV|NODE_ENV)=|inventor(?:y|ies)\/|environments?\/|envs?\/|@[\w-]*\.?|[\w-]+\.)$/i;
-
-function named(text: string, tokens: RegExp | undefined): RegExpExecArray | undefined {
-  if (!tokens) return undefined;
-  for (const match of text.matchAll(tokens)) {
-    const before = text.slice(0, match.index);
-    const after = text.slice(match.index + match[0].length);
-    if (
-      /\/$/.test(before) &&
-      /^\/?(?:null|zero|sd\w|tty|shm|std\w+|random|urandom|disk|mapper|nvme|vd\w)/.test(after.replace(/^\//, ''))
-    )
-      continue;
-    if (common.test(match[0]) && !(placeBefore.test(before) && /^(?:$|[\s.:/'"-])/.test(after))) continue;
-    return match as RegExpExecArray;
+/** What another environment's token in a command tells, by the team's policy. */
+function* byPolicy(change: Change, given: Given): Iterable<Hit & { says: Says }> {
+  const { environment } = change.fields;
+  const own = ownEnvironment(valueIn(environment), given.settings);
+  if (own === undefined) {
+    const near =
+      environment.kind === 'value' ? nearest(environment.value, Object.keys(given.settings.environments)) : undefined;
+    if (near === undefined || environment.kind !== 'value') return;
+    const fixes = () => [{ title: fixTitle, with: { text: near }, edits: [{ ...environment.at, text: near }] }];
+    yield { at: environment.at, says: 'unknown', with: { text: quote(environment.value, 40), own: near }, fixes };
+    return;
   }
-  return undefined;
-}
-
-const machine =
-  /^(?!(?:release|feature|hotfix|fix|branch|deploy|rel|tag|v?\d)\b)[a-z][a-z0-9]*(?:[-.][a-z0-9]+){1,5}$/i;
-const moves =
-  /\b(?:cp|copy|scp|rsync|sync|mirror|skopeo|promote|dump\w*|restore|import|export|diff|compare|from|migrate|transfer|push|pull|tag|clone|replicate|merge)\b|\||--(?:source|src|dest)\b|->|registry|image/i;
-
-function environmentOf(token: string, own: string, settings: Settings): string {
-  const small = token.toLowerCase();
-  return Object.keys(settings.environments).find(one => one !== own && words(one, settings).includes(small)) ?? token;
+  const { mine, others } = tokensOf(own, given.settings);
+  if (!others) return;
+  for (const { at, text, info, said } of planCode(change)) {
+    // A word alone may be a branch; a name that holds the word is one of a machine.
+    if (info === undefined && !/\S\s+\S/.test(text.trim()) && !machine.test(text.trim())) continue;
+    let from = 0;
+    for (const line of text.split('\n')) {
+      const match = named(line, others);
+      // A command that names both may move something from one to the other.
+      if (
+        match &&
+        !(mine && named(line, mine) && (common.test(match[0]) || moves.test(line))) &&
+        !/^\s*(?:#|--|\/\/)/.test(line)
+      ) {
+        const word = match[0];
+        const other = environmentOf(word, own, given.settings);
+        if (!named(said, wordsFor(other, given.settings))) {
+          const start = at.from + from + match.index;
+          const span = { from: start, to: start + word.length };
+          const fills = { text: word, other, own };
+          yield { at: span, says: 'other', with: fills, fixes: () => fixFor(span, word, own, other, given) };
+        }
+      }
+      from += line.length + 1;
+    }
+  }
 }
 
 /** The word of the change's own environment that is used the same way: name for name, token for token. */
