@@ -31,7 +31,7 @@ fires('untested-version', [
   // One step differs from the others, the test and all the rest.
   [
     `${needs('module `policies` v2.8.0')}${tested('v2.8.0')}${aliceDoes('`run apply.yml -f version=v2.8.0 -f groups=one`', '`run apply.yml -f version=v2.9.0 -f groups=all`')}`,
-    '2.9.0',
+    'v2.9.0',
   ],
   // Names that are alike but for their number.
   [`${needs('model `ranker/dcn-1208`')}${tested('dcn-1197')}${aliceDoes('restart with the new model')}`, 'dcn-1197'],

@@ -1,5 +1,5 @@
-// Versions that were tested beside versions that are delivered: which two are of one thing and differ, which step names
-// one that no other place knows, and which names differ only in their digits.
+// Versions that were tested beside versions that are delivered: which two are of one thing and differ, and which names
+// differ only in their digits.
 
 import type { Change } from '../change.ts';
 import type { Phrase } from '../text/phrases.ts';
@@ -58,32 +58,6 @@ export function isShaped(a: Version, b: Version): boolean {
   ];
   return left.length === right.length && left.length > 1 && left[0] === right[0];
 }
-
-/** The step that names another version than the steps beside it and the test do, and than any other place of the document. */
-export function strayStep(
-  steps: readonly Version[],
-  tested: readonly Version[],
-  old: readonly Version[],
-  change: Change,
-): readonly [Version, Version] | undefined {
-  const { text } = change.source;
-  for (const one of steps) {
-    const test = tested.find(other => steps.some(step => isSame(step, other) && groupOf(step) === groupOf(one)));
-    if (
-      !test ||
-      one.kind !== 'version' ||
-      !isShaped(one, test) ||
-      [...tested, ...old].some(other => isSame(one, other))
-    )
-      continue;
-    if (replaced.test(text.slice(Math.max(0, one.at.from - 24), one.at.from))) continue;
-    if (text.split(one.text).length === 2) return [one, test];
-  }
-  return undefined;
-}
-
-/** What stands before a version that goes. */
-const replaced = /\b(?:from|old|former|instead of|was|not|replaces?|remove|until)\b|从|由|旧|原|替换|不是/i;
 
 /** What is delivered by name and not tested, while what was tested is called alike but for its number, and is named nowhere else. */
 export function* twins(

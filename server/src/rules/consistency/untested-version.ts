@@ -3,8 +3,11 @@
 import type { Change } from '../../core/change.ts';
 import { planSteps } from '../../core/plan/planSteps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { differing, groupOf, isSame, isShaped, strayStep, twins } from '../../core/said/versionPairs.ts';
-import { type Version, versionsIn } from '../../core/said/versions.ts';
+import { numbersIn } from '../../core/said/numbers.ts';
+import { oddVersions } from '../../core/said/oddVersions.ts';
+import { differing, groupOf, isSame, isShaped, twins } from '../../core/said/versionPairs.ts';
+import { mayBeSame, type Version, versionsIn } from '../../core/said/versions.ts';
+import type { Span } from '../../core/source.ts';
 import { type Phrase, phrasesIn, phrasesOf } from '../../core/text/phrases.ts';
 import type { Words } from '../../core/words.ts';
 
@@ -17,6 +20,10 @@ export default rule({
       'zh-cn':
         '要上线的是 {what}{delivered}，测试的却是 {tested}。如果都没写错，请说明测试为什么仍然有效；否则有一处是笔误。',
     },
+    odd: {
+      en: '{text} stands only here; elsewhere the document says {other}. If both are right, say why this one differs; otherwise it is a slip.',
+      'zh-cn': '{text} 只在这里出现，文中别处都是 {other}。如果没写错，请说明为什么这里不同；否则这里是笔误。',
+    },
     test: {
       en: 'Tested was {tested}, but delivered is {what}{delivered}, as the rest of the document says as well. If both are right, say why the test still counts; otherwise this is a slip.',
       'zh-cn':
@@ -24,47 +31,30 @@ export default rule({
     },
   },
   why: {
-    en: 'The last commit before the release is the one nobody tested. The rule compares only exact versions of the same thing: those in the answer about the test with those that the steps deliver (or, when the steps name none, those that are required to execute). One that occurs in both places silences it.',
+    en: 'The last commit before the release is the one nobody tested. The rule compares only exact versions of the same thing: those in the answer about the test with those that the steps deliver (or, when the steps name none, those that are required to execute). One that occurs in both places silences it. It also reads all numbers of versions of a document, whatever they are of: one that stands in a single place, where title, end state and the others agree on another of its line, is told as well.',
     'zh-cn':
-      '上线前的最后一次提交，往往没人测过。这里只比较同一对象的确切版本：测试回答中的版本，与步骤中要上线的版本（步骤没写时看“需要哪些条件”）。两处有一个版本相同就不提示。',
+      '上线前的最后一次提交，往往没人测过。这里只比较同一对象的确切版本：测试回答中的版本，与步骤中要上线的版本（步骤没写时看“需要哪些条件”）。两处有一个版本相同就不提示。此外还会读出全文的版本号：标题、最终状态等处都一致，只有一处写了同一系列的另一个，也会提示。',
   },
-  *check(change): Iterable<Hit & { says: 'other' | 'test' }> {
-    const testing = change.answer('risk.testing');
-    if (testing?.kind !== 'given' || stillCounts.test(testing.text)) return;
-    const steps = found(stepTexts(change));
-    const required = found(phrasesIn(change, ['activity.execution']));
-    const delivered = [...steps, ...required.filter(one => !steps.some(step => isInstead(step, one)))];
-    const old = found(phrasesIn(change, ['rollback.procedure'])).filter(
-      one => !delivered.some(other => isSame(one, other)),
-    );
-    const tested = found(phrasesOf(testing)).filter(one => !old.some(other => isSame(one, other)));
-    const told: number[] = [];
-    for (const [one, test] of differing(tested, delivered)) {
-      // A version and its commit in brackets are one fault.
-      if (told.some(at => Math.abs(at - test.at.from) < 40)) continue;
-      told.push(test.at.from);
-      const what = one.of === '' ? '' : `${one.of} `;
-      const fills = { what, delivered: one.text, tested: test.text };
-      if (isOddOne(test, one, change) ?? true) {
-        yield { at: test.at, says: 'test', with: fills, see: [{ at: one.at, says: deliveredHere }] };
-      } else {
-        yield { at: one.at, says: 'other', with: fills, see: [{ at: test.at, says: here }] };
-      }
+  *check(change): Iterable<Hit & { says: 'other' | 'test' | 'odd' }> {
+    const told: Span[] = [];
+    for (const hit of untested(change)) {
+      told.push(hit.at);
+      yield hit;
     }
-    const stray = told.length === 0 ? strayStep(steps, tested, old, change) : undefined;
-    if (stray) {
-      const [one, test] = stray;
-      const fills = { what: one.of === '' ? '' : `${one.of} `, delivered: one.text, tested: test.text };
-      yield { at: one.at, says: 'other', with: fills, see: [{ at: test.at, says: here }] };
-    }
-    if (told.length > 0 || stray) return;
-    for (const [one, test] of twins(change, phrasesOf(testing), [
-      ...phrasesIn(change, ['activity.execution']),
-      ...stepTexts(change),
-    ])) {
-      const fills = { what: '', delivered: one.text, tested: test.text };
-      yield { at: test.at, says: 'test', with: fills, see: [{ at: one.at, says: deliveredHere }] };
-      return;
+    if (told.length > 0) return;
+    const counts = stillCounts.test(change.answer('risk.testing')?.text ?? '');
+    for (const { where, one, other } of oddVersions(change)) {
+      if (
+        where === 'rollback.verified' ||
+        (where === 'risk.testing' && counts) ||
+        told.some(({ from }) => Math.abs(from - one.at.from) < 200)
+      )
+        continue;
+      told.push(one.at);
+      const see = [{ at: other.at, says: elsewhere }];
+      yield where === 'risk.testing'
+        ? { at: one.at, says: 'test', with: { what: '', delivered: other.text, tested: one.text }, see }
+        : { at: one.at, says: 'odd', with: { text: one.text, other: other.text }, see };
     }
   },
   examples: {
@@ -110,6 +100,21 @@ https://git.example.com/orders/pull/88#comment-3.
 | 1 | 发布 search-api 3.22.1，先发 2 台 | 王磊 | 20 | 版本号正确 | 发回旧版本 |
 `,
       },
+      {
+        text: `
+### What's the expected end state of the system after the change?
+
+\`SELECT version()\` on orders-db says 16.4.
+
+## Runbook
+
+| # | Step | Owner | Minutes | Check | Undo |
+| --- | --- | --- | --- | --- | --- |
+| 1 | \`promote.sh orders-db-2\` with 16.4 | Alice | 15 | \`pg_up\` is 1 | stop it |
+| 2 | Start the second standby with 16.6 | Alice | 15 | it follows | stop it |
+                                    ^^^^ 16.6 stands only here; elsewhere the document says 16.4
+`,
+      },
     ],
     good: [
       { text: '' },
@@ -143,7 +148,48 @@ On 2026-11-12 Alice tested gateway 3.8.0 (3.8.0-c1f7a20) in staging, next to gat
 });
 
 const here: Words = { en: 'Tested here', 'zh-cn': '测试在此' };
+const elsewhere: Words = { en: 'The other version', 'zh-cn': '另一个版本' };
 const deliveredHere: Words = { en: 'Delivered here', 'zh-cn': '上线在此' };
+
+/** What the answer about the test names, where the steps bring something else of the same name, form or place. */
+function* untested(change: Change): Iterable<Hit & { says: 'other' | 'test' }> {
+  const testing = change.answer('risk.testing');
+  if (testing?.kind !== 'given' || stillCounts.test(testing.text)) return;
+  const steps = found(stepTexts(change));
+  const required = found(phrasesIn(change, ['activity.execution']));
+  const delivered = [...steps, ...required.filter(one => !steps.some(step => isInstead(step, one)))];
+  const old = found(phrasesIn(change, ['rollback.procedure'])).filter(
+    one => !delivered.some(other => isSame(one, other)),
+  );
+  const tested = found(phrasesOf(testing)).filter(one => !old.some(other => isSame(one, other)));
+  const told: number[] = [];
+  const numbers = numbersIn(change.document.markdown).filter(
+    ({ at }) => testing.at.from <= at.from && at.to <= testing.at.to,
+  );
+  for (const [one, test] of differing(tested, delivered)) {
+    // Named in whatever form: "镜像 24.12-r3".
+    if (numbers.some(({ digits, tail }) => mayBeSame(one, { ...test, version: digits + tail }))) continue;
+    // A version and its commit in brackets are one fault.
+    if (told.some(at => Math.abs(at - test.at.from) < 40)) continue;
+    told.push(test.at.from);
+    const what = one.of === '' ? '' : `${one.of} `;
+    const fills = { what, delivered: one.text, tested: test.text };
+    if (isOddOne(test, one, change) ?? true) {
+      yield { at: test.at, says: 'test', with: fills, see: [{ at: one.at, says: deliveredHere }] };
+    } else {
+      yield { at: one.at, says: 'other', with: fills, see: [{ at: test.at, says: here }] };
+    }
+  }
+  if (told.length > 0) return;
+  for (const [one, test] of twins(change, phrasesOf(testing), [
+    ...phrasesIn(change, ['activity.execution']),
+    ...stepTexts(change),
+  ])) {
+    const fills = { what: '', delivered: one.text, tested: test.text };
+    yield { at: test.at, says: 'test', with: fills, see: [{ at: one.at, says: deliveredHere }] };
+    return;
+  }
+}
 
 function found(phrases: readonly Phrase[]): readonly Version[] {
   return phrases.flatMap(({ text, at }) => versionsIn(text, at.from));

@@ -5,6 +5,8 @@ import { type Answer, type Change, proseOf } from '../../core/change.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { changedSince, firstDay, ofAnotherWay } from '../../core/said/changedSince.ts';
 import { type Coarse, coarseDays } from '../../core/said/coarseDays.ts';
+import type { Numbered } from '../../core/said/numbers.ts';
+import { oddVersions } from '../../core/said/oddVersions.ts';
 import { triedOn } from '../../core/said/proof.ts';
 import { mayBeSame, type Version, versionsIn } from '../../core/said/versions.ts';
 import { firstLine } from '../../core/source.ts';
@@ -60,7 +62,10 @@ export default rule({
           says: 'another',
           with: { text: quote(change.source.text.slice(another.from, another.to), 40) },
         };
-      const found = changed || another || long ? undefined : otherVersion(answer, change);
+      const found =
+        changed || another || long
+          ? undefined
+          : (otherVersion(answer, change) ?? (months < 6 ? oddVersion(answer, change) : undefined));
       if (!found) continue;
       const [proof, other] = found;
       yield {
@@ -160,7 +165,7 @@ const holds =
 const since = { en: 'What was changed since.', 'zh-cn': '之后改动的地方。' };
 const here = { en: 'The version that the change is about.', 'zh-cn': '这次变更涉及的版本。' };
 
-function named({ of, text }: Version): string {
+function named({ of, text }: Pick<Version, 'of' | 'text'>): string {
   return of === '' ? text : `${of} ${text}`;
 }
 
@@ -207,4 +212,10 @@ function otherVersion(answer: Answer, change: Change): readonly [Version, Versio
     if (other) return [one, other];
   }
   return undefined;
+}
+
+/** A version of the proof that no other place gives, where the others give one that the proof leaves out. */
+function oddVersion({ at }: Answer, change: Change): readonly [Numbered, Numbered] | undefined {
+  const odd = oddVersions(change).find(({ one }) => at.from <= one.at.from && one.at.to <= at.to);
+  return odd && [odd.one, odd.other];
 }
