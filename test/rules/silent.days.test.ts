@@ -32,6 +32,8 @@ silent('a zone that is stated for the document', [
   ...['Clock times here are Kolkata time.', 'We write Kolkata time throughout.', 'All clock readings are in CET.'].map(
     stated,
   ),
+  ...['All times are UTC; the database keeps local time.', 'The servers run on UTC, so all times are UTC.'].map(stated),
+  ...['监控大盘的时间是 UTC，本文时间均为北京时间。', '时间均为 SG 时间。'].map(statedHan),
   ...['Times are those of Ho Chi Minh City (UTC+7).', 'Hanoi time everywhere in this document.'].map(stated),
   ...['The times of day in this plan are Sydney time (AEDT).', '(all times America/Toronto)'].map(stated),
   ...['本文钟点均为北京时间。T 指窗口开始的时刻。', '钟点按新加坡时间。', '以下钟点统一用 UTC。'].map(statedHan),
@@ -47,6 +49,10 @@ silent('a zone that is stated for the section', [
 
 fires('time-without-zone', [
   [stated('The vendor is in Kolkata time.'), '02:00 and 04:00'],
+  [stated('The database keeps times without a zone in UTC.'), '02:00 and 04:00'],
+  [stated('Times in the logs are UTC.'), '02:00 and 04:00'],
+  [stated('The dashboards show times in CET.'), '02:00 and 04:00'],
+  [statedHan('数据库里的时间不带时区，按 UTC 存。'), '02:00 到 04:00'],
   [stated('The database stores times in UTC.'), '02:00 and 04:00'],
   [statedHan('日志均为 UTC。'), '02:00 到 04:00'],
   [statedHan('监控大盘显示的是 UTC。'), '02:00 到 04:00'],

@@ -38,7 +38,11 @@ export const breakdownsOf = everywhere((block): readonly Breakdown[] => {
 // A label, a few words or marks without a digit, and a number with or without its unit.
 const value = '[^\\d\\n]{0,24}?(?<number>\\d+(?:\\.\\d+)?)\\s*(?<unit>h(?:ours?|rs?)?\\b|小时|min(?:ute)?s?\\b|分钟?)?';
 const labels = {
-  total: new RegExp(`(?:\\btotal\\b|总(?:计|共|耗时|时长|用时|时间)|合计|共计)${value}`, 'i'),
+  // “Steps total 85 min, with the rollback 110”: the first is the sum of one part.
+  total: new RegExp(
+    `(?<!\\bsteps? |步骤|操作|执行)(?:\\btotal\\b|总(?:计|共|耗时|时长|用时|时间)|合计|共计)${value}`,
+    'i',
+  ),
   steps: new RegExp(
     `(?:\\b(?:steps|execution|implementation|deployment|change|upgrade)\\b|步骤|执行|操作|实施|变更)(?!.{0,4}(?:total|总))${value}`,
     'i',

@@ -1,5 +1,5 @@
-// Days that are the change's by their place: in the lines above the first section that say when it is, and beside the hour of
-// its start in an announcement of the start.
+// Days that are the change's by their place: in the lines above the first section that say when it is, above the steps at the
+// hours of the window, and beside the hour of its start in an announcement of the start.
 
 import type { Change } from '../change.ts';
 import { memo2 } from '../memo.ts';
@@ -7,6 +7,7 @@ import type { Given } from '../rule.ts';
 import type { Passage } from '../text/passages.ts';
 import { announcedDays, announcingSections } from './announcedDays.ts';
 import { ownWindows } from './ownWindow.ts';
+import { leadsPlan } from './planHours.ts';
 import { timeAt } from './proseTimes.ts';
 import { renderings } from './renderings.ts';
 import { instantsOn, likelyDays, zoneHere } from './sameMoment.ts';
@@ -25,7 +26,8 @@ export const ownDaysSaid = memo2((change: Change, given: Given): ReadonlySet<Wri
     const { passage, date } = one;
     if (announced.get(one.passage)?.has(one.date.at.from)) said.add(one);
     if (!isUnmarked(passage, date.at.from, date.at.to)) continue;
-    if ((one.block < first && isLabelled(one)) || starts.get(passage)?.some(at => isBeside(one, at))) said.add(one);
+    const isStart = starts.get(passage)?.some(at => isBeside(one, at));
+    if ((one.block < first && isLabelled(one)) || isStart || leadsPlan(one, change, given)) said.add(one);
   }
   return said;
 });

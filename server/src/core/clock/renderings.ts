@@ -6,7 +6,7 @@ import type { Block } from '../text/blocks.ts';
 import { everywhere } from '../text/markdown.ts';
 import { type Passage, passagesIn, sentenceAround, toldIn } from '../text/passages.ts';
 import { datesIn, type WrittenDate } from '../time/dates.ts';
-import type { Zone } from '../time/zones.ts';
+import { type Zone, zoneOfPlace } from '../time/zones.ts';
 import { endsWithPlace, type ZoneMention, zonesIn } from '../time/zoneWords.ts';
 import { type ClockTime, statedZone } from './clockTimes.ts';
 import { type Claim, claimAt } from './windowClaims.ts';
@@ -188,14 +188,30 @@ function acrossColumns(before: Draft, here: Draft, { text, tables }: Block): 'pl
     return undefined;
   if (tables.length > 1 || text.slice(before.at.to, here.at.from).includes('\n')) return undefined;
   const [left, right] = [statedZone(one.column, 'heading-cell'), statedZone(other.column, 'heading-cell')];
-  if (!left || !right || sameZone(left, right) || before.isOwn || here.isOwn) return undefined;
-  return headWords(one.column) === headWords(other.column) ? 'plain' : undefined;
+  if (!left || !right || sameZone(left, right)) return undefined;
+  // A zone written in the cell as well is that of its column.
+  const isKept = (draft: Draft, head: Zone) => !draft.isOwn || sameZone(draft.zone, head);
+  if (!isKept(before, left) || !isKept(here, right)) return undefined;
+  const isSame = headWords(one.column) === headWords(other.column) && cellWords(before) === cellWords(here);
+  return isSame ? 'plain' : undefined;
 }
 
 function headWords(column: string): string {
   let words = column;
   for (const { from, to } of [...zonesIn(column)].reverse()) words = words.slice(0, from) + words.slice(to);
-  return words.replace(/[\s()（）[\]*_`]|time|时间/gi, '').toLowerCase();
+  const said = words
+    .replace(/[()（）[\]*_`]|\btime\b|时间/gi, ' ')
+    .trim()
+    .toLowerCase();
+  return zoneOfPlace(said) === null ? said.replace(/\s/g, '') : '';
+}
+
+/** What a cell says besides its times, days and zones: of "from 01:00" and "until 21:00" one is no rendering of the other. */
+function cellWords({ passage: { text } }: Draft): string {
+  let words = text;
+  for (const { from, to } of [...zonesIn(text), ...datesIn(text).map(({ at }) => at)].sort((a, b) => b.from - a.from))
+    words = words.slice(0, from) + words.slice(to);
+  return words.replace(/[^\p{L}]/gu, '').toLowerCase();
 }
 
 function sameZone(one: Zone | undefined, other: Zone | undefined): boolean {

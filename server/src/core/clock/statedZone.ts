@@ -37,6 +37,8 @@ function inSentence(text: string): Zone | null {
     for (const { from, to, zone } of zonesIn(sentence)) {
       const before = sentence.slice(Math.max(0, from - 60), from);
       const after = sentence.slice(to, to + 60);
+      const clause = before.slice(before.search(/[^,;，；]*$/)) + after.slice(0, 8);
+      if (ofThings.test(clause)) continue;
       if (stated.test(before) || statedAfter.test(after)) return zone;
     }
     const plain = plainZone(sentence);
@@ -56,13 +58,21 @@ const stated = longPattern('i')`
   |quoted|noted|mentioned|used|in this \w+(?: \w+)?|of this \w+|on this page|throughout|always
   |all))*(?:\s*[:：=,–—-]?\s*(?:are|is|=)?)(?:\s+(?:all|always|given|shown|stated|written|quoted
   |expressed|listed|meant))?(?:\s+(?:in|as|use|refer to|follow|according to))?\s*[(（[*_]*
-  |\b(?:time ?)?zone\b(?:\s+(?:is|used|for all times))*\s*[:：=]?\s*(?:is|in)?\s*[(（*_]*
+  |(?<!\b(?:without|with no|no|lacks?|lacking|carry|carries|have|has)(?: an?| any| no)? )\b(?:time ?)?zone\b(?:\s+(?:is|used|for all times))*\s*[:：=]?\s*(?:is|in)?\s*[(（*_]*
   |\b(?:everything|all)(?: is| are)? (?:in|as)\s*|时区(?:均|都|统一)?(?:为|是|采用|使用)?\s*[:：=]?\s*[（(*_]*
-  |(?<!日志|日志的|数据库|落库|存储|厂商|供应商)(?:时间|时刻|时间点)(?:\S{0,6}?)(?:均|都|皆|全部|一律|统一)?(?:为|是|以|按照?|采用|使用|指|用)\s*
+  |(?<!日志|日志的|数据库|落库|存储|厂商|供应商)(?:时间|时刻|时间点)(?:[^\s，；]{0,6}?)(?:均|都|皆|全部|一律|统一)?(?:为|是|以|按照?|采用|使用|指|用)\s*
   |(?:时间|时刻|时间点)\s*[:：]?\s*[（(]?(?:均|都|皆|全部|一律|统一)(?:为|是|以|按照?|采用|使用|指|用)?\s*)$`;
 const statedAfter = longPattern('i')`
   ^\s*(?:is used (?:throughout|everywhere|for all times)|for all times|throughout|applies to all times
   |unless (?:noted|stated|said|otherwise))|^为准`;
+
+/** "The database keeps times in UTC", 数据库里的时间不带时区，按 UTC 存: whose times they are. */
+const ofThings = longPattern('i')`
+  \b(?:databases?|db|tables?|columns?|fields?|logs?|servers?|hosts?|cron\w*|schedulers?|dashboards?|graphs?|grafana|kibana|vendors?|exports?|metrics|monitoring|jobs?|backups?|app|api)\b[^,;.]{0,16}
+  \b(?:keeps?|stores?|writes?|logs?|records?|prints?|shows?|displays?|reports?|emits?|runs?|uses?|tells?|holds?)\b
+  |\b(?:times|timestamps|hours|dates)\s(?:in|of|on|from)\s(?:the\s|our\s|all\s)*(?:databases?|db|tables?|columns?|logs?|dashboards?|graphs?|grafana|kibana|vendors?|exports?|metrics)\b
+  |(?:数据库|日志|监控|大盘|看板|服务器|主机|[库表]里|字段|落库|存储|定时任务|调度|报表|厂商|供应商)[^，。；]{0,6}(?:时间|时刻|时间戳)
+  |(?:时间|时刻)[^。；]{0,12}(?:落库|入库|存储|保存|写入|记录)|(?:UTC|时间)\s?(?:存[储放]?|落库|入库|保存|写入|显示)(?![^，。；]{0,4}(?:本文|文中))`;
 
 function same(a: Zone, b: Zone): boolean {
   return JSON.stringify(a) === JSON.stringify(b);

@@ -6,6 +6,7 @@ import type { Given } from '../rule.ts';
 import type { Zone } from '../time/time.ts';
 import { claimsHere } from './claimScope.ts';
 import { daysOf, iso, ownWindows, windowDays } from './ownWindow.ts';
+import { strayDecisions } from './planHours.ts';
 import { timeAt } from './proseTimes.ts';
 import { type Rendering, renderings } from './renderings.ts';
 import { comparisons, instantsOn, likelyDays, zoneHere } from './sameMoment.ts';
@@ -25,7 +26,8 @@ export const windowConflicts = memo2((change: Change, given: Given): readonly Wi
   const windows = ownWindows(change);
   const { markdown } = change.document;
   const likes = windowLikes(change, given);
-  const claiming = renderings(markdown).filter(one => one.claim !== undefined || likes.has(one));
+  const stray = strayDecisions(change, given);
+  const claiming = renderings(markdown).filter(one => one.claim !== undefined || likes.has(one) || stray.has(one));
   if (windows.length === 0 || claiming.length === 0) return [];
   const unsettled = new Set(
     comparisons(change, given).flatMap(one => (one.result === 'same' ? [] : [one.anchor, one.other])),

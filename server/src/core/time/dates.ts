@@ -69,6 +69,8 @@ const dates = new RegExp(
     // Without a year, only before a clock time: "12/1 02:00", "3.12. 02:00".
     '(?<![\\d./:-])(?<e>\\d{1,2})(?<sep>[/.])(?<f>\\d{1,2})\\.?(?=,?\\s{1,2}\\d{1,2}[:：]\\d)',
     '(?<=\\d[:：]\\d\\d(?:\\s?[A-Z]{2,5})? on )(?<e2>\\d{1,2})/(?<f2>\\d{1,2})(?![\\d/.:-])',
+    // Among Chinese words the month goes first: 12-04 08:30, 12-04（周五）, 12-04 凌晨.
+    '(?<=[一-鿿（：，、。；「]\\s?)(?<m5>0[1-9]|1[0-2])-(?<d5>0[1-9]|[12]\\d|3[01])(?=\\s\\d{1,2}[:：]\\d\\d|\\s?[（(]?(?:周|星期)[一二三四五六日天]|\\s?(?:凌晨|早上|上午|中午|下午|晚|夜)|[，,]\\s?[一-鿿]{2,6}时间)',
     `(?<relative>(?<![A-Za-z])(?:${relative})(?![A-Za-z])|${relativeHan})`,
     '(?<![A-Za-z])(?<weekday>Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:days?)?(?![A-Za-z])',
     '(?:周|星期|礼拜)(?<zhday>[一二三四五六日天])',
@@ -86,6 +88,7 @@ function read(match: RegExpMatchArray): Reading | null {
   if (g.m2 !== undefined) return dayOf(g.y2, g.m2, g.d2);
   if (g.m3 !== undefined) return dayOf(g.y3, monthNumber(g.m3), g.d3);
   if (g.m4 !== undefined) return dayOf(g.y4, monthNumber(g.m4), g.d4);
+  if (g.m5 !== undefined) return dayOf(undefined, g.m5, g.d5);
   if (g.a !== undefined) return eitherWay(g.c, g.a, g.b, g.mark === '.');
   return eitherWay(undefined, g.e ?? g.e2, g.f ?? g.f2, false);
 }

@@ -89,17 +89,19 @@ export function placeBefore(
   text: string,
   to: number,
 ): { readonly from: number; readonly to: number; readonly zone: Zone } | null {
-  const written = ahead.exec(text.slice(Math.max(0, to - 24), to));
+  const before = text.slice(Math.max(0, to - 24), to);
+  const isSaid = /[\w一-鿿]\s?[是为]\s?$/.test(before);
+  const written = ahead.exec(isSaid ? before.replace(/\s?[是为]\s?$/, '') : before);
   if (written === null) return null;
-  // 纽约早上八点: with a part of the day behind it a place is a zone.
+  // 纽约早上八点, "US East 是凌晨 1 点": with a part of the day behind it a place is a zone.
   if (
-    !(/^(?:凌晨|早上|上午|中午|下午|晚上|晚|早)/.test(text.slice(to)) && written[1] === written[0]) &&
-    !paired.test(text)
+    !(/^(?:凌晨|早上|上午|中午|下午|晚上|晚|早)/.test(text.slice(to)) && (isSaid || written[1] === written[0])) &&
+    (isSaid || !paired.test(text))
   )
     return null;
   const name = written[1] as string;
   const zone = zoneNamed(name);
-  const from = to - written[0].length;
+  const from = to - before.length + written.index;
   return zone === null ? null : { from, to: from + name.length, zone: { kind: 'words', name, zone } };
 }
 
@@ -115,6 +117,8 @@ function zoneNamed(place: string): string | null {
 
 const none: readonly ZoneMention[] = [];
 
+// Places that are ordinary words or abbreviations as well.
+const shortWords = /^(?:la|sin|et|pt|ct|mt|dc|ce|center|easter)$/i;
 // Letters that are ordinary words, names or units as well.
 const weak = new Set('ET CT MT PT EST CAT EAT ART PET WIT WAT WEST AST ICT COT'.split(' '));
 
@@ -127,7 +131,7 @@ const after = new RegExp(
   `\\s?([（(]?)\\s?([A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}|${chinesePlaces})(?![A-Za-z_-]|/[A-Za-z])`,
   'y',
 );
-const ahead = new RegExp(`(${chinesePlaces}|(?<![A-Za-z])[A-Z][a-z]+(?: [A-Z][a-z]+)?)\\s?$`);
+const ahead = new RegExp(`(${chinesePlaces}|(?<![A-Za-z])(?:US )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)\\s?$`);
 const paired = new RegExp(
   `(?:UTC|GMT|${chinesePlaces}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\\s?\\d{1,2}[:：点][^，。；,;\\n]{0,10}(?:[=＝/（(]|即|对应)\\s?(?:${chinesePlaces}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\\s?\\d{1,2}[:：点]`,
 );
@@ -141,6 +145,7 @@ const mentions = new RegExp(
     // UTC, GMT+8, UTC−05:00. A range of two zoned times ("00:00 UTC-04:00 UTC") is no offset.
     '(?<![A-Za-z\\d_./-])(?<utc>UTC|GMT|utc|gmt|[Zz]ulu|ZULU)(?:\\s?(?<shift>[+\\-−＋]\\d{1,2}(?:[:：]?[0-5]\\d)?)(?!\\d|[:：]\\d(?!\\d?[:：]\\d\\d))(?!\\s?(?:UTC|GMT|Z\\b)))?(?![A-Za-z_]|-(?!based|aligned)[A-Za-z])',
     '(?<![\\w/.-])(?<iana>(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)/[A-Z][\\w+-]*(?:/[A-Z]\\w*)?)',
+    '(?<![A-Za-z\\d_./-])(?<latin>(?:US )?(?:[A-Z]{2,3}|[A-Z][a-z]+)(?: [A-Z][a-z]+)?)\\s?(?:当地|本地)?(?:时间|時間)(?![戳轴线表段窗长])',
     '(?<![A-Za-z\\d_./-])(?<letters>[A-Z]{2,5})(?![A-Za-z\\d_])(?!-\\d)',
     '(?<![A-Za-z])(?<words>(?:[A-Za-z]+ ){1,4}[Tt]ime)(?![A-Za-z])',
     '东(?<east>[一二三四五六七八九十]{1,2}|\\d{1,2})时?区',
@@ -152,10 +157,11 @@ const mentions = new RegExp(
 );
 
 function zoneOf(match: RegExpMatchArray): Zone | null {
-  const { utc, shift, iana, letters, words, east, west, place } = match.groups ?? {};
+  const { utc, shift, iana, latin, letters, words, east, west, place } = match.groups ?? {};
   if (utc !== undefined)
     return { kind: 'offset', minutes: shift === undefined ? 0 : (readOffset(plainSign(shift)) ?? 0) };
   if (iana !== undefined) return isZone(iana) ? { kind: 'iana', name: iana } : null;
+  if (latin !== undefined) return ofLatin(latin, match[0]);
   if (letters !== undefined) return fromName(letters, []);
   if (words !== undefined) return placeInWords(words);
   if (east !== undefined) return { kind: 'offset', minutes: 60 * chineseNumber(east) };
@@ -179,6 +185,14 @@ function placeNamed(text: string): Zone | null {
   return zone === null || text.length < 4 ? null : { kind: 'words', name: text, zone };
 }
 
+/** `SG 时间`, `London 当地时间`, `CET 时间`. */
+function ofLatin(place: string, name: string): Zone | null {
+  const letters = fromName(place, []);
+  if (letters !== null) return weak.has(place) ? null : letters;
+  const zone = shortWords.test(place) ? null : zoneOfPlace(place.toLowerCase());
+  return zone === null ? null : { kind: 'words', name, zone };
+}
+
 /** `start in Frankfurt time` -> `Frankfurt time`: the longest run of words before `time` that is a place. */
 function placeInWords(text: string): Zone | null {
   const words = text.split(' ').slice(0, -1);
@@ -186,7 +200,7 @@ function placeInWords(text: string): Zone | null {
     const name = words.slice(start).join(' ');
     const place = name.toLowerCase().replace(/ (?:standard|daylight|summer|winter|local)$/, '');
     const zone = zoneOfPlace(place);
-    if (zone !== null && !/^(?:la|sin|et|pt|ct|mt|dc|center|easter)$/.test(place))
+    if (zone !== null && !shortWords.test(place))
       return { kind: 'words', name: text.slice(text.length - name.length - 5), zone };
   }
   return null;

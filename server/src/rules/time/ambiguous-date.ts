@@ -80,6 +80,13 @@ On 30/11/2026 18:00 UTC traffic is 4% of the peak; 3/4 of it is read-only. The r
       },
       {
         text: `
+### Why is this the correct time to complete the CM?
+
+Thursday 10/12/2026 (10 December), 02:00 UTC: traffic is 4% of the peak.
+`,
+      },
+      {
+        text: `
 ### 为什么选择这个时间
 
 12/1 02:00（北京时间）流量最低，为峰值的 4%。
@@ -105,5 +112,23 @@ function isSettled({ date, sentence, passage, at }: WrittenDay, change: Change, 
   )
     return true;
   const days = daysOf(date, change, given);
+  if (isSaidAgain(days.map(iso), passage, at, change, given)) return true;
   return days.some(day => sentence.includes(iso(day))) || /\b(?:DD|MM)[/-](?:DD|MM)\b/i.test(sentence);
+}
+
+/** "10/12/2026 (10 December)": the same day again, in a form that is one day only. */
+function isSaidAgain(
+  days: readonly string[],
+  passage: WrittenDay['passage'],
+  at: WrittenDay['at'],
+  change: Change,
+  given: Given,
+): boolean {
+  return writtenDays(change.document.markdown).some(other => {
+    if (other.passage !== passage || other.date.kind !== 'day') return false;
+    const gap = change.source.text.slice(Math.min(at.to, other.at.to), Math.max(at.from, other.at.from));
+    if (gap.length > 16 || !/^[\s,，]*(?:[(（=]|i\.?e\.?,?|that is|即)[\s,]*(?:[A-Z][a-z]+,?\s?)?$/.test(gap))
+      return false;
+    return daysOf(other.date, change, given).some(day => days.includes(iso(day)));
+  });
 }

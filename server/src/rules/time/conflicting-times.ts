@@ -2,6 +2,7 @@
 
 import type { Change } from '../../core/change.ts';
 import { utcText } from '../../core/clock/ownWindow.ts';
+import { proseTimes } from '../../core/clock/proseTimes.ts';
 import { comparisons } from '../../core/clock/sameMoment.ts';
 import { windowConflicts } from '../../core/clock/windowConflicts.ts';
 import { valueIn } from '../../core/fields/fields.ts';
@@ -137,8 +138,20 @@ function* offsetHits(change: Change): Iterable<Hit & { says: 'offset' }> {
       utc: utcText(read.instant),
       other: utcText(there.instant),
     };
-    yield { at: field.at, says: 'offset', with: fills, fixes: () => offsetFixes(change, moment, named, there.instant) };
+    const place =
+      named === change.schedule.zone && isZoneOdd(change, read.instant, read.offset) ? change.fields.timezone : field;
+    yield { at: place.at, says: 'offset', with: fills, fixes: () => offsetFixes(change, moment, named, there.instant) };
   }
+}
+
+/** Both ends and the text go by one offset, so that it is `timezone` which was mistaken. */
+function isZoneOdd(change: Change, instant: number, offset: number): boolean {
+  const { start, end } = change.schedule;
+  if ([start, end].some(({ read }) => read?.kind !== 'instant' || read.offset !== offset)) return false;
+  return proseTimes(change.document.markdown).some(({ zone }) => {
+    const name = zone?.kind === 'iana' ? zone.name : zone?.kind === 'words' ? zone.zone : undefined;
+    return name !== undefined && offsetAt(name, instant) === offset;
+  });
 }
 
 /** One reading or the other, for all ends with this offset; nobody but the author can choose. */

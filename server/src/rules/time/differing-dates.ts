@@ -3,6 +3,7 @@
 import type { Change } from '../../core/change.ts';
 import { announcedDays } from '../../core/clock/announcedDays.ts';
 import { claimsHere } from '../../core/clock/claimScope.ts';
+import { misplacedNotices } from '../../core/clock/misplacedNotices.ts';
 import { ownDaysSaid } from '../../core/clock/ownDaysSaid.ts';
 import { dayOf, iso, ownDays } from '../../core/clock/ownWindow.ts';
 import { type WrittenDay, writtenDays } from '../../core/clock/writtenDays.ts';
@@ -22,29 +23,40 @@ export default rule({
       en: '“{text}” is not a day of the schedule, which is {days}; whoever is told this keeps the wrong day free. Please make them agree.',
       'zh-cn': '“{text}”不在计划时间（{days}）之内，照此安排的人会空错日子。请改成一致。',
     },
+    before: {
+      en: 'People are to be told before the change on “{text}”, but by then it is over: the schedule is {days}. Please correct the day.',
+      'zh-cn': '“{text}”写的是变更前的通知，可那时变更（{days}）已经结束。请更正日期。',
+    },
+    after: {
+      en: 'People are to be told after the change on “{text}”, but by then it has not begun: the schedule is {days}. Please correct the day.',
+      'zh-cn': '“{text}”写的是变更后的通知，可那时变更（{days}）还没有开始。请更正日期。',
+    },
   },
   why: {
     en: 'Changes are put off, and the date is then corrected in one place. Titles and announcements are what people copy into their calendars. The local date and the UTC date are both right, and so are those of all phases.',
     'zh-cn':
       '变更改期后，往往只改了一处日期，而大家抄进日历的正是标题和公告。当地日期和 UTC 日期都算对，各阶段的日期也都算对。',
   },
-  *check(change, given): Iterable<Hit & { says: 'title' | 'text' }> {
+  *check(change, given): Iterable<Hit & { says: 'title' | 'text' | 'before' | 'after' }> {
     const own = ownDays(change, given);
     if (own.size === 0) return;
+    const notices = misplacedNotices(change, given);
+    const days = shownDays(own);
+    const see = [{ at: change.schedule.start.field.at, says: { en: 'The schedule', 'zh-cn': '计划时间' } }];
     const told = new Set<string>();
     const said = ownDaysSaid(change, given);
     const passages = new Set<Passage>();
     for (const one of writtenDays(change.document.markdown)) {
+      const is = notices.get(one);
+      if (is) yield { at: one.at, says: is, with: { text: one.date.text, days }, see };
+      if (is) continue;
       const day = one.claim || said.has(one) ? dayOf(one.date, change, given) : undefined;
       if (!day || told.has(iso(day)) || !isMeant(one, iso(day), own, change, given)) continue;
       told.add(iso(day));
       // "8 Dec 02:00 AEDT (7 Dec 15:00 UTC)": one wrong moment, told once.
       if (said.has(one) && passages.has(one.passage)) continue;
       passages.add(one.passage);
-      const days = [...own].sort();
-      const fills = { text: one.date.text, days: days.length > 2 ? `${days[0]} … ${days.at(-1)}` : days.join(' / ') };
-      const see = [{ at: change.schedule.start.field.at, says: { en: 'The schedule', 'zh-cn': '计划时间' } }];
-      yield { at: one.at, says: one.claim === 'title' ? 'title' : 'text', with: fills, see };
+      yield { at: one.at, says: one.claim === 'title' ? 'title' : 'text', with: { text: one.date.text, days }, see };
     }
   },
   examples: {
@@ -71,6 +83,29 @@ export default rule({
 
 维护时间：2026年12月3日 02:00-04:00（北京时间）
      ^^^^^^^^^^ “2026年12月3日” is not a day of the schedule
+`,
+      },
+      {
+        text: `
+## Runbook
+
+### Steps
+
+Timeline (8 December, Asia/Shanghai):
+          ^^^^^^^^^^ “8 December” is not a day of the schedule
+
+| Time | What | Who |
+| --- | --- | --- |
+| 02:00 | Check the lag on db-2 | Alice |
+| 02:20 | Promote db-2 | Alice |
+`,
+      },
+      {
+        text: `
+## Communication Plan
+
+- Before: 2026-12-04, 15:00 Asia/Shanghai, mail to the tenants, Alice
+          ^^^^^^^^^^ People are to be told before the change on “2026-12-04”, but by then it is over
 `,
       },
     ],
@@ -101,6 +136,11 @@ export default rule({
     ],
   },
 });
+
+function shownDays(own: ReadonlySet<string>): string {
+  const days = [...own].sort();
+  return days.length > 2 ? `${days[0]} … ${days.at(-1)}` : days.join(' / ');
+}
 
 /** Whether a day is meant to be the change's and is not: no later phase, no other day beside one that is right. */
 function isMeant(one: WrittenDay, day: string, own: ReadonlySet<string>, change: Change, given: Given): boolean {

@@ -1,9 +1,11 @@
 // A window so long that nobody can stand by for all of it.
 
 import type { Change } from '../../core/change.ts';
+import { announcingSections } from '../../core/clock/announcedDays.ts';
 import { dayOf, iso, ownWindows, windowDays } from '../../core/clock/ownWindow.ts';
 import { writtenDays } from '../../core/clock/writtenDays.ts';
 import { type Given, type Hit, rule } from '../../core/rule.ts';
+import type { Passage } from '../../core/text/passages.ts';
 import { minutesBetween } from '../../core/time/time.ts';
 
 export default rule({
@@ -94,9 +96,15 @@ function hasPhases(change: Change): boolean {
 function listsDays(change: Change, given: Given): boolean {
   const own = windowDays(change, given);
   const seen = new Map<number, string>();
+  const told = announcingSections(change);
+  const passages = new Set<Passage>();
   return writtenDays(change.document.markdown).some(one => {
-    const day =
-      one.clock === 'beside' && /item|cell/.test(one.passage.kind) ? dayOf(one.date, change, given) : undefined;
+    const { passage, clock, block } = one;
+    // The second day of one item is the end of a night, and announcements follow the window on its last day.
+    if (clock !== 'beside' || !/item|cell/.test(passage.kind) || passages.has(passage)) return false;
+    if (told.some(section => section.block <= block && block < section.end)) return false;
+    passages.add(passage);
+    const day = dayOf(one.date, change, given);
     if (!day || !own.has(iso(day))) return false;
     const before = seen.get(one.block) ?? iso(day);
     seen.set(one.block, before);

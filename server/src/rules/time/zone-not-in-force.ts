@@ -17,6 +17,7 @@ import { configuredZones } from '../../core/clock/zoneChoices.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Moment } from '../../core/schedule.ts';
 import { type Span, shift } from '../../core/source.ts';
+import type { WrittenDate } from '../../core/time/dates.ts';
 import { formatIso, formatOffset, inForce, offsetAt, readTime, wallAt, type Zone } from '../../core/time/time.ts';
 
 export default rule({
@@ -51,13 +52,17 @@ export default rule({
       const comparison = compared.get(one);
       const zone = zoneHere(one.zone, change, given);
       const instant = comparison?.result === 'letters' ? comparison.instants[0] : undefined;
-      const wrong = instant ?? (comparison || one.explained ? undefined : instantNotInForce(one, zone, change, given));
+      // Where both renderings are the same moment, people there still look at the clock on their wall.
+      const isSame = comparison?.result === 'same';
+      const dated = one.date ?? (isSame ? comparison.anchor.date : undefined);
+      const isOpen = (!comparison || isSame) && !one.explained;
+      const wrong = instant ?? (isOpen ? instantNotInForce(one, dated, zone, change, given) : undefined);
       if (wrong === undefined || !isNew(one.block, one.zone.letters)) continue;
       const right = rightLetters(zone, wrong);
       if (!right) continue;
       const date = iso(wallAt(wrong, 'UTC'));
       const at = shift(one.letters, one.at.from - one.origin);
-      const fixes = () => lettersFixes(one, at, right, instant, change, given);
+      const fixes = () => (isSame ? [] : lettersFixes(one, at, right, instant, change, given));
       yield { at, says: 'letters', with: { letters: one.zone.letters, right: right.letters, date }, fixes };
     }
     for (const { zone, stated, clock, block } of proseTimes(markdown)) {
@@ -162,9 +167,15 @@ function fieldHit(moment: Moment, change: Change, given: Given): (Hit & { says: 
 }
 
 /** The instant of a time whose letters are wrong then; without a day only of one within the window. */
-function instantNotInForce(one: Rendering, zone: Zone, change: Change, given: Given): number | undefined {
+function instantNotInForce(
+  one: Rendering,
+  date: WrittenDate | undefined,
+  zone: Zone,
+  change: Change,
+  given: Given,
+): number | undefined {
   const clock = one.last ?? one.first;
-  const days = daysOf(one.date, change, given);
+  const days = daysOf(date, change, given);
   // Of 03/12/26 only what is wrong in March and in December.
   const dated = instantsOn(clock, zone, days);
   if (days.length > 0) return dated.every(instant => !areInForce(zone, instant)) ? dated[0] : undefined;
