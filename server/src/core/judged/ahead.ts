@@ -14,7 +14,7 @@ export const liesAhead = memoText((flat: string): boolean => {
 
 const comes = longPattern('i')`
   \b(?:(?:on|from|by|until|this|next|coming|for) (?:the )?(?:this |next |coming )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?! \w+ed\b)|
-  (?:at|over|on|this|next|coming|before) (?:the |this |next |coming )?weekend|tomorrow|tonight|(?:this|next|coming) (?:week|month|evening|afternoon|night)|
+  (?:on|from|by|until|before) the \d{1,2}(?:st|nd|rd|th)\b|(?:at|over|on|this|next|coming|before) (?:the |this |next |coming )?weekend|tomorrow|tonight|(?:this|next|coming) (?:week|month|evening|afternoon|night)|
   the (?:day|week|evening|night) before|before the (?:change|window|night|cm|cut-?over|roll-?out|go-?live|weekend|review)|in (?:the )?(?:\w+ )?(?:coming|next) (?:\w+ )?(?:days?|weeks?)|
   as soon as|once (?:it|the|we|they|staging)|when (?:he|she|they|the vendor) (?:comes|arrives|returns|is back))\b
 `;
@@ -34,8 +34,8 @@ const again = /\b(?:every|each|nightly|daily|weekly|on \w+days\b|last)\b/i;
 const comesHan = longPattern('')`
   (?:届时|到时候?|到那时)[^。；\n]{0,30}(?:会|再|就|由|一起|跑|刷|装|测|试|切|放|压|演练|走)|
   (?:下周|下个?月|下[一二三四五六日]|[这本]周末?|[明后]天|今晚|明晚|周[一二三四五六日][^。；\n]{0,4}?(?:晚上|夜里|上午|下午)?)[^。；，\n]{0,14}(?:会|再|带|来|到位|进场|开始|才|安排|由)|
-  (?:打算|准备|计划)[^。；，\n]{0,16}(?:跑|试|装|测|演练|走|刷)|周[一二三四五六日][^。；，\n]{0,6}(?:统一|集中|一起)(?:执行|开始|进行|做|跑|测)(?![了过])|
-  (?:到货|到位|就绪|腾出来?)(?:以?后)[^。；\n]{0,10}(?:装|跑|测|试|演练)|才(?:能)?(?:腾|空|到货|到位|有空)|等[^。；\n]{1,24}?(?:腾出来|空出来|到位|到货|回来|批下来|就绪|好了|结束)
+  打算|(?:准备|计划)[^。；，\n]{0,16}(?:跑|试|装|测|演练|走|刷)|周[一二三四五六日][^。；，\n]{0,6}(?:统一|集中|一起)(?:执行|开始|进行|做|跑|测)(?![了过])|
+  (?:到货|到位|就绪|腾出来?)(?:以?后)[^。；\n]{0,10}(?:装|跑|测|试|演练)|才(?:能)?(?:腾|空|到货|到位|有空)|等[^。；\n]{1,24}?(?:腾出来|空出来|到位|到货|回来|批下来|就绪|好了|结束|到了|到齐|来了)
 `;
 
 /** A past form, a result or a look back. */

@@ -20,7 +20,7 @@ export const leftToWrite = memoText((text: string): readonly LeftOpen[] => {
 }, 512);
 
 const hint =
-  /writ|fill|add|suppl|provid|describ|complet|draft|explain|follow|missing|come|to be |__|\?\?|[[【（@]|XX|\bX\b|X\.|still|yet|paste|know|wait|learn|hear|find|open|pending|unknown|[补写填空等定算问贴给占]/i;
+  /writ|fill|add|suppl|provid|describ|complet|draft|explain|follow|missing|come|to be |__|\?\?|[[【（@]|XX|\bX\b|X\.|still|yet|paste|know|wait|learn|hear|find|open|pending|unknown|outstanding|no (?:answer|reply|response|feedback)|look|see who|goes here|has to|have to|[差回看待清补写填空等定算问贴给占]/i;
 
 /** A part of the document itself, which nobody writes or adds in production. */
 const part = '(?:paragraph|section|part|answer|field|chapter|text|sentence|description|passage|question|bit|box)';
@@ -35,6 +35,7 @@ const promised: readonly RegExp[] = [
     \b(?:(?:still |yet )?(?:has|have|needs?|is|are|am|will|must|should|going|plans?)(?: still| yet)?(?: going)?(?: to)?|'ll) (?:\w+ )?${write}\s
     (?:(?:this|the|that|my|our|his|her) (?:\w+ )?${part}|(?:it |this |that |them |something |more )?here)\b
   `,
+  /\b(?:want(?:ed|s)?|meant|promised|offered) to (?:write|add|say|fill in) (?:something|some ?thing more|a (?:word|sentence|line)|more|the rest|his part|her part)\b[^.;\n]{0,40}/gi,
   /\bwill (?:still )?(?:add|fill in|write)(?: (?:it|this|that|them|more|the rest|details?))?(?: (?:here|later|soon|tomorrow|asap|shortly))*(?=\s*(?:[.!;)\n]|$))/gi,
   longPattern('gi')`
     \([^()\n]{0,40}\b(?:to fill(?: this| it)? in|to be (?:filled in|checked with|clarified|supplied|agreed with|discussed)|

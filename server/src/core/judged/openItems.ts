@@ -11,6 +11,12 @@ const settled =
 const settle =
   '(?:name|create|decide|book|agree|send|give|tell|choose|settle|set up|clarify|ask|determine|pick|reserve|arrange|answer|provide|nominate|appoint|assign|order|negotiate|calculate|work out|find out|look up|get back|let us know|come back)';
 
+/** What only people can give: a name, a consent, a number. A valve or an order may be missing in production. */
+const given =
+  '(?:names?|days?|dates?|times?|numbers?|figures?|values?|thresholds?|amounts?|phones?|contacts?|contact persons?|deput(?:y|ies)|rooms?|links?|approvals?|consents?|sign-?offs?|permissions?|agreements?|confirmations?|(?:their|his|her|the business) ok|ok(?= (?:of|from|by)))';
+const givenHan =
+  '(?:姓名|名字|人选|联系人|负责人|责任人|值班人|审批人?|批复|签字|同意|答复|日期|时间|数值|具体(?:数值|时间|数字|人选|名单|金额|阈值)|数字|阈值|编号|单号|电话|名单|链接|会议号)';
+
 /** Each finds such words; with the flag `g`. What most texts lack is looked for first: the patterns are dear to compile. */
 export const openItems: readonly { readonly hint: RegExp; readonly pattern: RegExp }[] = [
   {
@@ -42,6 +48,26 @@ export const openItems: readonly { readonly hint: RegExp; readonly pattern: RegE
     pattern: longPattern('gi')`
     (?<!\b(?:has|have|had|needs?|must|is|are|not|ought) )\bto be (?:checked|agreed|clarified|settled|discussed|aligned|named|asked) (?:with|by) [^.;,)\n]{1,30}(?=\s*(?:[.;,)\n]|$))|
     \b${piece}(?: of (?:the )?[\w ]{1,24}?)?(?: \w+)?: (?:open|comes|pending|follows|to come|unknown(?: yet)?|asked for|on request|not clear)(?=\s*(?:[.;,)\n]|$))
+  `,
+  },
+  {
+    hint: /fill|add|missing|outstanding|pending|open|suppl|nam|goes here|no (?:answer|reply|response|feedback)|looks? (?:it|them|that)? ?up|we (?:will|shall|'ll) see who|still with|has to give/i,
+    pattern: longPattern('gi')`
+    \b${given}(?: and (?:the )?${given})*(?: of (?:the )?[\w ]{1,24}?)? (?:is |are |still |yet |has |have )*to be (?:filled in|added|supplied|completed|entered|provided|named|written|given)\b[^.;,|)\n]{0,30}|
+    \b${given}(?: (?:of|from|by|for) (?:the )?[\w ]{1,30}?)?:? (?:(?:is|are) )?(?:still )?(?:missing|outstanding|pending|open|lacking)(?=\s*(?:[.;,|)\n]|$))|
+    \((?:the )?(?:\w+ )?${given} goes? here\)|\b${given}\b[^.;\n]{0,40}?\bno (?:answer|reply|response|feedback)(?: from [\w ]{1,20})? (?:so far|yet|until now|to date)\b|
+    \b(?:somebody|someone|whoever)\b[^.;\n]{0,40}?\bwe(?: will|'ll| shall) see who\b|\bwhose ${given} [^.;,\n]{1,24}? looks? up\b|
+    \b${given} (?:is|are) (?:still )?with (?!a\b|an\b|no\b)[^.;,)\n]{1,30}(?=\s*(?:[.;,)\n]|$))|\bsomething (?:that )?[^.;,\n]{1,20}? (?:has|have|needs?) to (?:give|tell|send|supply)\b(?: us)?
+  `,
+  },
+  {
+    hint: /[待差问等看]|还没|不清楚/,
+    pattern: longPattern('gu')`
+    (?<!\p{Script=Han})待[^，。；、|（）\n]{1,10}?(?:补充?|填写?|给出?|提供|答复|回复)(?=[，。；|）]|\s*$|\s*\|)|${givenHan}(?:那边|这块|一栏)?(?:还|仍|尚|都)?待[补填]充?(?=[，。；、|）]|\s|$)|
+    还[差缺欠][^，。；\n]{1,12}?(?:那边|这边|签字|确认|回复|答复|同意|批复|的话)|(?:还|一直|仍|暂)(?:没有?|未)(?:收到)?[^，。；\n]{0,4}?(?:回话|回复|答复|回信|回邮件|给话|批复)(?=[，。；）了\n]|\s*$)|
+    [等回](?:她|他|对方|那边|人)?[^，。；\n]{0,6}?(?:回复|答复|回话|消息|信儿?|回)?了?(?:我|再|就|后)*(?:补上|填上|写上|贴上来?|[补贴填]进?来?)(?=[，。；）\n]|\s*$)|
+    (?:到时候?|届时)(?:再)?看(?:是)?谁|(?:找谁|谁来|问谁|是谁|哪[个位]人?)[^，。；\n]{0,6}?(?:还|暂|目前)?(?:不清楚|不知道|不确定|没问到)|
+    ${givenHan}[^，。；）\n]{0,4}?等[^，。；（）\n]{1,12}?(?:确认|定|给|答复|回复|回话|核实)(?=[，。；）\n]|\s*$)
   `,
   },
   {

@@ -10,7 +10,7 @@ import { hollow } from './vague.ts';
 export type Bare = 'no' | 'yes' | 'na' | 'later' | 'elsewhere' | 'vague';
 
 const lexicon: Readonly<Record<Bare, string>> = {
-  no: `no|none|nil|nope|nothing|never|not needed|not required|no need|no impact|no change|no changes|no risk|negative|n|none known
+  no: `no|none|nil|没什么|想不到|nope|nothing|never|not needed|not required|no need|no impact|no change|no changes|no risk|negative|n|none known
     |none expected|none needed|none required|no testing needed|not tested|untested|not verified|not necessary|nothing special
     |无|暂无|没有|不需要|不用|否|无需|无影响|没|不会|无风险|无变化|未测试|未测|没测|没测试|未验证|不必|不需要测试|无需测试|目前没有|没有了`,
   yes: `yes|yep|yeah|y|ok|okay|done|sure|correct|confirmed|tested|verified|yes tested|already tested|yes done|qa passed
@@ -77,9 +77,25 @@ export function laterWords(prose: string): readonly LeftOpen[] {
   determined|decided|added)\b(?! (?:by|with|before|that|at|in|on)\b)|(?:待定|待补充|待确认|待填写?|后补)(?![\p{L}])|
   (?<!\S)\?{3,}(?!\S)
 `;
-  for (const match of prose.matchAll(pattern)) found.push({ from: match.index, to: match.index + match[0].length });
+  for (const { index, 0: word } of prose.matchAll(pattern)) {
+    const at = { from: index, to: index + word.length };
+    if (!isMention(prose, at) && !isHandedOver(prose.slice(at.to, at.to + 60))) found.push(at);
+  }
   return found;
 }
+
+/** The name of a state or a label: orders in “待确认”, the column "to be confirmed". */
+function isMention(prose: string, { from, to }: LeftOpen): boolean {
+  return (
+    /["'“‘「『]\s?$/.test(prose.slice(Math.max(0, from - 2), from)) && /^\s?["'”’」』]/.test(prose.slice(to, to + 2))
+  );
+}
+
+/** Who settles it and when, which is all that can be known today. */
+const isHandedOver = (rest: string) =>
+  /^\s?[,，(（:：—–-]?\s?(?:[^.;。；\n]{0,12}?由[^。；\n]{1,24}?\d|by [^.;\n]{1,30}? (?:on|by|until|before) [^.;\n]{0,12}\d)/i.test(
+    rest,
+  );
 
 /** A bare word at the start of an answer and what follows it: "No, the queue is empty" is `no` and "the queue is empty". */
 export interface Opening {
@@ -103,8 +119,8 @@ export const opening = memoText((text: string): Opening | undefined => {
 }, 512);
 
 const openings = longPattern('iu')`
-  ^(?:there (?:is|are|were|was) |we have |we see |目前|暂时|本次)?(n/a|na|not applicable|not (?:needed|required|
-  necessary|tested)|none|no|nope|nothing|yes|yep|无需|不需要|不涉及|不适用|暂无|没有|无|否|是的|是|有)(?=$|[\s,.;:!?()\-–—，。；：、（]|
+  ^(?:there (?:is|are|were|was) |we have |we see |目前|暂时|本次)*(n/a|na|not applicable|not (?:needed|required|
+  necessary|tested)|none|no|nope|nothing|yes|yep|想不到|没什么|无需|不需要|不涉及|不适用|暂无|没有|无|否|是的|是|有)(?=$|[\s,.;:!?()\-–—，。；：、（]|
   \P{ASCII})
 `;
 

@@ -8,7 +8,7 @@ import { daysOf, liesAhead } from './ahead.ts';
 export const promisesOnly = memoText((text: string): boolean => {
   if (text.length > 4000) return false;
   const flat = flatten(text);
-  return ((isFuture(flat) && !isPast(flat)) || liesAhead(flat)) && !isReasonedNo(flat);
+  return (isFuture(flat) || liesAhead(flat)) && !isPast(flat) && !isReasonedNo(flat);
 }, 512);
 
 /** The same, known that it is read now: a day that is past tells of a test, one that is still to come promises it. */
@@ -39,17 +39,17 @@ const test = oneOf(
 );
 const act = oneOf(
   'add(?:ed)?|do|done|perform(?:ed)?|complet(?:e|ed)|execut(?:e|ed)|run|carr(?:y|ied) out|conduct(?:ed)?|happen',
-  'take place|follow|start|finish(?:ed)?|writ(?:e|ten)|attach(?:ed)?|provid(?:e|ed)|schedul(?:e|ed)',
+  'take place|follow|start|(?:go|gone|walk(?:ed)?) through|measure[d]?|replay(?:ed)?|repeat(?:ed)?|practi[cs]ed?|finish(?:ed)?|writ(?:e|ten)|attach(?:ed)?|provid(?:e|ed)|schedul(?:e|ed)',
 );
 const ahead = oneOf(
   "will|would|shall|should|must|can|'ll|going to|gonna|(?:plan|planning|planned) (?:to|on)|plan is to|yet to|still to|left to",
-  '(?:intend|want|hope|aim|expect|need|needs|have|has|remain|remains|due|about|ready|expected|supposed|scheduled) to',
+  '(?:(?:intend|want|hope|aim|expect|need|have|remain)s?|has|due|about|ready|expected|supposed|scheduled) to',
 );
 const how = '(?:(?:also|then|first|all|both|each|again|only|still|\\w+ly) )*';
 const willTest = new RegExp(`(?:\\b|(?='))${ahead} ${how}(?:(?:be|get) ${how})?(?:${test}|${act})\\b`, 'i');
 const willAct = new RegExp(`${act}$`, 'i');
 const tested =
-  /\b(?:test|verif|valid|check|rehears|dry[- ]?run|drill|stag|qa\b|uat\b|e2e|pre-?prod|sandbox|coverage|regression|it\b|this\b|that\b|they\b|these\b|both\b)/i;
+  /\b(?:test|verif|valid|check|rehears|dry[- ]?run|drill|stag|qa\b|uat\b|e2e|pre-?prod|sandbox|bench|rig|lab\b|steps?\b|points?\b|batch|replay|coverage|regression|it\b|this\b|that\b|they\b|these\b|both\b)/i;
 
 const aheadWord = new RegExp(
   oneOf(
@@ -79,7 +79,7 @@ const testHan =
   '(?:测|验证|演练|回归|试跑|跑一[遍下]|试一[遍下]|确认|压测|检查|观察|联调|[走过]一遍|边[做走]边|看看|看情况)';
 const laterHan = new RegExp(
   oneOf(
-    `(?:将|会|计划|准备|打算|预计|拟|安排|争取|需要?|须|应当?|再|后续|稍后|回头|之后|[明今][天晚]|下周|周[一二三四五六日]|届时)[^。；;！？\\n]{0,24}?(?:${testHan}|补充)`,
+    `(?:将|会|计划|准备|打算|预计|拟|安排|争取|需要?|须|应当?|再|后续|稍后|回头|之后|[明今][天晚]|下周|(?<!上)周[一二三四五六日]|届时)[^。；;！？\\n]{0,24}?(?:${testHan}|补充)`,
     `待[^。；;\\n]{0,10}?(?:${testHan}|补充|完成)|(?:等|等待)[^。；;\\n]{0,12}?(?:测|验证|qa|环境|演练)`,
     `(?:上线|发布|变更|投产|割接|灰度|执行)(?:前|后|时|中|当[天晚])[^。；;\\n]{0,12}?${testHan}`,
     '排期中?|排队中|(?:正在|还在|在)(?:做|进行)?(?:测(?!试?(?:机房?|环境|集群|[库服网站区台床室间里上]|平台|系统|中心|租户|设备|节点))|验证(?!环境|集群|平台|中心)|演练(?!环境|中心)|回归|压测(?!环境|集群|平台))|(?:测试|验证|演练)(?:计划|方案|安排)',
@@ -122,12 +122,15 @@ const evidence = new RegExp(
     '^\\s*(?:yes|tested|verified|manual(?:ly)? tested|done)\\b|^\\s*[$#>] |\\bsuccessful(?:ly)?\\b|\\btests? pass\\b|\\bgreen\\b',
     '\\bmanual(?:ly)? tests? (?:was |were )?performed\\b|\\b(?:results?|logs?|report|output|evidence)\\s*(?::|at\\b|in\\b|https?:)',
     '\\b\\d+ (?:runs|of \\d+ passed|times)\\b|\\b(?:pipeline|run|build|job) #?\\d+',
+    // What came out, in a report without a verb: a link to it, a count of what was refused, a measured percentile.
+    '\\[(?:report|results?|log|graph|protocol|recording|报告|记录|日志|结果|录屏)[^\\]\\n]{0,30}\\]\\(|\\b(?:all|none|no|zero|0) (?:\\w+ ){0,2}(?:refused|lost|dropped|rejected|failed|accepted|identical|errors?|rejects|losses|differences?)\\b',
+    '\\bp9\\d(?:\\.\\d)? (?:of |was |at |: ?)?\\d|\\d+ (?:[a-z]+ )?before and \\d+ (?:[a-z]+ )?after\\b|(?:用例|检查项?|测试项?)[^，。；]{0,6}全[绿过]|差异\\s?(?:为\\s?)?0|0\\s?差异',
   ),
   'i',
 );
 const pastHan = new RegExp(
   oneOf(
-    '已(?:经)?(?!安排)[^。；;，,\\n]{0,14}?(?:测|验证|通过|演练|完成|回归|跑|执行|覆盖|确认)|(?:均|全部|都)已?(?:通过|正常|成功)(?!后|才|再)',
+    '已(?:经)?(?!安排|排[进到上期]|预?约|列入|计划|申请)[^。；;，,\\n]{0,14}?(?:测|验证|通过|演练|完成|回归|跑|执行|覆盖|确认)|(?:均|全部|都)已?(?:通过|正常|成功)(?!后|才|再)',
     '(?:测试|验证|演练|回归|压测|联调|试跑|用例|预演)[^。；;，,\\n]{0,6}?(?:通过|完成|完毕|成功|正常|无误|ok|无异常)(?!后|之后|以后|再|才|方可|时)',
     '(?:测试|测|验证|演练|跑|做|压测|试|回归|执行|走)(?:过|了|通了|完了|完毕)(?!后|之后|以后|再|才)',
     '[\\u4e00-\\u9fff]过(?=[一二两三四五六七八九十几\\d]+\\s?[次遍回轮])',
@@ -136,7 +139,7 @@ const pastHan = new RegExp(
   'gi',
 );
 const notHan =
-  /(?:将|会|计划|预计|待|等|前|需要?|须|尚未|还没有?|没有?|未|不曾|再|准备|争取|确保|保证|如果|若|一旦|直到|后续|稍后)[^。；;，,\n]{0,12}$/;
+  /(?:将|会|计划|预计|打算|预约|约了|排进|安排|想|待|等|前|需要?|须|尚未|还没有?|没有?|未|不曾|再|准备|争取|确保|保证|如果|若|一旦|直到|后续|稍后)[^。；;，,\n]{0,12}$/;
 
 function isPast(flat: string): boolean {
   for (const match of flat.matchAll(pastHan)) {

@@ -8,7 +8,8 @@ import { longPattern } from '../text/longPattern.ts';
 export const noTrial = memoText((text: string): 'promise' | 'claim' | undefined => {
   if (text.length > 350) return undefined;
   const flat = text.normalize('NFKC').replace(/[’‘]/g, "'").replace(/[*_~]/g, '').replace(onPaper, ' ');
-  if (told.test(flat) || did.test(flat) || didHan.test(flat)) return undefined;
+  if (told.test(place.test(flat) ? flat : flat.replace(numbered, ' ')) || did.test(flat) || didHan.test(flat))
+    return undefined;
   return ahead.test(flat) ? 'promise' : 'claim';
 }, 256);
 
@@ -17,6 +18,12 @@ const onPaper = longPattern('gi')`
   \b(?:looked|read|walked|went|gone|talked) (?:\w+ )?(?:at|through|over) (?:the |these |all |them |it |those |our )*(?:steps?|plan|document|points|list|on paper|at the table)?\b|
   (?:评审|会上|纸面|桌面|口头|手册|文档|方案|大家|一起)[^，。；\n]{0,12}?(?:过了?一?[遍下]|看过|走过|讨论过|推演过?)|(?:都|也)看过
 `;
+/** A version or the page of a manual, which tell of no trial where no place is named. */
+const numbered = longPattern('gi')`
+  \b(?:version|chapter|page|section|edition|release|from|to|v)\s?\d[\d.]*\b(?!\s?(?:min|s\b|sec|h\b|hour))|第\s?\d+\s?[章节页]
+`;
+const place =
+  /\b(?:dev\w*|stag(?:e|ing)|lab|test(?: \w+)?|uat|pre-?prod\w*|sandbox|bench|rig)\b|测试|预发|准生产|实验|沙箱|仿真|环境/i;
 /** A number that is none of a name, code, an address, a quoted thing, a time that lies back, what is repeated or accepted. */
 const told = longPattern('iu')`
   (?<![\p{L}\d.])\d|[\x60#]|https?:|\]\(|\b(?:yesterday|last (?:night|week|month|year|mon|tues|wednes|thurs|fri|satur|sun)\w*|ago|twice|times|since)\b|

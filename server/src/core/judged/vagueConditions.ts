@@ -10,13 +10,13 @@ import { roles } from './wayBack.ts';
 export const feelsOnly = memoText((text: string): boolean => {
   // The costly patterns are kept from texts with a measure in them, which most have.
   if (/[`%|=<>$]|\d\s?(?:ms|s|min)/.test(text) || counted.test(text)) return false;
-  const plain = text.replace(names, ' ').replace(ours, ' ').replace(roles, ' ');
-  if (saysLittle(plain, { phrases, fillers: [vagueConditions], most: 2.5 })) return true;
+  const plain = text.replace(roles, ' ');
+  if (saysLittle(plain, { phrases, fillers: vagueConditions, most: 2.5 })) return true;
   return (
     !seen.test(plain) &&
     saysLittle(plain, {
       phrases,
-      fillers: [vagueConditions],
+      fillers: vagueConditions,
       most: /\p{Script=Han}/u.test(plain) ? 3.5 : 6,
       names: true,
     })
@@ -27,15 +27,6 @@ export const feelsOnly = memoText((text: string): boolean => {
 const counted = longPattern('iu')`
   (?<!\b(?:old|new|other|no|this|that|any) )\b(?:one|two|three|four|five|six|ten|twice|single|half|either|both|first|second|minutes?|seconds?|hours?)\b|[一二两三四五六七八九十半]\s?(?:个(?!别)|次|台|分钟?|秒|家|例|条|单|笔|小时|人|处|遍|成)
 `;
-
-/** What those on the call do: they know, judge and turn round. */
-const ours = longPattern('giu')`
-  (?:\b(?:then|so|and|in which case|in that case|when|as soon as|once) )?\b(?:we|I|the (?:team|crew|lead|change lead|shift lead|call)|everybody|(?:the )?(?:\w+ )?team)(?:'ll| will| would| shall| can)?(?: (?:also|just|then|simply|all))? (?:go|goes|turn|decide|judge|know|call|stop|roll|revert|look|discuss|agree|notice|recogni[sz]e|talk|see it)s?\b(?:(?! (?:if|when|as soon as|once) )[^.;,\n]){0,50}|\bcommon sense\b|
-  (?:大家|团队|现场|值班|领导|\p{Script=Han}{1,4})?(?:一起|当场|现场)?(?:商量|商议|讨论|合计|评估)(?:一下|着|后|之后|再|定|决定|回退|回滚)*|\p{Script=Han}{2,3}(?:说了算|拍板|来定|决定)|由\p{Script=Han}{2,3}定|(?:就|则|都|立即|马上)?(?:回退|回滚|退)(?=[，。；！!\n]|$)
-`;
-
-const names =
-  /(?<!\p{L})\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? (?:(?:will|would|may|can) )?(?:call|decide|judge|say|know)s?\b[^.;,\n]{0,24}/gu;
 
 /** Something that does not happen, or happens and can be seen: with it a sentence is no feeling, however many words it has. */
 const seen = longPattern('i')`
@@ -53,7 +44,7 @@ const bad =
 const people =
   '(?:complaints?|calls?|tickets?|problems?|issues?|errors?|alerts?|alarms?|people|users?|customers?|reports?|trouble|noise|feedback|questions?)';
 const phrases = longPattern('giu')`
-  \b(?:misbehav\w*|acts? up|acting up|plays? up|out of (?:hand|control)|(?:a |the )?(?:bad|gut|uneasy|strange|funny) feeling|(?:gives?|have|has|get|gets) (?:us |me |a |the )*(?:bad|gut|uneasy|strange) feelings?)\b|
+  \bcommon sense\b|\b(?:misbehav\w*|acts? up|acting up|plays? up|out of (?:hand|control)|(?:a |the )?(?:bad|gut|uneasy|strange|funny) feeling|(?:gives?|have|has|get|gets) (?:us |me |a |the )*(?:bad|gut|uneasy|strange) feelings?)\b|
   (?:\b(?:not|no longer|never|hardly|isn't|aren't|cannot|can't|won't)|n't)\b(?: (?:look|looking|feel|feeling|seem|behave|behaving|work|working|run|running|go|going|be|being|act|perform|performing|get|it|things|everything|quite|really|all|too|very|so|any ?more|longer|remain|stay|entirely|fully)(?:s)?)* (?:${good}|${likeThat})(?! (?:for|than|within|on|until))\b|
   \b(?:un(?:happy|satisfied|acceptable|comfortable|satisfactory|easy)|dis(?:satisfied|pleased|appointing)|unsatisfying|nervous|worried|in trouble|worrying)\b|
   \b(?:behav\w*|act(?:s|ing)?|look(?:s|ing)?|feel(?:s|ing)?|run(?:s|ning)?|seem(?:s)?|go(?:es|ing)?|perform(?:s|ing)?|turns?|gets?) (?:very |really |too |out )?${bad}\b|
@@ -68,11 +59,14 @@ const phrases = longPattern('giu')`
   \btoo (?:great|big|large|high|low|bad|slow|strong|heavy|severe|serious|far|risky|dangerous|noisy)\b|\bmore (?:harm|trouble|problems|damage|work|pain) than \w+(?: \w+){0,4}|\b(?:annoyed|angry|upset|frustrated|unhappy|furious|impatient|grumpy|anxious)\b|
   \b(?:unusual|strange|funny|weird|odd|suspicious|unexpected|unforeseen|unwanted|undesired|noticeable|unpleasant) (?:or \w+ )?\w+|\bside[- ]effects\b|\b(?:quality|experience|performance|comfort) (?:suffers?|drops?|declines?|deteriorates?|goes down)\b|\bdepends on\b|
   (?:抱怨|情绪|怨言|吐槽|骂声)[^，。；,]{0,4}?(?:多|大|高|重|激动)了?|[压扛镇]不住|不好用|(?:体验|质量|满意度)[^，。；,]{0,4}?(?:下降|变差|受损|不好|差)|达不到[^，。；,]{0,6}?(?:期望|预期|要求|效果)|
-  大问题|解决不了(?:的)?|失控|后果(?:很|太|比较|非常)?严重|严重了?|闹得?(?:很|厉害|凶|大)+|不如(?:以前|之前|原来|升级前|从前|预期|预想)|影响(?:到|了)?(?:正常)?(?:的)?(?:经营|生产|工作|业务|使用|秩序|运营|营业|办公|就诊)(?:的)?|(?:反应|意见|怨气|压力|影响|动静)(?:很|太|比较|特别)?(?:强烈|大|多)|看(?:当晚|当时|现场|实际)?(?:的)?(?:情况|形势|表现)|卡顿|[很太好有点比较特别]卡|效果(?:不|很)?(?:好|差|理想)|
+  大问题|解决不了(?:的)?|失控|后果(?:很|太|比较|非常)?严重|严重了?|闹得?(?:很|厉害|凶|大)+|不如(?:以前|之前|原来|升级前|从前|预期|预想)|影响(?:到|了)?[^，。；,]{0,4}?(?:正常)?(?:的)?(?:经营|生产|工作|业务|使用|秩序|运营|营业|办公|就诊)(?:的)?|(?:反应|意见|怨气|压力|影响|动静)(?:很|太|比较|特别)?(?:强烈|大|多)|看(?:当晚|当时|现场|实际)?(?:的)?(?:情况|形势|表现)|卡顿|[很太好有点比较特别]卡|效果(?:不|很)?(?:好|差|理想)|
   短期内?|短时间(?:内)?(?:又)?|(?:表现|效果|状态|运行)?不理想|(?:表现|效果|状态|运行)?不佳|不太?对劲|不妙|不太?顺|不如预期|[撑扛顶受]不[住了]|搞不定|控制不住|收不住|不行了?|恶化|(?:感觉|觉得|认为|看着)(?:都|有点|有些|很|不|太|好用|对|必要|行|妥|怪|差|有|没|底|了|撑|住)*|
   (?:状态|情况|表现|效果|味道|苗头|体验|反应|运行)(?:都|有点|有些|很|不|太|比较)+(?:对|好|行|正常|理想|稳|稳定|差|糟)|
   (?:反映|反应|反馈|投诉|客诉|意见|抱怨|吐槽|问题|报障|来电)[^，。；,;\d]{0,8}?(?:较多|比较多|变多|增多|很多|太多|过多|很大|较大|不小|不好|激烈|强烈|集中|不断|增加)|影响(?:范围|面)?[^，。,]{0,2}?(?:较大|很大|过大|太大|扩大|严重)|
-  视[^，。；,;]{0,6}?(?:程度|情况)|(?:领导|经理|大家|现场|一线|客户|用户|业务)+[^，。；,;]{0,3}?(?:不满意?|有意见|有必要|不认可|不接受)
+  \b(?:cannot|can't|can not|could not|unable to|no longer|not) (?:\w+ )?(?:hold|keep|manage|handle|cope|control|master|continue|carry on|go on|be (?:held|managed|handled|controlled|saved|justified|defended|tolerated|accepted))\b(?: (?:it|this|that|on|up|with (?:it|this|that)|any more|any longer|like this|the (?:situation|pace|system|load)))*|
+  \b(?:proves?|turns? out|seems?|shows?)(?: itself)? to be (?:an? )?\w+(?: \w+)?|\b(?:mistake|disaster|mess|failure|fiasco|chaos|panic|nuisance|bad idea|wrong (?:decision|move|idea))\b|\b(?:does|do|did|would|will)(?: not|n't) (?:please|suit|convince|impress|satisfy|appeal|like|feel|look|seem|fit|help|make sense)\w*\b|
+  \b(?:not|n't|no longer|less than|far from|anything but) (?:\w+ )?(?:convinced|convincing|pleased|pleasing|impressed|bearable|sustainable|justifi\w+|tenable|responsible|worth it|enjoyable|reassuring|promising|encouraging|ideal|great|perfect)\b|\b(?:loses?|lost|losing) (?:\w+ )?(?:faith|trust|confidence|patience|control|overview|nerves?)\b|\b(?:doubts?|misgivings|reservations|uneasiness|concerns?|dissatisfaction|unrest|discontent|annoyance)\b|
+  视[^，。；,;]{0,6}?(?:程度|情况)|心里没底|没(?:了|有)?(?:信心|把握|底)|不踏实|不放心|手感不对|势头不[对好妙]|(?:闹|搞|弄|变)(?:得)?(?:很|太|更)?(?:大|乱|僵|糟)了?|一[团片]糟|得不偿失|弊大于利|不值得?|不(?:太)?(?:可控|合适|妥|理想|乐观|满意|满足)|(?:局面|场面|事态|形势)[^，。；,]{0,6}|兜不住|顶不住|招架不住|应付不[来了]|(?:领导|经理|大家|现场|一线|客户|用户|业务)+[^，。；,;]{0,3}?(?:不满意?|有意见|有必要|不认可|不接受)
 `;
 
 /** Words that may stand in a condition and still show nothing. */
@@ -102,7 +96,7 @@ export const vagueConditions = vocabulary(
    appear appears arise arises seen see observe observed observing detect detected notice noticed found find look looks
    other else also just only very judgement judgment discretion situation depending depends depend on-call oncall call dri sre
    successful unsuccessful unsuccessfully successfully complete completed result results outcome state end show shows showing decides
-   fire fires firing triggers triggered off feel feels feeling weird strange odd funny fishy wonky sluggish ugly hairy sideways`,
+   fire fires firing triggers triggered off feel feels feeling weird strange odd funny fishy wonky sluggish ugly hairy sideways becomes become clear clearly obvious evident opinion jointly together much agree agreed whole overall somehow longer`,
   `出现 发生 发现 遇到 遇 碰到 存在 有 产生 造成 导致 引起 任何 某些 各种 其他 其它 什么 一些 大量 大面积 明显 严重 重大 较大 持续 频繁 较多 很多 多
    问题 异常 故障 错误 报错 失败 意外 不良 状况 情况 现象 影响 事故 风险 缺陷 不正常 不可用 不稳定 不符合 不达 没达到 达不到 未达到 预期 目标
    如果 如 若 若是 假如 一旦 当 在 时候 时 后 则 就 便 即 的话 话 需要 需 要 必要 时立即 立即 马上 尽快 及时 才 将 会 可 可以 考虑 决定 进行 执行 触发

@@ -4,12 +4,12 @@
 import { memoText } from '../memo.ts';
 import { longPattern } from '../text/longPattern.ts';
 import { saysLittle } from '../text/saysLittle.ts';
-import { type Vocabulary, vocabulary } from '../text/saysOnly.ts';
+import { union, type Vocabulary, vocabulary } from '../text/saysOnly.ts';
 
 /** Whether each clause only wishes the old state back, hands the work to somebody, or says how long it takes. */
 export const wishesBack = memoText((text: string): boolean => {
   const without = text.normalize('NFKC').replace(asLong, '').replace(lengths, ' ').replace(roles, ' ');
-  return saysLittle(without, { phrases, fillers: [plainWords, goingBack], most: 2.5, names: true });
+  return saysLittle(without, { phrases, fillers, most: 2.5, names: true });
 }, 256);
 
 /** Until when it can be done is worth knowing, and is no step. */
@@ -78,3 +78,4 @@ export const plainWords = vocabulary(
    方案 步骤 手册 计划 标准 常规 正常流程 执行 进行 操作 使用 用 通过 采用 利用 把 将 由 请 找 联系 通知 上报 求助 处理 排查 解决 修复 定位 值班 负责人 负责 运维 研发 开发 人员 同学 同事
    团队 工程师 领导 厂商 专家 相关 对应 我们 大家 一键 手动 手工 自动 脚本 流水线 开关 关闭 关掉 功能 特性 整体 全部 全量 所有 相应 的 了 和 与 及 或 或者 并 并且 再 然后 先 最后 即可 该 本次 此 这 其 为 是 不 没 无 应该 不会 不应`,
 );
+const fillers = union(plainWords, goingBack);

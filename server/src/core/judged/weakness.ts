@@ -4,6 +4,7 @@
 import { type Answer, type Change, proseOf } from '../change.ts';
 import { memo } from '../memo.ts';
 import type { Polarity } from '../template.ts';
+import { longPattern } from '../text/longPattern.ts';
 import { share, wordsOf } from '../text/similar.ts';
 import { deniesOnly } from './denial.ts';
 import { pointer } from './elsewhere.ts';
@@ -137,7 +138,7 @@ function shortWord(text: string, title: string, closed: boolean): 'no' | 'yes' |
   if (isShort(word)) return word;
   const start = opening(text);
   if (start && !speaksOfTest.test(text)) {
-    const rest = withoutWordsOf(title, start.rest);
+    const rest = withoutWordsOf(title, start.rest.replace(noneSpecial, ' '));
     if (start.word !== 'yes' && isCircumstance(rest)) return undefined;
     const says = bare(rest) ?? hollow(rest);
     return rest.trim() === '' || says !== undefined ? start.word : undefined;
@@ -147,6 +148,12 @@ function shortWord(text: string, title: string, closed: boolean): 'no' | 'yes' |
   const rest = text.length < 40 && !denies.test(text) ? withoutWordsOf(title, text.replace(emphasis, ' ')) : text;
   return rest === '' && closed ? 'yes' : undefined;
 }
+
+/** What makes a no longer and says no more: "none worth mentioning", 没有特别的假设. */
+const noneSpecial = longPattern('gi')`
+  \b(?:(?:that|which) (?:I|we) (?:\w+ )?(?:know|are aware|can think|could think)(?: of)?|worth (?:\w+ing|a \w+)|(?:in )?particular|out of the ordinary|to speak of|special|specific|further|really|honestly|comes? to mind|ones?)\b|
+  特别|特殊|具体|额外|值得一提|可说|好说|随时(?:都)?(?:可以?|能)做?|什么|前提|要求|要说
+`;
 
 const emphasis = /\b(?:very|highly|quite|extremely|it|is|business|yes)\b|[是很]|非常|核心|关键|重要|业务/gi;
 
@@ -200,15 +207,26 @@ function repeatsTitle(answer: Answer, change: Change): Weakness | undefined {
   return words.size > 1 && share(words, title) >= 0.9 ? 'title' : undefined;
 }
 
-/** "Yes: the API restarts. We will monitor it." names nothing to look at, and no dashboard is linked anywhere. */
+/**
+ * "Yes: the API restarts. We will monitor it." names nothing to look at, and no dashboard is linked anywhere. Whoever looks at
+ * "things" would not know which dashboard either.
+ */
 function monitors(answer: Answer, change: Change): Weakness | undefined {
   const { question, text } = answer;
-  if (question.kind !== 'closed' || !question.concrete || !looking.test(text) || metric.test(text)) return undefined;
+  if (question.kind !== 'closed' || !question.concrete || metric.test(text)) return undefined;
+  if (atNothing.test(text)) return 'monitor';
+  if (!looking.test(text)) return undefined;
   const dashboards = change.answers.some(one => one.question.kind === 'links' && /https?:/i.test(one.text));
   return dashboards || change.fields.links.some(one => one.name === 'dashboard') ? undefined : 'monitor';
 }
 
 const looking =
   /\b(?:will|'ll|going to) (?:\w+ )?(?:monitor|watch|observe|keep an eye)|(?:会|将|持续|密切|加强|保持)(?:观察|监控|监测|关注)|(?:观察|监控|关注)(?:系统|业务|线上|情况)/i;
+/** Somebody looks, and at nothing that has a name. */
+const atNothing = longPattern('i')`
+  \b(?:(?:monitor|watch|observ)(?:s|es|ed|e|ing)?(?: (?:very|it|this|that|things|everything|all|the (?:situation|system|change|process|rollout|whole thing|progress|case)))*(?: (?:very )?(?:closely|carefully|attentively|constantly|continuously))?|keep(?:s|ing)? (?:a close |an |a |one )?eyes?(?: (?:on|open)(?: (?:it|this|that|things|everything|all|the (?:situation|system|change|process|rollout|whole thing|progress)))?)?|
+  (?:(?:will|shall|would)|'ll) (?:\w+ )?(?:notice|see|feel|find out)(?: (?:it|that|soon(?: enough)?|quickly|immediately|at once))*)(?=\s*(?:[.;!)\n]|$))|
+  (?:持续|密切|实时|随时|会|将|全程|多|注意|现场|我们)*(?:观察|监控|监测|关注|留意|盯着?)(?:着|一下|系统|业务|线上|情况|现场|整体|运行|状态|的|动态|变化)*(?=\s*(?:[。；！）\n]|$))
+`;
 const metric =
-  /https?:|`|\]\(|\b(?:rates?|latency|errors?|5xx|4xx|http \d|p\d\d|lag|cpu|memory|graphs?|alerts?|alarms?|queues?|throughput|qps|tps|rps|timeouts?|dashboards?|logs?|probe|pings?|count)\b|率|延迟|耗时|错误|报错|大盘|告警|曲线|图|日志|队列|水位|连接数|探测|响应时间/i;
+  /https?:|`|\]\(|\b(?:rates?|latency|errors?|5xx|4xx|http \d|p\d\d|lag|cpu|memory|graphs?|alerts?|alarms?|queues?(?! (?:the |all )?\w+ (?:messages?|requests?|orders?|jobs?|events?|writes?|mails?)\b)|throughput|qps|tps|rps|timeouts?|dashboards?|logs?|probe|pings?|count|screens?|lamps?|(?:wall)?boards?|desks?|displays?|counters?|sees?|seen|visible|numbers? of|would show|shows? (?:up|as)|appears? (?:as|on|in))\b|率|延迟|耗时|错误|报错|大盘|告警|曲线|图|日志|队列|水位|连接数|探测|响应时间|屏|灯|面板|看板|看得?[到出见]|可见|体现|表现为|[变显]示?[红灰黄黑]|数(?:量|会|从|降|升|到)|[^，。]数(?=[，。；）]|$)|电话|工单/i;

@@ -7,7 +7,7 @@ export interface Judging {
   /** What a clause says that says nothing; with the flag `g`. */
   readonly phrases: RegExp;
   /** Words that may stand beside it. */
-  readonly fillers: readonly Vocabulary[];
+  readonly fillers: Vocabulary;
   /** How many other words a clause may have; a Chinese character counts as half a word. */
   readonly most: number;
   /** Whether "Kim" may stand there: capital letters of a person, not of a thing. */

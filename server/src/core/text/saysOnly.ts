@@ -34,11 +34,16 @@ export function saysOnly(text: string, { words, han }: Vocabulary, longest = 400
   return latin.every(word => words.has(word)) && (latin.length > 0 || left !== flat);
 }
 
-/** How many words of a text are in none of the vocabularies; a Chinese character counts as half a word. */
-export function wordsBeside(text: string, vocabularies: readonly Vocabulary[]): number {
-  let left = text.toLowerCase();
-  for (const { han } of vocabularies) left = left.replace(han, ' ');
+/** Both lists as one: applied one after the other, the shorter pieces of the first would cut up the longer ones of the second. */
+export function union(one: Vocabulary, other: Vocabulary): Vocabulary {
+  const pieces = `${one.han.source}|${other.han.source}`.replaceAll('|', ' ');
+  return { words: new Set([...one.words, ...other.words]), han: vocabulary('', pieces).han };
+}
+
+/** How many words of a text are not in a vocabulary; a Chinese character counts as half a word. */
+export function wordsBeside(text: string, { words, han }: Vocabulary): number {
+  const left = text.toLowerCase().replace(han, ' ');
   const latin = left.match(/\p{Script=Latin}+(?:'\p{Script=Latin}+)?/gu) ?? [];
-  const unknown = latin.filter(word => !vocabularies.some(({ words }) => words.has(word)));
+  const unknown = latin.filter(word => !words.has(word));
   return unknown.length + (left.match(/\p{Script=Han}/gu)?.length ?? 0) / 2;
 }

@@ -144,8 +144,12 @@ const htmlElement = /^<(?:details|summary|video|audio|source|picture|figure|p|s|
 
 /** A cell that holds only a dash or a question mark is a common way to say "none"; the words are not. */
 function isLeft(text: string): boolean {
-  return /[\p{L}?_<{]/u.test(text) && (bare(text) === 'later' || isBlankToFill(text));
+  return /[\p{L}?_<{]/u.test(text) && (bare(text) === 'later' || isBlankToFill(text) || assigned.test(text));
 }
+
+/** "DBA to fill in": all that such a cell says is whose it is. */
+const assigned =
+  /^[^.;,|\n]{1,40} to (?:fill(?: this| it)? (?:in|out)|add|complete|supply|provide|write|answer|define|decide|estimate)(?: this| it)?[.\s]*$/i;
 
 function distinct(spans: readonly Span[]): readonly Span[] {
   const sorted = [...spans].sort((a, b) => a.from - b.from || b.to - a.to);

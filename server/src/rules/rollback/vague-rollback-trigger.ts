@@ -1,6 +1,7 @@
 // The conditions for a rollback name nothing that could be looked at: "if something goes wrong", 出现问题时.
 
 import { readBy } from '../../core/answers/asked.ts';
+import { withoutDeciders } from '../../core/judged/deciders.ts';
 import { bare } from '../../core/judged/shortAnswers.ts';
 import { feelsOnly, vagueConditions } from '../../core/judged/vagueConditions.ts';
 import { type Hit, rule } from '../../core/rule.ts';
@@ -34,11 +35,10 @@ export default rule({
     for (const answer of readBy('vague-rollback-trigger', change, given)) {
       if (answer.kind !== 'given' || bare(answer.text) !== undefined) continue;
       const hit = { at: answer.at, with: { text: quote(answer.text, 50) } };
-      // Who decides, and until when, is worth knowing and no sign of trouble.
-      const text = answer.text.replace(latest, ' ').replace(decider, ' ').trim() || answer.text;
+      const text = withoutDeciders(answer.text).trim() || answer.text;
       if (templateText.test(answer.text)) yield { ...hit, says: 'template' };
       else if (denial.test(answer.text) && saysOnly(text, vagueConditions)) yield { ...hit, says: 'denial' };
-      else if ((saysOnly(text, vagueConditions) || feelsOnly(text)) && !countsOne.test(text))
+      else if ((saysOnly(text, vagueConditions) || feelsOnly(text)) && !countsOne.test(answer.text))
         yield { ...hit, says: 'vague' };
     }
   },
@@ -103,9 +103,6 @@ The kubelet not starting, nodes NotReady.
   },
 });
 
-const latest = /[^.;,，。；\n]{0,80}\b\d{1,2}[:：]\d\d\b[^.;,，。；\n]{0,80}/gu;
-const decider =
-  /@?[\p{L}][\p{L}\p{N}._-]*(?: \([^)\n]{0,40}\))?\s+(?:(?:will|would|may) )?(?:decides?|calls? it|says? (?:it|so)|do(?:es)? it|presses the button|has the (?:last )?(?:word|call|say)|makes? the call)(?: (?:on|about) (?:it|that|a rollback|the rollback))?|@?\p{Lu}[\p{L}.-]* (?:is|are|gets?) (?:told|informed|asked|called|notified|consulted|next|second)(?: (?:first|second|before|after|too|as well|next))?|[Ii]n (?:case of )?doubt,? \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|(?:并?由)\s?@?[\p{L}\p{N}._-]{2,12}?(?:来)?(?:决定|拍板|定夺|判断)(?:是否回[滚退])?/gu;
 const templateText =
   /^[\s>*_-]*(?:describe (?:the )?(?:changes?|conditions?|criteria|triggers?)(?: here)?|(?:rollback )?(?:conditions?|criteria|triggers?)(?: here| go here)?|请(?:描述|填写|说明)(?:变更|触发|回滚|回退)?(?:内容|条件)?)[\s.:*_。：]*$/i;
 const denial =
