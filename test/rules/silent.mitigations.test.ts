@@ -13,6 +13,10 @@ const steps = (...rows: string[]) =>
     .map((row, n) => `| ${n + 1} | ${row} | Alice | 5 | \`pg_up\` is 1 | set it back |\n`)
     .join('')}\n`;
 
+const measuresHan = (text: string) => `${mitigationHan}${text}\n\n${quiet}`;
+/** A checklist that keeps the data, and no machine. */
+const backs = '\n## Pre-implementation Checklist\n\n- [x] Backup of the rules exported: 2026-11-18, 4 GB\n';
+
 fires('unplanned-mitigation', [
   [
     measures('Counts are compared, and a snapshot of the cluster is taken in step 2, right before the switch.'),
@@ -35,12 +39,28 @@ fires('unplanned-mitigation', [
   ],
   [measures('We freeze warehouse imports beforehand.'), 'We freeze warehouse imports beforehand'],
   [measures('当晚把结算对账改为人工复核。'), '当晚把结算对账改为人工复核'],
+  [measures('S2: we record all traffic of the night into the shadow switch and replay it there.'), 'shadow'],
+  [measures('Before we open again, the standby takes mirrored traffic for half an hour.'), 'mirrored traffic'],
+  [measures('A snapshot of all three machines is made before we begin.') + backs, 'snapshot'],
+  [measures('The volume gets a snapshot first; the vendor is on the line.') + backs, 'snapshot'],
+  [measuresHan('开工前先给三台虚拟机打快照；每升一台核对一次集群成员。') + backs, '快照'],
+  [measuresHan('开工前把现有网关做整机快照存到 NAS，出现偏移可用快照对时。') + backs, '快照'],
+  [measuresHan('解除停写以前先在备用机房开影子流量跑半小时。'), '影子流量'],
   [measures('先拿一家客户做金丝雀，没有告警再放其余。'), '金丝雀'],
 ]);
 
 silent('measures that a step does, or that are there anyway', [
   `${mitigation}A final backup is made in step 2 before anything is dropped.\n\n${aliceDoes('read the counter', 'take the backup: `xtrabackup --backup`')}`,
   measures('A backup was taken on 2026-11-18 and restored.'),
+  measures('Should sending stop, we turn to the second provider (switch `sms.backup`).'),
+  measuresHan('封号时切备用通道“云讯”，开关 `sms.backup`，上周演练过。'),
+  measuresHan('影子表可以随时 drop 释放空间。'),
+  measuresHan('S1：提前预热缓存。'),
+  measures('The shadow table can be dropped at any time.'),
+  measures('Shadow traffic ran against it for two weeks: no difference.'),
+  `${mitigation}A snapshot of the volume is made first.\n\n${aliceDoes('`zfs snapshot tank/db@pre`', 'read the counter')}`,
+  `${mitigationHan}先给虚拟机打快照。\n\n${aliceDoes('给三台虚拟机打快照', '读取计数')}`,
+  `${mitigation}The new pool first gets mirrored traffic.\n\n${aliceDoes('mirror the live requests to the new pool for 10 min')}`,
   measures('The retries of orders-api are raised to 3 before we begin.'),
   measures('Prefix limits towards both carriers are in place already.'),
   measures('The backups of 25 November are kept for 60 days.'),

@@ -66,10 +66,10 @@ const active =
   /\bwe (?:will |also |then |even |first )*(?:put|set|switch|turn|tighten|raise|lower|pause|freeze|suspend|disable|enable|block|lock|mirror|double|halve|scale|move|route|divert|reduce|increase|widen|extend|copy|export|record|isolate|drain|hold|warm|reserve|add|stop|shift|limit|restrict|buffer|queue)\b/i;
 /** That it is for this change, and not how things are. */
 const marked =
-  /\b(?:for the (?:night|time|window|change|duration|evening|weekend)|that (?:night|evening|day)|tonight|during the (?:change|window|night|switch|roll\w*)|meanwhile|in the meantime|beforehand|in advance|ahead of|before (?:we|the)|as a (?:further|second|last|additional)|on top|in addition|additionally|temporarily|as an extra|until (?:we|the|it) (?:are|is|change)|while we)\b/i;
+  /\b(?:(?:for|of) the (?:night|time|window|change|duration|evening|weekend)|that (?:night|evening|day)|tonight|during the (?:change|window|night|switch|roll\w*)|meanwhile|in the meantime|beforehand|in advance|ahead of|before (?:we|the)|as a (?:further|second|last|additional)|on top|in addition|additionally|temporarily|as an extra|until (?:we|the|it) (?:are|is|change)|while we)\b/i;
 const han = longPattern('u')`
-  (?:当晚|变更前|事前|开始前|切换前|升级前|窗口(?:内|期)|变更期间|期间|临时|额外|另外|提前).{0,12}(?:把|将|由|让|改为|改成|切到|调[高低到]|降到|降低|暂停|冻结|
-  关闭|开启|打开|挂|限制|限流|镜像|加派|加[一两]|双人|旁路|封|锁定|拉起)|(?:把|将).{2,16}(?:改为|改成|切到|调[高低到]|暂停|冻结|关闭|开启|加倍|降到)
+  (?:当晚|变更前|事前|开始前|切换前|升级前|开工前|上线前|割接前|操作前|动手前|窗口(?:内|期)|变更期间|期间|临时|额外|另外|提前).{0,12}(?:把|将|由|让|改为|改成|切到|调[高低到]|降到|降低|暂停|冻结|
+  关闭|开启|打开|挂|限制|限流|镜像|加派|加[一两]|给.{1,10}[打做拍拉]|做一|安排|复制|双人|旁路|封|锁定|拉起)|(?:把|将).{2,16}(?:改为|改成|切到|调[高低到]|暂停|冻结|关闭|开启|加倍|降到)
 `;
 /** What is so already, what was done, what only happens after a limit, and what names its step. */
 const standing =

@@ -9,6 +9,8 @@ export interface Control {
   readonly done: RegExp;
   /** Going back uses it but does not make it: a rollback restores a backup that a step has to take. */
   readonly notInRollback?: boolean;
+  /** A test that used it is over: what is announced is still to come. */
+  readonly notInTesting?: boolean;
 }
 
 export const controls: readonly Control[] = [
@@ -25,9 +27,22 @@ export const controls: readonly Control[] = [
   },
   {
     name: { en: 'backup', 'zh-cn': '备份' },
-    promised: /\bback(?:ed)?[- ]?ups?\b|\bsnapshots?\b|备份|快照/i,
+    promised: /\bback(?:ed)?[- ]?ups?\b|备份/i,
     done: /back(?:s|ed|ing)?[- ]?up|snapshot|dump|\bexport|\bcopy\b|\bcp -|\.bak\b|restic|velero|barman|wal-g|备份|快照|导出|拷贝/i,
     notInRollback: true,
+  },
+  {
+    name: { en: 'snapshot', 'zh-cn': '快照' },
+    promised: /\bsnapshots?\b|快照/i,
+    done: /snap|clone|check-?point|restore point|\bimage of\b|bgsave|\brdb\b|dump|basebackup|快照|整机|克隆|还原点/i,
+    notInRollback: true,
+  },
+  {
+    name: { en: 'run with shadow traffic', 'zh-cn': '影子流量' },
+    promised:
+      /\bshadow(?:ed|ing)?\b(?! (?:tables?|cop(?:y|ies)|passwords?))|\bmirror(?:ed|ing)? (?:of )?(?:the |all )?(?:live )?(?:traffic|requests)|影子(?:流量|请求|集群|环境|实例|模式|验证)|流量(?:镜像|录制|回放)|镜像流量/i,
+    done: /shadow|mirror|replay|tee\b|影子|镜像流量|流量镜像|回放|录制/i,
+    notInTesting: true,
   },
   {
     name: { en: 'dry run', 'zh-cn': '试运行' },

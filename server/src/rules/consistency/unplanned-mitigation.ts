@@ -34,7 +34,7 @@ export default rule({
     for (const { phrase, control } of all) {
       if (told.has(control) || !promises(control, phrase) || isPlanned(control, change, phrase.text)) continue;
       told.add(control);
-      const word = control.promised.exec(phrase.text);
+      const word = control.promised.exec(phrase.text.replace(/`[^`]*`/g, code => ' '.repeat(code.length)));
       const from = phrase.at.from + (word?.index ?? 0);
       const at = { from, to: from + (word?.[0].length ?? 0) };
       const heading = change.answer('runbook.steps')?.heading;
@@ -121,7 +121,9 @@ No feature flag is needed: one line of configuration goes back within a second. 
 const here: Words = { en: 'The steps', 'zh-cn': '步骤在此' };
 
 /** A promise; what was done already, what there is anyway and what is not needed are none. */
-function promises({ promised }: Control, { text }: Phrase): boolean {
+function promises({ promised }: Control, phrase: Phrase): boolean {
+  // The name of a switch promises nothing: `sms.backup`.
+  const text = phrase.text.replace(/`[^`]*`/g, ' ');
   return promised.test(text) && !denied.test(text) && !done.test(text) && !reaction.test(text);
 }
 
@@ -131,11 +133,11 @@ const reaction =
 const denied =
   /\b(?:no|not|without|cannot|can't|instead of|neither|rather than|isn't|don't)\b[^.;]{0,24}\b(?:canar|one-?box|flag|toggle|back|snapshot|dry|maintenance|throttl|rate)|\b(?:canar\w*|flags?|backups?|snapshots?|dry[- ]?runs?)[^.;]{0,16}\b(?:not needed|cannot|impossible|does not|do not|would not)|(?:无需|无须|不需要|不用|没有|不做|无法|不能)[^。;,]{0,6}(?:灰度|开关|备份|快照|试运行|维护|限流)/i;
 const done =
-  /\b(?:was|were|has been|have been) (?:already |fully |also )?(?:taken|done|made)\b|\b(?:is|are) (?:already|also) (?:taken|done|made)\b|\b(?:was|were|has been|have been|is|are) (?:already |fully |also )?(?:tested|restored|verified|tried|in place|enabled|configured|younger|kept|replicated)\b|\bkept (?:for|until|till)\b|\b(?:of|from) (?:the )?\d{1,2}\.? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b|\b(?:nightly|hourly|daily|every (?:night|hour|day)|existing|already|always|since|continuous(?:ly)?)\b|\b20\d\d-\d\d-\d\d\b|\b(?:ran|had|showed|proved)\b|已(?:经)?|每(?:晚|天|日|小时)|现有|一直|长期|保留(?:到|至)?/i;
+  /\b(?:was|were|has been|have been) (?:already |fully |also )?(?:taken|done|made)\b|\b(?:is|are) (?:already|also) (?:taken|done|made)\b|\b(?:was|were|has been|have been|is|are) (?:already |fully |also )?(?:tested|restored|verified|tried|in place|enabled|configured|younger|kept|replicated)\b|\bkept (?:for|until|till)\b|\b(?:of|from) (?:the )?\d{1,2}\.? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b|\b(?:nightly|hourly|daily|every (?:night|hour|day)|existing|already|always|since|continuous(?:ly)?)\b|\b20\d\d-\d\d-\d\d\b|\b(?:ran|had|showed|proved)\b|已(?:经)?|每(?:晚|天|日|小时)|(?<![把将给对])现有|一直|长期|保留(?:到|至)?/i;
 
 /** Whether some place of the plan does it. */
 function isPlanned(
-  { done: words, promised: promisedBy, notInRollback }: Control,
+  { done: words, promised: promisedBy, notInRollback, notInTesting }: Control,
   change: Change,
   promise: string,
 ): boolean {
@@ -151,6 +153,7 @@ function isPlanned(
   return change.answers.some(({ question, kind, text }) => {
     if (kind !== 'given' || question.id.startsWith('worst-case.') || question.id === 'risk.table') return false;
     if (notInRollback && question.id.startsWith('rollback.')) return false;
+    if (notInTesting && question.id === 'risk.testing') return false;
     return words.test(text) && planning.test(question.id);
   });
 }
