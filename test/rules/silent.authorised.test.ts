@@ -46,3 +46,26 @@ fires(
     '请值班经理王强授权。',
   ].map(sentence => [saying(sentence), 'emergency'] as const),
 );
+
+const afterwards = (said: string) => ({
+  front: 'type: emergency\nsubmitted: 2026-11-30T10:00:00Z\nauthoriser: j.pereira@example.com\n',
+  state: 'implemented' as const,
+  now: '2026-12-01T10:00:00Z',
+  text: `${asked('retrospective.authoriser')}${said}\n`,
+});
+
+silent('the authoriser of the field and of the answer', [
+  ...[
+    'Joana Pereira, on-call manager, 20:52, in the bridge; noted by Deniz Novak.',
+    'On-call manager, 20:52, by phone.',
+    'J. Pereira at 20:52, Deniz Novak noted it.',
+    '值班经理 20:52 电话授权。',
+  ].map(afterwards),
+]);
+
+fires(
+  'missing-authoriser',
+  ['Elias Haddad himself, 20:52.', 'Karin Lindqvist said go at 20:52 UTC in the bridge.'].map(
+    said => [afterwards(said), said] as const,
+  ),
+);

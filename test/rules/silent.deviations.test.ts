@@ -41,6 +41,7 @@ fires('understated-type', [
     'We follow SOP-12 but skip the backup check, it takes too long.',
     'The playbook without its step 4.',
     'Everything as in the template, but step 5 is left out this time.',
+    'Procedure cert-renewal v6, but both sites at once instead of one after the other.',
     'One deviation from the procedure: the drain is done by hand.',
     'The restart of the agent is not part of the procedure yet, we add it.',
     '按流程 v3 执行，但跳过第 4 步的备份。',

@@ -93,6 +93,16 @@ fires('unready-prerequisite', [
   [about('Nothing else is open; MCM-7 must be finished first.'), 'MCM-7'],
 ]);
 
+fires('overlapping-change', [
+  [
+    {
+      text: `${lowTraffic}MCM-7 at the same time: services and machines are not shared, no shared service.`,
+      others: [other('executors: ["@Dan"]\nservices: [search]')],
+    },
+    start,
+  ],
+]);
+
 const own = (text: string): Partial<Example> => ({ text: related + text });
 
 silent('prerequisites that are told to be done, to come in time, or to be no matter', [
@@ -109,6 +119,8 @@ silent('prerequisites that are told to be done, to come in time, or to be no mat
     'Nothing is pending.',
     'PLAT-88 (firmware) was implemented and closed on 2026-11-15. The report is still in review.',
     '没有未完成的前置。特征回填 11 月 20 日就跑完了。',
+    '没有还没做完的前置变更。',
+    'No prerequisite is still open.',
     'PLAT-88 还没有完成，11 月 27 日上线；如果赶不上，本次改期。',
     'PLAT-91 尚未排期，在本次变更之后。',
     'PLAT-88（加 CPU 板）已于 11 月 21 日完成。',
@@ -129,6 +141,36 @@ fires('unready-prerequisite', [
     own(text),
     text.startsWith('PLAT-88 must') ? 'It is in progress.' : text,
   ]),
+]);
+
+const listed = (text: string): Partial<Example> => ({ ...own(text), front: 'prerequisites: [MCM-7]\n' });
+
+silent('an answer that goes with the field', [
+  listed('MCM-7, closed on 2026-11-20.'),
+  listed('None but MCM-7.'),
+  listed('None open, checked on 2026-11-20.'),
+  listed('No others than the listed one.'),
+  listed('除上述外没有。'),
+  listed('没有其他前置变更。'),
+]);
+
+fires('unready-prerequisite', [
+  [listed('None.'), 'None.'],
+  [listed('无。'), '无。'],
+]);
+
+const assumed = (text: string): Partial<Example> => ({ text: asked('activity.assumptions') + text, others: later });
+
+silent('changes among the assumptions', [
+  assumed('MCM-7 is not begun, and nobody drains hosts for it.'),
+  {
+    ...assumed('The cluster runs 2.6 (MCM-7, finished on 2026-11-20), checked in step 1.'),
+    others: register('MCM-7'),
+  },
+]);
+
+fires('unready-prerequisite', [
+  [assumed('The cluster runs 2.6, MCM-7 is done; checked in step 1, else we postpone.'), 'MCM-7'],
 ]);
 
 silent('changes that come after this one', [

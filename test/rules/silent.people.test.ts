@@ -77,6 +77,7 @@ fires('nameless-reviewer', [
   ...['network engineer', 'certificate expert', 'peer from storage', 'Senior Network Specialist', 'vendor contact'].map(
     named,
   ),
+  ...['somebody from security', 'anyone of the SREs', 'whoever is on call'].map(named),
   ...['service-desk', 'dba-pool', 'arch-council', 'svc-deploy', 'review-rota', 'same as last time'].map(named),
   ...['noreply@example.com', 'jira-automation-bot', 'change-board@example.com'].map(named),
   [{ front: `${standard}reviewers:\n  layer1: [TBC]\n` }, 'TBC'],
@@ -116,6 +117,7 @@ fires('nameless-reviewer', [
   [{ text: '', front: reviewers('"@bob"', 'carol@example.com, merge-bot') }, 'merge-bot'],
   [{ text: '', front: reviewers('"@bob"', 'sre@example.com') }, 'sre@example.com'],
   [{ text: '', front: reviewers('bob@example.com, 待定', '"@carol"') }, '待定'],
+  [{ text: '', front: reviewers('bob@example.com, somebody from security', '"@carol"') }, 'somebody from security'],
   [{ text: '', front: reviewers('数据库团队', '"@carol"') }, '数据库团队'],
   [{ text: '', front: reviewers('"@bob"', '值班人员') }, '值班人员'],
 ]);

@@ -70,6 +70,17 @@ fires('premature-state', [
   ],
 ]);
 
+fires('premature-state', [
+  [
+    {
+      text: '## Pre-implementation Checklist\n\n- [x] Approval given: Bob, 2026-11-19\n- [ ] Rollback plan tested\n',
+      state: 'implemented',
+      now: '2026-11-30T21:00:00Z',
+    },
+    '- [ ] Rollback plan tested',
+  ],
+]);
+
 silent('looks that were taken', [
   seen('Looked at by Bob the morning after (2026-12-02, 09:30 Asia/Shanghai). Nothing to report.'),
   seen('All quiet, no alert, Bob.'),

@@ -79,7 +79,13 @@ const open =
 function kindOf(name: string): NameKind {
   const word = bare(name);
   if (name === '' || isBlankToFill(name) || chineseOpen.test(name)) return 'placeholder';
-  if (word !== undefined || open.test(name) || asksForSomebody(name)) return 'placeholder';
+  if (
+    word !== undefined ||
+    open.test(name) ||
+    /^(?:(?:some|any)(?:one|body)|whoever)(?= )/i.test(name) ||
+    asksForSomebody(name)
+  )
+    return 'placeholder';
   if (/^(?:your|my)[ _-]?name|^(?:name|user(?:name)?|reviewer ?\d?|handle)$|@?(?:handle|username)\d?$/i.test(name))
     return 'placeholder';
   const local = name.replace(/^@/, '').replace(/@[\w.-]+$/, '');

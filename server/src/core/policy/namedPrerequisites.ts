@@ -1,4 +1,5 @@
-// Changes that the answer about prerequisites names in its sentences and not in the field: which of them it says come before.
+// Changes that the answers about prerequisites and assumptions name in their sentences, and the field does not: which of them
+// they say come before.
 
 import type { Change } from '../change.ts';
 import { listOf } from '../fields/fields.ts';
@@ -17,7 +18,7 @@ export interface NamedPrerequisite {
 export function namedPrerequisites(change: Change, { others }: Given): readonly NamedPrerequisite[] {
   const listed = listOf(change.fields.prerequisites).map(({ text }) => text.toLowerCase());
   const own = summaryOf(change);
-  return phrasesIn(change, ['risk.prerequisites'])
+  return phrasesIn(change, ['risk.prerequisites', 'activity.assumptions'])
     .flatMap(phrase => clausesOf(phrase))
     .flatMap(({ at, text }) => {
       if (!needs.test(text) || apart.test(text)) return [];

@@ -30,6 +30,7 @@ const thing = '(?:[\\w/-]+ ){0,4}(?:steps?|checks?|order|sequence|part|drain\\w*
 const deviation = new RegExp(
   [
     String.raw`\b(?:only|except|but|save) that (?:I|we|this|the|it|step)\b`,
+    String.raw`\b(?:but|only|except)\b[^.;]{0,60}\binstead of\b`,
     String.raw`\b(?:except|apart from|other than|minus|bar|all but) (?:for )?(?:its |the )?(?:steps? \d|last step|first step|one step)`,
     String.raw`\bwith (?:one|an?|two|three|some|small|minor|slight|few) (?:\w+ )?(?:exceptions?|changes?|differences?|deviations?|additions?|modifications?|adaptations?|extra steps?)\b`,
     String.raw`\b(?:I|we|but|and|only)(?: will| shall|['’]ll)? (?:\w+ )?(?:leave out|left out|skip|skipped|omit|omitted|drop|dropped|add|added|replace|swap|reorder|change|shorten) ${thing}`,

@@ -42,7 +42,9 @@ function daysIn(text: string, change: Change, given: Given) {
   return datesIn(text).flatMap(date => dayOf(date, change, given) ?? []);
 }
 
+/** Whether the next sentence goes on about it and says when, or that it is no matter. */
 function tellsMore({ text }: Phrase, change: Change, given: Given): boolean {
+  if (!/^(?:it|this|that|they|the (?:window|rest|date)|[A-Z]+-\d|它|该|其|预计|计划|排)/i.test(text)) return false;
   return daysIn(text, change, given).length > 0 || tellsTime(text) || apart.test(text);
 }
 
@@ -55,9 +57,9 @@ const open =
 const done =
   /\b(?:closed|implemented|finished|done|live|completed|deployed|rolled out|merged)\b|已[^，。；]{0,12}(?:完成|上线|实施|关闭|合并|做完)/i;
 const apart =
-  /\b(?:nothing|none|no (?:other|change|one)|unrelated|independent(?:ly)?|separate(?:ly)?|not (?:related|needed|a prerequisite|our)|does(?: not|n['’]t) (?:matter|concern|touch|depend)|after (?:us|ours|this|that|it)|afterwards?|comes? (?:later|after)|follows|waits? for (?:us|this|ours|our)|needs (?:us|this|ours)|later)\b|无关|不(?:依赖|影响|相关|涉及|需要|是前置)|互不|没有(?:尚未|未)|在(?:本次?(?:变更)?|我们)[^。；]{0,4}后|[要须需]?等(?:本|我们|这)|独立/i;
+  /^\W{0,4}no\b|^[-*\s]{0,4}(?:没有|无|不存在)|\b(?:nothing|none|no (?:other|change|one)|unrelated|independent(?:ly)?|separate(?:ly)?|not (?:related|needed|a prerequisite|our)|does(?: not|n['’]t) (?:matter|concern|touch|depend)|after (?:us|ours|this|that|it)|afterwards?|comes? (?:later|after)|follows|waits? for (?:us|this|ours|our)|needs (?:us|this|ours)|later)\b|无关|不(?:依赖|影响|相关|涉及|需要|是前置)|互不|没有(?:尚未|未)|在(?:本次?(?:变更)?|我们)[^。；]{0,4}后|[要须需]?等(?:本|我们|这)|独立/i;
 /** Somebody has thought of what happens if it is late. */
 const provided =
-  /\b(?:if|otherwise|unless|else|postpone[sd]?|slips?|only (?:begin|start|then|once|after|when)|do(?:es)? not (?:begin|start)|wait(?:s)? (?:until|for it)|not (?:begin|start)|first check|step \d)\b|如果|如[未若果]|若|否则|改期|推迟|顺延|才(?:能|会)?(?:开始|做|动|执行)|不(?:开始|做|动)|第\s?\d+\s?步/i;
+  /\b(?:if|otherwise|unless|or else|postpone[sd]?|slips?|only (?:begin|start|then|once|after|when)|do(?:es)? not (?:begin|start)|wait(?:s)? (?:until|for it)|not (?:begin|start)|first check|step \d)\b|如果|如[未若果]|若|否则|改期|推迟|顺延|才(?:能|会)?(?:开始|做|动|执行)|不(?:开始|做|动)|第\s?\d+\s?步/i;
 const soon =
   /\b(?:today|tonight|tomorrow|this (?:week|afternoon|evening|morning)|(?:on|by|before) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:the )?(?:day|week|night)s? before|before (?:us|this|we|the (?:window|start)|ours)|in time|hours? before)\b|今[天晚日]|明[天晚日]|本周|下?周[一二三四五六日]|前[一两]天|当[天晚]|之前|前(?:完成|做完|上线|结束)/i;

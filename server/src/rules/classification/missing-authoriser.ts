@@ -9,7 +9,7 @@ import { rank } from '../../core/state.ts';
 import { entryAt } from '../../core/text/frontMatter.ts';
 import { quote, type Words } from '../../core/words.ts';
 
-type Says = 'missing' | 'nobody' | 'other' | 'own';
+type Says = 'missing' | 'nobody' | 'other' | 'own' | 'differs';
 
 export default rule({
   id: 'missing-authoriser',
@@ -27,6 +27,10 @@ export default rule({
       en: '{name} is neither on-call manager nor CTO in your policy ({allowed}), and only they may skip the usual review. Ask one of them and put the name here.',
       'zh-cn':
         '按团队约定，只有值班经理或 CTO（{allowed}）可以授权紧急变更，{name} 不在其中。请征得其中一位同意并写上名字。',
+    },
+    differs: {
+      en: 'Under `authoriser` stands {name}, and this answer names somebody else. Write here and there who said go.',
+      'zh-cn': '`authoriser` 写的是 {name}，而这里写的是别人。请两处都写真正的授权人。',
     },
     own: {
       en: '{name} said go to a change that {name} makes, so nobody else stood between the idea and production. Ask somebody with no hand in it and put that name here.',
@@ -55,6 +59,11 @@ export default rule({
       yield { at: data.at, says: 'other', with: { name, allowed: allowed.slice(0, 4).join(', ') }, fixes };
     else if (data && makersOf(change).some(one => samePerson(one, name)))
       yield { at: data.at, says: 'own', with: { name } };
+    else if (data) {
+      const answer = change.answer('retrospective.authoriser');
+      if (answer?.kind === 'given' && namesOther(answer.text, name))
+        yield { at: answer.at, says: 'differs', with: { name } };
+    }
   },
   examples: {
     bad: [
@@ -120,6 +129,15 @@ authoriser: mia@example.com
 
 const title: Words = { en: 'Authorised by {name}', 'zh-cn': '由 {name} 授权' };
 const emptyTitle: Words = { en: 'Add the name here', 'zh-cn': '在此填写名字' };
+
+/** Whether a text in Latin letters has a full name in it and no part of the one that is meant. */
+function namesOther(text: string, name: string): boolean {
+  const flat = (words: string) => words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const parts = flat(name.replace(/^@/, '').replace(/@.*$/, '')).split(/[^\p{L}]+/u);
+  const isLatin = (words: string) => !/\p{Script=Han}/u.test(words);
+  if (!isLatin(text) || !isLatin(name) || !/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(text)) return false;
+  return !parts.some(part => part.length > 2 && flat(text).includes(part));
+}
 
 function naming(change: Change, allowed: readonly string[]): readonly Fix[] {
   const names = allowed

@@ -1,8 +1,9 @@
 // A change that has to be finished before this one will not be: it ends later, was given up, is not there, or waits for this.
 
-import type { Change } from '../../core/change.ts';
+import type { Answer, Change } from '../../core/change.ts';
 import type { Text } from '../../core/fields/fields.ts';
 import { listOf } from '../../core/fields/fields.ts';
+import { bare } from '../../core/judged/shortAnswers.ts';
 import { namedPrerequisites } from '../../core/policy/namedPrerequisites.ts';
 import { windowOf } from '../../core/policy/neighbourFacts.ts';
 import { type Given, type Hit, rule } from '../../core/rule.ts';
@@ -12,7 +13,17 @@ import { rank } from '../../core/state.ts';
 import { type Neighbours, type Summary, summaryOf, withId } from '../../core/summary.ts';
 import { quote } from '../../core/words.ts';
 
-type Says = 'late' | 'given-up' | 'rolled-back' | 'deferred' | 'circle' | 'itself' | 'missing' | 'open' | 'open-late';
+type Says =
+  | 'late'
+  | 'given-up'
+  | 'rolled-back'
+  | 'deferred'
+  | 'circle'
+  | 'itself'
+  | 'missing'
+  | 'open'
+  | 'open-late'
+  | 'denied';
 
 export default rule({
   id: 'unready-prerequisite',
@@ -45,6 +56,10 @@ export default rule({
     missing: {
       en: 'There is no {id} among the {count} changes of this workspace, so nobody can see whether it is done. Check the number.',
       'zh-cn': '工作区的 {count} 份变更里没有 {id}，无法确认它是否完成。请核对编号。',
+    },
+    denied: {
+      en: 'This answer says that there is none, but `prerequisites` lists {id}. One of the two is not up to date.',
+      'zh-cn': '这里说没有前置变更，而 `prerequisites` 中列有 {id}。两处有一处没有更新。',
     },
     open: {
       en: '“{text}”: what this change needs is still open, and nothing says that it is done before the start. Write by when, and what happens if it is late.',
@@ -80,6 +95,11 @@ export default rule({
       const fills = { id: one.text, window: windowOf(other, change, given), state: other.state };
       const says = fault(other, own, way);
       if (says) yield { at: one.at, says, with: { ...fills, way: way?.join(' → ') ?? '' } };
+    }
+    const denied = denyingAnswer(change);
+    if (denied) {
+      const id = listOf(change.fields.prerequisites).map(({ text }) => text);
+      yield { at: denied.at, says: 'denied', with: { id: id.join(', ') }, as: 'consistency' };
     }
     const open = rank(change.state) < 4 ? openPrerequisite(change, given) : undefined;
     if (open) {
@@ -167,6 +187,14 @@ function fault(other: Summary, own: Summary, way: readonly string[] | undefined)
       if (way) return 'circle';
       return other.end !== undefined && own.start !== undefined && other.end > own.start ? 'late' : undefined;
   }
+}
+
+/** The answer on prerequisites where it is a bare no although the field lists some. */
+function denyingAnswer(change: Change): Answer | undefined {
+  const answer = change.answer('risk.prerequisites');
+  if (answer?.kind !== 'given' || listOf(change.fields.prerequisites).length === 0) return undefined;
+  const word = bare(answer.text);
+  return word === 'no' || word === 'na' ? answer : undefined;
 }
 
 /** The ids from a prerequisite back to this change; undefined where there is no such way. */

@@ -4,7 +4,7 @@ import type { Change } from '../../core/change.ts';
 import { changesBeside, isAhead, nameOfOther, type Shared, windowOf } from '../../core/policy/neighbourFacts.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { type Summary, summaryOf } from '../../core/summary.ts';
-import { phrasesIn } from '../../core/text/phrases.ts';
+import { type Phrase, phrasesIn } from '../../core/text/phrases.ts';
 
 export default rule({
   id: 'overlapping-change',
@@ -121,8 +121,9 @@ function isKnown(other: Summary, own: Summary, change: Change, common: Shared): 
     return at !== -1 && !/[\p{L}\p{N}]/u.test(text[at + id.length] ?? '');
   });
   // "Half an hour after we are done" was true once: who says so does not know of the overlap.
-  // Whoever says that the two have no service in common does not know of the one they share.
-  if (common.kind === 'service' && said.some(({ text }) => nothingShared.test(text))) return false;
+  // Whoever says that the two have nothing in common does not know of the service or the person that they share.
+  const denies = ({ text }: Phrase) => nothingShared.test(text) && !text.includes(common.name);
+  if (common.kind !== 'dependency' && said.some(denies)) return false;
   return (
     said.length > 0 && (said.some(({ text }) => together.test(text)) || !said.some(({ text }) => apart.test(text)))
   );

@@ -174,7 +174,7 @@ function hasLink({ fields }: Change, name: RegExp): boolean {
 
 /** The words that say that nobody has looked, else the question. */
 function placeOf({ kind, at, heading }: Answer, otherwise: Span): Span {
-  return kind === 'given' ? at : (heading?.at ?? otherwise);
+  return kind === 'given' || kind === 'placeholder' ? at : (heading?.at ?? otherwise);
 }
 
 const HOUR = 60 * 60 * 1000;

@@ -67,12 +67,8 @@ export default rule({
       if (against) {
         const fills = { state, by: against.by, decision: against.decision, day: against.at.slice(0, 10), reason };
         const to = against.decision === 'defer' ? 'deferred' : against.decision === 'reject' ? 'rejected' : 'review';
-        yield {
-          at,
-          says: 'decided',
-          with: fills,
-          fixes: () => [...moveFixes(change, given, to), ...moveFixes(change, given, 'review')],
-        };
+        const fixes = () => [...moveFixes(change, given, to), ...moveFixes(change, given, 'review')];
+        yield { at, says: 'decided', with: fills, fixes };
       }
       for (const answer of askedOf(change, given)) {
         const removed = removedItems(answer);
@@ -101,11 +97,15 @@ export default rule({
       const box = openBoxes(change, given).find(({ text }) => isApproval(text));
       const see = box ? [{ at: box.at, says: here }] : [];
       if (box) yield { at, says: 'unapproved', with: { state, item: quote(box.text) }, see, severity: 'warning' };
-    } else if (state === 'implementing') {
+    } else if (state === 'implementing' || state === 'implemented') {
       const open = openBoxes(change, given);
       const [first] = open;
       const fills = { state, count: open.length, item: quote(first?.text ?? '') };
-      if (first) yield { at, says: 'unticked', with: fills, see: [{ at: first.at, says: here }], severity: 'warning' };
+      const see = first ? [{ at: first.at, says: here }] : [];
+      // Afterwards the box alone can still be mended.
+      if (first && state === 'implemented')
+        yield { at: first.at, says: 'unticked', with: fills, severity: 'information' };
+      else if (first) yield { at, says: 'unticked', with: fills, see, severity: 'warning' };
     } else if (state === 'closed') yield* unvalidated(change);
   },
   examples: {
