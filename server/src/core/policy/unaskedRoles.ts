@@ -11,8 +11,8 @@ import { roleKey } from './roleWords.ts';
 export interface Unasked {
   readonly roles: readonly Approval[];
   /**
-   * Here those who approve are the reviewers: others of the roles are named, and nobody of these stands anywhere in the document.
-   * Without that the board may well decide apart from the reviewers.
+   * Here those who approve are the reviewers: two others of the roles are, and nobody of these stands anywhere in the document.
+   * Without that the board may well decide apart, and a technical lead reviews as anybody does.
    */
   readonly isPlain: boolean;
 }
@@ -35,7 +35,7 @@ export function unaskedRoles(change: Change, given: Given): Unasked | undefined 
   if (roles.length === 0) return undefined;
   const isNamed = ({ people }: Approval) =>
     people.some(one => told.some(({ text }) => samePerson(text, one)) || isMentioned(one, change));
-  return { roles, isPlain: roles.length < asked.length && !roles.some(isNamed) };
+  return { roles, isPlain: roles.length + 1 < asked.length && !roles.some(isNamed) };
 }
 
 /** An emergency without the right authoriser is told where the name should stand. */
