@@ -11,7 +11,11 @@ export const plainGroups = memoText((text: string): string => {
     hasLength.test(inner) || /[:：]/.test(inner) || onlyNames.test(inner) ? `(${parted(inner)})` : whole,
   );
   if (!hasLength.test(inBrackets)) return inBrackets;
-  return inBrackets.replace(nameFirst, group).replace(lengthFirst, group).replace(besideBrackets, ' ($1, $2');
+  return inBrackets
+    .replace(inFront, '($1, $2) ')
+    .replace(nameFirst, group)
+    .replace(lengthFirst, group)
+    .replace(besideBrackets, ' ($1, $2');
 }, 512);
 
 function group(_: string, before: string, inner: string): string {
@@ -32,6 +36,8 @@ const joint = '\\s*(?:[,，、|｜·/]|\\s[—–-]\\s|[*_]\\s)\\s*';
 /** "Marcus, 15 min." and "15 min, Marcus." between two sentences, dashes or bars. */
 const nameFirst = new RegExp(`${edge}(${namesForm}${joint}${aLength})${after}`, 'gmu');
 const lengthFirst = new RegExp(`${edge}(${aLength}${joint}${namesForm})${after}`, 'gmu');
+/** 韩磊 10min 冻结队列 */
+const inFront = new RegExp(`^(${namesForm}) +(${aLength}) +(?=\\S)`, 'u');
 /** "Farah (10 min)." */
 const besideBrackets = new RegExp(
   `(?<=^(?:[ \\t]*\\d{1,2}[.)、])?[ \\t*_]*|[.。;；]\\s?)(${namesForm})\\s*[(（](${aLength})(?=[)）])`,

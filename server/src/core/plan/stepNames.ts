@@ -6,7 +6,7 @@ import { chineseName, leadingName, lengthForm, nameForm, namesForm } from './nam
 import { plainGroups, whoInGroups } from './stepGroups.ts';
 
 const acts =
-  '执行|操作|登录|检查|核对|核实|确认|验证|观察|观测|盯|看|重启|停|启动|切|升级|部署|发布|推|导|备份|恢复|还原|回退|回滚|通知|公告|跑|改|放|关|开|打开|提交|隔离|解除|清|删|灌|接|逐台|分批|依次|负责|用';
+  '冻结|解冻|拍板|宣布|换|装|拆|拔|插|扩|缩|执行|操作|登录|检查|核对|核实|确认|验证|观察|观测|盯|看|重启|停|启动|切|升级|部署|发布|推|导|备份|恢复|还原|回退|回滚|通知|公告|跑|改|放|关|开|打开|提交|隔离|解除|清|删|灌|接|逐台|分批|依次|负责|用';
 
 const places: readonly RegExp[] = [
   // "Owner: Luiz", 负责人：王磊, "done by Ingrid", 由毛静重启.
