@@ -102,6 +102,12 @@ fires('contradicted-impact', [
 
 silent('a denied impact', [
   beside(
+    'No: a reload takes the new file for new connections, old ones go on.',
+    'Yes, all of the shop goes through these boxes, but with 0 minutes of downtime expected; agreed by Carla.',
+  ),
+  beside('No: connections are handed over.', 'Yes, it is the front door; downtime: 0 s. Agreed by Erin.'),
+  beside('No effect on shops.', 'No, few orders come at night, and those that come are queued.'),
+  beside(
     'No: one node at a time, the other three serve.',
     'No: orders are queued for five minutes.',
     aliceDoes('stop node 1, replace its disk'),
@@ -132,6 +138,17 @@ silent('a denied impact', [
 ]);
 
 fires('contradicted-criticality', [
+  [
+    beside(
+      'Yes. The shop accepts no new orders for at most 60 minutes (steps 4 to 9).',
+      'No, by night hardly anybody is shopping.',
+    ),
+    'No, by night hardly anybody is shopping.',
+  ],
+  [
+    `${intrusiveHan}会，约 20 分钟无法下单。\n\n${businessHan}没有，夜里没什么人用。\n\n${aliceDoes('read the counter')}`,
+    '没有，夜里没什么人用。',
+  ],
   [
     `${critical}不算关键，属于例行维护。\n\n${scenarios}切到一半两库都只读，挂号收费全部中断。`,
     '不算关键，属于例行维护。',

@@ -14,7 +14,18 @@ const backEach =
 const took = (length: string) =>
   `${verified}Yes, on 2026-11-13 in staging with image 16.4 by Dan: ${length}, log at https://git.example.com/orders/pull/88#comment-5.`;
 
+const impactHan = asked('risk.intrusiveness', 'zh-cn');
+const businessHan = asked('risk.business-critical', 'zh-cn');
+
 fires('differing-durations', [
+  [
+    `${impactHan}有，每区切换时约 8 分钟，uias-admin 重启约 2 分钟。\n\n${businessHan}是，每区切换约 20 秒，业务处已书面同意。\n`,
+    '8 分钟',
+  ],
+  [
+    `${asked('risk.intrusiveness')}Yes, each site switch takes about 9 minutes; the console restarts for 2 minutes.\n\n${asked('risk.business-critical')}Yes, a site switch takes 30 s; agreed by Erin.\n`,
+    '9 minutes',
+  ],
   [`${procedure}${back}Together 45 minutes.`, '45 minutes'],
   [`${procedure}${back}We are back in 10 minutes.`, '10 minutes'],
   [`${procedure}${back}Everything is back to normal in 35 min.`, '35 min'],

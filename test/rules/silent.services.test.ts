@@ -17,6 +17,14 @@ const standard = 'type: standard\nprocedure: https://x.example.com/p\n';
 const owned = 'services: {orders-db: {owners: [erin@example.com]}}\n';
 
 fires('differing-services', [
+  // What a name does stands in brackets between them.
+  [
+    {
+      text: `${intrusive}Yes. Impacted: switch-core, auth-router (reconnects), boleto-gateway (reconnects).\n\n${quiet}`,
+      front: front('switch-core, auth-router'),
+    },
+    'boleto-gateway',
+  ],
   // A listed name that the document never speaks of, while the impact names another.
   [
     {

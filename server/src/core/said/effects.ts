@@ -32,7 +32,11 @@ export function agreedEffect(change: Change, inWords: boolean): Phrase | undefin
   if (!first || refused.test(flatOf(first.text)) || isSupposed(flatOf(first.text))) return undefined;
   return all.find(({ text }) => {
     const flat = flatOf(text).replace(new RegExp(denied, 'gi'), ' ');
-    return !isSupposed(flat) && !relief.test(flat) && (durationsIn(flat).length > 0 || (inWords && isFelt(flat)));
+    return (
+      !isSupposed(flat) &&
+      !relief.test(flat) &&
+      (durationsIn(flat).some(({ minutes }) => minutes > 0) || (inWords && isFelt(flat)))
+    );
   });
 }
 
@@ -81,6 +85,31 @@ export function feltLengths(change: Change): readonly (Felt | undefined)[] {
     return { at, text: phrase.text.slice(one.from, one.to), minutes: one.minutes };
   });
 }
+
+/** Two lengths that the answer on the impact and the one to the business give behind the same words: 每区切换约 20 秒, 每区切换时约 8 分钟. */
+export function lengthsOfOneThing(change: Change): readonly [Felt, Felt] | undefined {
+  const [here = [], there = []] = ['risk.intrusiveness', 'risk.business-critical'].map(id =>
+    phrasesIn(change, [id]).flatMap(({ text, at }) =>
+      isMereCase(text)
+        ? []
+        : durationsIn(text).map(({ from, to, minutes }) => ({
+            at: { from: at.from + from, to: at.from + to },
+            text: text.slice(from, to),
+            minutes,
+            of: lead.exec(text.slice(Math.max(0, from - 40), from))?.[1]?.toLowerCase(),
+          })),
+    ),
+  );
+  for (const one of here)
+    for (const other of there)
+      if (one.of !== undefined && one.of === other.of && here.filter(({ of }) => of === one.of).length === 1)
+        return [one, other];
+  return undefined;
+}
+
+/** The last words before a length, without "for about". */
+const lead =
+  /(\p{Script=Han}{4}|[a-z-]{3,} [a-z-]{3,})(?:时|期间|要|需|用|大?约|最多|\s|,|for|about|around|roughly|up to|at most|some|≤|~)*$/iu;
 
 /** Whether a sentence speaks only of what would be: a fault, a limit, another time. */
 export function isMereCase(text: string): boolean {
@@ -158,6 +187,6 @@ const certain = longPattern('iu')`
   重新登录|登出|中断|闪断|停机|停服|停写|不可用|卡顿)|(?:期间|时段|切换时|这段时间)[^，。；]{0,10}(?:无法|不能|不可用|停用|走离线|走手工|改手工)
 `;
 const denied =
-  /\b(?:no|zero|without(?: any)?|never|not|avoid\w*|prevent\w*|instead of|isn't|won't|nobody|nothing)\b (?:\S+ ){0,3}?(?:down ?time|outages?|unavailab\w*|interruptions?|interrupted|offline|disconnect\w*|stopped|closed|loss(?:es)?|lost|pauses?|delays?|slower)|(?:无|零|不会?|没有|避免|防止|无需|不需要|免)[^。;；,，]{0,4}(?:停机|停服|停止服务|停写|中断|不可用|断线|重连|重试|卡顿|掉线)/i;
+  /\b(?:no|zero|without(?: any)?|never|not|avoid\w*|prevent\w*|instead of|isn't|won't|nobody|nothing)\b (?:\S+ ){0,3}?(?:down ?time|outages?|unavailab\w*|interruptions?|interrupted|offline|disconnect\w*|stopped|closed|loss(?:es)?|lost|pauses?|delays?|slower)|(?<![\d.])0(?:\.0+)? ?(?:s|sec\w*|m|min\w*|h|hours?)\b (?:of )?(?:\w+ )?(?:down ?time|outages?|interruptions?|loss)|(?:down ?time|outage)s?:? 0\b|(?:停机|停服|中断)(?:时间|时长)?(?:为|是|:)? ?0(?![\d.])|(?:无|零|不会?|没有|避免|防止|无需|不需要|免)[^。;；,，]{0,4}(?:停机|停服|停止服务|停写|中断|不可用|断线|重连|重试|卡顿|掉线)/i;
 const supposed =
   /\b(?:if|unless|in case|worst|otherwise|would|should|could|may|might|potential(?:ly)?|risk|fault|last (?:time|year|month|outage)|previous(?:ly)?|was|were|had|rehearsal|roll(?:ing)? ?back|alert (?:at|after|when)|longer than|more than|exceeds?|per (?:broker|node|pod|host))\b|INC-\d|如果|若|万一|一旦|最坏|否则|可能|上次|曾|当时|此前|去年|上个?月|演练|回滚|回退|(?<!不)超过|告警|异常/i;

@@ -34,7 +34,7 @@ export const controls: readonly Control[] = [
   {
     name: { en: 'snapshot', 'zh-cn': '快照' },
     promised: /\bsnapshots?\b|快照/i,
-    done: /snap|clone|check-?point|restore point|\bimage of\b|bgsave|\brdb\b|dump|basebackup|快照|整机|克隆|还原点/i,
+    done: /snap|clone|check-?point|restore point|\bimage of\b|bgsave|\brdb\b|dump|basebackup|快照|整机|克隆|还原点(?!表)/i,
     notInRollback: true,
   },
   {

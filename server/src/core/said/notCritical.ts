@@ -19,8 +19,14 @@ export const isHollowNo = memo((answer: Answer): boolean => {
     .slice(start[0].length)
     .split(/[.,;:。!?()\n–—]|\s-\s|\b(?:and|since|because|as)\b(?! usual| always| before)/)
     .filter(clause => /[\p{L}\p{N}]/u.test(clause));
-  return clauses.every(clause => isA.test(clause) || repeats.test(clause) || namesOnly(clause));
+  return clauses.every(clause => isA.test(clause) || few.test(clause) || repeats.test(clause) || namesOnly(clause));
 });
+
+/** That few are there says how many are hit and not why they are not: "by night hardly anybody is shopping", 夜里没什么人用. */
+const few = longPattern('i')`
+  ^\s*(?:(?:at|by) (?:night|that (?:hour|time)),? )?(?:hardly|scarcely|barely|almost no|next to no|(?:very |only )?few|not many)\b[^\d]{0,50}$|
+  ^\s*(?:夜里|夜间|半夜|凌晨|晚上|这个点|那个时候|当时)?(?:基本|几乎|也|又)?(?:没什么人|没几个人|没人|人很少|用户很少|很少有人)[^\d]{0,12}$
+`;
 
 /** Whether a clause says only to what the change belongs: nearly all of its words are those of any change, and none tells how the business goes on. */
 function namesOnly(clause: string): boolean {

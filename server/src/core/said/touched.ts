@@ -96,7 +96,8 @@ const namesIn = memoText((text: string): readonly Name[] =>
 
 function isJoined(text: string, a: Span, b: Span): boolean {
   const [first, second] = a.from < b.from ? [a, b] : [b, a];
-  return join.test(text.slice(first.to, second.from));
+  // What a name does stands in brackets behind it: "auth-router (reconnects), pix-bridge".
+  return join.test(text.slice(first.to, second.from).replace(/^`?\s*[(（][^()（）\n]{1,40}[)）]/, ''));
 }
 
 const join =

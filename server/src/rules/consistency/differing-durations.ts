@@ -18,7 +18,7 @@ import { planSteps } from '../../core/plan/planSteps.ts';
 import { duration } from '../../core/plan/stepFacts.ts';
 import { isAlternative } from '../../core/plan/stepParts.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
-import { feltLengths } from '../../core/said/effects.ts';
+import { feltLengths, lengthsOfOneThing } from '../../core/said/effects.ts';
 import { measuredIn } from '../../core/said/proof.ts';
 import { saidOfRollback, saidToOthers } from '../../core/said/saidLengths.ts';
 
@@ -95,7 +95,7 @@ export default rule({
     }
     const others = saidToOthers(change);
     if (others) yield { at: others.at, says: 'told', with: { text: others.text } };
-    const [felt, agreed] = feltLengths(change);
+    const [felt, agreed] = lengthsOfOneThing(change) ?? feltLengths(change);
     if (felt && agreed && Math.max(felt.minutes, agreed.minutes) >= 2 * Math.min(felt.minutes, agreed.minutes)) {
       const fills = { text: felt.text, other: agreed.text };
       yield { at: felt.at, says: 'felt', with: fills, see: [{ at: agreed.at, says: agreedHere }] };
