@@ -175,7 +175,15 @@ fires('ambiguous-date', [
   [row('12/1, 10:00 UTC'), '12/1'],
 ]);
 
-fires('wrong-weekday', [[words('We start on 1.12.2026, a Wednesday, at 02:00 UTC.'), 'Wednesday']]);
+fires('wrong-weekday', [
+  [words('We start on 1.12.2026, a Wednesday, at 02:00 UTC.'), 'Wednesday'],
+  [words('If the lag is above 5 s, we postpone to Fri 2026-12-03 at 02:00 UTC.'), 'Fri'],
+  [`${plan}1. Before - Thursday 27 November 2026, mail to support`, 'Thursday'],
+]);
+
+silent('one of several weekdays', [
+  words('Tue to Thu 2026-12-03 was turned down by payments, Tue and Thu 2026-12-03 too.'),
+]);
 
 const intro = (line: string) => `# Promote orders-db\n\n${line}\n`;
 

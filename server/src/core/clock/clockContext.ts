@@ -77,6 +77,7 @@ const pointAfter = longPattern()`
 const everyZone =
   /\b(?:each|every|its|their|respective|all)\b[^.;]{0,24}\b(?:own|local) (?:time|zone|clock)|\blocal times? (?:of|in) (?:each|every|all|the)\b|各(?:地|自|区域?|站点|机房)[^，。；]{0,4}(?:当地|本地)时间/i;
 const wholeDay = /^\s?(?:-|–|—|~|～|to|and|until|至|到)\s?(?:24[:：]00|23[:：]59)(?!\d)/;
+const untilAhead = /^\s(?:until|till)\s/;
 const partnerAhead = /^\s?(?:-|–|—|~|～|to|and|or|至|到)\s?\d{1,2}[:：][0-5]\d(?!\d)/;
 // Minutes past midnight are more often minutes past something else.
 const sinceAhead =
@@ -131,7 +132,12 @@ function isColonTime(look: Look): boolean {
   const since = led
     ? text.slice(Math.max(around.previousEnd, shown.from - around.earlier.length), shown.from)
     : around.earlier;
-  if ((!led || span.test(before)) && !pointAfter.test(after) && speaksOfLength(since.replace(/^.*[;；]/s, '')))
+  if (
+    (!led || span.test(before)) &&
+    !pointAfter.test(after) &&
+    !untilAhead.test(after) &&
+    speaksOfLength(since.replace(/^.*[;；]/s, ''))
+  )
     return false;
   const change = changeIn(look);
   if (change !== undefined) return change === 'through a day';

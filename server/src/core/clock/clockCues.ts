@@ -35,7 +35,7 @@ export function isCued(look: Look, led: boolean): boolean {
   // 00:20 is more often twenty minutes than twenty past midnight.
   if (shown.hour === 0 && shown.minute > 0)
     return ranged || deadline.test(after) || begins(look) || (near && (eventBefore.test(before) || joint.test(before)));
-  if (isEvent(look)) return true;
+  if (isEvent(look) || isNamed(look)) return true;
   if (opens) return shown.hour > 0 || !alone;
   if (ranged && (even || previous !== null || /^\s?[-–—~～]/.test(after))) return true;
   if (near && (even || shown.second !== null || joint.test(before))) return true;
@@ -61,12 +61,24 @@ function isEvent({ before, after }: Look): boolean {
 
 /** "第 4 步结束，约 01:10，", "After step 4, about 02:28,": when something is done there is an hour, and no length. */
 const afterStep =
-  /(?:第\s?[\d一二三四五六七八九十]{1,3}\s?步|步骤\s?\d{1,2})[^，。；\d]{0,6}(?:结束|完成|[做跑]完|后)，\s?(?:大?约|大概|最[晚迟])?\s?$|\bafter (?:the [a-z]{3,8} )?step(?: \d{1,2})?,?\s[(]?(?:at )?(?:about|around)\s$/i;
+  /(?:第\s?[\d一二三四五六七八九十]{1,3}\s?[步批台轮]|步骤\s?[\d一二三四五六七八九十]{1,2})[^，。；\d]{0,6}(?:结束|完成|[做跑]完|后)时?[，（(]\s?(?:大?约|大概|最[晚迟])?\s?$|\bafter (?:the [a-z]{3,8} )?step(?: \d{1,2})?,?\s[(]?(?:at )?(?:about|around)\s$/i;
 
 /** "the 3:00 batch", "batch A at 1:00, batch B 1:40". */
 function isListed({ before, after, around }: Look): boolean {
   return (around.company && joint.test(before)) || (eventAfter.test(after) && !/\ban?\s$/i.test(before));
 }
+
+/** "found in the 13:00 reconciliation": what goes by its hour. */
+function isNamed({ before, after, shown }: Look): boolean {
+  const isRound = shown.minute % 15 === 0 && shown.hour > 0;
+  return (
+    isRound &&
+    /\b(?:in|by|at|after|before|with|from|until|for) (?:the|our|their) $/i.test(before) &&
+    nounAhead.test(after)
+  );
+}
+
+const nounAhead = /^ (?!of\b|to\b|and\b|or\b|in\b|at\b|is\b|was\b)[a-z]{3,}/;
 
 /** The start of a line, list item, cell or sentence. */
 const opening = longPattern()`
@@ -92,7 +104,7 @@ const small =
   '(?:[\\s:：=~≈()（）*_"“-]|\\b(?:is|was|be|about|only|just|not|latest|planned)\\b|约|左右|[是为才就已])*$';
 const eventBefore = longPattern('i')`
   (?:\b(?:at|by|from|until|before|after|around|so|not|either|(?:next|last|first)(?: one)?|again|near|instead of|point|earliest|latest|later,|planned|actual|means|i\.e\.|it(?:['’]s| was| is)|(?:end|start) of \w+|happens|occurs|re-?opens?
-  |starts?|ends?|stop|return|window|deadline|cut-?off|timeline|local|(?:^|start|end|wall|our|their|local)[ -]?time|clock(?: reads)?|times:
+  |starts?|ends?|stop|return|window|deadline|cut-?off|timeline|local|(?:^|start|end|wall|our|their|local)[ -]?time|clock(?: (?:reads|says|shows))?|times:
   |(?:step|batch|wave) \d{1,2}|[a-z]{3}-\d{2,4}|\d{1,2}(?:st|nd|rd|th),?|noon|daily|nightly|weekdays?|yday|cob|t0|option \w:|ceremony|flight|bus|up|live|(?<!\.)go(?:es)?|you|me|that|there
   |done|ready|online|on air|off|back|run|fires?|completes?|completion|expires?|bridge|shift|wave|batch|decision|no-go|freeze|blackout|hand-?over|rollback
   |re(?:boot|start)s?|deploy(?:s|ment)?|announcement|check|backups?|snapshot|update|reminder|alarm for|peak|slot|page

@@ -55,10 +55,11 @@ export function bareStart(text: string, end: Shown): Shown | null {
 const numerals = '[零〇一二两三四五六七八九十]{1,3}';
 const half = '\\s?(?<half>[apAP])(?:\\.\\s?[mM](?:\\.(?!\\w))?|[mM])(?![A-Za-z\\d])';
 
-/** "by 4 in the morning", "at 04h35". */
+/** "by 4 in the morning", "at 04h35", "04h35 CET". */
 const spoken = [
   "(?<=\\b(?:at|by|until|till|before|after|from|around|about|than) )(?<h7>\\d{1,2})(?: o['’]clock)? (?:in the (?<day>morning|afternoon|evening)|at night)(?![A-Za-z])",
-  '(?<=\\b(?:at|by|until|till|before) )(?<h8>[0-2]\\d)h(?<m8>[0-5]\\d)(?![A-Za-z\\d])',
+  '(?<=\\b(?:at|by|until|till|before|latest) )(?<h8>[0-2]\\d)h(?<m8>[0-5]\\d)(?![A-Za-z\\d])',
+  '(?<![\\w.:])(?<h9>[0-2]\\d)h(?<m9>[0-5]\\d)(?= (?:(?:to|until|and|[-–]) [0-2]\\dh[0-5]\\d )?(?:UTC|GMT|[A-Z]{2,4}T)(?![A-Za-z]))',
 ].join('|');
 
 const maybe =
@@ -112,7 +113,8 @@ function read(text: string, match: RegExpExecArray): Shown | null {
   }
   if (g.h5 !== undefined) return proper({ ...place, hour: Number(g.h5), minute: 0, form: 'oclock' });
   if (g.word !== undefined) return { ...place, hour: /noon/i.test(g.word) ? 12 : 0, minute: 0, form: 'word' };
-  if (g.h8 !== undefined) return proper({ ...place, hour: Number(g.h8), minute: Number(g.m8), form: 'half' });
+  if (g.h8 !== undefined || g.h9 !== undefined)
+    return proper({ ...place, hour: Number(g.h8 ?? g.h9), minute: Number(g.m8 ?? g.m9), form: 'half' });
   if (g.h7 !== undefined) {
     const isEarly = g.day === 'morning' || (g.day === undefined && Number(g.h7) < 6);
     return proper({ ...place, hour: toDay(Number(g.h7), isEarly ? 'a' : 'p', ''), minute: 0, form: 'half' });

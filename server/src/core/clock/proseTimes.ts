@@ -200,7 +200,8 @@ function cellTimes(text: string, table: Table): readonly Fact[] {
 }
 
 /** The first cell of a row that holds when something starts or ends. */
-const startRow = /^[*_\s]*(?:(?:planned|expected) )?(?:start|end|begin|finish|when|开始|结束)/i;
+const startRow =
+  /^[*_\s]*(?:(?:planned|expected) )?(?:start|end|begin|finish|when|(?:wall )?clock\b|latest|deadline|开始|结束|时刻|最[晚迟])/i;
 
 /** What each statement covers, as blocks; the narrowest first. */
 function scopesOf(of: Markdown, facts: readonly (Fact & { readonly block: number })[]): readonly Scope[] {

@@ -65,11 +65,8 @@ function weekdayBeside(text: string, dates: readonly WrittenDate[], index: numbe
   if (ahead === behind) return undefined;
   const one = ahead ? before : after;
   if (one?.kind !== 'weekday') return undefined;
-  const around = [text.slice(Math.max(0, one.at.from - 5), one.at.from), text.slice(one.at.to, one.at.to + 5)];
-  if (
-    /[/&+和、至到~-]\s?$|(?:and|or|to)\s$|每个?$/i.test(around[0] ?? '') ||
-    /^\s?[/&+和、至到~–-]|^\s(?:and|or|to)\s/i.test(around[1] ?? '')
-  )
+  const around = [text.slice(Math.max(0, one.at.from - 16), one.at.from), text.slice(one.at.to, one.at.to + 5)];
+  if (several.test(around[0] ?? '') || /^\s?[/&+和、至到~–-]|^\s(?:and|or|to)\s/i.test(around[1] ?? ''))
     return undefined;
   if (/\d(?:st|nd|rd|th)?\s?[-–/~,]\s?$/.test(text.slice(Math.max(0, date.at.from - 6), date.at.from)))
     return undefined;
@@ -79,3 +76,7 @@ function weekdayBeside(text: string, dates: readonly WrittenDate[], index: numbe
   if (!ahead && follows && !/[(（]/.test(text[one.at.from - 1] ?? '')) return undefined;
   return { number: one.weekday, at: { from: one.at.from - date.at.from, to: one.at.to - date.at.from } };
 }
+
+/** "Tue/Thu 2026-12-03", 周二、周四: one of several weekdays. "Postpone to Thu 2026-12-03" names one. */
+const several =
+  /(?:\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*|[一二三四五六日天])\s?(?:[/&+和、至到~–-]|and|or|to)\s?$|每个?$/i;
