@@ -27,15 +27,22 @@ interface Placed extends Numbered {
 }
 
 export const oddVersions = memo((change: Change): readonly Odd[] => {
+  const { length } = numbersIn(change.document.markdown);
+  // A list of thousands is no plan of one upgrade, and every pair would be looked at.
+  if (length < 3 || length > 400) return [];
   const all = placed(change);
-  if (all.length < 3) return [];
+  const spread = new Map<string, Set<string>>();
+  for (const { digits, where } of all) spread.set(digits, (spread.get(digits) ?? new Set()).add(where));
   const is = (role: Role) => (two: Placed) =>
     isNew(two, all) === (role === 'new') && (role === 'new' || isOld(two, all));
   const found: Odd[] = [];
   for (const one of all) {
     if (one.isAside || !judged.test(one.where)) continue;
     if (all.some(two => two.holder !== one.holder && vouches(two, one))) continue;
-    const kin = all.filter(two => two.holder !== one.holder && isSibling(one, two) && !two.isAside);
+    const kin = all.filter(
+      two =>
+        two.holder !== one.holder && (spread.get(two.digits)?.size ?? 0) > 1 && isSibling(one, two) && !two.isAside,
+    );
     if (kin.length < 2 || !isNamedLike(one, kin, change)) continue;
     // A step brings one version; an answer that gives the right one as well tells what the other was, unless it is of something else.
     const beside = all.filter(
