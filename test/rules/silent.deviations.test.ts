@@ -27,6 +27,10 @@ silent('a procedure that is followed', [
     '标准变更，按规程把证书改为新证书。',
     '如需偏离流程，改走普通变更。',
   ].map(said),
+  {
+    front,
+    text: `${asked('rollback.procedure')}By the procedure v6 backwards, but without its step 3: \`edgectl cert use old\` (2 min).\n`,
+  },
   { text: '', front: 'type: normal\nauthoriser: mia@example.com\n' },
   { text: '# Emergency power off: replace the button in hall 2\n' },
   { text: '# 应急广播系统升级到 3.2\n' },

@@ -5,6 +5,7 @@ import { listOf, type Text } from '../fields/fields.ts';
 import { samePerson } from '../fields/people.ts';
 import { memo2 } from '../memo.ts';
 import type { Service, Settings } from '../settings.ts';
+import type { Span } from '../source.ts';
 
 /** A service that a change touches, and where the change names it, or the one that needs it. */
 export interface Touched {
@@ -41,6 +42,38 @@ export const touchedServices = memo2((change: Change, settings: Settings): reado
   }
   return [...found.values()];
 });
+
+/** A service of the catalogue of which the answer on dependencies says that its people are on the list. */
+export interface Claimed {
+  readonly name: string;
+  readonly service: Service;
+  readonly at: Span;
+}
+
+/** The services that stand in one row or sentence with the word that they are on cc; those that are touched are looked at anyway. */
+export function claimedServices(change: Change, settings: Settings): readonly Claimed[] {
+  const answer = change.answer('services.dependencies');
+  const names = Object.keys(settings.services);
+  if (answer?.kind !== 'given' || names.length === 0) return [];
+  const text = change.source.text.slice(answer.at.from, answer.at.to);
+  const touched = touchedServices(change, settings).map(({ name }) => name);
+  return [...text.matchAll(/[^\n;；。]+/g)].flatMap(({ 0: part, index }) => {
+    if (!onList.test(part) || notOnList.test(part)) return [];
+    const said: readonly string[] = part.toLowerCase().match(/[a-z\d][a-z\d_-]*/g) ?? [];
+    return names.flatMap(name => {
+      const at =
+        said.includes(name.toLowerCase()) && !touched.includes(name)
+          ? part.toLowerCase().indexOf(name.toLowerCase())
+          : -1;
+      const service = settings.services[name];
+      const from = answer.at.from + index + at;
+      return at === -1 || !service ? [] : [{ name, service, at: { from, to: from + name.length } }];
+    });
+  });
+}
+
+const onList = /\bcc(?:['’]?d)?\b|抄送/i;
+const notOnList = /\b(?:not|no|needs? no)\b|[不未无][在需用]?[^，。；|]{0,3}抄送/i;
 
 /** Everybody whom a change names: owner, executors, reviewers, cc. */
 export function informed({ fields }: Change): readonly string[] {

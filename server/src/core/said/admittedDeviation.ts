@@ -3,15 +3,40 @@
 
 import type { Change } from '../change.ts';
 import { memo } from '../memo.ts';
+import { contains, type Span, trim } from '../source.ts';
 import { longPattern } from '../text/longPattern.ts';
-import { type Phrase, phrasesIn } from '../text/phrases.ts';
+import { everywhere } from '../text/markdown.ts';
+import { sentenceEnds } from '../text/sentences.ts';
 
-/** The first sentence that admits it. */
-export const admittedDeviation = memo((change: Change): Phrase | undefined =>
-  phrasesIn(change, places).find(({ text }) => admits(text.slice(0, 600))),
-);
+/** The first sentence that admits it; how it is undone, and what could go wrong, is another matter. */
+export const admittedDeviation = memo((change: Change): Admitted | undefined => {
+  const apart = change.answers.filter(({ question, kind }) => kind === 'given' && elsewhere.test(question.id));
+  return admitted(change.document.markdown).find(({ at }) => !apart.some(answer => contains(answer.at, at.from)));
+});
 
-const places = ['activity.purpose', 'activity.execution', 'activity.assumptions', 'risk.testing', 'runbook.steps'];
+interface Admitted {
+  readonly at: Span;
+  readonly text: string;
+}
+
+const elsewhere = /^(?:rollback|worst-case|review)\./;
+
+const admitted = everywhere((block): readonly Admitted[] => {
+  if (block.kind === 'heading' || block.kind === 'code' || block.kind === 'quote' || block.kind === 'comment')
+    return [];
+  if (!procedure.test(block.text)) return [];
+  return block.pieces.flatMap(({ at: piece, quoted }) => {
+    const said = block.text.slice(piece.from, piece.to);
+    let from = 0;
+    return sentenceEnds(said).flatMap(end => {
+      const span = trim(said, { from, to: end });
+      from = end;
+      const text = said.slice(span.from, span.to);
+      if (quoted || !admits(text.slice(0, 600))) return [];
+      return [{ at: { from: piece.from + span.from, to: piece.from + span.to }, text }];
+    });
+  });
+});
 
 function admits(text: string): boolean {
   return procedure.test(text) && !perhaps.test(text) && deviation.test(text.replace(denied, ' '));

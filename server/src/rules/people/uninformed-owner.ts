@@ -2,7 +2,7 @@
 
 import type { Change } from '../../core/change.ts';
 import { addToList } from '../../core/fields/addToList.ts';
-import { informed, knows, touchedServices } from '../../core/policy/serviceFacts.ts';
+import { claimedServices, informed, knows, touchedServices } from '../../core/policy/serviceFacts.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 
 export default rule({
@@ -17,13 +17,17 @@ export default rule({
       en: '{by} needs {service}, and nobody who answers for that is on the lists ({owners}). Put one of them on cc, so that they know what hits them.',
       'zh-cn': '{by} 依赖 {service}，而名单里没有其负责人（{owners}）。请至少抄送一位，让对方心里有数。',
     },
+    claimed: {
+      en: 'This says that {service} is on cc, and nobody who answers for it is on the lists ({owners}). Put one of them on cc.',
+      'zh-cn': '这里说 {service} 已抄送，而名单里没有其负责人（{owners}）。请补上一位。',
+    },
   },
   why: {
     en: 'An owner who learns of a change from an alarm loses the first ten minutes. Owners come from `services` in `.mcm.yaml`, for a service without any there from the repository’s CODEOWNERS; without a catalogue the rule is silent. One owner of each service is enough.',
     'zh-cn':
       '负责人如果是从告警里才知道有变更，头十分钟就白费了。负责人来自 `.mcm.yaml` 的 `services`；那里没写的，取自仓库的 CODEOWNERS。没有服务目录则不提示。每个服务有一位负责人知情即可。',
   },
-  *check(change, { settings }): Iterable<Hit & { says: 'own' | 'needed' }> {
+  *check(change, { settings }): Iterable<Hit & { says: 'own' | 'needed' | 'claimed' }> {
     // A standard change is approved once for all and need not say who depends on it; one that does is taken at its word.
     if (change.type === 'standard' && change.answer('services.dependencies')?.kind !== 'given') return;
     const people = informed(change);
@@ -32,6 +36,12 @@ export default rule({
       const fills = { service: name, owners: service.owners.slice(0, 4).join(', '), by: neededBy ?? '' };
       const fixes = () => service.owners.slice(0, 3).flatMap(owner => onCc(change, owner, name));
       yield { at: by.at, says: neededBy === undefined ? 'own' : 'needed', with: fills, fixes };
+    }
+    for (const { name, service, at } of claimedServices(change, settings)) {
+      if (service.owners.length === 0 || knows(service.owners, people)) continue;
+      const fills = { service: name, owners: service.owners.slice(0, 4).join(', ') };
+      const fixes = () => service.owners.slice(0, 3).flatMap(owner => onCc(change, owner, name));
+      yield { at, says: 'claimed', with: fills, fixes };
     }
   },
   examples: {
@@ -55,6 +65,15 @@ services: [orders-api]
 cc:
 `,
         fixed: 'cc: ["@frank"]\n',
+      },
+      {
+        text: `
+### Does the change involve other dependencies? Are they aware of the CM and on the cc-list or approval list?
+
+- reporting: reads at night, Gabe, told on 2026-11-19, on cc
+  ^^^^^^^^^ This says that reporting is on cc, and nobody who answers for it is on the lists (gabe@example.com)
+`,
+        settings: 'services: {orders-db: {owners: [alice@example.com]}, reporting: {owners: [gabe@example.com]}}\n',
       },
     ],
     good: [
