@@ -41,6 +41,12 @@ tells ~ 程锦 ~ 5 ~ 第 5 步【程锦，5 分钟】：决定是否继续
 mutates ~ 韩磊 ~ 15 ~ S1（15 分钟，负责人：韩磊）电话确认停产，看 PLC 固件清单与缓存盘
 tells ~ 罗毅 ~ 10 ~ S5（10 分钟，负责人：罗毅）决定是否继续
 mutates ~ 质量部高工 ~ 40 ~ S7（40 分钟，负责人：质量部高工）空跑料架，抽 200 件核对
+tells ~ Marta ~ 5 ~ Marta: go or stop. 5 min.
+tells ~ 罗毅 ~ 5 ~ <罗毅> <5 分钟> 过会：继续还是退
+tells ~ 罗毅 ~ 5 ~ 22:25 罗毅拍板去留（5 分钟）
+mutates ~ 韩磊 ~ 10 ~ 22:10 韩磊 发布 4.2（10 分钟）
+mutates ~ 韩磊 ~ 10 ~ 韩磊 10min 冻结队列，深度不变
+mutates ~ 韩磊 ~ 10 ~ 冻结队列 ｜ 韩磊 ｜ 10 分钟 ｜ 深度不变
 mutates ~ - ~ 10 ~ Copy the data (10 min, per node)
 mutates ~ - ~ 5 ~ Set the weight to 10. Grafana, 5 min.
 mutates ~ - ~ 10 ~ Upgrade Kafka, 10 min.

@@ -157,4 +157,4 @@ export function undecidedSteps(change: Change): number {
 }
 
 const decision =
-  /\bgo ?\/ ?no-?go\b|\bgo or no-?go\b|\bno-go\b|\bdecision point\b|\bdecides?\b|\bhold point\b|\bcheckpoint\b|\bproceed only\b|\babort if\b|决策点|决定是否|是否继续|继续还是|由.{1,12}决定|拍板|放行判断|要不要继续|去留|\bgo on or (?:go )?back\b|\bgo or stop\b|确认后(?:再)?继续/i;
+  /\bgo ?\/ ?no-?go\b|\bgo or (?:no[- ]?go|stop)\b|\bstop here\b|\bno-go\b|\bdecision point\b|\bdecides?\b|\bhold point\b|\bcheckpoint\b|\bproceed only\b|\babort if\b|决策点|决定是否|是否继续|继续还是|由.{1,12}决定|拍板|放行判断|要不要继续|去留|\bgo on or (?:go )?back\b|确认后(?:再)?继续/i;

@@ -15,6 +15,7 @@ export const plainGroups = memoText((text: string): string => {
     .replace(inFront, '($1, $2) ')
     .replace(nameFirst, group)
     .replace(lengthFirst, group)
+    .replace(lengthAlone, '($1)')
     .replace(besideBrackets, ' ($1, $2');
 }, 512);
 
@@ -38,6 +39,8 @@ const nameFirst = new RegExp(`${edge}(${namesForm}${joint}${aLength})${after}`, 
 const lengthFirst = new RegExp(`${edge}(${aLength}${joint}${namesForm})${after}`, 'gmu');
 /** 韩磊 10min 冻结队列 */
 const inFront = new RegExp(`^(${namesForm}) +(${aLength}) +(?=\\S)`, 'u');
+/** A length on a line of its own below the step. */
+const lengthAlone = new RegExp(`^[ \\t]*[*_]{0,2}(${aLength})[*_]{0,2}[ \\t]*$`, 'gm');
 /** "Farah (10 min)." */
 const besideBrackets = new RegExp(
   `(?<=^(?:[ \\t]*\\d{1,2}[.)、])?[ \\t*_]*|[.。;；]\\s?)(${namesForm})\\s*[(（](${aLength})(?=[)）])`,

@@ -22,8 +22,9 @@ const places: readonly RegExp[] = [
     'u',
   ),
   leadingName,
+  new RegExp(`^\\d{1,2}:\\d\\d[ \\t]+(${chineseName})[ \\t]+(?=\\S)`, 'u'),
   // Chinese is written without blanks: 邵国栋导入地图.
-  new RegExp(`^[\\s\\d.)、*_-]*(${chineseName}?)(?=${acts})`, 'u'),
+  new RegExp(`^(?:\\d{1,2}:\\d\\d)?[\\s\\d.)、*_-]*(${chineseName}?)(?=${acts})`, 'u'),
   // In brackets, alone or beside the minutes and such: "(Ingrid, 5 min)", （20 分钟，邵国栋）.
   new RegExp(
     `[([（](?:[^)\\]）\\n]{0,40}[\\s,，、;；/&+·])?(${namesForm})(?:\\s*[,，、;；/&+·][^)\\]）\\n]{0,40})?[)\\]）]`,

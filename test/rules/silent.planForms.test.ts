@@ -1,0 +1,95 @@
+// Runbooks in forms that people make up: every step says what is done, by whom, for how long and what is seen, and one of them
+// is a decision. Nothing is missing.
+
+import { lookAlikes, planRules } from '../support/lookAlikes.ts';
+import { runbook } from '../support/parts.ts';
+
+const { silent, fires } = lookAlikes(planRules);
+
+silent('runbooks in forms of their own', [
+  runbook(`
+| Wann | T+ | Action | Hands | Duration | Proof |
+|---|---|---|---|---|---|
+| 02:00 | 0 | Freeze the queue \`q hold\` | Ana | 5' | depth steady |
+| 02:05 | 5 | \`deploy 4.2\` | Ana | 10' | 12/12 |
+| 02:15 | 15 | Go or stop | Jonas | 5' | |
+| 02:20 | 20 | Release the queue | Ana | 5' | depth 0 |`),
+  runbook(`
+**A. Prepare** (Ana, 10 min)
+
+\`prep.sh all\` says OK 12 times.
+
+**B. Switch** (Jonas, 15 min)
+
+\`switch.sh --to new\`; p99 stays < 40 ms.
+
+**C. Decide** (Marta, 5 min)
+
+Go on only when p99 < 40 ms.`),
+  runbook(`
+1. (T+0, 5 min, Ana) Freeze the queue. → depth steady
+2. (T+5, 10 min, Ana) \`deploy 4.2\`. → 12/12 ready
+3. (T+15, 5 min, Marta) Go/no-go.
+4. (T+20, 5 min, Ana) Release. → depth 0`),
+  runbook(`
+1. Freeze the queue
+   *Ana · 10 min · depth steady*
+2. \`deploy 4.2\`
+   *Ana · 15 min · 12/12 ready*
+3. Marta: go or no go
+   *5 min*`),
+  runbook(`
+1. Freeze the queue – 10 min – Ana – depth steady
+2. \`deploy 4.2\` – 15 min – Ana – 12/12 ready
+3. Stop here and ask Marta – 5 min – Jonas
+4. Release the queue – 5 min – Ana – depth 0`),
+  runbook(`
+1. 韩磊 10min 冻结队列，深度不变
+2. 韩磊 15min \`deploy 4.2\`，12/12 就绪
+3. 罗毅 5min 拍板
+4. 韩磊 5min 放开队列，深度归 0`),
+  runbook(`
+| 步 | 动作 | 谁 | 几分钟 | 好了的样子 |
+|---|---|---|---|---|
+| 一 | 冻结队列 | 韩磊 | 10 | 深度不变 |
+| 二 | \`deploy 4.2\` | 韩磊 | 15 | 12/12 |
+| 三 | 罗毅拍板 | 罗毅 | 5 | |
+| 四 | 放开队列 | 韩磊 | 5 | 深度 0 |`),
+  runbook(`
+- 02:00 韩磊冻结队列（深度不变，10 分钟）
+- 02:10 韩磊 \`deploy 4.2\`（12/12 就绪，15 分钟）
+- 02:25 罗毅拍板去留（5 分钟）
+- 02:30 韩磊放开队列（深度归零，5 分钟）`),
+  runbook(`
+1. 冻结队列 ｜ 韩磊 ｜ 10 分钟 ｜ 深度不变
+2. \`deploy 4.2\` ｜ 韩磊 ｜ 15 分钟 ｜ 12/12 就绪
+3. 放行判断 ｜ 罗毅 ｜ 5 分钟
+4. 放开队列 ｜ 韩磊 ｜ 5 分钟 ｜ 深度 0`),
+  runbook(`
+1. <韩磊> <10 分钟> 冻结队列；期望：深度不变
+2. <韩磊> <15 分钟> \`deploy 4.2\`；期望：12/12 就绪
+3. <罗毅> <5 分钟> 过会：继续还是退
+4. <韩磊> <5 分钟> 放开队列；期望：深度 0`),
+]);
+
+fires('step-without-duration', [
+  // What each stage rests is not how long all of them take.
+  [
+    runbook(`
+1. (10 min) @ana check the lag, 0
+2. @ana raise to 10 %, then 50 %, the first two stages hold 10 min each
+   - Check: p99 < 80 ms
+3. (20 min) @ana watch, diff 0`),
+    '@ana raise to 10 %, then 50 %, the first two stages hold 10 min each',
+  ],
+]);
+
+fires('step-without-owner', [
+  [
+    runbook(`
+1. 【10 分钟｜韩磊】冻结队列，深度不变
+2. 【15 分钟】\`deploy 4.2\`，12/12 就绪
+3. 【5 分钟｜罗毅】放开队列，深度 0`),
+    '【15 分钟】`deploy 4.2`，12/12 就绪',
+  ],
+]);
