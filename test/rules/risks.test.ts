@@ -50,6 +50,10 @@ const hopes = [
   '出了再说',
   '只能祈祷',
   'We would have to live with it somehow',
+  'We stay alert and react fast',
+  'The DBA knows his trade',
+  '现场随机应变，出了问题大家一起想办法',
+  '加强值守，提高警惕',
 ];
 const concrete = [
   'Fencing script is ready',
@@ -67,6 +71,8 @@ const concrete = [
   'retry by hand',
   'Standby takes over',
   'Same as above',
+  'crew on site reacts to the horn',
+  'alert on lag, paused at 30 s',
   'tested on ZHT2',
   'old certificate stays',
   'batch of 500',

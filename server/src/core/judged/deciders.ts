@@ -15,7 +15,8 @@ export function withoutDeciders(text: string): string {
 }
 
 /** With their marks: a full stop inside a name of a person ends none. */
-const clauses = /[^.;,!?()\n。、；！？]+(?:\.(?=\p{L})[^.;,!?()\n。、；！？]+)*[.;,!?)。、；！？]*/gu;
+const clauses =
+  /[^.;,!?()\n。、；！？]+(?:\(\p{L}+\)[^.;,!?()\n。、；！？]+)?(?:\.(?=\p{L})[^.;,!?()\n。、；！？]+)*[.;,!?)。、；！？]*/gu;
 const handles = /@[\w.-]+/g;
 const measures = /[\d`%|=<>$]/;
 const latest = /[^.;,。;\n]{0,80}\b\d{1,2}:\d\d\b[^.;,。;\n]{0,80}/gu;
@@ -52,11 +53,11 @@ const acts = longPattern('i')`
 /** A name, a handle or a role that decides. */
 const decides = longPattern('u')`
   ^[\s>*_+\-]*(?:\d{1,2}[.)]\s+)?(?:[Tt]hen |[Ss]o |[Aa]nd |[Bb]ut |[Ff]inally )*(?:@[\w.-]+(?: (?:and|or) @?[\w.-]+)*(?: \([^)\n]{0,40}\))?(?:\s|$)|
-  (?:[Tt]he )?[\p{L}\w.-]+(?: [\p{L}\w.-]+){0,2} (?:(?:will|would|may|can) |alone |then |finally )*(?:decides?|calls? (?:it|this|that)|pulls? the plug|press(?:es)? the button|(?:has|have|gets?) the (?:last |final )?(?:word|call|say|decision)|makes? the (?:\w+ )?(?:call|decision)|says? (?:so|stop|when|the word|it(?=[\s.,;)]*$))|(?:is|are|gets?) (?:told|informed|asked|called|notified|consulted|next|second)|do(?:es)? (?:it|the rollback)|gives? the (?:word|order|sign|go))\b|
+  (?:[Tt]he )?[\p{L}\w.-]+(?: [\p{L}\w.-]+){0,2} (?:\([^()\n]{1,30}\) )?(?:(?:will|would|may|can) |alone |then |finally )*(?:decides?|calls? (?:it|this|that)|pulls? (?:the plug|us back|it back)|press(?:es)? the button|(?:has|have|gets?) the (?:last |final )?(?:word|call|say|decision)|makes? the (?:\w+ )?(?:call|decision)|says? (?:so|stop|when|the word|it(?=[\s.,;)]*$))|(?:is|are|gets?) (?:told|informed|asked|called|notified|consulted|next|second)|do(?:es)? (?:it|the rollback)|gives? the (?:word|order|sign|go))\b|
   (?:(?:[Tt]he )?(?:[Ff]inal|[Ll]ast) )?(?:(?:[Tt]he )?(?:call|Call|word|Word|say)|[Tt]he decision|[Dd]ecision|[Dd]ecided|[Dd]ecider)\b|[Ii]n (?:case of )?doubt,? [\p{L} ]{2,30}(?=[.,;]|\s*$)|[Aa]lone\b|[Nn]o (?:vote|discussion|debate|meeting|questions?)\b|[Ww]ithout (?:a |any |further )?(?:vote|discussion|debate|asking|meeting)\b)
 `;
 const decidesHan = longPattern('u')`
-  (?:大家|团队|现场|一起|当场|领导|值班)[^,。;]{0,6}?(?:商量|商议|讨论|合计|评估)|拍板|说了算|定夺|一句话|谁(?:也|都)不用|(?:不用|无需|不必|不需要?)(?:再)?(?:开会|请示|商量|等人?|讨论|汇报|上报)|
+  不(?:投票|讨论|争论|扯皮|纠结)|^[^,。;]{1,8}喊停|(?:大家|团队|现场|一起|当场|领导|值班)[^,。;]{0,6}?(?:商量|商议|讨论|合计|评估)|拍板|说了算|定夺|一句话|谁(?:也|都)不用|(?:不用|无需|不必|不需要?)(?:再)?(?:开会|请示|商量|等人?|讨论|汇报|上报)|
   ^\s*(?:最终|最后|并)?(?:均|都|统一)?由[^,。;]{1,16}?(?:决定|判断|定|负责|做主|裁定|下令|宣布)(?:是否)?(?:回[退滚])?|
   ^[^,。;]{1,12}?(?:有权|可以?|来|负责|当场|现场|最终|最后)*(?:决定|判断|做主|下令)(?:是否)?(?:立即|马上)?(?:回[退滚])?[,。;!)]?\s*$|^\s*@[\w.-]+\s?\p{Script=Han}{0,4}(?:定|喊停)[,。;!)]?\s*$
 `;

@@ -76,6 +76,8 @@ const denial = new RegExp(
     '^[\\s>+-]*(?:nothing|none)(?:[,;:]| \\w)|\\b(?:no|not any|hardly any) (?:\\w+ )?way\\b|\\b(?:will|would|do|does|can) ?(?:not|n.t) (?:\\w+ )?(?:notice|see|feel) (?:any|it|the (?:difference|change|switch))|\\bnothing (?:can|could|will|should|would|is|much)\\b|\\b(?:unlikely|improbable|impossible)\\b',
     "\\b(?:i|we) (?:\\w+ )?(?:can(?:not|'t)|could(?: not|n't)|do not|don't) (?:think|imagine|see|foresee|expect|anticipate)\\b|\\b(?:do not|don't) expect\\b",
     "^\\s*(?:(?:honestly|frankly|tbh|really|personally)[, ]+)?(?:can(?:not|'t)|could(?: not|n't)) (?:\\w+ )?(?:think|imagine|see|foresee|come up)\\b",
+    '\\b(?:faults?|errors?|problems?|issues?|failures?|mistakes?) (?:would|will|can|could|is|are|gets?) (?:\\w+ )?(?:be )?(?:\\w+ly )?(?:caught|detected|intercepted|corrected|found)\\b|\\b(?:can|could) (?:all |always |easily |simply |just )*be (?:undone|reversed|rolled back|reverted)\\b',
+    '\\bnothing of the (?:kind|sort)\\b|^[\\s>+-]*not (?:much|a lot|many things)\\b|\\b(?:theoretical|hypothetical|academic|far-fetched|imaginary|negligible)\\b',
     "\\b(?:won't|will not|can't|cannot|shouldn't|should not)[.!\\s]*$|\\bnot (?:to be )?(?:expected|foreseen|likely|possible|anticipated|feared|aware of)\\b",
     '\\bno (?:\\w+ )?(?:scenario|case|situation)\\b|\\b(?:finish|be done|take|are done) (?:\\w+ ){0,3}(?:later|longer)(?! than (?:the|an?|one|two|\\d))\\b',
     "\\b(?:is|are|it's) (?:\\w+ly )?(?:safe|harmless|trivial|opt-in|backwards? compatible|non-disruptive)|\\bsafe (?:change|operation|to)",
@@ -85,7 +87,7 @@ const denial = new RegExp(
 );
 const denialHan = longPattern('')`
   不会|不可能|出不了|没事(?!务)|不应(?:该)?|不至于|几乎(?:不|没)|不太可能|不存在|没有?(?:已知|什么|任何|太?大)?(?:的)?(?:风险|影响|问题|最坏)|无(?:任何|明显)?(?:风险|影响|问题)|
-  (?:风险|影响|概率|可能性)(?:很|极|较|非常|比较|都)*(?:小|低|可控|有限)|不影响|(?:感[觉受知]|察觉)不[到出]|(?:没有?|无)(?:任何|明显)?(?:感知|感觉)|(?:没有?|未|无)[^，。；]{0,6}(?:异常|故障|出过问题|过问题|事故|隐患)|没(?:什么|啥)(?:问题|影响|风险)|很安全|安全可靠|(?:没有?|未|不)[^，。；]{0,4}出过?事|可能性?[^，。；]{0,4}(?:没有|为零)|[想看]不出|(?:多花|晚|慢|久)一?点(?:时间)?|不会停
+  (?:风险|影响|概率|可能性)(?:很|极|较|非常|比较|都)*(?:小|低|可控|有限)|不影响|(?:感[觉受知]|察觉)不[到出]|(?:没有?|无)(?:任何|明显)?(?:感知|感觉)|(?:没有?|未|无)[^，。；]{0,6}(?:异常|故障|出过问题|过问题|事故|隐患)|没(?:什么|啥)(?:问题|影响|风险)|很安全|安全可靠|不涉及|可以?忽略(?:不计)?|没有不可(?:接受|控)|理论上(?:的|才)|(?:没有?|未|不)[^，。；]{0,4}出过?事|可能性?[^，。；]{0,4}(?:没有|为零)|[想看]不出|(?:多花|晚|慢|久)一?点(?:时间)?|不会停
 `;
 
 /** What only looks like a scenario word. */

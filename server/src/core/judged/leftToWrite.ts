@@ -20,7 +20,7 @@ export const leftToWrite = memoText((text: string): readonly LeftOpen[] => {
 }, 512);
 
 const hint =
-  /writ|fill|add|suppl|provid|describ|complet|draft|explain|follow|missing|come|to be |__|\?\?|[[【（@]|XX|\bX\b|X\.|still|yet|paste|know|wait|learn|hear|find|open|pending|unknown|outstanding|no (?:answer|reply|response|feedback)|look|see who|goes here|has to|have to|[差回看待清补写填空等定算问贴给占]/i;
+  /\.{3}|…|find|clarif|还没|writ|fill|add|suppl|provid|describ|complet|draft|explain|follow|missing|come|to be |__|\?\?|[[【（@]|XX|\bX\b|X\.|still|yet|paste|know|wait|learn|hear|find|open|pending|unknown|outstanding|no (?:answer|reply|response|feedback)|look|see who|goes here|has to|have to|[差回看待清补写填空等定算问贴给占]/i;
 
 /** A part of the document itself, which nobody writes or adds in production. */
 const part = '(?:paragraph|section|part|answer|field|chapter|text|sentence|description|passage|question|bit|box)';
@@ -57,6 +57,7 @@ const promised: readonly RegExp[] = [
 /** Blanks in the middle of a text. A link, a footnote and a checkbox are none. */
 const blanks: readonly RegExp[] = [
   /(?<![\w_/])_{2,}(?![\w_/])/g,
+  /\b(?:at least|at most|below|above|under|over|about|than) (?:\.{3}|…)(?= ?[%\p{L}])/gu,
   /(?<![\p{L}\d?？!！"'“‘(（])[?？]{2,}(?=\s*(?:%|ms|s\b|min|h\b|GB|MB|TB|k\b|users?|nodes?|orders?|\p{Script=Han}|[,.;，。；]))/gu,
   longPattern('gi')`
     \[(?:(?:your|insert|describe|explain|fill|add|write|state|enter|specify|please|name of|number of|date of|time of)\b[^\]\n]{0,80}|

@@ -38,7 +38,7 @@ export const openItems: readonly { readonly hint: RegExp; readonly pattern: RegE
     pattern: longPattern('gi')`
     \b(?:I|we)(?:'ll| will| shall)? (?:paste|put|add|write|insert|fill|enter|supply) (?:it|this|that|them|the \w+(?: \w+)?)(?: in| down)? (?:here|later|in (?:when|once|as soon)|(?:when|once|as soon as) (?:I|we|he|she|they|it))\b[^.;,)\n]{0,30}|
     \b(?:wait(?:s|ing)?|(?:ask|chas)(?:s|ed|ing)) (?:for )?[^.;,)\n]{1,40}? to (?:tell|name|answer|say|let) (?:us|me|who|what|when|which|whether)\b[^.;,)\n]{0,30}|
-    \bwaiting for (?:the |an? |his |her |their )?(?:answer|number|name|figure|quote|reply|list|link)s?\b[^.;,)\n]{0,30}|
+    \bwaiting for (?:the |an? |his |her |their )?(?:final |written )?(?:answer|number|name|figure|quote|reply|list|link|word|feedback|ok|approval|consent|sign-?off)s?\b[^.;,)\n]{0,30}|
     \b${piece}\b[^.;,)\n]{0,40} (?:I|we) (?:will|shall|'ll) (?:only )?(?:know|learn|hear|find out)(?: (?:it|this|that|more))? (?:after|when|once|on|from|by|next|later|tomorrow|not before)\b[^.;,)\n]{0,30}|
     \b(?:has|have)(?: not|n't) (?:sent|given|told|answered|named|provided)(?: (?:me|us))?(?: [^.;,\n]{1,30})? (?:yet|so far)\b
   `,
@@ -51,21 +51,22 @@ export const openItems: readonly { readonly hint: RegExp; readonly pattern: RegE
   `,
   },
   {
-    hint: /fill|add|missing|outstanding|pending|open|suppl|nam|goes here|no (?:answer|reply|response|feedback)|looks? (?:it|them|that)? ?up|we (?:will|shall|'ll) see who|still with|has to give/i,
+    hint: /fill|add|find|clarif|ask|looking|missing|outstanding|pending|open|suppl|nam|goes here|no (?:answer|reply|response|feedback)|looks? (?:it|them|that)? ?up|we (?:will|shall|'ll) see who|still with|has to give/i,
     pattern: longPattern('gi')`
     \b${given}(?: and (?:the )?${given})*(?: of (?:the )?[\w ]{1,24}?)? (?:is |are |still |yet |has |have )*to be (?:filled in|added|supplied|completed|entered|provided|named|written|given)\b[^.;,|)\n]{0,30}|
     \b${given}(?: (?:of|from|by|for) (?:the )?[\w ]{1,30}?)?:? (?:(?:is|are) )?(?:still )?(?:missing|outstanding|pending|open|lacking)(?=\s*(?:[.;,|)\n]|$))|
     \((?:the )?(?:\w+ )?${given} goes? here\)|\b${given}\b[^.;\n]{0,40}?\bno (?:answer|reply|response|feedback)(?: from [\w ]{1,20})? (?:so far|yet|until now|to date)\b|
     \b(?:somebody|someone|whoever)\b[^.;\n]{0,40}?\bwe(?: will|'ll| shall) see who\b|\bwhose ${given} [^.;,\n]{1,24}? looks? up\b|
-    \b${given} (?:is|are) (?:still )?with (?!a\b|an\b|no\b)[^.;,)\n]{1,30}(?=\s*(?:[.;,)\n]|$))|\bsomething (?:that )?[^.;,\n]{1,20}? (?:has|have|needs?) to (?:give|tell|send|supply)\b(?: us)?
+    \b${given} (?:is|are) (?:still )?with (?!a\b|an\b|no\b)[^.;,)\n]{1,30}(?=\s*(?:[.;,)\n]|$))|\b(?:who|which|what|how many)(?: exactly)?,? [^.;,\n]{1,20} (?:is|are) (?:\w+ )?(?:finding (?:it )?out|clarifying|asking|looking (?:it|that) up)\b|\bsomething (?:that )?[^.;,\n]{1,20}? (?:has|have|needs?) to (?:give|tell|send|supply)\b(?: us)?
   `,
   },
   {
-    hint: /[待差问等看]|还没|不清楚/,
+    hint: /[待差问等看]|还没|不清楚|中/,
     pattern: longPattern('gu')`
     (?<!\p{Script=Han})待[^，。；、|（）\n]{1,10}?(?:补充?|填写?|给出?|提供|答复|回复)(?=[，。；|）]|\s*$|\s*\|)|${givenHan}(?:那边|这块|一栏)?(?:还|仍|尚|都)?待[补填]充?(?=[，。；、|）]|\s|$)|
-    还[差缺欠][^，。；\n]{1,12}?(?:那边|这边|签字|确认|回复|答复|同意|批复|的话)|(?:还|一直|仍|暂)(?:没有?|未)(?:收到)?[^，。；\n]{0,4}?(?:回话|回复|答复|回信|回邮件|给话|批复)(?=[，。；）了\n]|\s*$)|
+    还[差缺欠][^，。；\n]{1,12}?(?:那边|这边|签字|确认|回复|答复|同意|批复|的话)|(?:还没有?|尚未|仍未|还未)(?:收到)?[^，。；\n]{0,4}?(?:回话|回复|答复|回信|回音|回邮件|给话|批复)(?=[，。；）了\n]|\s*$)|
     [等回](?:她|他|对方|那边|人)?[^，。；\n]{0,6}?(?:回复|答复|回话|消息|信儿?|回)?了?(?:我|再|就|后)*(?:补上|填上|写上|贴上来?|[补贴填]进?来?)(?=[，。；）\n]|\s*$)|
+    ${givenHan}[^，。；\n]{0,4}?还没有?(?:报|给|发|批|回|提供|确认|下来|收到|拿到)[^，。；\n]{0,4}|(?:预案|方案|措施|清单|名单|文档|说明)(?:还|仍|正)?在?(?:编写|整理|制定|梳理|起草|撰写|补充|完善)中|
     (?:到时候?|届时)(?:再)?看(?:是)?谁|(?:找谁|谁来|问谁|是谁|哪[个位]人?)[^，。；\n]{0,6}?(?:还|暂|目前)?(?:不清楚|不知道|不确定|没问到)|
     ${givenHan}[^，。；）\n]{0,4}?等[^，。；（）\n]{1,12}?(?:确认|定|给|答复|回复|回话|核实)(?=[，。；）\n]|\s*$)
   `,

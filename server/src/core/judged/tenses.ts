@@ -49,7 +49,7 @@ const how = '(?:(?:also|then|first|all|both|each|again|only|still|\\w+ly) )*';
 const willTest = new RegExp(`(?:\\b|(?='))${ahead} ${how}(?:(?:be|get) ${how})?(?:${test}|${act})\\b`, 'i');
 const willAct = new RegExp(`${act}$`, 'i');
 const tested =
-  /\b(?:test|verif|valid|check|rehears|dry[- ]?run|drill|stag|qa\b|uat\b|e2e|pre-?prod|sandbox|bench|rig|lab\b|steps?\b|points?\b|batch|replay|coverage|regression|it\b|this\b|that\b|they\b|these\b|both\b)/i;
+  /\b(?:test|verif|valid|check|rehears|dry[- ]?run|drill|stag|qa\b|uat\b|e2e|pre-?prod|sandbox|bench|rig|lab\b|steps?\b|points?\b|batch|replay|shadow|pilot|trial|coverage|regression|it\b|this\b|that\b|they\b|these\b|both\b)/i;
 
 const aheadWord = new RegExp(
   oneOf(
@@ -124,7 +124,7 @@ const evidence = new RegExp(
     '\\b\\d+ (?:runs|of \\d+ passed|times)\\b|\\b(?:pipeline|run|build|job) #?\\d+',
     // What came out, in a report without a verb: a link to it, a count of what was refused, a measured percentile.
     '\\[(?:report|results?|log|graph|protocol|recording|报告|记录|日志|结果|录屏)[^\\]\\n]{0,30}\\]\\(|\\b(?:all|none|no|zero|0) (?:\\w+ ){0,2}(?:refused|lost|dropped|rejected|failed|accepted|identical|errors?|rejects|losses|differences?)\\b',
-    '\\bp9\\d(?:\\.\\d)? (?:of |was |at |: ?)?\\d|\\d+ (?:[a-z]+ )?before and \\d+ (?:[a-z]+ )?after\\b|(?:用例|检查项?|测试项?)[^，。；]{0,6}全[绿过]|差异\\s?(?:为\\s?)?0|0\\s?差异',
+    '\\bp9\\d(?:\\.\\d)? (?:of |was |at |: ?)?\\d|\\d+ (?:[a-z]+ )?before and \\d+ (?:[a-z]+ )?after\\b|(?:用例|检查项?|测试项?|\\d+\\s?[条项个次遍])[^，。；]{0,6}全部?[绿过通]|差异\\s?(?:为\\s?)?0|0\\s?差异',
   ),
   'i',
 );

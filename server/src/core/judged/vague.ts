@@ -70,7 +70,7 @@ const littleWords = `
   devops developers developer dev development staging stage test tests testing tester qa uat sandbox lab case cases state status
   situation condition conditions result results outcome step steps plan procedure process action actions order intrusive critical
   related necessarily applicable relevant ensure per via right other others upon about concerned dashboards dashboard logs log metrics
-  grafana long end everywhere yet known much many more most lot lots ourselves together roll rolled rolling over instead perhaps maybe hopefully kept part
+  grafana long end everywhere yet known much many more most lot lots ourselves together roll rolled rolling over instead perhaps maybe hopefully kept rights bit weekday weekdays sunday saturday part
   parts thing things way ways date dates moment soonest part whole entire side sides`;
 
 const claimPieces = `

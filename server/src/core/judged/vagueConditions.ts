@@ -44,7 +44,7 @@ const bad =
 const people =
   '(?:complaints?|calls?|tickets?|problems?|issues?|errors?|alerts?|alarms?|people|users?|customers?|reports?|trouble|noise|feedback|questions?)';
 const phrases = longPattern('giu')`
-  \bcommon sense\b|\b(?:misbehav\w*|acts? up|acting up|plays? up|out of (?:hand|control)|(?:a |the )?(?:bad|gut|uneasy|strange|funny) feeling|(?:gives?|have|has|get|gets) (?:us |me |a |the )*(?:bad|gut|uneasy|strange) feelings?)\b|
+  \bcommon sense\b|\boff the rails\b|\b(?:no longer|not|n't) wants? to (?:go on|continue|carry on)(?: with (?:it|this|that))?\b|\bannoy(?:s|ed|ing)?\b|\bmakes? no sense(?: to \w+(?: on)?)?\b|\b(?:misbehav\w*|acts? up|acting up|plays? up|out of (?:hand|control)|(?:a |the )?(?:bad|gut|uneasy|strange|funny) feeling|(?:gives?|have|has|get|gets) (?:us |me |a |the )*(?:bad|gut|uneasy|strange) feelings?)\b|
   (?:\b(?:not|no longer|never|hardly|isn't|aren't|cannot|can't|won't)|n't)\b(?: (?:look|looking|feel|feeling|seem|behave|behaving|work|working|run|running|go|going|be|being|act|perform|performing|get|it|things|everything|quite|really|all|too|very|so|any ?more|longer|remain|stay|entirely|fully)(?:s)?)* (?:${good}|${likeThat})(?! (?:for|than|within|on|until))\b|
   \b(?:un(?:happy|satisfied|acceptable|comfortable|satisfactory|easy)|dis(?:satisfied|pleased|appointing)|unsatisfying|nervous|worried|in trouble|worrying)\b|
   \b(?:behav\w*|act(?:s|ing)?|look(?:s|ing)?|feel(?:s|ing)?|run(?:s|ning)?|seem(?:s)?|go(?:es|ing)?|perform(?:s|ing)?|turns?|gets?) (?:very |really |too |out )?${bad}\b|
@@ -66,7 +66,7 @@ const phrases = longPattern('giu')`
   \b(?:cannot|can't|can not|could not|unable to|no longer|not) (?:\w+ )?(?:hold|keep|manage|handle|cope|control|master|continue|carry on|go on|be (?:held|managed|handled|controlled|saved|justified|defended|tolerated|accepted))\b(?: (?:it|this|that|on|up|with (?:it|this|that)|any more|any longer|like this|the (?:situation|pace|system|load)))*|
   \b(?:proves?|turns? out|seems?|shows?)(?: itself)? to be (?:an? )?\w+(?: \w+)?|\b(?:mistake|disaster|mess|failure|fiasco|chaos|panic|nuisance|bad idea|wrong (?:decision|move|idea))\b|\b(?:does|do|did|would|will)(?: not|n't) (?:please|suit|convince|impress|satisfy|appeal|like|feel|look|seem|fit|help|make sense)\w*\b|
   \b(?:not|n't|no longer|less than|far from|anything but) (?:\w+ )?(?:convinced|convincing|pleased|pleasing|impressed|bearable|sustainable|justifi\w+|tenable|responsible|worth it|enjoyable|reassuring|promising|encouraging|ideal|great|perfect)\b|\b(?:loses?|lost|losing) (?:\w+ )?(?:faith|trust|confidence|patience|control|overview|nerves?)\b|\b(?:doubts?|misgivings|reservations|uneasiness|concerns?|dissatisfaction|unrest|discontent|annoyance)\b|
-  视[^，。；,;]{0,6}?(?:程度|情况)|心里没底|没(?:了|有)?(?:信心|把握|底)|不踏实|不放心|手感不对|势头不[对好妙]|(?:闹|搞|弄|变)(?:得)?(?:很|太|更)?(?:大|乱|僵|糟)了?|一[团片]糟|得不偿失|弊大于利|不值得?|不(?:太)?(?:可控|合适|妥|理想|乐观|满意|满足)|(?:局面|场面|事态|形势)[^，。；,]{0,6}|兜不住|顶不住|招架不住|应付不[来了]|(?:领导|经理|大家|现场|一线|客户|用户|业务)+[^，。；,;]{0,3}?(?:不满意?|有意见|有必要|不认可|不接受)
+  视[^，。；,;]{0,6}?(?:程度|情况)|心里没底|没(?:了|有)?(?:信心|把握|底)|不踏实|不放心|手感不对|势头不[对好妙]|(?:闹|搞|弄|变)(?:得)?(?:很|太|更)?(?:大|乱|僵|糟)了?|一[团片]糟|得不偿失|弊大于利|不值得?|不(?:太)?(?:可控|合适|妥|理想|乐观|满意|满足)|(?:局面|场面|事态|形势)[^，。；,]{0,6}|别硬撑|(?:感知|观感|口碑|体感|投诉|抱怨|怨言|意见|负面)(?:很|太|较|变)?(?:差|多|大|不好)(?=[、，。；,]|$|[就时的])|主观判断|判断|有?困难|没法(?:继续|收场|交代)|兜不住|顶不住|招架不住|应付不[来了]|(?:领导|经理|大家|现场|一线|客户|用户|业务)+[^，。；,;]{0,3}?(?:不满意?|有意见|有必要|不认可|不接受)
 `;
 
 /** Words that may stand in a condition and still show nothing. */
@@ -102,5 +102,5 @@ export const vagueConditions = vocabulary(
    如果 如 若 若是 假如 一旦 当 在 时候 时 后 则 就 便 即 的话 话 需要 需 要 必要 时立即 立即 马上 尽快 及时 才 将 会 可 可以 考虑 决定 进行 执行 触发
    回滚 回退 还原 撤回 撤销 恢复 条件 标准 指标 告警 报警 监控 预警 投诉 反馈 用户 客户 业务 服务 系统 应用 平台 功能 接口 线上 生产 环境 网站 变更 发布 上线 部署
    升级 补丁 迁移 脚本 割接 切换 批量 批处理 作业 任务 快速 解决 修复 操作 步骤 过程 流程 执行中 期间 中 上 下 内 后续 错误率 延迟 时延 耗时 响应 成功率 成功 领导 流量 性能 资源 升高 上升 增加 增高 变高 变大 变慢 下降 降低 过高 过低 较高 偏高 偏低 偏慢 下滑 走低 走高 变差 变坏 波动 抖动 核心 关键 主要 整体 飙升 突增 激增 高 慢 低
-   视情况 视 而定 根据 实际 情况而定 判断 评估 人工 值班 人员 负责人 同学 现场 由 我们 团队 大家 出 了 的 地 得 和 与 及 或 或者 以及 并 且 并且 都 均 也 再 还 等 这 该 本次 此 其 对 把 被 到 为 是 无法 不能 不 没有 没 无 未 暂无 正常 使用 运行 工作 启动 访问 完成 是否 结果 已知 预计 不会 认为 感知 受损 中断 受 损 只要 有任何 就会 直接 明确 具体 跑 跑得 不对 不对劲 不太 感觉 觉得 看着 看起来 有点 怪 怪怪 奇怪 不妙 苗头`,
+   视情况 视 而定 根据 实际 情况而定 判断 评估 人工 值班 人员 负责人 同学 现场 由 我们 团队 大家 出 了 的 地 得 和 与 及 或 或者 以及 并 且 并且 都 均 也 再 还 等 这 该 本次 此 其 对 把 被 到 为 是 无法 不能 不 没有 没 无 未 暂无 正常 使用 运行 工作 启动 访问 完成 是否 结果 已知 预计 不会 认为 感知 受损 中断 受 损 只要 有任何 就会 直接 明确 具体 跑 跑得 不对 不对劲 不太 感觉 觉得 看着 看起来 有点 怪 怪怪 奇怪 不妙 苗头 切回 切回去 倒回 倒回去 退回 退回去 撤 停 停下 模型 割接 顺利 就退 现场`,
 );

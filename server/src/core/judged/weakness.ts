@@ -8,7 +8,7 @@ import { longPattern } from '../text/longPattern.ts';
 import { share, wordsOf } from '../text/similar.ts';
 import { deniesOnly } from './denial.ts';
 import { pointer } from './elsewhere.ts';
-import { judgesOnly } from './judgements.ts';
+import { judgesOnly, praisesOnly } from './judgements.ts';
 import { saysNone } from './saysNone.ts';
 import { type Bare, bare, isCircumstance, laterWords, opening } from './shortAnswers.ts';
 import { defersOnly, promisesAt, promisesOnly } from './tenses.ts';
@@ -191,6 +191,7 @@ const emptyWords = memo(({ question, text }: Answer): Weakness | undefined => {
 /** "The devices work as they should" of an open question; for a proof other rules look at time and place. */
 function judges({ question, text }: Answer): Weakness | undefined {
   const isScenario = question.checks.includes('denial-instead-of-scenario');
+  if (question.id === 'activity.end-state' && praisesOnly(text)) return 'vague';
   return question.kind === 'open' && !isScenario && judgesOnly(text) ? 'vague' : undefined;
 }
 
@@ -225,7 +226,7 @@ const looking =
 /** Somebody looks, and at nothing that has a name. */
 const atNothing = longPattern('i')`
   \b(?:(?:monitor|watch|observ)(?:s|es|ed|e|ing)?(?: (?:very|it|this|that|things|everything|all|the (?:situation|system|change|process|rollout|whole thing|progress|case)))*(?: (?:very )?(?:closely|carefully|attentively|constantly|continuously))?|keep(?:s|ing)? (?:a close |an |a |one )?eyes?(?: (?:on|open)(?: (?:it|this|that|things|everything|all|the (?:situation|system|change|process|rollout|whole thing|progress)))?)?|
-  (?:(?:will|shall|would)|'ll) (?:\w+ )?(?:notice|see|feel|find out)(?: (?:it|that|soon(?: enough)?|quickly|immediately|at once))*)(?=\s*(?:[.;!)\n]|$))|
+  (?:has|have|having|takes?|taking) a look(?: at (?:it|this|that|things|everything))?(?: (?:now and then|from time to time|afterwards|regularly|again))?|(?<!\b(?:nobody|no one|no-one|none) )(?:(?:will|shall|would)|'ll) (?:\w+ )?(?:notice|see|feel|find out)(?: (?:it|that|soon(?: enough)?|quickly|immediately|at once))*)(?=\s*(?:[.;!)\n]|$))|
   (?:持续|密切|实时|随时|会|将|全程|多|注意|现场|我们)*(?:观察|监控|监测|关注|留意|盯着?)(?:着|一下|系统|业务|线上|情况|现场|整体|运行|状态|的|动态|变化)*(?=\s*(?:[。；！）\n]|$))
 `;
 const metric =
