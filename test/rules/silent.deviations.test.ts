@@ -18,6 +18,7 @@ silent('a procedure that is followed', [
     'If we had to deviate from the procedure, we would stop and write a normal change.',
     'Step 3 of the procedure (drain) is for two-node sites only and does not apply here.',
     'By procedure v6 we change the certificate and add the new box to the pool.',
+    'Standard procedure STD-07, approved on 2026-03-11. No deviation from it.',
     'Without deviation from SOP-12, the ninth time.',
     'The procedure says to skip hosts that are drained already.',
     'We took one step at a time when the procedure was tried on the lab.',
@@ -46,6 +47,7 @@ fires('understated-type', [
     'The playbook without its step 4.',
     'Everything as in the template, but step 5 is left out this time.',
     'Procedure cert-renewal v6, but both sites at once instead of one after the other.',
+    'Standard procedure STD-07, version 4, approved on 2026-03-11. One deviation from it: no canary.',
     'One deviation from the procedure: the drain is done by hand.',
     'The restart of the agent is not part of the procedure yet, we add it.',
     '按流程 v3 执行，但跳过第 4 步的备份。',
@@ -53,6 +55,9 @@ fires('understated-type', [
     '规程尚未覆盖新型号，我们按经验处理。',
     '与手册有两处不同：先断 B 路，后断 A 路。',
     '按标准变更模板，另外多加一步清缓存。',
-  ].map((text): [{ front: string; text: string }, string] => [said(text), text]),
+  ].map((text): [{ front: string; text: string }, string] => [
+    said(text),
+    text.replace(/^Standard procedure.*2026-03-11\. /, ''),
+  ]),
   [{ text: '', front: `${front}authoriser: mia@example.com\n` }, 'standard'],
 ]);

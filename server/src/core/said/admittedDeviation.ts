@@ -43,7 +43,7 @@ function admits(text: string): boolean {
 }
 
 const procedure =
-  /\b(?:procedures?|templates?|playbooks?|sops?|runbooks?|work instructions?|standard change|v\d+)\b|流程|模板|规程|手册|指导书|标准变更/i;
+  /\b(?:procedures?|templates?|playbooks?|sops?|runbooks?|work instructions?|standard change|v\d+|deviat\w+ from (?:it|this|that))\b|流程|模板|规程|手册|指导书|标准变更/i;
 const perhaps = /\b(?:if|should|would|when(?:ever)?|in case|roll ?-?back)\b|如[果若需有要遇]|若|万一|一旦|回[滚退]/i;
 /** What is said not to be, with the words that it denies. */
 const denied = longPattern('gi')`
