@@ -41,7 +41,7 @@ silent('a zone that is stated for the document', [
 ]);
 
 silent('a zone that is stated for the section', [
-  `${timingHan}周四 02:00–04:00 Asia/Shanghai 流量是全天第二低。夜里 3 点最低（12 次/秒，对比 14 点的 31 次/秒），但没有师傅。`,
+  `${timingHan}周二 02:00–04:00 Asia/Shanghai 流量是全天第二低。夜里 3 点最低（12 次/秒，对比 14 点的 31 次/秒），但没有师傅。`,
   '## Runbook\n\n### Steps\n\nAll times CET.\n\n1. 02:00 check the lag (5 min) @alice\n\n### Go/no-go\n\nAt 02:50, after step 3: Bob decides. We meet again at 03:25.\n',
   '## 运行手册\n\n### 步骤\n\n以下均为北京时间。\n\n1. 02:00 检查延迟（5 分钟，Alice）\n\n### 继续或中止\n\n02:50，第 3 步之后由 Bob 决定。\n',
   `${timing}Before the run, which ends 00:50 Kolkata time normally; in Kyiv time it is 21:20 then.`,

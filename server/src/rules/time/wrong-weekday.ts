@@ -1,6 +1,7 @@
 // A weekday that the date beside it does not fall on.
 
 import { dayOf, iso } from '../../core/clock/ownWindow.ts';
+import { wrongTimingDay } from '../../core/clock/timingWeekday.ts';
 import { writtenDays } from '../../core/clock/writtenDays.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { type Span, shift } from '../../core/source.ts';
@@ -17,12 +18,16 @@ export default rule({
       en: '{date} is a {actual}, not a “{text}”: one of the two is wrong, and people plan by either. Please check which day is meant.',
       'zh-cn': '{date} 是{actual}，不是“{text}”：两者必有一个写错了，大家会按不同的日子安排。请核对是哪一天。',
     },
+    timing: {
+      en: 'These are the hours of the window, but on a “{text}”: it begins on {date}, a {actual}. Please check which day is meant.',
+      'zh-cn': '这正是窗口的钟点，却写成了“{text}”：窗口 {date} 开始，那天是{actual}。请核对是哪一天。',
+    },
   },
   why: {
     en: 'A weekday beside a date is a checksum. When it does not fit, the date was mistyped or moved without it, and half of the readers keep the wrong evening free.',
     'zh-cn': '日期旁边的星期就像校验码。对不上，说明日期写错了，或者改期时漏改了一处，总有一半的人会空出错误的那一晚。',
   },
-  *check(change, given): Iterable<Hit & { says: 'weekday' }> {
+  *check(change, given): Iterable<Hit & { says: 'weekday' | 'timing' }> {
     const { start, end, submitted } = change.schedule;
     for (const { field, read } of [start, end, submitted]) {
       if (field.kind !== 'value') continue;
@@ -38,6 +43,11 @@ export default rule({
       const day = dayOf(one.date, change, given);
       const at = shift(one.weekday.at, one.at.from);
       if (day) yield hit(at, change.source.text.slice(at.from, at.to), day);
+    }
+    const timing = wrongTimingDay(change, given);
+    if (timing) {
+      const text = change.source.text.slice(timing.at.from, timing.at.to);
+      yield { ...hit(timing.at, text, timing.day), says: 'timing' };
     }
   },
   examples: {
@@ -67,8 +77,23 @@ schedule:
   end: 2026-12-01T04:00:00+08:00
 `,
       },
+      {
+        text: `
+### Why is this the correct time to complete the CM?
+
+Wednesday 02:00-04:00 Asia/Shanghai has the lowest traffic of the week, 4% of the peak.
+^^^^^^^^^ These are the hours of the window, but on a “Wednesday”: it begins on 2026-12-01, a Tuesday
+`,
+      },
     ],
     good: [
+      {
+        text: `
+### Why is this the correct time to complete the CM?
+
+Wednesday 02:00-04:00 Asia/Shanghai would be as quiet, but Tuesday leaves a day for a second try; traffic is 4% of the peak.
+`,
+      },
       {
         text: `
 ### Why is this the correct time to complete the CM?

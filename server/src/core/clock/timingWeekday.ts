@@ -1,0 +1,36 @@
+// The weekday that an answer on the right time begins with, beside the very hours of the window: "Tuesday 02:00-05:00 is quietest".
+
+import type { Change } from '../change.ts';
+import { memo2 } from '../memo.ts';
+import type { Given } from '../rule.ts';
+import type { Span } from '../source.ts';
+import { datesIn } from '../time/dates.ts';
+import { type Day, weekdayOf } from '../time/time.ts';
+import { ownWindows } from './ownWindow.ts';
+import { timeAt } from './proseTimes.ts';
+import { renderings } from './renderings.ts';
+import { instantsOn, likelyDays, zoneHere } from './sameMoment.ts';
+
+/** Where it is not that of the window, and the day on which the window begins; the right one nowhere in the answer. */
+export const wrongTimingDay = memo2((change: Change, given: Given): { at: Span; day: Day } | undefined => {
+  const answer = change.answer('risk.timing');
+  const [window] = ownWindows(change);
+  if (!answer || window?.to === undefined) return undefined;
+  const { markdown } = change.document;
+  const first = renderings(markdown).find(({ at }) => at.from >= answer.at.from && at.to <= answer.at.to);
+  if (!first?.last || first.date?.kind !== 'weekday' || first.passage.kind === 'cell') return undefined;
+  const { text, from } = first.passage;
+  const written = first.date;
+  if (!/^[\s*_>-]*$/.test(text.slice(0, written.at.from))) return undefined;
+  const zone = first.zone ?? timeAt(markdown, first.at.from)?.zone;
+  if (!zone) return undefined;
+  const here = zoneHere(zone, change, given);
+  const near = likelyDays(here, change, given);
+  const day = near.find(one => instantsOn(first.first, here, [one]).includes(window.from));
+  if (!day || !instantsOn(first.last, here, near).includes(window.to)) return undefined;
+  const right = weekdayOf(day);
+  const said = datesIn(change.source.text.slice(answer.at.from, answer.at.to));
+  if (written.weekday === right || said.some(one => one.kind === 'weekday' && one.weekday === right)) return undefined;
+  const by = first.at.from - first.origin + from;
+  return { at: { from: by + written.at.from, to: by + written.at.to }, day };
+});
