@@ -28,6 +28,7 @@ const table = {
   consistency: ['information', 'warning', 'warning', 'off', 'information', 'information'],
   prose: ['information', 'warning', 'warning', 'off', 'information', 'information'],
   form: ['warning', 'error', 'error', 'error', 'error', 'error'],
+  nudge: ['hint', 'information', 'information', 'off', 'hint', 'hint'],
   remark: ['information', 'information', 'information', 'information', 'information', 'information'],
   notice: ['warning', 'warning', 'warning', 'warning', 'warning', 'warning'],
   followUp: ['off', 'off', 'off', 'information', 'information', 'information'],
