@@ -28,6 +28,7 @@ silent('several renderings that agree', [
   `${timingHan}02:00（北京时间）/ 18:00 UTC / 10:00 西雅图时间 流量都低。`,
   `${timingHan}北京时间凌晨2点，即 18:00 UTC，流量为峰值的 4%。`,
   `${timingHan}窗口为 02:00–04:00（UTC+8），对应 18:00–20:00 UTC。`,
+  `${timingHan}流量见 https://grafana.example.com/d/1?from=now-7d），为峰值的 4%。下列时间为北京时间。\n\n12 月 1 日 03:00 最低。`,
 ]);
 
 silent('several times that are several events', [

@@ -76,12 +76,15 @@ const pointAfter = longPattern()`
   |切换|发布|执行)`;
 const everyZone =
   /\b(?:each|every|its|their|respective|all)\b[^.;]{0,24}\b(?:own|local) (?:time|zone|clock)|\blocal times? (?:of|in) (?:each|every|all|the)\b|各(?:地|自|区域?|站点|机房)[^，。；]{0,4}(?:当地|本地)时间/i;
+const rangeJoint = /^\s?(?:-|–|—|~|～|to|until|till|至|到)\s?$/;
 const wholeDay = /^\s?(?:-|–|—|~|～|to|and|until|至|到)\s?(?:24[:：]00|23[:：]59)(?!\d)/;
 const untilAhead = /^\s(?:until|till)\s/;
 const partnerAhead = /^\s?(?:-|–|—|~|～|to|and|or|至|到)\s?\d{1,2}[:：][0-5]\d(?!\d)/;
 // Minutes past midnight are more often minutes past something else.
 const sinceAhead =
   /^\s(?:after|before|past|from|into)\s(?:the\s)?(?:start|begin\w*|t-?0|go|step|switch\w*|cut-?over|kick-?off|that|this|previous|last)\b/i;
+/** "finished 02:10:33 after the job was queued" */
+const clauseAhead = /^\s(?:after|before|into)\s(?:it|they|we|this|that|the)\b/;
 const againBefore =
   /\b(?:retr\w+|repeat\w*|abort\w*|give up|giv\w+ up|expires?|times? out|fails? over|wakes?|again) after\s$|(?:^|\n)\s*-$/i;
 // 00:05-00:15 counts minutes.
@@ -89,6 +92,8 @@ const minutesAhead = /^\s?[-–—~～]\s?00?:(?!00)/;
 const minutesBehind = /(?<!\d)00?:[0-5]\d\s?[-–—~～]\s?$/;
 /** "printed at 1:10" */
 const drawn = /\b(?:printed|plotted|drawn|rendered|map|plan) (?:at|in) $/i;
+/** "the sale was sent after 1:40": as long it took, as likely as the hour. */
+const wasAfter = /\b(?:was|were|came|got|went|had)\b(?: [a-z]+){0,3} after $/i;
 const pointWord = /\b(?:at|by|before|until|till|from|starting|since)\s+$/i;
 const planWord = longPattern('i')`
   \b(?:starts?|starting|begins?|end(?:s|ing)?|finish|window|cutover|freeze|deploy\w*|maintenance|change|go-?live
@@ -116,6 +121,8 @@ function isColonTime(look: Look): boolean {
     (sinceAhead.test(after) || againBefore.test(before))
   )
     return false;
+  if (endsTime(look)) return !isLength('', after, true);
+  if (shown.second !== null && !around.zoned && clauseAhead.test(after)) return false;
   const hours = around.date !== 'none' && /^\s?hrs\b/.test(after);
   if (!around.zoned && !hours && isLength(before, after, ranged)) return false;
   if (shown.part !== '' || around.zoned) return true;
@@ -123,6 +130,7 @@ function isColonTime(look: Look): boolean {
   const few = shown.hour === 0 && shown.minute > 0 && around.date === 'none' && (short || !around.sentence().timed);
   if (few && (/\bafter\s$/i.test(before) || /^\s?[后内]/.test(after))) return false;
   if (short && shown.hour === 1 && drawn.test(before)) return false;
+  if (short && shown.hour < 4 && around.date === 'none' && wasAfter.test(before)) return false;
   if (short && (isToldLength(around.later()) || (shown.hour === 0 && speaksOfLength(around.earlier)))) return false;
   if (followsNumberWord(before) && !ranged && !around.inSeries) return false;
   if (around.date !== 'none') return !around.sentence().everywhere;
@@ -144,6 +152,13 @@ function isColonTime(look: Look): boolean {
   if (column !== undefined && isTimeColumn(column)) return true;
   if (shown.hour === 0 && !led && (minutesAhead.test(after) || minutesBehind.test(before))) return false;
   return isCued(look, led || pointAfter.test(after));
+}
+
+/** The end of a range whose start is a time of a day is one as well: "19 May, 01:30 to 02:15". */
+function endsTime({ shown, around: { text, previous, previousEnd } }: Look): boolean {
+  return (
+    previous?.form === 'colon' && shown.from - previousEnd < 12 && rangeJoint.test(text.slice(previousEnd, shown.from))
+  );
 }
 
 /** "割接时间 0:00 到 6:00": no length begins at nothing and ends after hours. */

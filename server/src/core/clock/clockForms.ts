@@ -56,6 +56,9 @@ const numerals = '[零〇一二两三四五六七八九十]{1,3}';
 const half = '\\s?(?<half>[apAP])(?:\\.\\s?[mM](?:\\.(?!\\w))?|[mM])(?![A-Za-z\\d])';
 
 /** "by 4 in the morning", "at 04h35", "04h35 CET". */
+/** The half of the day stands before the hour: 上午 in letters, "AM 8:30". */
+const halfAhead = '(?<![A-Za-z])(?<half3>[AP])M\\s?(?<h10>\\d{1,2}):(?<m10>[0-5]\\d)(?![\\d:]|\\s?[apAP]\\.?[mM])';
+
 const spoken = [
   "(?<=\\b(?:at|by|until|till|before|after|from|around|about|than) )(?<h7>\\d{1,2})(?: o['’]clock)? (?:in the (?<day>morning|afternoon|evening)|at night)(?![A-Za-z])",
   '(?<=\\b(?:at|by|until|till|before|latest) )(?<h8>[0-2]\\d)h(?<m8>[0-5]\\d)(?![A-Za-z\\d])',
@@ -74,6 +77,7 @@ const forms = new RegExp(
     '(?<![\\w.:/#+=])(?<h4>[01]\\d|2[0-4])(?<m4>[0-5]\\d)(?![\\w.:/%年号號]|-\\d{1,2}(?!\\d))',
     '(?<![\\w.:/#+=])(?<h6>[01]\\d|2[0-4])(?<m6>[0-5]\\d)(?=Z(?![A-Za-z\\d])|\\.(?:\\s|$)|:\\s|\\s?(?:[Hh]rs?|h)(?![A-Za-z])|UTC)',
     spoken,
+    halfAhead,
     '(?<![A-Za-z-])(?:(?<!\\d)12\\s)?(?<word>[Nn]oon|[Mm]idnight)(?![A-Za-z-])',
   ].join('|'),
   'g',
@@ -115,6 +119,10 @@ function read(text: string, match: RegExpExecArray): Shown | null {
   if (g.word !== undefined) return { ...place, hour: /noon/i.test(g.word) ? 12 : 0, minute: 0, form: 'word' };
   if (g.h8 !== undefined || g.h9 !== undefined)
     return proper({ ...place, hour: Number(g.h8 ?? g.h9), minute: Number(g.m8 ?? g.m9), form: 'half' });
+  if (g.h10 !== undefined) {
+    if (Number(g.h10) > 12) return null;
+    return proper({ ...place, hour: toDay(Number(g.h10), g.half3, ''), minute: Number(g.m10), form: 'half' });
+  }
   if (g.h7 !== undefined) {
     const isEarly = g.day === 'morning' || (g.day === undefined && Number(g.h7) < 6);
     return proper({ ...place, hour: toDay(Number(g.h7), isEarly ? 'a' : 'p', ''), minute: 0, form: 'half' });

@@ -118,7 +118,7 @@ const numberWord = longPattern('i')`
   (?:\b(?:ratio|ver(?:sion)?|tag|minute|forward(?:ed)?|read[/ -]?write|ports?|lines?|pages|(?<!the )page|slide|figure|fig|items?|article|para(?:graph)?s?|vol(?:ume)?|vote[sd]?
   |resolution|format|channel|index|position|entry|rack|rev|model|factor|slot(?! is)|ids?|rows?|col(?:umn)?s?|verses?|chapter|score\w*|odds|aspect|mac|prefix|[ug]id(?::gid)?|labels?|chown|sections?|clause|rule|range
   |[a-z]+:[a-z]+)\b|§|\w\[|\{|比例|比率|配比|比分|读写比|读写|标签|(?<!\d\s?)端口|版本|镜像|(?<![执进运发银放通试并自飞])行|映射
-  |章节?|条款|(?<!时间)范围|区间|序号|编号|型号|槽位|权重|概率|票数|得票|占比|机架|分辨率|比为|比是|比|(?:^|\s)-p)${small}`;
+  |章节?|条款|(?<!时间)范围|区间|序号|编号|型号|槽位|权重|概率|票数|得票|占比|机架|分辨率|比为|比是|比|稀释|(?:^|\s)-p)${small}`;
 /** Plural words that lead to a range of something else: "rows 10:20 to 10:40". */
 const counts =
   /\b(?:cells|rows|lines|verses|pages|columns|slots|ports|frames|positions|ratios|scores|chapters|pp?\.|l\.)\s(?:\d{1,2}:\d\d\s?(?:-|–|to|and)\s?)?$/i;

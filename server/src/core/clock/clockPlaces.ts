@@ -8,11 +8,14 @@ import type { Look } from './clockSurroundings.ts';
 export function standsAsHour(look: Look): boolean {
   const { shown, around } = look;
   const { hour, minute, second } = shown;
+  if (happens.test(look.before)) return true;
   if (hour === 0 && minute > 0) return false;
-  if (second !== null) return hour >= 4 && isBetween(look);
+  if (second !== null) return hour >= 3 && hour < 24 && (isBetween(look) || isApart(look));
   const padded = shown.to - shown.number === 5;
   const even = minute % 5 === 0;
   if (isBetween(look)) return even ? padded || hour >= 4 || hour === 0 : padded && around.company;
+  if (padded && hour > 0 && (isAside(look) || isNext(look) || (hour >= 17 && isObject(look) && isLone(look))))
+    return true;
   if (!even || hour === 0) return false;
   // Up to twelve it counts minutes or hours as easily: "the copy alone is 01:40".
   const late = padded && hour >= 13 && hour < 24;
@@ -24,13 +27,40 @@ export function standsAsHour(look: Look): boolean {
 /** "网关21:00切到备线": the words of a clause run on directly behind it. A label stands apart from what is said of it. */
 function isBetween({ before, after }: Look): boolean {
   if (/^\s?[一-鿿]/.test(after) && jobBefore.test(before)) return true;
-  return /[一-鿿]$/.test(before) && /^[一-鿿]/.test(after) && !lengthBefore.test(before) && !nounAfter.test(after);
+  return (
+    /[一-鿿][：，。；]?$/.test(before) && /^[一-鿿]/.test(after) && !lengthBefore.test(before) && !nounAfter.test(after)
+  );
 }
 
 /** "网关 21:00 切到备线": as a label stands too, but labels are seldom round. */
 function isApart({ before, after }: Look): boolean {
   return /[一-鿿]\s?$/.test(before) && actAfter.test(after) && !lengthBefore.test(before.trimEnd());
 }
+
+/** "Logged by Petra, 02:52.", "口头同意，23:18，": between marks, and the only number of its sentence. */
+function isAside(look: Look): boolean {
+  const { before, after } = look;
+  return (
+    /[A-Za-z一-鿿][，,]\s?$/.test(before) &&
+    !/\.\w+[，,]\s?$/.test(before) &&
+    /^(?:[，,.。；;]|$)/.test(after) &&
+    isLone(look)
+  );
+}
+
+/** "landed at 08:51, first click 08:53": a little later than the time before it, in a clause of few words. */
+function isNext({ shown, around, after }: Look): boolean {
+  const { previous, previousEnd, text } = around;
+  if (previous === null || (previous.form !== 'colon' && previous.form !== 'half')) return false;
+  const rise = shown.hour * 60 + shown.minute - previous.hour * 60 - previous.minute;
+  return rise > 0 && rise <= 120 && !nounAfter.test(after) && nextClause.test(text.slice(previousEnd, shown.from));
+}
+
+/** "the last train clears the junction 00:48" */
+const happens =
+  /\b(?:leaves|clears|reaches|opens|closes|locks|arrives|departs|docks|lands|lifts|boards|came|comes|passes|goes (?:in|out|up|live)|(?:is|was|were) (?:back|empty|free|clear|idle|done|up|open|[a-z]{3,}ed)|gets (?:in|out|here))(?: (?:the|our|at) [a-z]{2,16})? $/i;
+
+const nextClause = /^[^，,;；.。\d\n]{0,24}(?:[，,;；、]\s?|\sand\s)(?:[A-Za-z' -]{2,32}\s|[一-鿿]{0,8}\s?)$/;
 
 /** "看十分钟，04:10 解除静默", "Handover, 07:00: step 4 done", "errors above 1%, or 01:15 and step 4 not done": the only number of its sentence, at the start of a clause or one itself. */
 function isClause(look: Look): boolean {

@@ -26,7 +26,8 @@ export function seriesIn(text: string, shown: readonly Shown[], ends: readonly n
 
 function isSeries(group: readonly Shown[], text: string): boolean {
   const [first, second] = group;
-  if (first === undefined || second === undefined || group.some(one => !isPadded(one))) return false;
+  if (first === undefined || second === undefined) return false;
+  if (group.some(one => !isPadded(one))) return isEven(group, text);
   const minutes = group.map(({ hour, minute }) => hour * 60 + minute);
   const steps = minutes.slice(1).map((at, index) => (at - (minutes[index] ?? 0) + DAY) % DAY);
   const length = steps.reduce((sum, step) => sum + step, 0);
@@ -36,8 +37,23 @@ function isSeries(group: readonly Shown[], text: string): boolean {
   if (isBracketed(group, text)) return length >= 10;
   if (group.some(({ minute }) => minute % 5 !== 0) || length < 30) return false;
   if (parts.test(text.slice(first.from, group.at(-1)?.to))) return false;
-  if (group.length > 2) return true;
+  // 00:10, 00:20, 00:40 count minutes.
+  if (group.length > 2) return minutes.some(at => at >= 60);
+  if (first.hour >= 4 && length <= 180 && areEvents(group, text)) return true;
   return first.hour >= 13 || (length >= 60 && minutes.every(at => at % 30 === 0));
+}
+
+/** "3:00、3:20、3:40": one after the other by the same step, as lengths are not. */
+function isEven(group: readonly Shown[], text: string): boolean {
+  const minutes = group.map(({ hour, minute }) => hour * 60 + minute);
+  const step = (minutes[1] ?? 0) - (minutes[0] ?? 0);
+  return (
+    group.length > 2 &&
+    step >= 5 &&
+    group.every(({ minute, second }) => second === null && minute % 5 === 0) &&
+    minutes.slice(1).every((at, index) => at - (minutes[index] ?? 0) === step) &&
+    group.slice(1).every((one, index) => joint.test(text.slice(group[index]?.to, one.from)))
+  );
 }
 
 /** "(04:11 and 04:26)": brackets that hold nothing else. */
@@ -50,7 +66,10 @@ function isBracketed(group: readonly Shown[], text: string): boolean {
 
 /** "alert 02:11, ack 02:14, rollback started 02:31, all green 02:52": each of its own, as lengths of several runs are not. */
 function isOfEvents(group: readonly Shown[], text: string): boolean {
-  if (group.length < ((group[0]?.hour ?? 0) >= 13 ? 3 : 4)) return false;
+  return group.length >= ((group[0]?.hour ?? 0) >= 13 ? 3 : 4) && areEvents(group, text);
+}
+
+function areEvents(group: readonly Shown[], text: string): boolean {
   const words = group.map(({ from }, index) => {
     const clause = text.slice(index === 0 ? Math.max(0, from - 32) : group[index - 1]?.to, from);
     return (index === 0 ? alone : further).exec(clause)?.[1]?.trim() ?? '';

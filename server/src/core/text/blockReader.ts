@@ -49,9 +49,15 @@ export class BlockReader {
       }
       case 'URL':
       case 'Autolink': {
-        const url = this.#text.slice(at.from, at.to).replace(/^<|>$/g, '');
-        this.links.push({ at, url });
-        this.#blanks.push(at);
+        // Chinese sentences go on behind an address without a blank, and Markdown would take all of it as the address.
+        const end =
+          node.parent?.name === 'Link'
+            ? -1
+            : this.#text.slice(at.from, at.to).search(/[，。；、！？：（）《》「」【】“”]/);
+        const own = end > 0 ? { from: at.from, to: at.from + end } : at;
+        const url = this.#text.slice(own.from, own.to).replace(/^<|>$/g, '');
+        this.links.push({ at: own, url });
+        this.#blanks.push(own);
         return;
       }
       case 'LinkTitle':
