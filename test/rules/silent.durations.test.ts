@@ -1,7 +1,7 @@
 // Lengths of the way back and of an interruption, each said more than once.
 
 import { lookAlikes } from '../support/lookAlikes.ts';
-import { asked, beside } from '../support/parts.ts';
+import { asked, beside, runbook } from '../support/parts.ts';
 
 const { silent, fires } = lookAlikes(['differing-durations']);
 
@@ -27,6 +27,15 @@ fires('differing-durations', [
     '9 minutes',
   ],
   [`${procedure}${back}Together 45 minutes.`, '45 minutes'],
+  [`${procedure}${back}That is 12 minutes. Joseph starts it, Arvind types.`, '12 minutes'],
+  [`${procedure}${back}30 minutes in the longest case.`, '30 minutes'],
+  [`${procedure}全程按 12 分钟算。\n\n${back}`, '12 分钟'],
+  [`${procedure}Per router 35 minutes:\n\n${back}`, '35 minutes'],
+  [`${procedure}12 minutes:\n\n${back}3. The list of late orders goes to Dan.`, '12 minutes'],
+  [
+    `${procedure}${back}\n${verified}已验证：2026-11-13 预发由丹从 16.4 退回 16.2，含改名，实测 52 分钟，行数差 0。`,
+    '52 分钟',
+  ],
   [`${procedure}${back}We are back in 10 minutes.`, '10 minutes'],
   [`${procedure}${back}Everything is back to normal in 35 min.`, '35 min'],
   [`${procedure}${back}It all takes 35 min.`, '35 min'],
@@ -95,4 +104,29 @@ silent('lengths that agree or are of one of several', [
     'Yes, each restart drops connections for 20 s.',
     'Yes, orders are unavailable for 2 minutes in all; agreed by Erin.',
   ),
+]);
+
+const steps = runbook(`
+| # | Step | Owner | Minutes | Check |
+| --- | --- | --- | --- | --- |
+| 1 | Check that the replica lag is below 1 s | Alice | 5 | lag graph |
+| 2 | \`promote.sh orders-db-2\` | Alice | 25 | \`pg_up\` is 1 |
+| 3 | Watch the error rate | Dan | 30 | below 0.1% |`);
+const whole = `${steps.trimEnd()}\n\n`;
+// The window is of 120 minutes, the rollback of 20.
+const planned = (line: string) => `${whole}${line}\n\n${procedure}${back}`;
+
+fires('differing-durations', [
+  [planned('43 minutes + 20 rollback = 80 of 120.'), '43 minutes'],
+  [planned('60 minutes and 20 for a rollback: 95 of 120.'), '95'],
+  [planned('合计 60 分钟，加回滚 20 分钟为 95 分钟，窗口 120 分钟。'), '95 分钟'],
+  [planned('合计 60 分钟，加回滚 20 分钟为 80 分钟，窗口 150 分钟。'), '150 分钟'],
+]);
+
+silent('reckonings that are right, or of something else', [
+  planned('60 minutes + 20 rollback = 80 of 120.'),
+  planned('5+25+30 = 60 min, +20 rollback = 80 ≤ 120.'),
+  planned('Sum 60 min, with the rollback 80; 40 in hand.'),
+  planned('60 minutes of 120, 20 for a rollback. Steps 1 and 2 take 30 minutes, step 3 can be 10 minutes shorter.'),
+  planned('合计 60 分钟，回滚 20 分钟，共 80 分钟，窗口 120 分钟，余 40 分钟。'),
 ]);

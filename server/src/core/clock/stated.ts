@@ -135,16 +135,30 @@ const totalAfter =
 const bareEstimate =
   /(?:estimated time(?: to complete)?|total (?:time|duration)|time tracking)\W{0,4}\(?(?:mins?|minutes)\)?[\W_]{0,8}[-:–—]\s*(\d{1,4})(?=\s|[.,;]|$)/i;
 
-/** A paragraph that is a length and nothing else, below the steps: "25 min.", "= 26 min", "13 min at worst". */
-function alone(line: Line): Stated | undefined {
-  const text = /^[\s\S]*?[.。!！](?=\s|$|[\p{Lu}\p{Script=Han}])/u.exec(line.text)?.[0] ?? line.text;
-  const [one, ...more] = text.length > 40 ? [] : durationsIn(text);
-  if (!one || more.length > 0 || !/^[\s*_=:：]*(?:about|around|ca\.?|roughly|约)?\s*$/i.test(text.slice(0, one.from)))
-    return undefined;
-  return /^(?:\s*at (?:most|worst|the most))?[\s*_.。!！]*$/i.test(text.slice(one.to))
-    ? stated(line.at, text, one)
-    : undefined;
+/**
+ * A clause that is a length and nothing else but words for all of it, below or above the steps: "25 min.", "= 26 min",
+ * "That is 75 minutes.", "35 min, Renata executes", 全程按 25 分钟算.
+ */
+function alone({ at, text }: Line): Stated | undefined {
+  const [one, ...more] = text.length > 400 ? [] : durationsIn(text);
+  if (!one) return undefined;
+  const before = text.slice(0, one.from);
+  const after = text.slice(one.to);
+  const start = before.length - (lastClause.exec(before)?.[0].length ?? 0);
+  const end = one.to + after.search(clauseEnd);
+  // Behind other words it is a total only where it leads to the steps, or begins a sentence.
+  const leads = more.length === 0 && /^\s*[:：]\s*$/.test(after);
+  if (/\S/.test(text.slice(0, start)) && !leads && !/[.。!！;；]\s*$/.test(text.slice(0, start))) return undefined;
+  const words = `${text.slice(start, one.from)} ${text.slice(one.to, end)}`;
+  return /^\d/.test(after.trimStart()) || !glue.test(words.replace(/[\d+\s]+=/, ''))
+    ? undefined
+    : stated(at, text, one);
 }
+
+const lastClause = /[^.。,，;；:：!！()（）]*$/;
+const clauseEnd = /[.,;:](?=\s|$)|[。，；：!！()（）]|$/;
+const glue =
+  /^(?:[\s*_=~≈–—-]|(?:that|this|these|those|which|it|is|are|makes?|gives?|takes?|needs?|in|all|about|around|approx(?:imately)?|roughly|ca|at|the|most|worst|longest|case|full|whole|entire|roll|roll-?back|back-?out|way|going|back|together|total|sum|altogether|by|up|to|within|everything|work|plan|so)(?![a-z])|[共合总计约需要用时耗全程整个回退滚切前后预估大一以上步骤划按算为是最多长内左右部])*$/i;
 
 /** An answer that is one short text with one length: "Revert the merge request, 6 minutes." */
 function onlyLength(answer: Answer): Stated | undefined {

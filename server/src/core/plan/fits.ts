@@ -4,6 +4,7 @@ import type { Stated } from '../clock/stated.ts';
 import { durationsIn } from '../time/durations.ts';
 import type { Plan } from './arithmetic.ts';
 import type { PlanStep } from './planSteps.ts';
+import { isAlternative } from './stepParts.ts';
 
 /** Whether a stated total is one of the sums that the plan's steps allow. */
 export function fitsPlan(stated: Stated, plan: Plan): boolean {
@@ -33,13 +34,14 @@ export function isNear({ minutes, isRough }: Stated, sums: readonly number[]): b
 
 /**
  * Whether the steps allow a total when one of several lengths counts in each: "35 min for all 412: 5 batches of 7 minutes",
- * or the lengths of its parts together.
+ * the lengths of its parts together, or none where it is done only in some case.
  */
 export function canAddUpTo(stated: Stated, steps: readonly PlanStep[]): boolean {
   let sums = new Set([0]);
   for (const { text, minutes = 0 } of steps) {
     const own = durationsIn(text).map(one => one.minutes);
-    const ways = new Set([minutes, ...own, own.reduce((sum, one) => sum + one, 0)]);
+    const together = own.length > 1 ? [own.reduce((sum, one) => sum + one, 0)] : [];
+    const ways = new Set([minutes, ...own, ...together, ...(isAlternative({ text }) ? [0] : [])]);
     sums = new Set([...sums].flatMap(sum => [...ways].map(way => sum + way)));
     // So many lengths say nothing certain of their sum.
     if (sums.size > 200) return true;

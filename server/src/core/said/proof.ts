@@ -19,7 +19,11 @@ export interface Measured {
 export const measuredIn = memo((answer: Answer): Measured | undefined => {
   if (answer.kind !== 'given') return undefined;
   const prose = proseOf(answer);
-  const all = durationsIn(prose).filter(one => isMeasured(prose, one));
+  const lengths = durationsIn(prose);
+  const sure = lengths.filter(one => isMeasured(prose, one));
+  // A proof that gives one length only gives that of what was tried, whatever stands before it.
+  const only = lengths.length === 1 ? lengths.filter(one => !isAside(prose, one)) : [];
+  const all = sure.length > 0 ? sure : only;
   const back = all.filter(one =>
     /\b(?:roll(?:ed|ing)?[ -]?back|back to|revert|restor|undo)|回滚|回退|切回|恢复/i.test(clauseOf(prose, one)),
   );
@@ -48,7 +52,7 @@ export const triedOn = memo(
 );
 
 const measuredBefore =
-  /(?:\b(?:took|takes|taking|needed|lasted|roll ?-?back|lasting|in|within|after|of|duration|time|was)|[:：,，(（;；、]|回[滚退]|用时|耗时|历时|用了|花了|共|约|总计)\s*(?:about |only |just |around |us |~|≈|约|仅)?\s*$/i;
+  /(?:\b(?:took|takes|taking|needed|lasted|roll ?-?back|lasting|in|within|after|of|duration|time|was)|[:：,，(（;；、]|回[滚退]|用时|耗时|历时|用了|花了|共|约|总计|实测|实际|全程|前后)\s*(?:about |only |just |around |us |~|≈|约|仅)?\s*$/i;
 
 function isMeasured(prose: string, { from, to }: Duration): boolean {
   const before = prose.slice(Math.max(0, from - 24), from);
@@ -57,6 +61,21 @@ function isMeasured(prose: string, { from, to }: Duration): boolean {
     measuredBefore.test(before) &&
     !isCondition(before.replace(/\bwithin\s*$/i, ''), after) &&
     !/^\s*(?:of (?:traffic|load|watch|observ|replay|silence|soak)|观察|压测|回放)/i.test(after)
+  );
+}
+
+/** Of a limit, of one of several, of what was looked at or waited for: no length of the way back. */
+function isAside(prose: string, { from, to }: Duration): boolean {
+  const before = prose.slice(Math.max(0, from - 30), from);
+  const after = prose.slice(to, to + 30);
+  return (
+    isCondition(before.replace(/\bwithin\s*$/i, ''), after) ||
+    /(?:\b(?:for|of|at|per|each|every|because we had|only had)|[每单各][台个套节点区]*|观察|压测|回放|保留|盯)\s*$/i.test(
+      before,
+    ) ||
+    /^\s*(?:each|apiece|per|of (?:traffic|load|watch|observ|replay|silence|soak)|观察|压测|回放|的(?:数据|流量|日志))/i.test(
+      after,
+    )
   );
 }
 

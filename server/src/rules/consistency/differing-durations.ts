@@ -3,26 +3,19 @@
 
 import type { Answer, Change } from '../../core/change.ts';
 import { breakdownsOf } from '../../core/clock/breakdown.ts';
-import { type Stated, statedTotal, statedTotals } from '../../core/clock/stated.ts';
+import { type Stated, statedTotals } from '../../core/clock/stated.ts';
+import { windowConflicts } from '../../core/clock/windowConflicts.ts';
 import { type Plan, planOf, rollbackOf } from '../../core/plan/arithmetic.ts';
-import {
-  canAddUpTo,
-  fitsPlan,
-  isForEach,
-  isMoreOnPurpose,
-  isMuchLonger,
-  isNear,
-  isOutOfDate,
-} from '../../core/plan/fits.ts';
+import { fitsPlan, isOutOfDate } from '../../core/plan/fits.ts';
 import { planSteps } from '../../core/plan/planSteps.ts';
+import { contradictedLabels, unexplained } from '../../core/plan/reckoned.ts';
 import { duration } from '../../core/plan/stepFacts.ts';
-import { isAlternative } from '../../core/plan/stepParts.ts';
+import { contradictedWayBack, longerTrial } from '../../core/plan/wayBack.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { feltLengths, lengthsOfOneThing } from '../../core/said/effects.ts';
-import { measuredIn } from '../../core/said/proof.ts';
 import { saidOfRollback, saidToOthers } from '../../core/said/saidLengths.ts';
 
-type Says = 'sum' | 'rollback' | 'measured' | 'parts' | 'felt' | 'told' | 'back';
+type Says = 'sum' | 'rollback' | 'measured' | 'parts' | 'felt' | 'told' | 'back' | 'reckoned';
 
 export default rule({
   id: 'differing-durations',
@@ -52,6 +45,10 @@ export default rule({
       en: 'The way back needs “{text}” here, but {sum} by the rollback. The latest moment to decide depends on it: correct the one that is out of date.',
       'zh-cn': '这里写回滚要“{text}”，回滚一节里却是 {sum}。最晚的决策时间取决于它，请改正过时的那一个。',
     },
+    reckoned: {
+      en: '“{text}” fits neither the steps nor the rollback nor the window, while the numbers beside it do. Correct it, because the window is planned by it.',
+      'zh-cn': '“{text}”和步骤、回滚、窗口都对不上，旁边的数字却对得上。请改正，窗口是按它来安排的。',
+    },
     parts: {
       en: '“{text}” in all, but its own parts ({parts}) need {sum}. The rollback belongs into the total, because that is when time runs out.',
       'zh-cn': '写的总计是“{text}”，但各部分（{parts}）加起来要 {sum}。总计里应包含回滚，时间不够往往就在那时。',
@@ -62,7 +59,7 @@ export default rule({
     'zh-cn':
       '在写全了数字的 11 个生产变更里，有 8 个和自己的总计对不上。同一件事出现两个数字，说明计划改过之后有一个没再看过。',
   },
-  *check(change): Iterable<Hit & { says: Says }> {
+  *check(change, given): Iterable<Hit & { says: Says }> {
     const plan = planOf(change);
     const told = new Set<number>();
     for (const one of breakdownsOf(change.document.markdown)) {
@@ -76,6 +73,7 @@ export default rule({
     if (plan) {
       for (const stated of totalsOf(plan.answer).filter(isNew)) {
         if (fitsPlan(stated, plan)) continue;
+        told.add(stated.at.from);
         const sum = duration(plan.minutes);
         yield {
           at: stated.at,
@@ -86,11 +84,20 @@ export default rule({
         };
       }
     }
+    // Where the schedule itself is in doubt, that is told, and nothing is reckoned with it.
+    const isSure = windowConflicts(change, given).length === 0;
+    for (const { at, text } of plan && isSure ? unexplained(plan) : []) {
+      if (!told.has(at.from)) yield { at, says: 'reckoned', with: { text } };
+      told.add(at.from);
+    }
     const rollback = plan?.rollback.answer ?? rollbackOf(change);
     if (rollback) yield* inRollback(rollback, change, plan);
+    for (const { at, text, sum } of plan ? contradictedLabels(change, plan) : []) {
+      yield { at, says: 'sum', with: { text, sum: duration(sum) }, see: [{ at: plan?.head ?? at, says: stepsHere }] };
+    }
     const back = plan?.rollback.isKnown ? (plan.rollback.sum ?? plan.rollback.minutes) : 0;
     for (const said of saidOfRollback(change)) {
-      if (back === 0 || !rollback || !isOutOfDate(said, back, rollback.text)) continue;
+      if (back === 0 || !rollback || told.has(said.at.from) || !isOutOfDate(said, back, rollback.text)) continue;
       yield { at: said.at, says: 'back', with: { text: said.text, sum: duration(back) } };
     }
     const others = saidToOthers(change);
@@ -184,35 +191,13 @@ About 50 min in all, an hour with the rollback; the whole window is 2 h.
 });
 
 function* inRollback(answer: Answer, change: Change, plan: Plan | undefined): Iterable<Hit & { says: Says }> {
-  const read = planSteps(answer);
-  const known = read?.all.reduce((sum, step) => sum + (step.minutes ?? 0), 0) ?? 0;
-  const least = read?.all.reduce((sum, step) => sum + (step.least ?? 0), 0) ?? 0;
-  // What one host of several takes is no part of a sum.
-  const isEach = isForEach(answer.text);
-  const isWhole = !isEach && (read?.all.every(step => step.minutes !== undefined) ?? false);
-  const isOneOfSeveral = read?.all.some(isAlternative) ?? false;
-  const sums = [known, least, plan?.rollback.sum ?? known];
-  // Steps without minutes, or those of one host of several, contradict no total.
-  for (const stated of isWhole && !isOneOfSeveral ? totalsOf(answer) : []) {
-    if (isNear(stated, sums) || (stated.minutes > least && stated.minutes < known)) continue;
-    // A step may give the lengths of its parts, and all steps may be done again for the next site.
-    if (canAddUpTo(stated, read?.all ?? []) || isMoreOnPurpose(stated, known, answer.text)) continue;
+  for (const { stated, known } of contradictedWayBack(answer, plan?.rollback.sum)) {
     const fills = { text: stated.text, sum: duration(known) };
     yield { at: stated.at, says: 'rollback', with: fills, fixes: fix(stated, known) };
   }
-  const proof = change.answers.find(one => one.question.checks.includes('untested-rollback') && one.kind === 'given');
-  const measured = proof && measuredIn(proof);
-  const total = isEach
-    ? statedTotal(answer)?.minutes
-    : plan?.rollback.isKnown
-      ? plan.rollback.minutes
-      : isWhole
-        ? known
-        : undefined;
-  if (!measured || !total || !isMuchLonger(measured.minutes, total, read !== undefined)) return;
-  // A larger or slower place of the test is a reason.
-  if (/slower|smaller hardware|larger|biggest|because|as large|full copy|更慢|更大|因为|由于/i.test(measured.clause))
-    return;
+  const trial = longerTrial(answer, change, plan);
+  if (!trial) return;
+  const { measured, total } = trial;
   yield {
     at: measured.at,
     says: 'measured',

@@ -1,0 +1,102 @@
+// The sentence that reckons with the window: "85 minutes and 30 for a rollback: 115 of 150". Each of its numbers is one that
+// the steps, the rollback or the schedule give, or the sum or difference of such. Facts with their places; judges nothing.
+
+import type { Change } from '../change.ts';
+import { linesOf } from '../clock/stated.ts';
+import { type Span, shift } from '../source.ts';
+import { everywhere } from '../text/markdown.ts';
+import { durationsIn } from '../time/durations.ts';
+import type { Plan } from './arithmetic.ts';
+
+export interface Reckoned {
+  readonly at: Span;
+  readonly text: string;
+  readonly minutes: number;
+}
+
+/** The one number of a reckoning beside the steps that nothing explains, while at least two others are explained. */
+export function unexplained(plan: Plan): readonly Reckoned[] {
+  const { window, rollback } = plan;
+  if (!window || plan.steps.some(({ minutes }) => minutes === undefined)) return [];
+  const known = sumsOf(plan);
+  const isKnown = (minutes: number, by = 1) => known.some(one => Math.abs(one - minutes) <= by);
+  return linesOf(plan.answer, 'paragraph')
+    .filter(({ isStep, text }) => !isStep && text.length < 300)
+    .flatMap(({ at, text }) => {
+      const all = numbersIn(text);
+      if (all.length < 2 || other.test(text)) return [];
+      const strange = all.filter(
+        ({ minutes, at: { from } }) => !isKnown(minutes, rough.test(text.slice(0, from)) ? minutes / 6 : 1),
+      );
+      const [odd] = strange;
+      const isSure = all.length > 2 || (rollback.isKnown && isWhole(text, all[0]));
+      return odd && strange.length === 1 && isSure ? [{ ...odd, at: shift(odd.at, at) }] : [];
+    });
+}
+
+/** Lengths under a label outside of all answers, where the steps need another: "Work: 155 min. Way back: 40 min." */
+export function contradictedLabels(change: Change, plan: Plan): readonly (Reckoned & { readonly sum: number })[] {
+  if (!plan.isKnown || plan.steps.some(({ minutes }) => minutes === undefined)) return [];
+  const { minutes, sequential, least, rollback, verification } = plan;
+  return labels(change.document.markdown).flatMap(({ at, text, isBack, minutes: said }) => {
+    if (change.answers.some(one => one.kind === 'given' && one.at.from <= at.from && at.to <= one.at.to)) return [];
+    const sums = isBack
+      ? [rollback.minutes, rollback.sum ?? rollback.minutes]
+      : [minutes, sequential, least].flatMap(one => [one, one + verification, one + rollback.minutes]);
+    if (sums.some(sum => Math.abs(sum - said) <= Math.max(1, sum / 12))) return [];
+    return [{ at, text, minutes: said, sum: isBack ? rollback.minutes : minutes }];
+  });
+}
+
+const labels = everywhere((block): readonly (Reckoned & { readonly isBack: boolean })[] => {
+  if (block.kind !== 'paragraph' && block.kind !== 'list') return [];
+  const { prose } = block;
+  return durationsIn(prose).flatMap(({ from, to, minutes }) => {
+    const label = labelled.exec(prose.slice(Math.max(0, from - 40), from));
+    if (!label || !/^\s*(?:[.,;。，；)|]|$)/m.test(prose.slice(to, to + 4))) return [];
+    return [{ at: { from, to }, text: prose.slice(from, to), minutes, isBack: label[2] !== undefined }];
+  });
+});
+
+const labelled =
+  /(?:^|[.;,。；，\n(]|\*\*)\s*\**(?:(work|steps|runbook|execution|all steps|施工|操作步骤|执行步骤|步骤)|((?:the )?way back|roll-?back|back-?out|回滚|回退))(?: time| duration|时间|耗时|用时)?\**\s*[:：]\**\s*$/i;
+
+/** What the plan gives, and what is left of the window when it is taken off. */
+function sumsOf({ minutes, sequential, least, verification, rollback, window }: Plan): readonly number[] {
+  const whole = window?.minutes ?? 0;
+  const work = [minutes, sequential, least, minutes + verification];
+  const written = rollback.answer ? durationsIn(rollback.answer.text).map(one => one.minutes) : [];
+  const back = [rollback.minutes, rollback.sum ?? rollback.minutes, ...written];
+  const both = work.flatMap(one => back.map(other => one + other));
+  const needed = [...work, ...back, ...both];
+  return [whole, ...needed, ...needed.map(one => whole - one), verification];
+}
+
+/** All lengths of a sentence, and the numbers without a unit where only a length can stand: "of 150", "rollback 25", "= 35". */
+function numbersIn(text: string): readonly Reckoned[] {
+  const all: Reckoned[] = durationsIn(text).map(({ from, to, minutes }) => ({
+    at: { from, to },
+    text: text.slice(from, to),
+    minutes,
+  }));
+  for (const match of text.matchAll(bare)) {
+    const from = match.index + match[0].length - (match[1] as string).length;
+    const at = { from, to: match.index + match[0].length };
+    if (all.some(one => one.at.from < at.to && at.from < one.at.to)) continue;
+    all.push({ at, text: match[1] as string, minutes: Number(match[1]) });
+  }
+  return all.sort((a, b) => a.at.from - b.at.from);
+}
+
+const bare =
+  /(?:(?<!\bsteps? )\b(?:of(?: the| our)?|roll-?back|way back|back-?out|plus|and|with|makes?|is|window|ha(?:ve|s)|total|sum|reserve)|[+=≤→]|(?<!\d)[:：])\s*(\d{1,3})(?=[.,;:)](?!\d)|$|\s*(?:of|for|to|from|if|in|left|spare|more|booked|we|rollback|roll|back|→)(?![a-z])|\s*$)/gi;
+
+/** A sentence that speaks of single steps, hosts, an interruption or other days reckons with something else. */
+const other =
+  /\bsteps? \d|\b(?:each|per|every|day|days|week|later|nights?|down ?time|outage|interruption|probe)\b|停机|中断|步骤?\s?\d|第\s?[\d一二三四五六七八九十]|[每天周]|次日/i;
+
+function isWhole(text: string, first: Reckoned | undefined): boolean {
+  return first !== undefined && /^\s*(?:\d+\s?\+\s?)*$/.test(text.slice(0, first.at.from));
+}
+
+const rough = /(?:\b(?:about|around|roughly|approx\.?|ca\.?|some|nearly|almost)|[~≈约]|大概|左右)\s*$/i;
