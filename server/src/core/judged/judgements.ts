@@ -38,7 +38,7 @@ const beside = vocabulary(
 );
 
 const reason =
-  /\b(?:only|unless|until|because|(?<!\b(?:no|any|every)thing )else|without (?:it|this)|stops?|ends?|expires?|instead|any more|anymore|no longer|cannot|can't|lost|loses?|breaks?|broken|leaks?|too (?:\w+))\b|否则|不然|只有|仅|因为|由于|停[止产用诊]|到期|过期|买不到|坏|丢|崩|超|满|漏|再也|不再|才能?/i;
+  /\b(?:only|unless|until|because|(?<!\b(?:no|any|every)thing )else|without (?:it|this)|stops?|ends?|expires?|instead|any more|anymore|no longer|cannot|can't|lost|loses?|breaks?|broken|leaks?|too (?:\w+))\b|末班|首班|否则|不然|只有|仅|因为|由于|停[止产用诊]|到期|过期|买不到|坏|丢|崩|超|满|漏|再也|不再|才能?/i;
 
 const well =
   '(?:well|fine|good|great|smooth(?:ly)?|stabl[ey]|normal(?:ly)?|healthy|correct(?:ly)?|properly|right|better|happy|satisfied|content|available|usable|in order|in place|flawless(?:ly)?|perfect(?:ly)?|reliabl[ey]|without (?:any )?(?:problems?|issues?|errors?|trouble|complaints?|difficult\\w+|restrictions?|interruptions?))';

@@ -5,7 +5,7 @@ import { memoText } from '../memo.ts';
 import { longPattern } from '../text/longPattern.ts';
 import { lengths, roles } from './wayBack.ts';
 
-/** Whether a text speaks of going back or of repair, and nothing in it could be carried out by somebody else. */
+/** Whether nothing in a text could be carried out by somebody else. */
 export const namesNoAct = memoText((text: string): boolean => {
   if (text.length > 400) return false;
   const flat = text
@@ -13,7 +13,6 @@ export const namesNoAct = memoText((text: string): boolean => {
     .replace(/[’‘]/g, "'")
     .replace(/[*_~]/g, '')
     .replace(/^\s*(?:(?:[-+>]|\d{1,2}[.)]|\[[ x]\])\s+)+/gim, '');
-  if (!goesBack.test(flat)) return false;
   const without = flat
     .replace(lengths, ' ')
     .replace(roles, ' ')
@@ -22,9 +21,6 @@ export const namesNoAct = memoText((text: string): boolean => {
     .replace(said, ' ');
   return !named.test(without) && !act.test(without) && !actHan.test(without);
 }, 256);
-
-const goesBack =
-  /\b(?:back|backs|roll\w*|revert\w*|undo\w*|undone|restor\w*|return\w*|revers\w*|former|previous|earlier|original|recover\w*|repair\w*|measures|again|sort\w*)\b|退|恢复|还原|复原|撤|原样|回去|反着/i;
 
 /** Whom people ask, and handles of those who do it. */
 const helpers = longPattern('gi')`
@@ -36,7 +32,7 @@ const fate =
   /[^.;,，。；\n]{0,80}(?:\b(?:lost|unaffected|(?:not|n't) affected|stays? (?:valid|enrolled|there))\b|不(?:会)?(?:受?影响|丢|受损|重复))[^.;,，。；\n]{0,20}|[^.;。；\n]{0,20}(?:期间|\bmeanwhile\b|\bin the meantime\b)[^.;。；\n]{0,80}/gi;
 /** What is said of the work and is none. */
 const said =
-  /\b(?:the )?(?:old|whole|other|former|previous) [\w ]{0,20}?(?:is|are) (?:all )?still (?:there|running|available|installed)\b|\b(?:is|are|keeps?) (?:still )?running\b|\b(?:can|could|able to) (?:\w+ )?(?:work|connect|log in|sign in)\b|不?(?:用|需|需要|会|必)?停[机业诊产]|不能?停|重启后|关系|有关|相关|关注|开始|打开局面/gi;
+  /\b(?:the )?(?:old|whole|other|former|previous) [\w ]{0,20}?(?:is|are) (?:all )?still (?:there|running|available|installed)\b|\b(?:is|are|keeps?) (?:still )?running\b|\b(?:can|could|able to) (?:\w+ )?(?:work|connect|log in|sign in)\b|(?:有|留有?|做过?)备份|不?(?:用|需|需要|会|必)?停[机业诊产]|不能?停|重启后|关系|有关|相关|关注|开始|打开局面/gi;
 
 /** A number, code, a quoted word, an identifier, an address, a place or a thing with capitals. */
 const named = longPattern('u')`
@@ -44,7 +40,7 @@ const named = longPattern('u')`
   \b(?:old|previous|former) (?!(?:state|situation|condition|version|release|build|firmware|set-?up|software|config(?:uration)?|settings?|system|platform|environment|solution|position|way|world|one|machine|server|status|point|operation|code|application|model|service|level)s?\b)\w+
 `;
 const act = longPattern('i')`
-  \b(?:stop|start|restart|reboot|boot|reruns?|run|execute|apply|applies|submit|delete|drop|remove|disable|enable|deactivate|activate|set|unset|flip|turn|plug|unplug|pull|push|press|
+  \b(?:switch\w* (?:it |them |the \w+ )?(?:off|on|over)|unpublish|publish|stop|start|restart|reboot|boot|reruns?|run|execute|apply|applies|submit|delete|drop|remove|disable|enable|deactivate|activate|set|unset|flip|turn|plug|unplug|pull|push|press|
   click|swap|cop(?:y|ies)|rename|point|repoint|route|reroute|drain|mount|remount|unmount|flash|load|reload|import|export|replay|open|close|shut|connect|disconnect|reconnect|insert|
   power|detach|attach|replace|redirect|edit|paste|upload|download|select|choose|choosing|untick|tick|withdraw|promote|demote|isolate|scale|unlock|lock|type|enter|reinstall|rebuild|reassign|
   move|lift|screw|unscrew|wire|label|feed|refill|lower|raise|hang|unhook|fence|kill|purge|flush|clear|publish|check out|merge|rebase|snapshots?|tapes?|cables?|keys?|valves?|plugs?|buttons?|console|menu|fail(?:s|ed|ing)? over|exchange)
@@ -52,6 +48,6 @@ const act = longPattern('i')`
   \bput(?:s|ting)? (?:\w+ ){1,6}(?:in|into|on|onto|to|beside) (?!(?:place|order|operation|service|use|its|their|the (?:way|state|former|previous|original|old))\b)
 `;
 const actHan = longPattern('')`
-  停[掉用止]?|启[动用]|禁用|重启|关[掉闭机停]|打开|开[机启阀闸关]|[拔插拨摘刷烧拆挂]|删|指[回向]|权重|流量|路由|域名|脚本|命令|别名|快照|磁带|备份|执行(?!人)|重跑|导[入出]|覆盖|卸载|加载|装|灯|绿|
+  停[掉用止]?|启[动用]|禁用|重启|断开|关(?!键|心|照|系|于|注|联)|开(?=[旧老原备])|打开|开[机启阀闸关]|[拔插拨摘刷烧拆挂]|删|指[回向]|权重|流量|路由|域名|脚本|命令|别名|快照|磁带|备份|执行(?!人)|重跑|导[入出]|覆盖|卸载|加载|装|灯|绿|
   调[回整小低高]|换[卡线件机盘]|解除|下线|隔离|放开|补录|回放|重建|重新[挂连接指]|点击|勾|选择?|拷|改名|连接|接[回上]|灌|解析|配置文件|镜像|合并
 `;

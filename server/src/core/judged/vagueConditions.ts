@@ -2,71 +2,28 @@
 
 import { memoText } from '../memo.ts';
 import { longPattern } from '../text/longPattern.ts';
-import { saysLittle } from '../text/saysLittle.ts';
-import { vocabulary } from '../text/saysOnly.ts';
-import { roles } from './wayBack.ts';
+import { saysOnly, vocabulary } from '../text/saysOnly.ts';
+import { withoutDeciders } from './deciders.ts';
+import { events } from './tangible.ts';
+import { unsupported } from './unsupported.ts';
 
-/** Whether each condition is somebody's feeling about whatever it speaks of, and what else is said is who decides and goes back. */
-export const feelsOnly = memoText((text: string): boolean => {
-  // The costly patterns are kept from texts with a measure in them, which most have.
-  if (/[`%|=<>$]|\d\s?(?:ms|s|min)/.test(text) || counted.test(text)) return false;
-  const plain = text.replace(roles, ' ');
-  if (saysLittle(plain, { phrases, fillers: vagueConditions, most: 2.5 })) return true;
-  return (
-    !seen.test(plain) &&
-    saysLittle(plain, {
-      phrases,
-      fillers: vagueConditions,
-      most: /\p{Script=Han}/u.test(plain) ? 3.5 : 6,
-      names: true,
-    })
-  );
+/**
+ * `vague`: only empty words, or somebody's feeling or judgement, and nothing that can be seen. `unseen`: nothing that can be seen
+ * is known to stand there, and the words may be those of a trade.
+ */
+export const conditionLacks = memoText((whole: string): 'vague' | 'unseen' | undefined => {
+  const text = withoutDeciders(whole).trim() || whole;
+  if (saysOnly(text, vagueConditions)) return 'vague';
+  // A clause with a latest time goes with the deciders, and may say what is to be seen by then.
+  if (unsupported('rollback.triggers', text) === undefined || events.test(whole)) return undefined;
+  return moods.test(text) ? 'vague' : 'unseen';
 }, 256);
 
-/** A count in words. */
-const counted = longPattern('iu')`
-  (?<!\b(?:old|new|other|no|this|that|any) )\b(?:one|two|three|four|five|six|ten|twice|single|half|either|both|first|second|minutes?|seconds?|hours?)\b|[一二两三四五六七八九十半]\s?(?:个(?!别)|次|台|分钟?|秒|家|例|条|单|笔|小时|人|处|遍|成)
-`;
-
-/** Something that does not happen, or happens and can be seen: with it a sentence is no feeling, however many words it has. */
-const seen = longPattern('i')`
-  \b(?:not|n't|cannot|never|no|fails? to|unable to) (?:\w+ )?(?:start|boot|connect|come (?:up|back)|answer|arrive|load|print|log|sign|open|close|reach|join|pay|book|read|write|send|receive|appear|match|turn on|move|ring|scan|respond|register|dial|charge|sync|replicate|drain)\w*\b|
-  \b(?:differ\w*|missing|refus\w*|reject\w*|declin\w*|time(?:s|d)? ?out|timeouts?|stuck|hang|hangs|hung|crash\w*|duplicate\w*|twice|lost|empty|blank|white|red|dark|stops?|stopped|smoke|smell|offline|unreachable|exceed\w*|above|below|longer|mismatch\w*|corrupt\w*|wrong (?!(?:to|with|in|and|or|for|at|on)\b)\w+|horn|lamp|log|code)\b|
-  起不来|连不上|登不[上进]|打不[开出]|收不[到了]|发不[出了]|对不上|不一致|丢失?|超时|重复|报错|为空|黑屏|白屏|掉线|离线|中断|超过|低于|高于|卡死|没反应
-`;
-
-const good =
-  '(?:right|good|well|fine|ok|okay|properly|normal(?:ly)?|correct(?:ly)?|acceptable|satisf\\w+|happy|confident|comfortable|convinced|stable|usable|smooth(?:ly)?|in order|under control|manageable|tolerable|up to (?:standard|scratch))';
-const likeThat =
-  '(?:as|like|the way|how|what) (?:it|they|we|one|you|everybody) (?:should|expect\\w*|want\\w*|hoped?|planned|used? to|did|was|were|is|are)(?: be)?|as (?:expected|planned|usual|before|intended|hoped|agreed)';
-const bad =
-  '(?:odd(?:ly)?|strange(?:ly)?|weird(?:ly)?|bad(?:ly)?|wrong|off|funny|poor(?:ly)?|worse|suspicious(?:ly)?|unusual(?:ly)?|abnormal(?:ly)?|erratic(?:ally)?|unhealthy|worrying)';
-const people =
-  '(?:complaints?|calls?|tickets?|problems?|issues?|errors?|alerts?|alarms?|people|users?|customers?|reports?|trouble|noise|feedback|questions?)';
-const phrases = longPattern('giu')`
-  \bcommon sense\b|\boff the rails\b|\b(?:no longer|not|n't) wants? to (?:go on|continue|carry on)(?: with (?:it|this|that))?\b|\bannoy(?:s|ed|ing)?\b|\bmakes? no sense(?: to \w+(?: on)?)?\b|\b(?:misbehav\w*|acts? up|acting up|plays? up|out of (?:hand|control)|(?:a |the )?(?:bad|gut|uneasy|strange|funny) feeling|(?:gives?|have|has|get|gets) (?:us |me |a |the )*(?:bad|gut|uneasy|strange) feelings?)\b|
-  (?:\b(?:not|no longer|never|hardly|isn't|aren't|cannot|can't|won't)|n't)\b(?: (?:look|looking|feel|feeling|seem|behave|behaving|work|working|run|running|go|going|be|being|act|perform|performing|get|it|things|everything|quite|really|all|too|very|so|any ?more|longer|remain|stay|entirely|fully)(?:s)?)* (?:${good}|${likeThat})(?! (?:for|than|within|on|until))\b|
-  \b(?:un(?:happy|satisfied|acceptable|comfortable|satisfactory|easy)|dis(?:satisfied|pleased|appointing)|unsatisfying|nervous|worried|in trouble|worrying)\b|
-  \b(?:behav\w*|act(?:s|ing)?|look(?:s|ing)?|feel(?:s|ing)?|run(?:s|ning)?|seem(?:s)?|go(?:es|ing)?|perform(?:s|ing)?|turns?|gets?) (?:very |really |too |out )?${bad}\b|
-  \b(?:too|so|very|unusually|increasingly|far too|a great|a lot of|lots of|plenty of|a flood of|a wave of|more and more|an increase in|increasing|growing|frequent|numerous) (?:many |much |number of |large number of )?${people}\b(?: (?:come in|call|coming in|complain|arrive|pile up|from \w+))?|
-  \b(?:serious|severe|major|big|real|massive|significant|critical|grave|larger?|bigger|unexpected|unforeseen|considerable|persistent|lasting|unsolvable|general) (?:trouble|problems?|issues?|faults?|incidents?|difficulties|disturbances?|disruptions?|impact|complications|effects?|errors?|failures?)\b|
-  \b(?:complain(?:s|ed|ing)?|trouble|disturb\w*|difficulties)\b|\b(?:will|would) end well\b|\b(?:thinks?|feels?|believes?|considers?|judges?|is of the opinion)\b(?: (?:it|that|this|so|necessary|appropriate|better|best|sensible))*|\bunhappy with\b|\b(?:general |overall )?instability\b|\bworse(?: than (?:before|usual|expected|planned|now|today))?\b|\p{Lu}\p{Ll}+ (?:thinks?|feels?|believes?|judges?|considers?)\b(?: (?:it|that|this|so|is|necessary|appropriate|better|best|sensible))*|
-  \bout of (?:the ordinary|line|place|character)\b|\boff track\b|\b(?:anything|something|whatever|things?) (?:\w+ )?(?:unusual|unexpected|unforeseen|untoward|suspicious|odd|strange|weird|funny|abnormal|different)\b|\b(?:unusual|strange|funny|weird|odd) (?:things?|traffic|behaviou?r|effects?|results?|values?|events?)\b|
-  \b(?:gets?|becomes?|is|are|turns?|grows?|looks?|seems?) (?:\w+ )?(?:serious|critical|dangerous|messy|unbearable|unacceptable|severe|untenable|hopeless|ugly|hairy|too much|too bad|too slow)\b|\bserious (?:deviations?|disturbances?|complaints?)\b|\bdeviat\w+ from (?:the )?(?:normal|usual|expected|plan)\b(?: operations?| behaviou?r)?|
-  (?:\bnot|n't)(?: (?:going|look\w*|like|to|be|really|at all))* (?:work(?:ing)? out|end(?:ing)? well|turn(?:ing)? out (?:well|as \w+)|pan out|what (?:we|they|you|the business|everybody) (?:need|want|expect|hope|had in mind)\w*)\b|\b(?:it )?hurts?\b|\bmore than (?:they|we|it|one|he|she|anybody) can (?:stand|bear|take|cope with|handle)\b|
-  \bno (?:\w+ )?(?:remedy|fix|solution|way out|cure)(?: (?:is |in )+(?:sight|at hand|available|found))?\b|\b(?:cannot|can't|could not|not) (?:be )?(?:fix|solv|repair|remed|cur|handl|contain|explain)\w*(?: (?:quickly|fast|soon|easily|on the spot|in time))?\b|\bdepend(?:s|ing)? (?:on|upon) (?:how|what|the)\b(?: it goes| is going on| situation| mood)?|
-  \b(?:noticeabl|visibl|clear|bad|serious|heavi|sever|strong|considerabl|significant|massive)(?:y|ly)\b(?: (?:affected|impacted|disturbed|worse|slower|hit|degraded|restricted))?|\b(?:ring|rings|phone|phones|call|calls) us\b(?: up)?|\b(?:bigger|larger|big|large) (?:problem|trouble|issue|mess)\b|\bturns? out (?:badly|bad|wrong|poorly)\b|\bgo(?:es|ing)? (?:badly|wrong|south|sideways)\b|\b(?:a|the)? ?lot\b|
-  \btoo (?:great|big|large|high|low|bad|slow|strong|heavy|severe|serious|far|risky|dangerous|noisy)\b|\bmore (?:harm|trouble|problems|damage|work|pain) than \w+(?: \w+){0,4}|\b(?:annoyed|angry|upset|frustrated|unhappy|furious|impatient|grumpy|anxious)\b|
-  \b(?:unusual|strange|funny|weird|odd|suspicious|unexpected|unforeseen|unwanted|undesired|noticeable|unpleasant) (?:or \w+ )?\w+|\bside[- ]effects\b|\b(?:quality|experience|performance|comfort) (?:suffers?|drops?|declines?|deteriorates?|goes down)\b|\bdepends on\b|
-  (?:抱怨|情绪|怨言|吐槽|骂声)[^，。；,]{0,4}?(?:多|大|高|重|激动)了?|[压扛镇]不住|不好用|(?:体验|质量|满意度)[^，。；,]{0,4}?(?:下降|变差|受损|不好|差)|达不到[^，。；,]{0,6}?(?:期望|预期|要求|效果)|
-  大问题|解决不了(?:的)?|失控|后果(?:很|太|比较|非常)?严重|严重了?|闹得?(?:很|厉害|凶|大)+|不如(?:以前|之前|原来|升级前|从前|预期|预想)|影响(?:到|了)?[^，。；,]{0,4}?(?:正常)?(?:的)?(?:经营|生产|工作|业务|使用|秩序|运营|营业|办公|就诊)(?:的)?|(?:反应|意见|怨气|压力|影响|动静)(?:很|太|比较|特别)?(?:强烈|大|多)|看(?:当晚|当时|现场|实际)?(?:的)?(?:情况|形势|表现)|卡顿|[很太好有点比较特别]卡|效果(?:不|很)?(?:好|差|理想)|
-  短期内?|短时间(?:内)?(?:又)?|(?:表现|效果|状态|运行)?不理想|(?:表现|效果|状态|运行)?不佳|不太?对劲|不妙|不太?顺|不如预期|[撑扛顶受]不[住了]|搞不定|控制不住|收不住|不行了?|恶化|(?:感觉|觉得|认为|看着)(?:都|有点|有些|很|不|太|好用|对|必要|行|妥|怪|差|有|没|底|了|撑|住)*|
-  (?:状态|情况|表现|效果|味道|苗头|体验|反应|运行)(?:都|有点|有些|很|不|太|比较)+(?:对|好|行|正常|理想|稳|稳定|差|糟)|
-  (?:反映|反应|反馈|投诉|客诉|意见|抱怨|吐槽|问题|报障|来电)[^，。；,;\d]{0,8}?(?:较多|比较多|变多|增多|很多|太多|过多|很大|较大|不小|不好|激烈|强烈|集中|不断|增加)|影响(?:范围|面)?[^，。,]{0,2}?(?:较大|很大|过大|太大|扩大|严重)|
-  \b(?:cannot|can't|can not|could not|unable to|no longer|not) (?:\w+ )?(?:hold|keep|manage|handle|cope|control|master|continue|carry on|go on|be (?:held|managed|handled|controlled|saved|justified|defended|tolerated|accepted))\b(?: (?:it|this|that|on|up|with (?:it|this|that)|any more|any longer|like this|the (?:situation|pace|system|load)))*|
-  \b(?:proves?|turns? out|seems?|shows?)(?: itself)? to be (?:an? )?\w+(?: \w+)?|\b(?:mistake|disaster|mess|failure|fiasco|chaos|panic|nuisance|bad idea|wrong (?:decision|move|idea))\b|\b(?:does|do|did|would|will)(?: not|n't) (?:please|suit|convince|impress|satisfy|appeal|like|feel|look|seem|fit|help|make sense)\w*\b|
-  \b(?:not|n't|no longer|less than|far from|anything but) (?:\w+ )?(?:convinced|convincing|pleased|pleasing|impressed|bearable|sustainable|justifi\w+|tenable|responsible|worth it|enjoyable|reassuring|promising|encouraging|ideal|great|perfect)\b|\b(?:loses?|lost|losing) (?:\w+ )?(?:faith|trust|confidence|patience|control|overview|nerves?)\b|\b(?:doubts?|misgivings|reservations|uneasiness|concerns?|dissatisfaction|unrest|discontent|annoyance)\b|
-  视[^，。；,;]{0,6}?(?:程度|情况)|心里没底|没(?:了|有)?(?:信心|把握|底)|不踏实|不放心|手感不对|势头不[对好妙]|(?:闹|搞|弄|变)(?:得)?(?:很|太|更)?(?:大|乱|僵|糟)了?|一[团片]糟|得不偿失|弊大于利|不值得?|不(?:太)?(?:可控|合适|妥|理想|乐观|满意|满足)|(?:局面|场面|事态|形势)[^，。；,]{0,6}|别硬撑|(?:感知|观感|口碑|体感|投诉|抱怨|怨言|意见|负面)(?:很|太|较|变)?(?:差|多|大|不好)(?=[、，。；,]|$|[就时的])|主观判断|判断|有?困难|没法(?:继续|收场|交代)|兜不住|顶不住|招架不住|应付不[来了]|(?:领导|经理|大家|现场|一线|客户|用户|业务)+[^，。；,;]{0,3}?(?:不满意?|有意见|有必要|不认可|不接受)
+/** What people feel, think and judge, and what any change may be said to have. */
+const moods = longPattern('i')`
+  \b(?:looks?|seems?|as though|feel\w*|guts?|stomach|moods?|(?:dis|mis)?trust\w*|faith|confiden\w*|convinc\w*|nerv\w*|worr\w*|uneasy|opinions?|judg\w*|thinks?|believes?|consider\w*|conclude\w*|senses?|doubts?|(?:un)?expect\w*|unforeseen|hop\w*|(?:dis|un)?satisf\w*|(?:un)?happy|(?:dis)?pleas\w*|(?:un)?comfortable|(?:un)?acceptable|(?:ab)?normal\w*|right|good|well|bad\w*|wrong|odd\w*|strange\w*|weird\w*|funny|poor\w*|worse|
+  serious\w*|severe\w*|major|significant\w*|critical\w*|considerabl\w*|massive\w*|noticeabl\w*|noteworthy|problem\w*|issues?|troubl\w*|difficult\w*|difficulties|disturb\w*|complain\w*|complaints?|concerns?|grumbl\w*|annoy\w*|angry|anomal\w*|irregular\w*|deviat\w*|unusual\w*|(?:in|un)stab\w*|situations?|circumstances|discretion|depend\w*|options|control|hand|enough|too (?:hot|much|great|big|bad|high|many|long|slow)|misbehav\w*|acts? up|hurts?|mistakes?|mess|chaos|panic|disaster|lot|quality|experience|performance|impact\w*|affect\w*|error\w*|fail\w*|incidents?|alarms?|alerts?)\b|
+  感觉|觉得|认为|心里|没底|看着|别扭|凭|经验|领导|情况|情形|局面|场面|形势|势头|状况|异常|问题|影响|严重|复杂|对劲|不[对好行妙顺妥稳佳值住]|[压撑扛顶受搞控收镇兜].?不|体验|效果|理想|预期|期望|满意|意见|反映|反馈|反应|投诉|抱怨|怨|情绪|动静|再说|酌情|视|控制|难以|无法|困难|失控|判断|信心|把握|踏实|放心|大问题|不如|变[差多大坏]|不良|恶化|卡顿|很卡|意外|失败|报错|故障
 `;
 
 /** Words that may stand in a condition and still show nothing. */

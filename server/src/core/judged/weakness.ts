@@ -227,7 +227,7 @@ const looking =
 const atNothing = longPattern('i')`
   \b(?:(?:monitor|watch|observ)(?:s|es|ed|e|ing)?(?: (?:very|it|this|that|things|everything|all|the (?:situation|system|change|process|rollout|whole thing|progress|case)))*(?: (?:very )?(?:closely|carefully|attentively|constantly|continuously))?|keep(?:s|ing)? (?:a close |an |a |one )?eyes?(?: (?:on|open)(?: (?:it|this|that|things|everything|all|the (?:situation|system|change|process|rollout|whole thing|progress)))?)?|
   (?:has|have|having|takes?|taking) a look(?: at (?:it|this|that|things|everything))?(?: (?:now and then|from time to time|afterwards|regularly|again))?|(?<!\b(?:nobody|no one|no-one|none) )(?:(?:will|shall|would)|'ll) (?:\w+ )?(?:notice|see|feel|find out)(?: (?:it|that|soon(?: enough)?|quickly|immediately|at once))*)(?=\s*(?:[.;!)\n]|$))|
-  (?:持续|密切|实时|随时|会|将|全程|多|注意|现场|我们)*(?:观察|监控|监测|关注|留意|盯着?)(?:着|一下|系统|业务|线上|情况|现场|整体|运行|状态|的|动态|变化)*(?=\s*(?:[。；！）\n]|$))
+  (?:持续|密切|实时|随时|会|将|全程|多|注意|现场|我们)*(?:观察|监控|监测|关注|留意|盯着?)(?:着|看|一下|系统|业务|线上|情况|现场|整体|运行|状态|的|动态|变化)*(?=\s*(?:[。；！）\n]|$))
 `;
 const metric =
   /https?:|`|\]\(|\b(?:rates?|latency|errors?|5xx|4xx|http \d|p\d\d|lag|cpu|memory|graphs?|alerts?|alarms?|queues?(?! (?:the |all )?\w+ (?:messages?|requests?|orders?|jobs?|events?|writes?|mails?)\b)|throughput|qps|tps|rps|timeouts?|dashboards?|logs?|probe|pings?|count|screens?|lamps?|(?:wall)?boards?|desks?|displays?|counters?|sees?|seen|visible|numbers? of|would show|shows? (?:up|as)|appears? (?:as|on|in))\b|率|延迟|耗时|错误|报错|大盘|告警|曲线|图|日志|队列|水位|连接数|探测|响应时间|屏|灯|面板|看板|看得?[到出见]|可见|体现|表现为|[变显]示?[红灰黄黑]|数(?:量|会|从|降|升|到)|[^，。]数(?=[，。；）]|$)|电话|工单/i;

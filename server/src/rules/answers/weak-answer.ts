@@ -1,6 +1,7 @@
 // Something stands under the question, but it does not answer it: a bare yes or no, "see ticket", "system works normally".
 
 import { askedOf } from '../../core/answers/asked.ts';
+import { lackOf, type Unsupported } from '../../core/judged/unsupported.ts';
 import { type Weakness, weaknessOf } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { rank } from '../../core/state.ts';
@@ -46,17 +47,43 @@ export default rule({
       en: 'Somebody will watch, but it does not say what. Name the metric, the log line or the dashboard that would show trouble.',
       'zh-cn': '写了会观察，但没写看什么。请写明哪个指标、哪条日志或哪个大盘能看出问题。',
     },
+    sight: {
+      en: '“{text}” holds no number, name, version or thing that somebody could look at. One of them would make it an answer for this change.',
+      'zh-cn': '“{text}”里没有数字、名称、版本，也没有看得见的东西。补上一样，才是对这次变更的回答。',
+    },
+    sign: {
+      en: '“{text}” does not say how you would know. Name where it shows: a graph, a lamp, a counter, how many are hit and for how long.',
+      'zh-cn': '“{text}”没有写怎样能发现。请写明从哪里看得出来：某条曲线、某个灯、某个计数，涉及多少人、多久。',
+    },
+    who: {
+      en: '“{text}” names nobody who could be asked. Write the team or the person, and when they were told.',
+      'zh-cn': '“{text}”没有写出可以去问的人。请写明是哪个团队或谁，以及何时告知的。',
+    },
+    consequence: {
+      en: '“{text}” does not say what happens if it is not done. Half a sentence does: what breaks, what it costs, until when.',
+      'zh-cn': '“{text}”没有写不做会怎样。半句话就够：什么会坏、代价多大、最晚到什么时候。',
+    },
+    hour: {
+      en: '“{text}” would do for any hour. Say what is over by then, what has not begun, or how much less goes on, with a number or a graph.',
+      'zh-cn': '“{text}”换个时间也成立。请写明到那时什么已经结束、什么还没开始，或者流量少多少，附上数字或图表。',
+    },
+    means: {
+      en: '“{text}” names nobody and nothing that has to be there. Write who does it, with which account, tool or part.',
+      'zh-cn': '“{text}”没有写出需要谁、需要什么。请写明由谁做，用哪个账号、工具或备件。',
+    },
   },
   why: {
     en: 'Short is fine: of eleven answers with at most eight words that reviewers approved, eight were good. What does not help is a word that could stand anywhere. It looks like an answer, so nobody asks again, and what it should have said is missing when it is needed.',
     'zh-cn':
       '简短没有问题：评审通过的 11 个不超过八个词的回答里，有 8 个是好的。没有帮助的是放之四海皆准的话：它看起来像回答，于是没有人再追问，等到需要时才发现该写的没有写。',
   },
-  *check(change, given): Iterable<Hit & { says: Weakness }> {
+  *check(change, given): Iterable<Hit & { says: Weakness | Unsupported }> {
     for (const answer of askedOf(change, given)) {
       const says = weaknessOf(answer, change);
-      if (says === undefined) continue;
       const { question, text, at } = answer;
+      const missing = says === undefined ? lackOf(answer) : undefined;
+      if (missing) yield { at, says: missing, with: { text: quote(text, 40) }, as: 'nudge' };
+      if (says === undefined) continue;
       const late = rank(question.asked.from) >= 5 ? ({ as: 'followUp' } as const) : {};
       yield { at, says, with: { text: quote(text, 40), question: question.title }, ...late };
     }
@@ -101,6 +128,22 @@ Yes, all teams are aware.
 
 无
 ^ “无” may be true
+`,
+      },
+      {
+        text: `
+### Does the change involve other dependencies? Are they aware of the CM and on the cc-list or approval list?
+
+该打招呼的都打过招呼了。
+^^^^^^^^^^^^ “该打招呼的都打过招呼了。”
+`,
+      },
+      {
+        text: `
+### Why is it necessary? What is the impact of not making the change?
+
+The platform is dated. Everyone else in the industry has already moved on.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The platform is dated. Everyone else in
 `,
       },
     ],

@@ -2,8 +2,10 @@
 
 import { readBy } from '../../core/answers/asked.ts';
 import { withoutDeciders } from '../../core/judged/deciders.ts';
-import { bare } from '../../core/judged/shortAnswers.ts';
-import { feelsOnly, vagueConditions } from '../../core/judged/vagueConditions.ts';
+import { pointer } from '../../core/judged/elsewhere.ts';
+import { bare, laterWords } from '../../core/judged/shortAnswers.ts';
+import { defersOnly } from '../../core/judged/tenses.ts';
+import { conditionLacks, vagueConditions } from '../../core/judged/vagueConditions.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { saysOnly } from '../../core/text/saysOnly.ts';
 import { quote } from '../../core/words.ts';
@@ -16,6 +18,10 @@ export default rule({
       en: '“{text}” leaves open when to turn back, and at 3 AM that becomes a discussion. Name one thing somebody can see: a metric, an error, a step that takes too long.',
       'zh-cn':
         '“{text}”没有说清什么时候该回退，凌晨三点就只能靠争论。请写一个看得见的现象：某个指标、某种报错、某一步超时。',
+    },
+    unseen: {
+      en: 'Nothing in “{text}” is a number, a message, a screen or a time that somebody could look at. If there is such a sign, name it; then nobody has to argue at 3 AM.',
+      'zh-cn': '“{text}”里没有数字、报错、画面或时刻可以对照。如果有这样的信号，请写出来，凌晨三点就不用争论。',
     },
     template: {
       en: '“{text}” is the template’s text, so nothing says yet when to turn back. Name one thing somebody can see: a metric, an error, a step that takes too long.',
@@ -31,15 +37,18 @@ export default rule({
     'zh-cn':
       '决定是否回退的人又累又急，还舍不得放弃。白天写下的条件能替他们做决定。不一定要有数字：“kubelet 起不来、节点 NotReady”看得见，“出现问题时”看不见。',
   },
-  *check(change, given): Iterable<Hit & { says: 'vague' | 'template' | 'denial' }> {
+  *check(change, given): Iterable<Hit & { says: 'vague' | 'unseen' | 'template' | 'denial' }> {
     for (const answer of readBy('vague-rollback-trigger', change, given)) {
       if (answer.kind !== 'given' || bare(answer.text) !== undefined) continue;
       const hit = { at: answer.at, with: { text: quote(answer.text, 50) } };
       const text = withoutDeciders(answer.text).trim() || answer.text;
       if (templateText.test(answer.text)) yield { ...hit, says: 'template' };
       else if (denial.test(answer.text) && saysOnly(text, vagueConditions)) yield { ...hit, says: 'denial' };
-      else if ((saysOnly(text, vagueConditions) || feelsOnly(text)) && !countsOne.test(answer.text))
-        yield { ...hit, says: 'vague' };
+      else if (!countsOne.test(answer.text)) {
+        const says = conditionLacks(answer.text);
+        if (says === 'vague') yield { ...hit, says };
+        else if (says === 'unseen' && !isSaidElsewhere(answer.text)) yield { ...hit, says, as: 'nudge' };
+      }
     }
   },
   examples: {
@@ -66,6 +75,14 @@ No known rollback criteria.
 
 出现问题时，视情况回滚。
 ^^^^^^^^^^^^ “出现问题时，视情况回滚。” leaves open
+`,
+      },
+      {
+        text: `
+### What conditions would indicate a need to rollback?
+
+The shift lead will know when it is time to stop.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing in “The shift lead will know when it is time to stop.”
 `,
       },
       {
@@ -102,6 +119,11 @@ The kubelet not starting, nodes NotReady.
     ],
   },
 });
+
+/** What other rules speak of: words for "later", a promise, a pointer away. */
+function isSaidElsewhere(text: string): boolean {
+  return laterWords(text).length > 0 || defersOnly(text) || pointer(text) !== undefined;
+}
 
 const templateText =
   /^[\s>*_-]*(?:describe (?:the )?(?:changes?|conditions?|criteria|triggers?)(?: here)?|(?:rollback )?(?:conditions?|criteria|triggers?)(?: here| go here)?|请(?:描述|填写|说明)(?:变更|触发|回滚|回退)?(?:内容|条件)?)[\s.:*_。：]*$/i;
