@@ -85,7 +85,7 @@ export default rule({
       }
     }
     // Where the schedule itself is in doubt, that is told, and nothing is reckoned with it.
-    const isSure = windowConflicts(change, given).length === 0;
+    const isSure = windowConflicts(change, given).length === 0 && isOfOneOffset(change);
     for (const { at, text } of plan && isSure ? unexplained(plan) : []) {
       if (!told.has(at.from)) yield { at, says: 'reckoned', with: { text } };
       told.add(at.from);
@@ -212,6 +212,11 @@ function totalsOf(answer: Answer): readonly Stated[] {
     ? [{ ...read.total, text: String(read.total.minutes), isRough: false, withRollback: false }]
     : [];
   return [...row, ...statedTotals(answer)];
+}
+
+/** A change of the offset within the window is a night of clock change, or a slip. */
+function isOfOneOffset({ schedule: { start, end } }: Change): boolean {
+  return start.read?.kind === 'instant' && end.read?.kind === 'instant' && start.read.offset === end.read.offset;
 }
 
 const stepsHere = { en: 'The steps that add up to something else.', 'zh-cn': '加起来是另一个数的步骤。' };
