@@ -146,3 +146,36 @@ fires('conflicting-times', [
   [`${timing}At 19:15 UTC (UTC+8: 04:15 next day) traffic is 4% of the peak.`, '04:15'],
   [`${timing}At 18:00 UTC (02:00 Asia/Shanghai, 11:00 Berlin time) traffic is 4% of the peak.`, '11:00'],
 ]);
+
+silent('ranges that end on the next day, or hold for nearly all of it', [
+  `${timing}From 22:00 to 04:00 UTC traffic is 4% of the peak.`,
+  `${timing}Traffic is 4% of the peak; the shops open 06:00-02:00 UTC.`,
+  `${timing}Trains run 04:30-00:45 Asia/Shanghai, and traffic is 4% then.`,
+  `${timing}The report covers 02:00 to 01:00 UTC the next day, 4% of the peak at most.`,
+  `${timing}The lab ran from 2026-11-10 05:00 UTC to 2026-11-11 03:00 UTC at 4% of the peak.`,
+  `${timingHan}列车运营 05:30–00:30（北京时间），其余时间流量为峰值的 4%。`,
+  `${timingHan}观察 10:00–次日 09:00（北京时间），流量为峰值的 4%。`,
+]);
+
+fires('end-before-start', [
+  [`${timing}Between 04:00 and 02:00 UTC traffic is 4% of the peak.`, '04:00 and 02:00'],
+  [`${timing}Traffic is 4% of the peak from 06:15 until 01:00 UTC.`, '06:15 until 01:00'],
+  [`${timingHan}05:00–02:00（北京时间）流量为峰值的 4%。`, '05:00–02:00'],
+]);
+
+fires('conflicting-times', [
+  [`${timing}Tue 1 Dec 02:00 Asia/Shanghai (Mon 30 Nov, 19:00 UTC) has 4% of the peak.`, '19:00'],
+  [`${timing}02:00–04:00 Asia/Shanghai (= Mon Nov 30, 18:00–21:00 UTC) has 4% of the peak.`, '18:00–21:00'],
+]);
+
+fires('zone-not-in-force', [
+  [
+    { text: `${timing}Traffic at 02:00 PST is 4% of the peak. Everybody stays until 15:00 PDT.`, front: california },
+    'PDT',
+  ],
+]);
+
+silent('letters of another season that are meant', [
+  { text: `${timing}Traffic at 02:00 PST is 4% of the peak, as in summer at 02:00 PDT.`, front: california },
+  { text: `${timing}Traffic at 02:00 PST is 4% of the peak; in July it was 5% at 02:00 PDT.`, front: california },
+]);

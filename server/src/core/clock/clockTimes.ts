@@ -8,6 +8,7 @@ import { isClockTime, wordsOf } from './clockContext.ts';
 import { bareStart, mayShowTime, type Shown, shownTimes } from './clockForms.ts';
 import { seriesIn } from './clockSeries.ts';
 import type { SentenceWords } from './clockSurroundings.ts';
+import { dateBeside } from './dateBeside.ts';
 import { type Own, zoneAfter, zoneBefore } from './ownZone.ts';
 
 export { isLengthColumn } from './clockLengths.ts';
@@ -67,10 +68,8 @@ const none: readonly ClockTime[] = [];
 
 const rangeJoint = /^\s?(?:-|–|—|~|～|->|=>|→|to|until|till|through|至|到)\s?(?:(?:次日|第二天|当日|当天)\s?)?$/;
 const betweenJoint = /^\s?(?:and|和|与)\s?$/;
-const dateBefore = /^[\s,，、(（)）*_@:：~–—-]*(?:at|from|um|starting|start|the|of|的|于|在|从|T|，)?[\s(（*_~:：-]*$/;
 const againAhead =
   /^\s?(?:[(（]\s?(?:[=≈]|i\.e\.|即|对应)?|[,，;；]?\s?(?:[=⇒]|i\.e\.,?|that is,?|which is|即|也就是|相当于|对应|[换折]算[为成到]?|折合)(?:世界时|UTC)?[是为]?[:：]?)\s?$/i;
-const dateAfter = /^(?:\s?(?:hrs?|h|hours)(?![A-Za-z]))?[\s,，(（*_]*(?:on\s+)?$/;
 
 function accepted(shown: readonly Shown[], reading: Reading, certain = false): readonly Found[] {
   const { text, ends, dates, zones, column } = reading;
@@ -92,7 +91,7 @@ function accepted(shown: readonly Shown[], reading: Reading, certain = false): r
     const previous = found.at(-1) ?? null;
     const previousEnd = previous ? endOf(previous) : 0;
     if (one.from < previousEnd) continue;
-    const day = dateBeside(text, one, dates[date - 1], dates[date]);
+    const day = dateBeside(text, one, dates.slice(Math.max(0, date - 2), date), dates[date]);
     const own =
       zoneBefore(text, day !== null && day.at.to <= one.from ? day.at.from : one.from, zones, zone, previous) ??
       zoneAfter(text, one, zones[zone]);
@@ -119,7 +118,7 @@ function accepted(shown: readonly Shown[], reading: Reading, certain = false): r
       continue;
     }
     refused = null;
-    const begins = bare !== null ? dateBeside(text, bare, dates[date - 1], undefined) : null;
+    const begins = bare !== null ? dateBeside(text, bare, dates.slice(Math.max(0, date - 2), date), undefined) : null;
     if (bare !== null) found.push({ shown: bare, date: begins, own: null, endsRange: false, sentence });
     const before = found.at(-1) ?? null;
     const endsRange = before !== null && (bare !== null || joins(text, before, one));
@@ -158,26 +157,6 @@ function joins(text: string, before: Found, one: Shown): boolean {
     betweenJoint.test(gap) &&
     /(?:between\s+\S*|在\S*)$/i.test(text.slice(Math.max(0, before.shown.from - 12), before.shown.from))
   );
-}
-
-function dateBeside(
-  text: string,
-  one: Shown,
-  before: WrittenDate | undefined,
-  after: WrittenDate | undefined,
-): WrittenDate | null {
-  // "今晚10点": the part of the day is the date too.
-  if (after !== undefined && after.at.from >= one.from && after.at.to <= one.number) return after;
-  if (before !== undefined && one.from - before.at.to <= 16 && dateBefore.test(text.slice(before.at.to, one.from)))
-    return before;
-  if (
-    after !== undefined &&
-    after.at.from >= one.to &&
-    after.at.from - one.to <= 9 &&
-    dateAfter.test(text.slice(one.to, after.at.from))
-  )
-    return after;
-  return null;
 }
 
 function withZones(times: readonly Found[], { text, zones, ends }: Reading): readonly ClockTime[] {

@@ -129,7 +129,7 @@ function linked(before: Draft, here: Draft): 'open' | 'plain' | undefined {
   const { text, from } = here.passage;
   const gap = text.slice(before.at.to - from, here.at.from - from);
   if (gap.length > 64) return undefined;
-  const words = joint(gap, before.zone);
+  const words = joint(gap, before.zone).replace(/([(（[【=≈⇒])[\s,，]+$/, '$1');
   // "01:00（UTC 17:00）", "03:35, i.e. 2026-11-30 19:35 UTC": the first has at most a zone that is stated for it elsewhere.
   const isTold = before.first.isTold === true || (!before.isOwn && firm.test(words));
   if (!here.isOwn || (!isTold && (!before.isOwn || sameZone(before.zone, here.zone)))) return undefined;

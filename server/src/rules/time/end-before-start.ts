@@ -1,6 +1,7 @@
 // The end of the window is not after its start.
 
 import type { Change } from '../../core/change.ts';
+import { swappedRanges } from '../../core/clock/swappedRanges.ts';
 import { entryOf, valueIn as textOf } from '../../core/fields/fields.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { actualTime } from '../../core/said/followUps.ts';
@@ -27,12 +28,21 @@ export default rule({
       en: 'The change ends the moment it starts, so neither the steps nor a rollback have any time. Write the end that includes both.',
       'zh-cn': '结束时间和开始时间相同，执行和回退都没有时间。请写包含两者的结束时间。',
     },
+    swapped: {
+      en: '“{text}” ends before it starts, or lasts {hours} hours. Put the earlier time first; a range into the next day names that day.',
+      'zh-cn': '“{text}”的结束早于开始，否则就长达 {hours} 小时。请把较早的时间写在前面；跨到次日的请写明次日。',
+    },
   },
   why: {
     en: 'A window around midnight is easily written with the wrong day. Calendars, freezes and people on call are then asked about the wrong night.',
     'zh-cn': '跨零点的窗口很容易写错日期。这样一来，日历、封网期和值班安排对应的都是错误的一晚。',
   },
-  *check(change): Iterable<Hit & { says: 'before' | 'longBefore' | 'same' | 'actual' }> {
+  *check(change, given): Iterable<Hit & { says: 'before' | 'longBefore' | 'same' | 'actual' | 'swapped' }> {
+    for (const { at, first, last } of swappedRanges(change, given)) {
+      const hours = Math.floor(24 - (first.hour - (last?.hour ?? 0)) - (first.minute - (last?.minute ?? 0)) / 60);
+      const text = quote(change.source.text.slice(at.from, at.to), 40);
+      yield { at, says: 'swapped', with: { text, hours }, as: 'prose' };
+    }
     const [began, ended] = [actualTime(change, 'start'), actualTime(change, 'end')];
     const real = entryOf(change.front, ['actual', 'end']);
     if (real && began !== undefined && ended !== undefined && ended < began)
@@ -92,8 +102,23 @@ actual:
        ^^^^^^^^^^^^^^^^^^^^^^^^^ By these times the change really ended before it began
 `,
       },
+      {
+        text: `
+### Why is this the correct time to complete the CM?
+
+Between 05:00 and 02:00 Asia/Shanghai there are 40 orders a minute, 4% of the evening.
+        ^^^^^^^^^^^^^^^ “05:00 and 02:00” ends before it starts, or lasts 21 hours
+`,
+      },
     ],
     good: [
+      {
+        text: `
+### Why is this the correct time to complete the CM?
+
+Between 22:00 and 04:00 Asia/Shanghai there are 40 orders a minute; the shops are open 08:00-02:00 Asia/Shanghai.
+`,
+      },
       { text: '', front: 'schedule:\n  start: 2026-12-01T02:00:00+08:00\n  end: 2026-11-30T20:00:00Z\n' },
       { text: '', front: 'schedule:\n  start: 2026-12-01 23:00\n  end: 2026-12-02 01:00\n  timezone: Asia/Shanghai\n' },
     ],

@@ -14,9 +14,11 @@ import {
 } from '../../core/clock/sameMoment.ts';
 import { isTimeColumn } from '../../core/clock/timingPlaces.ts';
 import { configuredZones } from '../../core/clock/zoneChoices.ts';
+import { memo } from '../../core/memo.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Moment } from '../../core/schedule.ts';
 import { type Span, shift } from '../../core/source.ts';
+import type { Markdown } from '../../core/text/markdown.ts';
 import type { WrittenDate } from '../../core/time/dates.ts';
 import { formatIso, formatOffset, inForce, offsetAt, readTime, wallAt, type Zone } from '../../core/time/time.ts';
 
@@ -183,6 +185,7 @@ function instantNotInForce(
   const likely = instantsOn(one.first, zone, likelyDays(zone, change, given));
   // On the night itself clocks may change: then letters are right on one day and wrong on the next.
   if (isPlanned(one, change) && likely.every(instant => !areInForce(zone, instant))) return likely[0];
+  if (isOddOne(zone, likely, change)) return likely[0];
   return likely.find(instant => {
     if (areInForce(zone, instant)) return false;
     // A column of times is a plan for the days around the change, whatever the hour.
@@ -194,6 +197,23 @@ function instantNotInForce(
     );
   });
 }
+
+/** Letters of the other season, where the change's own zone is meant or the same text has the right ones elsewhere. */
+function isOddOne(zone: Zone, likely: readonly number[], change: Change): boolean {
+  const [first] = likely;
+  const { start, end } = change.schedule;
+  if (first === undefined || start.instant === undefined) return false;
+  // Weeks before and after as well, so that clocks do not change between what is told and the change.
+  const around = [start.instant - 21 * DAY, ...likely, (end.instant ?? start.instant) + 21 * DAY];
+  if (around.some(instant => areInForce(zone, instant))) return false;
+  const right = rightLetters(zone, first);
+  return right !== undefined && lettersUsed(change.document.markdown).has(right.letters);
+}
+
+const lettersUsed = memo(
+  (of: Markdown): ReadonlySet<string> =>
+    new Set(renderings(of).flatMap(({ zone, isOwn }) => (isOwn && zone?.kind === 'letters' ? [zone.letters] : []))),
+);
 
 /** In an answer that says what is done and told that night, an hour without a day is of that night, unless it is a habit. */
 function isPlanned({ at, sentence }: Rendering, change: Change): boolean {
@@ -238,6 +258,6 @@ function utcOf(zone: Zone, instant: number): string {
 
 /** "In March it would have been 09:00 PDT": letters of another time of the year. */
 const otherSeason =
-  /\b(?:summer|winter|spring|autumn|fall|dst|would|was|were|had|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b(?! ?\d)|夏|冬|当时|曾|月份/i;
+  /\b(?:summer|winter|spring|autumn|fall|dst|would have|was|were|had|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b(?! ?\d)|夏|冬|当时|曾|月份/i;
 
 const DAY = 24 * 60 * 60_000;

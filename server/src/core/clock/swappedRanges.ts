@@ -1,0 +1,39 @@
+// Ranges of hours whose end stands before the start: "between 04:00 and 02:00" would be all of a day but two hours.
+
+import type { Change } from '../change.ts';
+import { memo2 } from '../memo.ts';
+import type { Given } from '../rule.ts';
+import { type Rendering, renderings } from './renderings.ts';
+import { comparisons } from './sameMoment.ts';
+import { windowConflicts } from './windowConflicts.ts';
+
+/** Those of a document of which no other finding is told. */
+export const swappedRanges = memo2((change: Change, given: Given): readonly Rendering[] => {
+  const found = renderings(change.document.markdown).filter(one => isSwapped(one));
+  if (found.length === 0) return found;
+  const told = new Set([
+    ...windowConflicts(change, given).map(({ rendering }) => rendering),
+    ...comparisons(change, given).flatMap(({ result, anchor, other }) =>
+      result === 'different' ? [anchor, other] : [],
+    ),
+  ]);
+  return found.filter(one => !told.has(one));
+});
+
+function isSwapped({ first, last, passage, at, sentence }: Rendering): boolean {
+  // 下午两点到五点: the second takes its half of the day from the first.
+  if (!last || /[点點时時]/.test(first.text + last.text)) return false;
+  if (last.date && last.date !== first.date) return false;
+  const [from, to] = [first, last].map(({ hour, minute }) => hour * 60 + minute) as [number, number];
+  if (to >= from || to + DAY - from < LONG || to === 0) return false;
+  const words = passage.text.slice(first.at.to, last.at.from) + passage.text.slice(last.at.to, last.at.to + 24);
+  return at.to > at.from && !nextDay.test(words) && !openHours.test(sentence) && !openHours.test(passage.label ?? '');
+}
+
+const DAY = 24 * 60;
+/** Nobody plans or watches for three quarters of a day and writes no date. */
+const LONG = 18 * 60;
+const nextDay = /\b(?:next|following) (?:day|morning|night)\b|\+ ?1|次日|第二天|隔天|翌日/i;
+/** What is open or staffed for nearly all of a day. */
+const openHours =
+  /\b(?:opens?|opening|(?:business|service|working|office|support) hours|staffed|manned|hotline|reachable|available|trains?|bus(?:es)?|flights?|operat(?:es|ing)|round the clock|except|outside|freeze|frozen|blackout)\b|运营|营业|开放|值守|值班|客服|热线|列车|地铁|航班|全天|除|以外|之外|封网|冻结|禁止/i;
