@@ -15,7 +15,7 @@ export function worstHarm(change: Change, widely: boolean): Phrase | undefined {
 }
 
 /** Whether a text speaks of what a business lives on. */
-export function concernsBusiness(text: string): boolean {
+function concernsBusiness(text: string): boolean {
   return business.test(flatOf(text));
 }
 

@@ -3,7 +3,7 @@
 import { listOf } from '../../core/fields/fields.ts';
 import { weaknessOf } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { concernsBusiness, concernsServed, worstHarm } from '../../core/said/businessHarm.ts';
+import { concernsServed, worstHarm } from '../../core/said/businessHarm.ts';
 import { plannedEffect, timedEffect } from '../../core/said/effects.ts';
 import { isPlainNo, statedOutage } from '../../core/said/impactWords.ts';
 import { isHollowNo } from '../../core/said/notCritical.ts';
@@ -39,7 +39,7 @@ export default rule({
     const at = { from: answer.at.from, to: answer.at.from + (answer.text.split('\n')[0] as string).length };
     const top = listOf(change.fields.services).find(({ text }) => (settings.services[text]?.tier ?? 9) <= 1);
     const timed = isPlain ? timedEffect(change) : undefined;
-    const felt = isPlain ? timed && concernsBusiness(timed.text) && timed : plannedEffect(change, concernsServed);
+    const felt = isPlain ? timed && concernsServed(timed.text) && timed : plannedEffect(change, concernsServed);
     const outage = statedOutage(change) ?? (felt || undefined);
     const worst = worstHarm(change, !isPlain);
     if (worst) {
