@@ -27,6 +27,14 @@ silent('an authoriser who is named in the prose', [
     '由值班经理王强授权。',
     'CTO 李娜 21:30 电话授权。',
     '值班经理陈默（18:50）同意执行。',
+    '授权人是当晚值班经理单承志（20:52 电话同意走紧急流程）。',
+    '单承志（值班经理）20:52 拍板走紧急通道。',
+    '这次走紧急流程是单承志同意的。',
+    '请示了值班经理单承志，20:52 答复同意。',
+    'Go given by Dana Whitfield (on-call manager), 18:40, by phone.',
+    'I called Dana Whitfield (CTO) at 18:40 and she said go.',
+    'Dana Whitfield signed it off as an emergency at 18:40.',
+    'The duty manager, Dana Whitfield, told us to go ahead at 18:40.',
   ].map(saying),
 ]);
 
@@ -44,6 +52,11 @@ fires(
     '待值班经理王强授权后执行。',
     'CTO 李娜批准合并代码。',
     '请值班经理王强授权。',
+    '等单承志批准后开始。',
+    '单承志同意加班。',
+    '安全组授权走紧急流程。',
+    'Waiting for Dana Whitfield to approve the emergency.',
+    'The on-call manager said go.',
   ].map(sentence => [saying(sentence), 'emergency'] as const),
 );
 

@@ -194,6 +194,9 @@ silent('a procedure that is named in the text', [
     '标准变更，模板 `scale-origin` v3（2026-06-02 批准），照模板，没有改动。',
     '按已批准的《证书续期规程》执行。',
     '标准变更 BZ-12，流程见 https://wiki.example.com/bz/12 。',
+    'Template: https://wiki.example.com/std/okta-zone-add, followed as written.',
+    'Per the playbook [zone-add](https://wiki.example.com/zone-add), nothing else.',
+    '照《加区域》手册做，不改一步。',
   ].map(said),
 ]);
 
@@ -206,6 +209,8 @@ fires(
     'The procedure `haproxy-cert` is not approved yet as a standard change.',
     'The standard rollback procedure is `make back`.',
     'The CAB will approve the template STD-411 next week.',
+    'The procedure is being approved, see https://wiki.example.com/p/12.',
+    'Rollback procedure: https://wiki.example.com/p/12',
     '例行操作，按惯例执行。',
     '标准流程 BZ-12 尚未批准。',
   ].map((text): [{ front: string; text: string }, string] => [said(text), 'standard']),

@@ -124,6 +124,9 @@ silent('prerequisites that are told to be done, to come in time, or to be no mat
     'PLAT-88 还没有完成，11 月 27 日上线；如果赶不上，本次改期。',
     'PLAT-91 尚未排期，在本次变更之后。',
     'PLAT-88（加 CPU 板）已于 11 月 21 日完成。',
+    'The record goes out with PLAT-40 on 11-26.',
+    'PLAT-88 goes live on 2026-11-26.',
+    'The array was racked under PLAT-17, which is closed.',
     '日历里下一个是 12 月 16 日的证书轮换，尚未批准，与本次无关。',
   ].map(own),
 ]);
@@ -137,10 +140,16 @@ fires('unready-prerequisite', [
     'PLAT-88 尚未完成，12 月 9 日才上线。',
     '依赖 PLAT-88，它还在灰度。',
     '前置是网络组的策略放通，待审批。',
+    'PLAT-88 has to be done first, planned for 2026-12-04.',
+    'We need PLAT-88 first; the ticket is in the queue, no date.',
+    'PLAT-88, the agent upgrade.',
+    '要等 PLAT-88，12 月 9 日上线。',
+    '依赖 PLAT-88，目前只做了一半。',
   ].map((text): [Partial<Example>, string] => [
     own(text),
     text.startsWith('PLAT-88 must') ? 'It is in progress.' : text,
   ]),
+  [own('Yes, one: PLAT-88 must be in before we start. It’s booked for 10 December.'), 'It’s booked for 10 December.'],
 ]);
 
 const listed = (text: string): Partial<Example> => ({ ...own(text), front: 'prerequisites: [MCM-7]\n' });

@@ -38,6 +38,18 @@ silent('reviewers', [
     'O’Brien, Pat',
     'dr.marsh',
   ].map(reviewedBy),
+  ...[
+    'dri.vermeulen@example.com',
+    'The Anh',
+    'Franz List',
+    'Ali All',
+    'Jan Bot',
+    'none.larsen@example.com',
+    '任何峰',
+  ].map(reviewedBy),
+  ...['an@example.com', 'Tech Sivakumar', 'Christian Circle', 'claude.dubois@example.com', 'jenkins.carol', '王组'].map(
+    reviewedBy,
+  ),
   ...['Anders in ’t Veld', 'K. Officer', 'zhang3', 'Person, Anna', 'svetlana', 'Robotka Nagy'].map(reviewedBy),
   { front: `${standard}reviewers:\n  layer1: [dba-team]\n` },
   { front: `${standard}reviewers:\n  layer1: [renovate-bot]\n` },
@@ -77,6 +89,29 @@ fires('nameless-reviewer', [
   ...['network engineer', 'certificate expert', 'peer from storage', 'Senior Network Specialist', 'vendor contact'].map(
     named,
   ),
+  ...[
+    'iam-colleagues',
+    'dba-peers',
+    'team-payments',
+    'night-shift',
+    'data-engineering',
+    'all-hands',
+    'app-support',
+  ].map(named),
+  ...['firstname.lastname@example.com', 'reviewer1@example.com', 'tbd@example.com', 'me', 'author', 'iam-kollegen'].map(
+    named,
+  ),
+  ...[
+    'ci-robot',
+    'copilot',
+    'approval-workflow',
+    '审批机器人',
+    '系统部',
+    '业务方',
+    '本人',
+    '厂家工程师',
+    '见值班表',
+  ].map(named),
   ...['somebody from security', 'anyone of the SREs', 'whoever is on call'].map(named),
   ...['service-desk', 'dba-pool', 'arch-council', 'svc-deploy', 'review-rota', 'same as last time'].map(named),
   ...['noreply@example.com', 'jira-automation-bot', 'change-board@example.com'].map(named),
@@ -127,6 +162,14 @@ fires('dependent-reviewer', [
   [{ text: '', front: `owner: "@eve"\nexecutors: ["@dan"]\n${reviewers('"@dan"', '"@carol"')}` }, '"@dan"'],
   [{ text: '', front: reviewers('ALICE@example.com', '"@carol"') }, 'ALICE@example.com'],
   [{ text: '', front: reviewers('"@bob"', 'Bob') }, 'Bob'],
+  [
+    { text: '', front: `owner: aoife.brennan@example.com\n${reviewers('"Brennan, Aoife"', '"@carol"')}` },
+    '"Brennan, Aoife"',
+  ],
+  [
+    { text: '', front: `owner: aoife.brennan@example.com\n${reviewers('"@aoifebrennan"', '"@carol"')}` },
+    '"@aoifebrennan"',
+  ],
   [{ text: '', front: `owner: 赵敏\nexecutors: [李娜]\n${reviewers('张伟', '赵敏')}` }, '赵敏'],
 ]);
 

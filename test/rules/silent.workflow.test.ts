@@ -117,12 +117,20 @@ fires('overdue-follow-up', [
 
 silent('a post-mortem in the document', [
   learned('Met on 2026-12-02: the notice went to a mailbox that nobody reads; it goes to the rota now (OPS-91).'),
+  learned('Nobody had the password; it is in the vault.'),
+  learned('The team did not look at the right dashboard. Link is in the runbook.'),
+  learned('值班没有第二个人能登录，已补权限。'),
   learned('2026-12-02 开了复盘会：公告发到了无人看的邮箱，已改到值班邮箱。'),
 ]);
 
 fires('overdue-follow-up', [
   open('The meeting has not taken place yet, Mia looks for a date.'),
   open('复盘会还没开，等赵敏约时间。'),
+  open('We have not found a slot for the post-mortem so far, people are recovering from peak.'),
+  open('Planned for next sprint.'),
+  open('Mia is collecting the timeline.'),
+  open('会议改期，新时间还在协调。'),
+  open('先放一放，过了大促再开。'),
 ]);
 
 silent('a post-mortem in time', [

@@ -143,6 +143,7 @@ const sameWords: readonly (readonly [RegExp, string])[] = [
   [/\bgo no go\b/g, 'gonogo'],
   [/\bcomms?\b/g, 'communication'],
   [/回退/g, '回滚'],
+  [/啥/g, '什么'],
   [/怎样|怎么/g, '如何'],
   [/为何/g, '为什么'],
   [/什么时候|(?:什么|哪些)(?:情况|状况|条件)/g, '何时'],
@@ -163,16 +164,21 @@ function spelling(texts: Iterable<string>): (text: string) => string {
     }
   const mended = (word: string): string => {
     const limit = word.length < 8 ? 1 : 2;
-    if (known.get(placeOf(word))?.has(word)) return word;
+    if (small.has(word) || known.get(placeOf(word))?.has(word)) return word;
     for (let length = word.length - limit; length <= word.length + limit; length++) {
       for (const one of known.get(placeOf(word, length)) ?? []) {
-        if (word.length < 5 ? letters(one) !== letters(word) : stem(one) === stem(word)) continue;
+        if (word.length < 5 ? letters(one) !== letters(word) : root(one) === root(word)) continue;
         if (distance(word, one, limit) <= limit) return one;
       }
     }
     return word;
   };
   return text => text.replace(/(?<![\p{L}\p{N}_])[a-z]{3,}(?![\p{L}\p{N}_])/gu, mended);
+}
+
+/** A word without its ending, at whole length: "expected" is another form of "expecting", "expecetd" a slip. */
+function root(word: string): string {
+  return word.replace(/(?:ing|ed|d|ies|es|s|ions?|al|ly|ment|y|e)$/, '');
 }
 
 /** Of short words only those are slips which have the right letters. */

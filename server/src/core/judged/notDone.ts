@@ -20,10 +20,16 @@ export function tellsNoResult(text: string): boolean {
   return text.length <= 120 && !result.test(withoutDays(text.normalize('NFKC'))) && !judgement.test(text);
 }
 
+/** Whether a text on what was learned holds a lesson: a finding, what is done otherwise since, a number, a link; or is long. */
+export function tellsLesson(text: string): boolean {
+  if (lesson.test(withoutDays(text.normalize('NFKC').replace(/’/g, "'")))) return true;
+  return text.length > 240 && !isNotDone(text);
+}
+
 /** Days, times and numbers of tickets say when and where, not what was seen. */
 function withoutDays(text: string): string {
   return text.replace(
-    /\d{4}-\d\d?-\d\d?|\d\d?[:：]\d\d|(?:\d{4}\s?年\s?)?\d\d?\s?月\s?\d\d?\s?[日号]|\b[A-Z]{2,}-\d+|\b24\s?h\w*|\d+\s?(?:天|小时|days?|hours?)\b/g,
+    /\d{4}-\d\d?-\d\d?|\d\d?[:：]\d\d|(?:\d{4}\s?年\s?)?\d\d?\s?月(?:\s?\d\d?\s?[日号]|[初中底份])|\b[A-Z]{2,}-\d+|\b24\s?h\w*|\d+\s?(?:天|小时|days?|hours?)\b/g,
     ' ',
   );
 }
@@ -45,3 +51,8 @@ const judgement = longPattern('i')`
   \b(?:good|well|great|calm|same|like|as|within|below|under|above|over|limits?|range|(?:un)?usual|works?|working|runs|running|resolved|solved|fixed|failed|slow\w*|fast\w*|high\w*|low\w*
   |rose|fell|drop\w*|spik\w*|grew|alerts?|errors?|incidents?|complain\w*|notic\w*|issues?|problems?|tickets?|done|complete\w*|perfect|success\w*|true|confirmed|yes|recovered|back)\b
   |[好高低无升降稳]|一样|如常|如旧|持平|差不多|恢复|通过|完成|报警|报错|告警|异常|问题|故障|投诉|达标|符合|没有|平`;
+const lesson = longPattern('i')`
+  \d|\`|https?:|\b(?:learn(?:ed|t)|lessons?|causes?|caused|because|due to|so (?:that|a|an|the|we|it|they)|actions?|measures?|add(?:s|ed)|fix(?:ed)?|chang(?:ed|es)|next time
+  |from now|in future|since then|instead|should have|too (?:late|slow|few|many)|did(?: not|n't)|was(?: not|n't)|were(?: not|n't)|nobody (?:had|knew|noticed|looked)|no one (?:had|knew|noticed|looked)
+  |held|met|sat|agreed on|decided|(?:we|they|it turned out|was|were) found|turned out|showed|worked|failed|cost|took|knew|missing|runbook|template|checklist|monitor\w*|alarms?|alerts?|drills?|automatic\w*|every|now)\b
+  |改(?!期|天|日)|(?:新|增|追)?加(?!班)[了入上在一个]|已加|补(?!充|写|填|开)|下次|以后|今后|教训|原因|因为|由于|导致|措施|行动项|改进项|放进|写进|学到|应该|发现|没人知道|当时|增设|上线|开(?:过|了)|已开`;

@@ -1,7 +1,7 @@
 // When the looks after a change are due, and which of them nobody has answered in time.
 
 import type { Answer, Change } from '../change.ts';
-import { isNotDone, tellsNoResult } from '../judged/notDone.ts';
+import { isNotDone, tellsLesson, tellsNoResult } from '../judged/notDone.ts';
 import { memo } from '../memo.ts';
 import type { Span } from '../source.ts';
 import { rank, type State } from '../state.ts';
@@ -76,7 +76,7 @@ export const openAtClosing = memo((change: Change): Answer | undefined =>
 /** Whether a post-mortem is written in the document itself. */
 export function hasLessons(change: Change): boolean {
   const answer = change.answer('review.lessons');
-  return answer !== undefined && !isOpenAnswer(answer);
+  return answer?.kind === 'given' && tellsLesson(answer.text);
 }
 
 function isOpenAnswer({ kind, text }: Answer): boolean {

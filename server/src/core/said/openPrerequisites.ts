@@ -1,10 +1,12 @@
 // Prerequisites that the answer itself says are still open, and that will or may not be done when this change begins. What is
-// done, what comes afterwards or is independent is none, and so is an answer that says what happens if it is late.
+// done, what comes afterwards or is independent is none, and so is an answer that says what happens if it is late. An answer that
+// says nothing of the kind, and has no day before the start either, leaves it open as well.
 
 import type { Change } from '../change.ts';
 import { dayOf, iso } from '../clock/ownWindow.ts';
 import type { Given } from '../rule.ts';
 import type { Span } from '../source.ts';
+import { withId } from '../summary.ts';
 import { type Phrase, phrasesIn } from '../text/phrases.ts';
 import { utcOf } from '../time/calendar.ts';
 import { datesIn } from '../time/dates.ts';
@@ -14,6 +16,8 @@ export interface OpenPrerequisite {
   readonly text: string;
   /** The day on which it is to be done, where that is after this change begins; undefined where no day is told. */
   readonly day: string | undefined;
+  /** Whether it is only silent about the state, rather than saying that it is open. */
+  readonly untold: boolean;
 }
 
 /** The first prerequisite in prose that is open, where nothing says that it is done in time. */
@@ -27,13 +31,46 @@ export function openPrerequisite(change: Change, given: Given): OpenPrerequisite
     if (!open.test(text) || apart.test(text)) continue;
     const days = daysIn(text, change, given);
     const late = days.find(day => utcOf({ ...day, hour: 0, minute: 0 }) > start + HALF_A_DAY);
-    if (late && days.length === 1) return { at, text, day: iso(late) };
+    if (late && days.length === 1) return { at, text, day: iso(late), untold: false };
     const next = phrases[index + 1];
     if (days.length > 0 || isDone || tellsTime(text) || (next && tellsMore(next, change, given))) continue;
-    return { at, text, day: undefined };
+    return { at, text, day: undefined, untold: false };
   }
-  return undefined;
+  return untold(phrases, start, change, given);
 }
+
+/** What an answer names without a word on whether it is done, or with a day after the start only. */
+function untold(phrases: readonly Phrase[], start: number, change: Change, given: Given): OpenPrerequisite | undefined {
+  // Of a change of the workspace the state is known, and told elsewhere.
+  const isKnown = ({ text }: Phrase) => text.match(ids)?.some(id => withId(given.others, id).length > 0);
+  if (phrases.some(phrase => apart.test(phrase.text) || leads.test(phrase.text) || isKnown(phrase))) return undefined;
+  const days = phrases.flatMap(phrase => daysIn(phrase.text, change, given).map(day => ({ ...phrase, day })));
+  const [late] = days;
+  if (late) {
+    const isLate = days.every(({ day }) => utcOf({ ...day, hour: 0, minute: 0 }) > start + HALF_A_DAY);
+    if (!isLate || phrases.some(({ text }) => denied.test(text))) return undefined;
+    return { at: late.at, text: late.text, day: iso(late.day), untold: false };
+  }
+  if (phrases.some(({ text }) => denied.test(text) || settled.test(text.replace(ahead, ' ')))) return undefined;
+  const named = phrases.find(({ text }) => needed.test(text));
+  return named && !phrases.some(({ text }) => tellsTime(text))
+    ? { at: named.at, text: named.text, day: undefined, untold: true }
+    : undefined;
+}
+
+/** A number of a change, or a word that something has to come first. */
+const needed =
+  /\b[A-Z][A-Z\d]*-\d+|\b(?:prerequisite|must|has to|have to|needs?|depends?|hinges?|requires?|before|first)\b|前置|依赖|必?须|需要?|先|要等/;
+const ids = /\b[A-Za-z][A-Za-z\d]*(?:-\d{4})?-\d+\b/g;
+/** What the other waits for. */
+const leads =
+  /\b(?:this|ours)(?: one| change)? (?:comes|has to|must|goes|is|blocks|unblocks|enables)\b|\b(?:we are|that we|blocks|enables|on (?:us|ours|this))\b|本(?:次|项)?变更[^。；，]{0,6}[是先为后]|先[^。；，]{0,4}本/i;
+const ahead =
+  /\b(?:must|has to|have to|had to|needs? to|will|shall|should|can|to|gets?|until|after|once|when) (?:\w+ ){0,3}?(?:be|is|are|has been|in|\w+ed|done|live|closed)(?: \w+ed| done| in| live)?\b|(?:必?须|需要?|应|要|等|待|预计|计划|安排|将|未|没|在走)[^，。；]{0,16}?(?:完成|上线|实施|关闭|合并|做完|结束|审批|批准)/gi;
+const denied = /\b(?:no|not|none|nothing|neither|n\/a|undoes|caused)\b|[无没不]/i;
+/** Something that is done, or a day in digits that cannot be read for certain. */
+const settled =
+  /\b(?:closed|implemented|finished|done|did|live|complete[ds]?|deployed|released|installed|rolled out|merged|in place|was|were|went|ended|ran|running|had|since|already)\b|[已完]|上线|实施|关闭|结束|合并|跑了|做过|(?:上|做|升|建|扩|迁|改)[完好了]|(?<![\w-])\d\d?[-/.]\d\d?(?![\w-])/i;
 
 /** A day counts from its beginning in the west. */
 const HALF_A_DAY = 12 * 60 * 60 * 1000;
@@ -53,7 +90,7 @@ function tellsTime(text: string): boolean {
 }
 
 const open =
-  /\b(?:still (?:open|running|pending|in (?:progress|review|draft)|being|under)|(?:not|isn['’]t|aren['’]t|hasn['’]t been|has not been) (?:yet )?(?:done|finished|closed|implemented|merged|live|released|completed?|in place|deployed|approved|rolled out|decided|scheduled)(?: yet)?|(?:in|work in) progress|(?:is|are) (?:under ?way|ongoing|pending)|only half (?:done|finished)|(?:awaiting|waiting for) (?:its |their |the )?(?:approval|review|window|merge|release))\b|(?:尚未|还没有?|仍未|还未|暂未)(?:全部)?(?:做完?|完成|上线|实施|关闭|合并|发布|批准|审批|部署|交付|执行|排期)|未(?:完成|上线|实施|关闭|合并|发布|批准|部署)|(?:还|仍|正)在(?:做|进行|评审|审批|实施|推进|灰度|走流程)|进行中|待(?:批准|审批|上线|合并|实施|完成)/i;
+  /\b(?:still (?:open|running|pending|in (?:progress|review|draft)|being|under)|(?:not|isn['’]t|aren['’]t|hasn['’]t been|has not been) (?:yet )?(?:done|finished|closed|implemented|merged|live|released|completed?|in place|deployed|approved|rolled out|decided|scheduled)(?: yet)?|(?:in|work in) progress|(?:is|are) (?:under ?way|ongoing|pending)|only half (?:done|finished)|in the queue|no date(?: yet)?|no slot|unscheduled|nobody has (?:picked|taken|started|looked)|(?:awaiting|waiting for) (?:its |their |the )?(?:approval|review|window|merge|release))\b|(?:尚未|还没有?|仍未|还未|暂未)(?:全部)?(?:做完?|完成|上线|实施|关闭|合并|发布|批准|审批|部署|交付|执行|排期)|未(?:完成|上线|实施|关闭|合并|发布|批准|部署)|(?:还|仍|正)在(?:做|进行|评审|审批|实施|推进|灰度|走流程)|(?:只|才|刚)[^，。；]{0,4}一半|还?没[^，。；]{0,4}(?:排期|时间|日期|定)|进行中|待(?:批准|审批|上线|合并|实施|完成)/i;
 const done =
   /\b(?:closed|implemented|finished|done|live|completed|deployed|rolled out|merged)\b|已[^，。；]{0,12}(?:完成|上线|实施|关闭|合并|做完)/i;
 const apart =

@@ -184,15 +184,23 @@ const namesProcedure = memo(({ kind, text }: Block): boolean => {
   return text
     .slice(0, 4_000)
     .split(/\n|[。!！?？]|\.\s/)
-    .some(said => procedure.test(said) && approved.test(said) && name.test(said) && !unapproved.test(said));
+    .some(
+      said =>
+        (labelled.test(said) || (procedure.test(said) && approved.test(said) && name.test(said))) &&
+        !unapproved.test(said),
+    );
 });
 
 const linked = /procedure|runbook|sop|template|standard|流程|手册|模板|规程/i;
 const procedure =
   /\b(?:procedures?|templates?|playbooks?|sops?|runbooks?|work instructions?|models?|catalog(?:ue)? (?:item|entry))\b|流程|模板|规程|手册|指导书|操作票|标准变更/i;
-const approved = /\b(?:standard|approved|authori[sz]ed|cab)\b|标准|批准|获批|核准|授权/i;
+const approved =
+  /\b(?:standard|std|approved|authori[sz]ed|cab|follow(?:ed|ing)?|as (?:written|it stands)|to the letter|line by line|word for word)\b|标准|批准|获批|核准|授权|照做|照着|严格按|按(?:照|其|此|该)|逐[条步字]/i;
+/** "Procedure: https://…", "SOP OKT-014", "per the playbook [zone-add](…)", 照《加区域》手册 */
+const labelled =
+  /^\W*(?:(?:as )?per |by |with )?(?:the |our )?(?:standard |approved )?(?:procedure|template|playbook|sop|runbook|work instruction)s?\s?:?\s?(?:https?:|\[|`|[A-Z]{2,}-?\d)|^\W*(?:按照?|照着?)?(?:标准|变更)?(?:流程|模板|手册|规程)\s?[:：]?\s?(?:https?:|\[|`|《|[A-Z]{2,}-?\d)|(?:按照?|照着?)《[^》\n]+》/i;
 const name = /`[^`\n]+`|\]\(|https?:\/\/|\b[A-Z]{2,}[-_ ]?\d+|[a-z]-\d+\b|\bv\d|《[^》\n]+》|“[^”\n]+”|"[^"\n]+"/;
 const unapproved = longPattern('i')`
   \b(?:not|never|no|without|yet|will|pending|waiting)(?: \w+){0,3} (?:approv|authori|procedure|template)
-  |\bapprov\w+ (?:is |are )?(?:pending|missing|expected)|(?:roll ?-?back|back-?out) (?:procedure|runbook)
+  |\bbeing (?:approv|review|writ)|\bapprov\w+ (?:is |are )?(?:pending|missing|expected)|(?:roll ?-?back|back-?out) (?:procedure|runbook)
   |(?:没有?|尚未|还没|未|待|将)[^，。；]{0,4}(?:批准|获批|核准|授权)|回[滚退](?:流程|手册)`;

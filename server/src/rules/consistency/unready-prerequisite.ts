@@ -14,6 +14,7 @@ import { type Neighbours, type Summary, summaryOf, withId } from '../../core/sum
 import { quote } from '../../core/words.ts';
 
 type Says =
+  | 'untold'
   | 'late'
   | 'given-up'
   | 'rolled-back'
@@ -65,6 +66,10 @@ export default rule({
       en: '“{text}”: what this change needs is still open, and nothing says that it is done before the start. Write by when, and what happens if it is late.',
       'zh-cn': '“{text}”：前置变更还没有完成，也没写开始前能否完成。请写明何时完成，以及赶不上时怎么办。',
     },
+    untold: {
+      en: '“{text}”: this does not say whether what it needs is done. Write since when it is, or by when it will be.',
+      'zh-cn': '“{text}”：没有写前置变更是否已完成。请写明何时完成的，或何时会完成。',
+    },
     'open-late': {
       en: '“{text}”: what this change needs is done on {day} only, after this begins. Start later, or agree on an earlier day there.',
       'zh-cn': '“{text}”：前置变更到 {day} 才完成，本次变更那时已经开始。请推迟开始时间，或与对方商定提前。',
@@ -104,7 +109,8 @@ export default rule({
     const open = rank(change.state) < 4 ? openPrerequisite(change, given) : undefined;
     if (open) {
       const fills = { id: '', text: quote(open.text, 60), day: open.day ?? '' };
-      yield { at: open.at, says: open.day ? 'open-late' : 'open', with: fills, as: 'consistency' };
+      if (open.untold) yield { at: open.at, says: 'untold', with: fills, severity: 'information' };
+      else yield { at: open.at, says: open.day ? 'open-late' : 'open', with: fills, as: 'consistency' };
     }
     for (const { at, id, other } of namedPrerequisites(change, given)) {
       const says = fault(other, own, undefined);
