@@ -56,6 +56,10 @@ fires('late-go-no-go', [
       ['Step 3 is not begun after 03:55 Asia/Shanghai; Alice says so at 02:40 Asia/Shanghai.', '03:55'],
       ['Alice decides after step 2 (about 03:55 Asia/Shanghai) by the lag.', '03:55'],
       ['The deadline for turning round is 03:58 Asia/Shanghai.', '03:58'],
+      [
+        'After step 1 (about 02:40 Asia/Shanghai) and again after step 2 (about 03:55 Asia/Shanghai) Alice asks both.',
+        '03:55',
+      ],
     ] as const
   ).map(([text, at]) => [decision(text), at] as const),
   // What is gone through twice takes twice as long as its steps.
@@ -75,4 +79,11 @@ fires('late-go-no-go', [
       ],
     ] as const
   ).map(([text, at]) => [chinese(text), at] as const),
+  // Among the conditions: by when something is not done.
+  ...[
+    '- Lag above 10 s for 5 minutes\n- 03:55 Asia/Shanghai and step 2 not finished',
+    'Lag above 10 s for 5 minutes, or the load not finished at 03:55 Asia/Shanghai. Alice decides.',
+    'Lag above 10 s for 5 minutes, or 03:55 Asia/Shanghai with nodes still to do. Alice decides.',
+    '| Sign | Limit |\n|---|---|\n| Lag | above 10 s for 5 minutes |\n| Clock | 03:55 Asia/Shanghai and not through |',
+  ].map(text => [`\n${asked('rollback.triggers')}${text}\n`, '03:55'] as const),
 ]);

@@ -150,3 +150,19 @@ fires('wrong-environment', [
   [inProduction(steps('`kubectl --context prod exec -it db-0.stg.example.com -- reindex`')), 'stg'],
   [inProduction(steps('`ssh db-1.dev.example.com reboot`')), 'dev'],
 ]);
+
+// Without a policy: what the front matter and the other commands say.
+fires('wrong-environment', [
+  [{ text: steps('`deploy orders --env staging`'), front: 'environment: production\n' }, 'staging'],
+  [
+    runbook(
+      '1. @alice: `ansible-playbook -i inventory/prod pre.yml`, it says ok (5 min)\n2. @alice: `ansible-playbook -i inventory/uat api.yml`, it says ok (5 min)\n3. @alice: `ansible-playbook -i inventory/prod web.yml`, it says ok (5 min)',
+    ),
+    'uat',
+  ],
+]);
+
+silent('another environment on purpose', [
+  { text: steps('Once more on staging: `deploy orders --env staging`'), front: 'environment: production\n' },
+  { text: steps('`deploy orders --env staging`'), front: 'environment: staging\n' },
+]);

@@ -6,6 +6,11 @@ import { runbook } from '../support/parts.ts';
 const { silent, fires } = lookAlikes(planRules);
 
 silent('minutes, checks and owners in other forms', [
+  // A name behind a time and a length.
+  runbook(`
+- T+0, 10 min, Shona: check both chains, the difference is 0. Undo: none needed.
+- T+10, 15 min, Dougie and Fiona: clone both disks. Check: clone verifies.
+- T+25, 20 min, Fiona: cut all six to B. Check: router is on B.`),
   runbook(`
 | Time (UTC+8) | Who | Action | Expected |
 | --- | --- | --- | --- |
@@ -159,6 +164,16 @@ fires('step-without-duration', [
   ],
 ]);
 
+fires('step-without-duration', [
+  // What is opened or held is changed, not told.
+  [
+    runbook(
+      '1. @alice: stop the portal, 0 users (5 min)\n2. @alice: open the portal, a clerk signs on\n3. @dan: watch (20 min)',
+    ),
+    '@alice: open the portal, a clerk signs on',
+  ],
+]);
+
 fires('step-without-check', [
   [
     runbook(`
@@ -202,6 +217,13 @@ fires('step-without-check', [
       '| # | 做什么 | 谁 | 分钟 | 看什么 |\n|---|---|---|---|---|\n| 1 | SG 1% | 王磊 | 45 | PSI < 0.1 |\n| 2 | SG 25% → 100% | 王磊 | 20 | |\n| 3 | US 1% | 王磊 | 20 | PSI < 0.1 |',
     ),
     'SG 25% → 100%',
+  ],
+  // What is compared beforehand is no sign of what is done afterwards; the only empty place was forgotten.
+  [
+    runbook(
+      '| # | Step | Who | Min | Check |\n|---|---|---|---|---|\n| 1 | Install it on A | Alice | 20 | version 7.4.2 on A |\n| 2 | Compare the checksums, install it on B | Alice | 20 | |\n| 3 | Swing to B | Alice | 10 | B is hot |',
+    ),
+    'Compare the checksums, install it on B',
   ],
 ]);
 

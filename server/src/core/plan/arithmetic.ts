@@ -7,7 +7,7 @@ import { memo } from '../memo.ts';
 import type { Span } from '../source.ts';
 import { minutesBetween } from '../time/time.ts';
 import { type PlanStep, planSteps, type Steps } from './planSteps.ts';
-import { isAlternative } from './stepParts.ts';
+import { isAlternative, isOneOfWays } from './stepParts.ts';
 import { isReserve } from './stepWords.ts';
 
 /** A step with its place in time, in minutes from the start of the plan. A step without minutes takes none here. */
@@ -114,7 +114,8 @@ function rollbackPlan(change: Change, stated: number | undefined): PlannedRollba
   const read: Steps | undefined = answer && planSteps(answer);
   const steps = read?.all ?? [];
   const unknown = steps.filter(step => step.minutes === undefined);
-  const ends = inTime(steps).map(step => step.end);
+  const isEither = steps.length > 1 && steps.every(isOneOfWays);
+  const ends = isEither ? steps.map(step => step.minutes ?? 0) : inTime(steps).map(step => step.end);
   const sum = Math.max(0, ...ends);
   const total = read?.total ?? (answer && statedTotal(answer));
   const whole = total?.minutes ?? stated ?? (answer && takenIn(answer)?.minutes);

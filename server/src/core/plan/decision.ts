@@ -3,6 +3,7 @@
 
 import { type Answer, type Change, proseOf } from '../change.ts';
 import { proseTimes } from '../clock/proseTimes.ts';
+import { statedTotal } from '../clock/stated.ts';
 import { memo } from '../memo.ts';
 import type { Span } from '../source.ts';
 import { durationsIn } from '../time/durations.ts';
@@ -27,8 +28,11 @@ function read(answer: Answer, change: Change): Decision | undefined {
   const prose = proseOf(answer);
   const named = [...clocks(answer, change, prose), ...afterStart(answer, plan, prose)];
   const as = (...ways: readonly Moment['as'][]) => named.filter(one => ways.includes(one.as));
-  // Among the conditions for a rollback stand other times too; only what is called the latest is meant.
-  if (answer.question.checks.includes('vague-rollback-trigger')) return as('latest').at(-1) ?? as('until').at(-1);
+  // Among the conditions for a rollback stand other times too; only what is called the latest is meant, or by when something is not done.
+  if (answer.question.checks.includes('vague-rollback-trigger'))
+    return (
+      as('latest').at(-1) ?? (isDisputed(plan) ? as('until').at(-1) : as('limit', 'until').reduce(later, undefined))
+    );
   const sure = as('latest', 'point')
     .toSorted((one, other) => one.instant - other.instant)
     .at(-1);
@@ -37,9 +41,18 @@ function read(answer: Answer, change: Change): Decision | undefined {
 
 /**
  * What a text calls a moment: the latest one, a point of decision that stands in front of its line, row or sentence, or
- * merely one until which something is.
+ * one by which something is not done, or merely one until which something is.
  */
-type Moment = Decision & { readonly as: 'latest' | 'point' | 'until' | undefined };
+type Moment = Decision & { readonly as: 'latest' | 'point' | 'limit' | 'until' | undefined };
+
+/** A total that the steps of the way back contradict is told where it stands. */
+function isDisputed({ rollback: { answer, minutes } }: Plan): boolean {
+  return (answer ? (statedTotal(answer)?.minutes ?? minutes) : minutes) < minutes;
+}
+
+function later(best: Moment | undefined, one: Moment): Moment {
+  return best && best.instant >= one.instant ? best : one;
+}
 
 function earlier(best: Moment | undefined, one: Moment): Moment {
   return best && best.instant <= one.instant ? best : one;
@@ -71,10 +84,11 @@ function roleOf(prose: string, from: number, to: number, isWithin: boolean): Mom
   const line = prose.slice(to, to + 160).split('\n')[0] ?? '';
   const after = line.split(/[.!?](?=\s)|[。；;！？|]/)[0] ?? '';
   if (latestBefore.test(before) || latestAfter.test(after)) return 'latest';
+  if (isWithin && (undone.test(after) || undoneBy.test(before) || clockSays.test(before))) return 'limit';
   if (!isEnd.test(line)) {
     const isFront = /^$|[\n|]$/.test(around.slice(0, around.length - before.length));
     if (leading.test(before) && isFront && isWithin) return 'point';
-    if ((leading.test(before) || atIt.test(before)) && decides.test(before + line)) return 'point';
+    if ((leading.test(before) || atIt.test(before)) && (isWithin || decides.test(before + line))) return 'point';
   }
   return until.test(before) && !spare.test(before) ? 'until' : undefined;
 }
@@ -89,6 +103,14 @@ const latestBefore = new RegExp(
 /** "… at the latest", ": last decision", 之前一定给话. */
 const latestAfter =
   /^[^,.:，。：]{0,24}(?:at the (?:very )?latest|\blatest\b)|^[^.。]{0,40}(?:[:：,，–—-]\s*|\b(?:is|as) )(?:the )?(?:last|final|latest) (?:decision|chance|point|moment|call|go)|^\s*(?:之?前|以前)[^，。；]{0,4}(?:一定|必须|务必|要)[^，。；]{0,6}(?:定|决|给话|结论|拍板)|^[^，。；]{0,12}(?:最后一次|最终)(?:决定|决策|机会|判断)/i;
+/** "03:40 and B not begun", "04:15 with nodes still to do", 02:20 时冒烟用例还没有全部通过. */
+const undone =
+  /^[^.;；。]{0,30}?(?:\b(?:and|but|with(?:out)?|before|is|isn['’]t|while)\b[^.;；。]{0,40}?)?(?:\b(?:not|isn['’]t|aren['’]t|hasn['’]t|haven['’]t|hadn['’]t|still|reached|without|unfinished|incomplete|below|pending|is past|passed)\b)|^[^。；;]{0,16}?(?:还|仍|尚)?(?:没|未)/i;
+/** "Load not finished at", "the cache still read-only at". */
+const undoneBy =
+  /\b(?:not|isn['’]t|aren['’]t|still|unfinished|without)\b[^.;,:]{0,40}\b(?:at|by)\s*$|(?:没有?|未|不)[^，。；]{0,12}[,，]?(?:到了?)\s*$/i;
+/** "The clock says", "| Clock |", "it is". */
+const clockSays = /\bclock\b[^.;|]{0,20}\|?\s*$|\bit(?:['’]s| is)\s*$|时间(?:到|已?过)\s*$/i;
 const leading = new RegExp(`^[\\s>*_\\d.)、x[\\]+-]*${about}$`, 'i');
 /** "After step 6, at", "Second point", （约; not "the rollback would be ready at". */
 const atIt =

@@ -57,7 +57,9 @@ function titleOf(block: Block): Span | undefined {
   return line ? { from: 0, to: line[0].length } : undefined;
 }
 
-const stepHeading = /^[\s*_]*(?:step\s*\d|\d+[.):：、\s-]|第.{1,3}步|步骤\s*[\d一二三四五六七八九十])/i;
+/** Also "S2 Freeze", "B. 01:10 Drain", 三、观察. */
+const stepHeading =
+  /^[\s*_]*(?:step\s*\d|[a-z]{0,2}-?\d+[.):：、\s-]|[A-J][.)、:：](?=\s|\p{Script=Han})|第.{1,3}步|步骤\s*[\d一二三四五六七八九十]|[一二三四五六七八九十]{1,3}[、.．:：)）])/iu;
 
 function hasTimedItem({ block }: Placed): boolean {
   return block.items.some(item => stepLength(block.text.slice(item.words.from, item.words.to)) !== undefined);

@@ -5,7 +5,7 @@ import type { Change } from '../change.ts';
 import { laterWords } from '../judged/shortAnswers.ts';
 import type { Edit, Given } from '../rule.ts';
 import { cut, type Source, type Span } from '../source.ts';
-import { type PlanStep, planSteps, type Steps } from './planSteps.ts';
+import { type Column, type PlanStep, planSteps, type Steps } from './planSteps.ts';
 
 /** One finding's worth of steps. `all`: none of them has the part. `most`: more than half have not. */
 export interface Gap {
@@ -31,6 +31,16 @@ export function gapsIn(among: readonly PlanStep[], lacks: (step: PlanStep) => bo
   if (lacking.length > 2 && lacking.length * 2 > among.length)
     return [{ ...base, kind: 'most', at: first.at, step: first }];
   return lacking.map(step => ({ ...base, kind: 'one', at: step.at, step }));
+}
+
+/** The step with the only empty place below a column; where all others fill it, that is a gap whatever the step does. */
+export function onlyEmpty(
+  { all, table }: Steps,
+  column: Column,
+  isEmpty: (step: PlanStep) => boolean,
+): PlanStep | undefined {
+  const empty = all.length > 2 && table?.columns[column] ? all.filter(isEmpty) : [];
+  return empty.length === 1 ? empty[0] : undefined;
 }
 
 /** Whether a step has an open place, which is told by itself: TBD, 待定, `?`. */

@@ -16,9 +16,9 @@ const places: readonly RegExp[] = [
   // In front: "**Wei Jie** …", "[Ingrid] …", "Ingrid – …", "Ingrid: …", 邵国栋：…; 邵国栋导入 is told apart by who is known.
   new RegExp(`^[\\s\\d.)\\]x[*_:-]*(?:\\*\\*|__)(${namesForm})[:：]?(?:\\*\\*|__)`, 'u'),
   new RegExp(`^[\\s\\d.)*_:-]*[[【(（](${namesForm})[\\]】)）]`, 'u'),
-  // Also behind a number, a task box or a time.
+  // Also behind a number, a task box, a time or a length: "T+20, 10 min, Ana: …".
   new RegExp(
-    `^(?:\\[[ xX]\\])?(?:\\d{1,2}:\\d\\d)?[\\s\\d.)、*_-]*(${namesForm})[*_]{0,2}(?=\\s+[–—-]\\s|\\s?[:：])`,
+    `^(?:\\[[ xX]\\])?[ \\t]*(?:T\\s?\\+\\s?\\d{1,3}|\\+\\d{1,3}|\\d{1,2}:\\d\\d)?[\\s\\d.)、,，*_-]*(?:${lengthForm}[,，]?)?[\\s*_-]*(${namesForm})[*_]{0,2}(?=\\s+[–—-]\\s|\\s?[:：])`,
     'u',
   ),
   leadingName,

@@ -63,7 +63,7 @@ function isNoted(text: string, { from, to }: Duration): boolean {
   return (
     rest !== null &&
     !/[)）\]】]/.test(text.slice(open, from)) &&
-    !/\b(?:if|when|else|timeout|interval|ttl)\b|如果|若|超时|间隔/i.test(inside)
+    !/\b(?:if|when|else|timeout|interval|ttl)\b|如果|^.若|[,，;；\s]若|超时|间隔/i.test(inside)
   );
 }
 
@@ -126,6 +126,13 @@ const alone =
 /** Whether a step is done only in some case: "if both are bad: …", "otherwise …". */
 export function isAlternative({ text }: { readonly text: string }): boolean {
   return /^[\s\d.)*_-]*(?:if|otherwise|or\b|else|alternativ|only|as a last|如果|若|否则|或者|仅|如)/i.test(text);
+}
+
+/** Whether a way back says from when to when it is the one: "before step 3: …", 第 3 步之后：…. Of such ways one is gone. */
+export function isOneOfWays({ text }: { readonly text: string }): boolean {
+  return /^[\s\d.)*_-]*(?:(?:way|case|option|path) [\dA-D]\b|(?:(?:if|when|while|up to|before|until|during|after|from|since|once)\b[^.:\n]{0,12} ?)+steps? \d[^.:\n]{0,24}:|(?:在)?第? ?\d+ ?步[^，。：:\n]{0,4}(?:之?前|之?后|以[前后]|期间|中)[^，。：:\n]{0,8}[:：]|(?:办法|方式|情况|路径|方案)[一二三四\dA-D])/i.test(
+    text,
+  );
 }
 
 /** Whether a row or an item only adds up the others. */

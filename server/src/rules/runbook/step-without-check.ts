@@ -2,7 +2,7 @@
 
 import { readBy } from '../../core/answers/asked.ts';
 import { type PlanStep, planSteps, type Steps } from '../../core/plan/planSteps.ts';
-import { type Gap, gapsIn, isOpen } from '../../core/plan/stepGaps.ts';
+import { type Gap, gapsIn, isOpen, onlyEmpty } from '../../core/plan/stepGaps.ts';
 import { checksInside } from '../../core/plan/stepWords.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { quote } from '../../core/words.ts';
@@ -24,17 +24,26 @@ export default rule({
       en: '“{text}” changes something, and nothing says how to see that it worked. Add what should be seen before the next step begins.',
       'zh-cn': '“{text}”会改动系统，但没有写怎么看出它成功了。请写明看到什么才进行下一步。',
     },
+    empty: {
+      en: 'Only “{text}” has nothing in the place where every other step says what should be seen. Fill it in, or say that nothing is to be seen.',
+      'zh-cn': '其他步骤都写了应看到什么，只有“{text}”那一格是空的。请补上，或写明不需要检查。',
+    },
   },
   why: {
     en: 'A step that failed silently is found three steps later, when going back is longer. Whoever executes needs one thing to look at. Steps that only look, announce or wait need none.',
     'zh-cn':
       '悄悄失败的一步，往往要到三步之后才被发现，那时回头的路更长。执行的人需要一样可以看的东西。只是查看、通知或等待的步骤不需要检查。',
   },
-  *check(change, given): Iterable<Hit & { says: Gap['kind'] }> {
+  *check(change, given): Iterable<Hit & { says: Gap['kind'] | 'empty' }> {
     for (const answer of readBy('step-without-check', change, given)) {
       const steps = planSteps(answer);
       if (!steps) continue;
-      for (const gap of gaps(steps, step => isOpen(change.source, step))) {
+      const found = gaps(steps, step => isOpen(change.source, step));
+      // The only empty place of a column was forgotten, even where the step's words hold some looking.
+      const left = onlyEmpty(steps, 'check', step => step.check === undefined);
+      if (left && found.length === 0 && doesMore(left) && !isOpen(change.source, left) && !namesSign(left))
+        yield { at: left.at, says: 'empty', as: 'nudge', with: { text: quote(left.text, 40) } };
+      for (const gap of found) {
         yield { at: gap.at, says: gap.kind, with: { count: gap.count, of: gap.of, text: quote(gap.step.text, 40) } };
       }
     }
@@ -123,6 +132,24 @@ function gaps({ all, table, head }: Steps, isTold: (step: PlanStep) => boolean):
   }
   const looksSomewhere = all.some(step => step.kind === 'verifies' || isChecked(step));
   return looksSomewhere ? [] : gapsIn(mutating, () => true, head);
+}
+
+/** Whether a step changes something, be it after a look: "compare the checksums, install it". */
+function doesMore({ kind, text }: PlanStep): boolean {
+  return (
+    kind === 'mutates' ||
+    (kind === 'verifies' &&
+      /[,，；;]\s*(?:and |then )*(?:install|activat|switch|start|stop|deploy|restart|apply|swap|cut|load|upgrad|安装|切换|升级|启动|停|重启|部署|发布|下发)/i.test(
+        text,
+      ))
+  );
+}
+
+/** Whether a step's own words hold what one sees when it is done: a figure with its measure, "until it says running". */
+function namesSign({ text }: PlanStep): boolean {
+  return /[<>≤≥=]|(?:below|above|under|over|at least|less|more|fewer) (?:than )?\d|\b(?:until|that|is|are|says?|shows?)\b|为|直到|不[低高]于|[低高小大多少]于|应|无/.test(
+    text,
+  );
 }
 
 /** "n/a" and "none" are no check; "none needed" is an answer to the question. */

@@ -6,7 +6,7 @@ import { listOf } from '../../core/fields/fields.ts';
 import { isPerson } from '../../core/fields/people.ts';
 import { namesExecutors, namesOneExecutor, saysWhoDoesAll } from '../../core/plan/executors.ts';
 import { type PlanStep, planSteps, type Steps } from '../../core/plan/planSteps.ts';
-import { type Gap, gapsIn, isOpen } from '../../core/plan/stepGaps.ts';
+import { type Gap, gapsIn, isOpen, onlyEmpty } from '../../core/plan/stepGaps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { quote } from '../../core/words.ts';
 
@@ -44,6 +44,9 @@ export default rule({
       for (const gap of gapsIn(work, lacks, steps.table?.columns.owner ?? steps.head)) {
         yield { at: gap.at, says: gap.kind, with: { count: gap.count, of: gap.of, text: quote(gap.step.text, 40) } };
       }
+      // Whoever is free may announce, but the only empty place of a column was forgotten.
+      const left = onlyEmpty(steps, 'owner', lacks);
+      if (left && !isWork(left)) yield { at: left.at, says: 'one', as: 'nudge', with: { text: quote(left.text, 40) } };
     }
   },
   examples: {

@@ -53,10 +53,12 @@ export default rule({
       told.add(hit.at.from);
       yield hit;
     }
-    for (const { at, word, others, name, said } of twins(change)) {
+    for (const { at, word, others, name, said, isDeclared } of twins(change)) {
       if (told.has(at.from) || saysWhere(word, said, change.source, at.from)) continue;
       const fixes = () => [{ title: fixTitle, with: { text: others }, edits: [{ ...at, text: others }] }];
-      yield { at, says: 'twin', with: { text: name, own: name.replace(word, others) }, fixes };
+      yield isDeclared
+        ? { at, says: 'other', with: { text: word, other: word, own: others }, fixes }
+        : { at, says: 'twin', with: { text: name, own: name.replace(word, others) }, fixes };
     }
   },
   examples: {
@@ -142,7 +144,7 @@ environment: prodution
 /** Whether the words around a command, its step or its heading say that it goes to the other environment. */
 function saysWhere(word: string, said: string, { text }: Source, from: number): boolean {
   const above = text.slice(Math.max(0, from - 400), from).split(/\n(?=#{1,6} )/);
-  const line = text.slice(from, from + 200).split('\n')[0] ?? '';
+  const line = text.slice(from + word.length, from + 200).split('\n')[0] ?? '';
   const around = `${said}\n${above.at(-1)}${line}`
     .replace(/`[^`\n]*`|^```[\s\S]*?^```/gm, ' ')
     .replace(/[\w.-]*[-.][\w.-]*/g, ' ');
