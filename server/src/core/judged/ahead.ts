@@ -39,7 +39,7 @@ const comesHan = longPattern('')`
 `;
 
 /** A past form, a result or a look back. */
-function looksBack(flat: string): boolean {
+export function looksBack(flat: string): boolean {
   if (results.test(flat) || irregular.test(flat)) return true;
   for (const match of flat.matchAll(
     /(?<!\b(?:be|is|are|been booked|get|gets|being|when|once|if|after|until|to) (?:\w+ly )?)\b[a-z]+ed\b/gi,
@@ -60,7 +60,7 @@ const results = longPattern('i')`
   \b(?:0|no|zero) (?:\w+ )?(?:errors?|failures?|loss|lost|differences?|tickets?|abends?|findings?|alarms?)\b|\b(?:passed|green|fine|clean|equal)\b
 `;
 const pastHan =
-  /(?:昨|上周|上个?月|前天|刚刚?|[试跑做测走刷装压演练验证看]过|了[一两二三四五六七八九十\d]*[遍轮次台笔条]|完成了?$|完成[，。；]|通过|一致|无异常|成功|正常[，。；]|\d\s*条?通过)/;
+  /(?:昨|上周|上个?月|前天|刚刚?|[试跑做测走刷装压演练验证看]过|了[一两二三四五六七八九十\d]*[遍轮次台笔条]|完成了?$|完成[，。；]|(?<!沟)通过|一致|无异常|成功|正常[，。；]|\d\s*条?通过)/;
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -3,16 +3,19 @@
 
 import { memoText } from '../memo.ts';
 import { daysOf, liesAhead } from './ahead.ts';
+import { showsLater } from './unproven.ts';
 
 /** Whether a text speaks of tests only in the future. Takes an answer's text or its prose. */
 export const promisesOnly = memoText((text: string): boolean => {
   if (text.length > 4000) return false;
   const flat = flatten(text);
-  return (isFuture(flat) || liesAhead(flat)) && !isPast(flat) && !isReasonedNo(flat);
+  if (isReasonedNo(flat)) return false;
+  return ((isFuture(flat) || liesAhead(flat)) && !isPast(flat)) || showsLater(flat);
 }, 512);
 
 /** The same, known that it is read now: a day that is past tells of a test, one that is still to come promises it. */
 export function promisesAt(text: string, now: number): boolean {
+  if (showsLater(text) && !isReasonedNo(flatten(text))) return true;
   const all = sentences(flatten(text));
   const dated = all.filter(one => daysOf(one, now) !== undefined);
   if (dated.some(one => daysOf(one, now) === 'behind' && !isFuture(one))) return false;

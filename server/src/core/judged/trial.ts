@@ -20,7 +20,7 @@ const onPaper = longPattern('gi')`
 `;
 /** A version or the page of a manual, which tell of no trial where no place is named. */
 const numbered = longPattern('gi')`
-  \b(?:version|chapter|page|section|edition|release|from|to|v)\s?\d[\d.]*\b(?!\s?(?:min|s\b|sec|h\b|hour))|第\s?\d+\s?[章节页]
+  \b(?:version|chapter|page|section|edition|release|from|to|v)\s?\d[\d.]*\b(?!\s?(?:min|s\b|sec|h\b|hour))|第\s?\d+\s?[章节页]|\b\d+\+? years?\b(?! ago)|\d+\s?多?年
 `;
 const place =
   /\b(?:dev\w*|stag(?:e|ing)|lab|test(?: \w+)?|uat|pre-?prod\w*|sandbox|bench|rig)\b|测试|预发|准生产|实验|沙箱|仿真|环境/i;
@@ -36,7 +36,7 @@ const did = longPattern('i')`
   performed|measured|replayed|repeated|completed|carried out|went back|took|came back|brought|put back|fell back|failed over|downgraded|re-?installed|swapped|did|done|passed|succeeded|worked|showed|watched|saw|timed|noted)\b
 `;
 const didHan =
-  /[试跑做测走刷压练证切退滚回练恢]过|演练了|验证了|回退了|切了|退了|退到了|切回了|恢复了|完成了?|通过|成功|已(?:经)?[^，。；]{0,8}(?:演练|验证|测试|试|回退|切回)|(?:演练|验证|测试)(?:正常|无误|ok)/i;
+  /[试跑做测走刷压练证切退滚回练恢]过|演练了|验证了|回退了|切了|退了|退到了|切回了|恢复了|完成了?|(?<!沟)通过|成功|已(?:经)?[^，。；]{0,8}(?:演练|验证|测试|试|回退|切回)|(?:演练|验证|测试)(?:正常|无误|ok)/i;
 const ahead = longPattern('i')`
   \b(?:will|shall|'ll|would|going to|wants? to|plans? to|intends? to|hopes? to|tomorrow|tonight|next|as soon as|once|when|before the|on the (?:morning|day|evening)|(?:on|until) (?:mon|tues|wednes|thurs|fri|satur|sun)day|comes|yet|soon|later)\b|
   再|将|会(?!上)|等|打算|准备|计划|安排|约|之前|前|下周|明天|届时|到时|还(?:没|未|在)

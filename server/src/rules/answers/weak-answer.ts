@@ -3,6 +3,7 @@
 import { askedOf } from '../../core/answers/asked.ts';
 import { lackOf, type Unsupported } from '../../core/judged/unsupported.ts';
 import { type Weakness, weaknessOf } from '../../core/judged/weakness.ts';
+import { type Missing, withoutEvidence } from '../../core/judged/withoutEvidence.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { rank } from '../../core/state.ts';
 import { quote } from '../../core/words.ts';
@@ -47,6 +48,19 @@ export default rule({
       en: 'Somebody will watch, but it does not say what. Name the metric, the log line or the dashboard that would show trouble.',
       'zh-cn': '写了会观察，但没写看什么。请写明哪个指标、哪条日志或哪个大盘能看出问题。',
     },
+    proof: {
+      en: '“{text}” holds no day, number, log or link, so nobody else can look up what came out. Write when and where it was tested, and with which result.',
+      'zh-cn': '“{text}”里没有日期、数字、日志或链接，别人查不到结果。请写明何时、在哪里测的，结果如何。',
+    },
+    effect: {
+      en: '“{text}” names nothing that anybody would feel. Say who could not do what, for how long at most, and where it would be seen first.',
+      'zh-cn': '“{text}”没有写出谁会感觉到什么。请写明谁会做不了什么、最长多久、最先在哪里看出来。',
+    },
+    control: {
+      en: '“{text}” names nothing that is done or stands ready. Say what limits the damage: a small first group, a stop, a copy, a comparison, a second person.',
+      'zh-cn':
+        '“{text}”没有写出做了什么或备了什么。请写明靠什么把损失压小：先做一小批、设停止点、留备份、做比对、双人复核。',
+    },
     sight: {
       en: '“{text}” holds no number, name, version or thing that somebody could look at. One of them would make it an answer for this change.',
       'zh-cn': '“{text}”里没有数字、名称、版本，也没有看得见的东西。补上一样，才是对这次变更的回答。',
@@ -77,11 +91,11 @@ export default rule({
     'zh-cn':
       '简短没有问题：评审通过的 11 个不超过八个词的回答里，有 8 个是好的。没有帮助的是放之四海皆准的话：它看起来像回答，于是没有人再追问，等到需要时才发现该写的没有写。',
   },
-  *check(change, given): Iterable<Hit & { says: Weakness | Unsupported }> {
+  *check(change, given): Iterable<Hit & { says: Weakness | Missing | Unsupported }> {
     for (const answer of askedOf(change, given)) {
       const says = weaknessOf(answer, change);
       const { question, text, at } = answer;
-      const missing = says === undefined ? lackOf(answer) : undefined;
+      const missing = says === undefined ? (withoutEvidence(answer) ?? lackOf(answer)) : undefined;
       if (missing) yield { at, says: missing, with: { text: quote(text, 40) }, as: 'nudge' };
       if (says === undefined) continue;
       const late = rank(question.asked.from) >= 5 ? ({ as: 'followUp' } as const) : {};
@@ -132,6 +146,30 @@ Yes, all teams are aware.
       },
       {
         text: `
+### How has the change been tested to verify it's safe for production?
+
+It was tested thoroughly by the responsible team.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “It was tested thoroughly by the respons…” holds no day
+`,
+      },
+      {
+        text: `
+### What could happen if everything goes wrong with the change?
+
+There is always a residual risk with any change.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “There is always a residual risk with an…” names nothing
+`,
+      },
+      {
+        text: `
+### How does the CM attempt to mitigate the risk?
+
+安排骨干力量，精心组织，确保万无一失。
+^^^^^^^^^^^^^^^^^^^ “安排骨干力量，精心组织，确保万无一失。” names nothing
+`,
+      },
+      {
+        text: `
 ### Does the change involve other dependencies? Are they aware of the CM and on the cc-list or approval list?
 
 该打招呼的都打过招呼了。
@@ -148,6 +186,20 @@ The platform is dated. Everyone else in the industry has already moved on.
       },
     ],
     good: [
+      {
+        text: `
+### How does the CM attempt to mitigate the risk?
+
+The old binary stays beside the new one, and a link decides.
+`,
+      },
+      {
+        text: `
+### What could happen if everything goes wrong with the change?
+
+面单打成白纸，包裹堆在门口，车辆空着走。
+`,
+      },
       {
         text: `
 ### What's the expected end state of the system after the change?

@@ -145,7 +145,7 @@ function fault({ text }: Answer, approved: boolean, now: number): Says | undefin
   const denied = denial.test(text);
   if (denied && (!isReasoned(text) || (!accepted && noOccasion(text))))
     return /^[\s>*_-]*(?:n\/a|not a|不涉及|不适用)/i.test(text) ? 'na' : 'no';
-  if (without === 'trust' && !denied) return 'no';
+  if (!denied && (without === 'trust' || (without === 'reason' && noOccasion(text)))) return 'no';
   if (agreesOnly(text)) return 'yes';
   const instead = denied || without ? undefined : noTrial(text);
   if (instead) return instead === 'promise' ? 'promise' : 'yes';

@@ -1,0 +1,57 @@
+// Whether what should prove something holds nothing that another person could look up, or holds it only in sentences about the
+// future. All but a few of the good proofs that we know have a number that is no version, ticket or review; most have a day.
+
+import { memoText } from '../memo.ts';
+import { longPattern } from '../text/longPattern.ts';
+import { looksBack } from './ahead.ts';
+
+/** Whether no number, day, count, code or link stands in a text, besides those of the review and of what is tested. */
+export const showsNothing = memoText(
+  (text: string): boolean => !evidence.test(flatten(text).replace(noEvidence, ' ')),
+  256,
+);
+
+/** Whether all that could be looked up stands in sentences about what will be done, and there is one of these. */
+export const showsLater = memoText((text: string): boolean => {
+  if (text.length > 1200) return false;
+  const all = flatten(text)
+    .split(/\n\s*|(?<=[.!?;])\s+(?=\S)|[。；！？]/)
+    .filter(one => /\p{L}/u.test(one));
+  const now = all.filter(one => !future.test(one) || looksBack(one) || alreadyHan.test(one));
+  return now.length < all.length && !now.some(looksBack) && showsNothing(now.join('\n'));
+}, 256);
+
+/** Whether a text tells of a test in words: by hand, in several places, with what came out; or why there is none to tell of. */
+export const tellsTest = memoText((text: string): boolean => {
+  const flat = flatten(text);
+  if (none.test(flat)) return true;
+  return looksBack(flat) && (result.test(flat) || new Set(flat.toLowerCase().match(places) ?? []).size > 1);
+}, 256);
+
+const none =
+  /\bneeded to (?:test|verify|try)\b|\b(?:stateless|in[- ]memory|same path|(?:not|un)[ -]?testable|no (?:test|lab|second|spare) \w+)\b|无状态|同一路径|没法|无法|^已(?:验证|测试)/i;
+const result = longPattern('i')`
+  \bmanual(?:ly)?\b|\bby hand\b|\b(?:showed|found|measured|empty|identical|equal|matched|compared|unchanged|refunded|printed|came back|fixed)\b|复测|发现了?[一两三]|修复|一致|为空|比对|逐[个项条]
+`;
+const places =
+  /\b(?:dev|int|stage|staging|stg|uat|qa|lab|acc|pre-?prod|sandbox|kind|minikube|copy|clone|prod|bench|rig|pilot|canary)\b|预发|测试环境|实验室|仿真|沙箱|克隆|试点|影子/g;
+
+const flatten = (text: string) => text.normalize('NFKC').replace(/[’‘]/g, "'").replace(/[*_~]/g, '');
+
+/** The review, a ticket, a version, a span of years: they say what is tested, or by whom it is trusted. */
+const noEvidence = longPattern('gi')`
+  \[[^\]\n]*\]\([^)\s]*(?:pull|merge_requests|\/mr\/|review|commit)[^)]*\)|https?:\S*(?:pull|merge_requests|\/mr\/|review|commit)\S*|\b(?:MR|PR|pull|merge request|pull request|change|release|version)s?[ #!]*\d+|
+  \b[A-Z]{2,}-\d+\b|\bv?\d+(?:\.\d+)+[\w.-]*|!\d+|\b\d+\+? years?\b(?! ago)|\d+\s?多?年|\bsince \d{4}\b|自?\d{4}\s?年(?:以来|起)|\b24\/7\b|\b7[x×*]24\b|\b100 ?%(?! of)
+`;
+const evidence = longPattern('iu')`
+  \d|\x60|https?:|\]\(|#\d|\b(?:yesterday|today|this morning|last (?:night|week|month|year|\w+day)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|ago|twice|
+  (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a (?:day|week|night|month)) (?!people|persons|colleagues|seniors|engineers|experts|teams|departments|developers|years))\b|
+  昨|前天|今[早天晚]|上周|上个?月|周[一二三四五六日]|[一二两三四五六七八九十几百千半]\s?(?:次|遍|轮|趟|天|周|月|号|小时|分钟|台|笔|条|张|支|个(?:月|小时|用例|节点))
+`;
+const alreadyHan = /已(?:经)?(?!安排|排[进到上期]|预?约|列入|计划|申请|联系)/;
+/** What says that it is still to come. */
+const future = longPattern('i')`
+  \b(?:will|shall|'ll|going to|(?:is|are) to (?:be )?\w+|plans? (?:to|a|an|for)|planned (?:for|on|to)|planning|intends? to|wants? to|hopes? to|scheduled|booked|foreseen|expected (?:by|on|until|to|for)|due (?:by|on)|
+  on the (?:calendar|agenda|schedule)|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next (?:week|month|\w+day)|as soon as|once|yet to)\b|
+  (?<!机)会(?=在|于|先|把|再|由|用|对|跑|做|装|测|进行|安排)|将(?!近|军|来源)|计划|安排(?!了|过)|预计|届时|到时|等[^，。；]{1,20}(?:后|再|了)|待[^，。；]{1,20}(?:后|再)|打算|准备(?=在|于|做|跑|测|用|安排)|争取|尽快|再补|再贴|正在|还在|[之以]前(?:会|要|完成|跑|测|做)
+`;
