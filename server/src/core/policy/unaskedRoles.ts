@@ -8,18 +8,13 @@ import type { Given } from '../rule.ts';
 import { type Approval, approvalsOf, authorisers } from './approvals.ts';
 import { roleKey } from './roleWords.ts';
 
-export interface Unasked {
-  readonly roles: readonly Approval[];
-  /**
-   * Here those who approve are the reviewers: two others of the roles are, and nobody of these stands anywhere in the document.
-   * Without that the board may well decide apart, and a technical lead reviews as anybody does.
-   */
-  readonly isPlain: boolean;
-}
-
-/** The roles that nobody among the reviewers has; what the board decided is on record, and is looked at elsewhere. */
-export function unaskedRoles(change: Change, given: Given): Unasked | undefined {
-  if ((given.record?.decisions ?? []).length > 0) return undefined;
+/**
+ * The roles that nobody among the reviewers has, where those who approve are the reviewers: two others of the roles are, and
+ * nobody of these stands anywhere in the document. Else the board may well decide apart. What it decided is on record, and is
+ * looked at elsewhere.
+ */
+export function unaskedRoles(change: Change, given: Given): readonly Approval[] {
+  if ((given.record?.decisions ?? []).length > 0) return [];
   const { layer1, layer2, cc } = change.fields;
   const reviewers = [layer1, layer2].flatMap(listOf);
   // A reviewer who has to be replaced anyway is told; who comes instead may well be of the role.
@@ -27,15 +22,14 @@ export function unaskedRoles(change: Change, given: Given): Unasked | undefined 
   const isWrong = reviewers.some(
     ({ text }) => !isPerson(text) || names.filter(one => samePerson(one, text)).length > 1,
   );
-  if (isWrong) return undefined;
+  if (isWrong) return [];
   const told = listOf(cc);
   const has = ({ people }: Approval) => people.some(one => reviewers.some(({ text }) => samePerson(text, one)));
   const asked = approvalsOf(change, given).filter(one => one.people.length > 0 && !isAuthoriser(one));
   const roles = asked.filter(one => !has(one));
-  if (roles.length === 0) return undefined;
   const isNamed = ({ people }: Approval) =>
     people.some(one => told.some(({ text }) => samePerson(text, one)) || isMentioned(one, change));
-  return { roles, isPlain: roles.length + 1 < asked.length && !roles.some(isNamed) };
+  return roles.length + 1 < asked.length && !roles.some(isNamed) ? roles : [];
 }
 
 /** An emergency without the right authoriser is told where the name should stand. */

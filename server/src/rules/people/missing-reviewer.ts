@@ -33,9 +33,9 @@ export default rule({
     },
   },
   why: {
-    en: 'One in five real change requests has no independent reviewer who is named. "Somebody will look at it" means that everybody thinks somebody else did. A standard change needs none: its procedure was reviewed once for all. Where `approvals` and `roles` in `.mcm.yaml` say who has to approve, somebody of each role is expected among the reviewers; that is only mentioned where fewer than two of the roles review here, for then a board may decide apart.',
+    en: 'One in five real change requests has no independent reviewer who is named. "Somebody will look at it" means that everybody thinks somebody else did. A standard change needs none: its procedure was reviewed once for all. Where `approvals` and `roles` in `.mcm.yaml` say who has to approve, and two of those roles review the change, somebody of the others is expected among the reviewers too; where fewer do, a board may decide apart.',
     'zh-cn':
-      '每五份真实的变更单就有一份没有具名的独立评审人。“会有人看的”往往意味着每个人都以为别人看过了。标准变更不需要评审人，因为流程早已评审过。`.mcm.yaml` 的 `approvals` 和 `roles` 写明谁批准时，每个角色都应有人在评审人中；若评审人中这样的角色不到两个，可能由委员会另行决定，只作轻微提示。',
+      '每五份真实的变更单就有一份没有具名的独立评审人。“会有人看的”往往意味着每个人都以为别人看过了。标准变更不需要评审人，因为流程早已评审过。`.mcm.yaml` 的 `approvals` 和 `roles` 写明谁批准，而评审人中已有其中两个角色时，其余角色也应有人评审；不到两个，则可能由委员会另行决定，不提示。',
   },
   *check(change, given): Iterable<Hit & { says: 'layer1' | 'layer2' | 'both' | 'role' }> {
     if (change.type === 'standard') return;
@@ -111,11 +111,11 @@ reviewers:
 
 function* unasked(change: Change, given: Given): Iterable<Hit & { says: 'role' }> {
   const found = unaskedRoles(change, given);
-  if (!found || rank(change.state) >= 5) return;
+  if (found.length === 0 || rank(change.state) >= 5) return;
   const { layer1, layer2 } = change.fields;
-  const fills = { type: change.type, risk: levelWords[policyRisk(change)], roles: approversWords(found.roles) };
+  const fills = { type: change.type, risk: levelWords[policyRisk(change)], roles: approversWords(found) };
   const at = layer2.kind === 'value' ? layer2.at : layer1.at;
-  yield { at, says: 'role', with: fills, ...(found.isPlain ? {} : { severity: 'information' }) };
+  yield { at, says: 'role', with: fills };
 }
 
 /** A field that cannot be read is another rule's matter; nameless names are too. */
