@@ -13,14 +13,28 @@ export const promisesOnly = memoText((text: string): boolean => {
   return ((isFuture(flat) || liesAhead(flat)) && !isPast(flat)) || showsLater(flat);
 }, 512);
 
-/** The same, known that it is read now: a day that is past tells of a test, one that is still to come promises it. */
+/** The same, known that it is read now: a day that is past tells of a test. */
 export function promisesAt(text: string, now: number): boolean {
-  if (showsLater(text) && !isReasonedNo(flatten(text))) return true;
-  const all = sentences(flatten(text));
-  const dated = all.filter(one => daysOf(one, now) !== undefined);
-  if (dated.some(one => daysOf(one, now) === 'behind' && !isFuture(one))) return false;
-  const coming = dated.length > 0 && dated.every(one => daysOf(one, now) === 'ahead' && !deadline.test(one));
-  return coming || promisesOnly(text);
+  const flat = flatten(text);
+  if (showsLater(text) && !isReasonedNo(flat)) return true;
+  const days = testDays(flat, now);
+  if (days === 'behind') return false;
+  return promisesOnly(text) || (days === 'ahead' && isFuture(flat));
+}
+
+/** Whether the days that a text tells of its tests are all still to come, in whatever words: a slip in a date, or no test yet. */
+export function isAheadOf(text: string, now: number): boolean {
+  return text.length <= 4000 && testDays(flatten(text), now) === 'ahead';
+}
+
+function testDays(flat: string, now: number): 'ahead' | 'behind' | undefined {
+  const dated = sentences(flat).flatMap(one => {
+    const days = daysOf(one, now);
+    return days ? [{ one, days }] : [];
+  });
+  if (dated.some(({ one, days }) => days === 'behind' && !isFuture(one))) return 'behind';
+  const isComing = dated.every(({ one, days }) => days === 'ahead' && !deadline.test(one));
+  return dated.length > 0 && isComing ? 'ahead' : undefined;
 }
 
 /** A day until which something holds is no day of a test. */

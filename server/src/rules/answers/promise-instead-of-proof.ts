@@ -1,6 +1,7 @@
 // The question asks what was done, and the answer says what will be: "will be tested", 待验证.
 
 import { readBy } from '../../core/answers/asked.ts';
+import { isAheadOf } from '../../core/judged/tenses.ts';
 import { putsOff } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { quote } from '../../core/words.ts';
@@ -13,6 +14,10 @@ export default rule({
       en: '“{text}” speaks only of what will happen, so reviewers would have to trust it blindly. Do it before the review, then write when, where and with which result.',
       'zh-cn': '“{text}”说的都是将来，评审人只能凭信任放行。请在评审前做完，再写明何时、在哪里、结果如何。',
     },
+    early: {
+      en: '“{text}” tells of a test on a day that has not come yet. Correct the day; if the test is still to be made, make it before the review.',
+      'zh-cn': '“{text}”里测试的日期还没有到。请核对日期；如果还没有做，请在评审前做完。',
+    },
     content: {
       en: '“{text}” puts the answer off, and the review would pass over it. Write what is settled now, and mark by name and date what is not.',
       'zh-cn': '“{text}”把回答推到了以后，评审就会漏掉它。请写下目前已定的内容，未定的写明由谁在何时确定。',
@@ -23,15 +28,25 @@ export default rule({
     'zh-cn':
       '评审通过的回答里，每七条就有一条只说将来。人们看到“测试”两个字就放过了“将会”，之后也没有人回头看是否真的做了。',
   },
-  *check(change, given): Iterable<Hit & { says: 'proof' | 'content' }> {
+  *check(change, given): Iterable<Hit & { says: 'proof' | 'content' | 'early' }> {
     for (const { kind, question, text, at } of readBy('promise-instead-of-proof', change, given)) {
-      if (kind !== 'given' || question.checks.includes('untested-rollback') || !putsOff(question.kind, text, given.now))
-        continue;
-      yield { at, says: question.kind === 'proof' ? 'proof' : 'content', with: { text: quote(text, 50) } };
+      if (kind !== 'given' || question.checks.includes('untested-rollback')) continue;
+      const isProof = question.kind === 'proof';
+      const fills = { text: quote(text, 50) };
+      if (putsOff(question.kind, text, given.now)) yield { at, says: isProof ? 'proof' : 'content', with: fills };
+      else if (isProof && isAheadOf(text, given.now)) yield { at, says: 'early', with: fills, as: 'nudge' };
     }
   },
   examples: {
     bad: [
+      {
+        text: `
+### How has the change been tested to verify it's safe for production?
+
+On 2026-11-28 Dan ran the upgrade in staging three times, 11 minutes each ([log](https://ci.example.com/runs/88)).
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “On 2026-11-28 Dan ran the upgrade in staging thre…” tells of a test on a day that has not come yet
+`,
+      },
       {
         text: `
 ### How has the change been tested to verify it's safe for production?

@@ -4,14 +4,14 @@ import { readBy } from '../../core/answers/asked.ts';
 import type { Answer } from '../../core/change.ts';
 import { isPerson } from '../../core/fields/people.ts';
 import { bare, isReasoned } from '../../core/judged/shortAnswers.ts';
-import { promisesAt } from '../../core/judged/tenses.ts';
+import { isAheadOf, promisesAt } from '../../core/judged/tenses.ts';
 import { noTrial } from '../../core/judged/trial.ts';
 import { agreesOnly, noOccasion, untried } from '../../core/judged/untried.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { rank } from '../../core/state.ts';
 import { quote } from '../../core/words.ts';
 
-type Says = 'promise' | 'no' | 'yes' | 'na' | 'unaccepted';
+type Says = 'promise' | 'early' | 'no' | 'yes' | 'na' | 'unaccepted';
 
 export default rule({
   id: 'untested-rollback',
@@ -20,6 +20,10 @@ export default rule({
     promise: {
       en: '“{text}” promises a test of the rollback; as it stands you would do it for the first time when something is already broken. Try it before the change, then write when, where and with which result.',
       'zh-cn': '“{text}”只是承诺会演练，到时候就是第一次回退。请在变更前试一次，并写明何时、何地、结果如何。',
+    },
+    early: {
+      en: '“{text}” tells of a rollback on a day that has not come yet. Correct the day; if it is still to be tried, try it before the review.',
+      'zh-cn': '“{text}”里演练的日期还没有到。请核对日期；如果还没有做，请在评审前做完。',
     },
     no: {
       en: '“{text}” says that nobody has tried the way back. Try it in a development environment, or write why that is not possible and who accepts it.',
@@ -48,7 +52,9 @@ export default rule({
     for (const answer of readBy('untested-rollback', change, given)) {
       if (answer.kind !== 'given') continue;
       const says = fault(answer, approved, given.now);
-      if (says) yield { at: answer.at, says, with: { text: quote(answer.text, 50) } };
+      const hit = { at: answer.at, with: { text: quote(answer.text, 50) } };
+      if (says) yield { ...hit, says };
+      else if (isAheadOf(answer.text, given.now)) yield { ...hit, says: 'early', as: 'nudge' };
     }
   },
   examples: {
