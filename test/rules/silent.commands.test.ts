@@ -151,15 +151,24 @@ fires('wrong-environment', [
   [inProduction(steps('`ssh db-1.dev.example.com reboot`')), 'dev'],
 ]);
 
-// Without a policy: what the front matter and the other commands say.
+// Words that the policy does not know: what the front matter and the other commands say.
 fires('wrong-environment', [
-  [{ text: steps('`deploy orders --env staging`'), front: 'environment: production\n' }, 'staging'],
+  [{ ...inProduction(steps('`deploy orders --env uat`')), front: 'environment: production\n' }, 'uat'],
   [
-    runbook(
-      '1. @alice: `ansible-playbook -i inventory/prod pre.yml`, it says ok (5 min)\n2. @alice: `ansible-playbook -i inventory/uat api.yml`, it says ok (5 min)\n3. @alice: `ansible-playbook -i inventory/prod web.yml`, it says ok (5 min)',
+    inProduction(
+      runbook(
+        '1. @alice: `ansible-playbook -i inventory/prod pre.yml`, it says ok (5 min)\n2. @alice: `ansible-playbook -i inventory/uat api.yml`, it says ok (5 min)\n3. @alice: `ansible-playbook -i inventory/prod web.yml`, it says ok (5 min)',
+      ),
     ),
     'uat',
   ],
+]);
+
+silent('another environment without a policy', [
+  { text: steps('`deploy orders --env staging`'), front: 'environment: production\n' },
+  runbook(
+    '1. @alice: `ssh emqx-prod-1 restart`, it says ok (5 min)\n2. @alice: `ssh emqx-lab-2 restart`, it says ok (5 min)\n3. @alice: `ssh emqx-prod-3 restart`, it says ok (5 min)',
+  ),
 ]);
 
 silent('another environment on purpose', [

@@ -48,6 +48,8 @@ export default rule({
       '操作手册往往在预发写好再复制过来。漏改一个主机名，谁读都不会发现，因为命令和演练时一模一样。这里只看操作手册和回滚中的命令；测试回答里出现预发环境的证据是应该的。',
   },
   *check(change, given): Iterable<Hit & { says: Says }> {
+    // Which words are environments is the team's to say: without a policy `test` may be anything.
+    if (Object.keys(given.settings.environments).length === 0) return;
     const told = new Set<number>();
     for (const hit of byPolicy(change, given)) {
       told.add(hit.at.from);
@@ -98,6 +100,7 @@ export default rule({
                      ^^^ “emqx-lab-2” is the only one here; the other commands say “emqx-prod-2”
 3. @alice: \`ssh emqx-prod-3 systemctl restart emqx\`, until it says running (5 min)
 `,
+        settings: policy,
         fixed: 'ssh emqx-prod-2',
       },
       {
