@@ -15,6 +15,9 @@ import { roleKey } from './roleWords.ts';
  */
 export function unaskedRoles(change: Change, given: Given): readonly Approval[] {
   if ((given.record?.decisions ?? []).length > 0) return [];
+  const asked = approvalsOf(change, given).filter(one => one.people.length > 0 && !isAuthoriser(one));
+  // Two of them review, and one is missing.
+  if (asked.length < 3) return [];
   const { layer1, layer2, cc } = change.fields;
   const reviewers = [layer1, layer2].flatMap(listOf);
   // A reviewer who has to be replaced anyway is told; who comes instead may well be of the role.
@@ -25,7 +28,6 @@ export function unaskedRoles(change: Change, given: Given): readonly Approval[] 
   if (isWrong) return [];
   const told = listOf(cc);
   const has = ({ people }: Approval) => people.some(one => reviewers.some(({ text }) => samePerson(text, one)));
-  const asked = approvalsOf(change, given).filter(one => one.people.length > 0 && !isAuthoriser(one));
   const roles = asked.filter(one => !has(one));
   const isNamed = ({ people }: Approval) =>
     people.some(one => told.some(({ text }) => samePerson(text, one)) || isMentioned(one, change));
