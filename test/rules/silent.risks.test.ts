@@ -32,10 +32,10 @@ silent('the risk table', [
 ]);
 
 fires('missing-risk-table', [
-  ['### Risk table\n\nLow.', 'Risk table'],
-  ['### Risk table\n\nNone', 'Risk table'],
-  ['### Risk table\n\n- Promotion stops half way: low, fencing', 'Risk table'],
-  ['### 风险表\n\n风险较低，已做过多次。', '风险表'],
+  ['### Risk table\n\nLow.', 'Low.'],
+  ['### Risk table\n\nNone', 'None'],
+  ['### Risk table\n\n- Promotion stops half way: low, fencing', '- Promotion stops half way: low, fencing'],
+  ['### 风险表\n\n风险较低，已做过多次。', '风险较低，已做过多次。'],
   ['### 风险表\n', '风险表'],
 ]);
 

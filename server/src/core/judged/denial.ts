@@ -19,6 +19,15 @@ export const deniesOnly = memoText((text: string): boolean => {
   );
 }, 512);
 
+/** Whether each clause of a text that denies only is a denial itself: no words beside it that might be more than its reason. */
+export const deniesThroughout = memoText((text: string): boolean => {
+  const flat = text.normalize('NFKC').replace(/[’‘]/g, "'").replace(/[*_~]/g, '');
+  return clausesOf(flat).every(one => isDenied(one) || short.test(one) || wordless.test(one));
+}, 256);
+
+/** "Only the configuration changes", 只改配置. */
+const short = /\b(?:only|just)\b.{0,40}$|^[只仅].{1,8}$/i;
+
 const clausesOf = (flat: string) =>
   flat
     .split(/\n|(?<=[.!?;:])\s|[。；！？，]|(?<=\p{Script=Han})[,;:!?]/u)

@@ -8,19 +8,25 @@ import { openItems } from './openItems.ts';
 export interface LeftOpen {
   readonly from: number;
   readonly to: number;
+  /** Read from a sentence, which may speak of production instead of this text. */
+  readonly isRead?: true;
 }
 
 /** The places of a text that are left to be written; each with its place. Code should be left out of the text. */
 export const leftToWrite = memoText((text: string): readonly LeftOpen[] => {
   if (text.length > 20_000 || !hint.test(text)) return [];
   const open = openItems.filter(one => one.hint.test(text)).map(one => one.pattern);
-  return [...promised, ...open, ...blanks].flatMap(pattern =>
-    [...text.matchAll(pattern)].map(match => ({ from: match.index, to: match.index + match[0].trimEnd().length })),
-  );
+  return [...found(text, blanks), ...found(text, [...promised, ...open]).map(at => ({ ...at, isRead: true as const }))];
 }, 512);
 
+function found(text: string, patterns: readonly RegExp[]): readonly LeftOpen[] {
+  return patterns.flatMap(pattern =>
+    [...text.matchAll(pattern)].map(match => ({ from: match.index, to: match.index + match[0].trimEnd().length })),
+  );
+}
+
 const hint =
-  /\.{3}|…|find|clarif|还没|writ|fill|add|suppl|provid|describ|complet|draft|explain|follow|missing|come|to be |__|\?\?|[[【（@]|XX|\bX\b|X\.|still|yet|paste|know|wait|learn|hear|find|open|pending|unknown|outstanding|no (?:answer|reply|response|feedback)|look|see who|goes here|has to|have to|[差回看待清补写填空等定算问贴给占]/i;
+  /\.{3}|…|find|clarif|还没|writ|fill|add|suppl|provid|describ|complet|draft|explain|follow|missing|come|to be |__|[?？]{2}|[:：]\s?[?？]|drop|[[【（@]|XX|\bX\b|X\.|still|yet|paste|know|wait|learn|hear|find|open|pending|unknown|outstanding|no (?:answer|reply|response|feedback)|look|see who|goes here|has to|have to|[差回看待清补写填空等定算问贴给占]/i;
 
 /** A part of the document itself, which nobody writes or adds in production. */
 const part = '(?:paragraph|section|part|answer|field|chapter|text|sentence|description|passage|question|bit|box)';
@@ -42,6 +48,12 @@ const promised: readonly RegExp[] = [
     to (?:supply|provide|add|give|send|confirm) (?:the |a |an |his |her |their |exact |real )*${content})\b[^()\n]{0,40}\)
   `,
   longPattern('gi')`
+    \b(?:I|we|s?he|they)(?: will| shall|'ll|’ll) (?:drop|put|paste|add|fill|note|insert|stick|enter|write) (?:it|them|those|that|this|the \w+)(?: \w+)? in (?:here|below)\b[^.;\n]{0,30}
+  `,
+  longPattern('g')`
+    \b[Ww]aiting (?:on|for) [A-Z][a-z]+ (?:for|to (?:give|send|tell|supply)) (?:us |me )?(?:the|his|her|their) (?:\w+ ){0,2}(?:${content}|dollars|euros?|costs?|amounts?|list|quote)\b
+  `,
+  longPattern('gi')`
     \b${content} (?:will |to |still |is |are )*(?:follows?\b(?= (?:later|soon|tomorrow|from|by|on|when|once)|\s*[,.;)!]|\s*$)|
     (?:come|comes) (?:later|(?:from \w+ |from the \w+ )(?:later|tomorrow|next week))|missing here|still missing here|to come)
   `,
@@ -56,6 +68,7 @@ const promised: readonly RegExp[] = [
 
 /** Blanks in the middle of a text. A link, a footnote and a checkbox are none. */
 const blanks: readonly RegExp[] = [
+  /(?<=[:：]\s?)[?？]{1,4}(?=\s*(?:[,，;；|)）]|$))/gm,
   /(?<![\w_/])_{2,}(?![\w_/])/g,
   /\b(?:at least|at most|below|above|under|over|about|than) (?:\.{3}|…)(?= ?[%\p{L}])/gu,
   /(?<![\p{L}\d?？!！"'“‘(（])[?？]{2,}(?=\s*(?:%|ms|s\b|min|h\b|GB|MB|TB|k\b|users?|nodes?|orders?|\p{Script=Han}|[,.;，。；]))/gu,

@@ -57,7 +57,7 @@ const comes = longPattern('u')`
   updated?|defined?|decided?|confirm(?:ed)?|announced?|clarif(?:y|ied)|complet(?:ed?)|discuss(?:ed)?|determined?|
   describ(?:ed?)|writ(?:e|ten)|list(?:ed)?|document(?:ed)?|specif(?:y|ied)|attach(?:ed)?|sen[dt]|shared?|come|follow)(?: (?:this|it))?(?: (?:in|out|up))?(?: (?:later|soon|shortly|asap|here|tomorrow|(?:by|after|before|
   with|once|when|from) [\p{L} ]{1,40}))?$|^(?:稍后|后续|之后|回头|待|需|还要?)(?:再|会|由|与|和)?[\p{L} ]{0,8}(?:讨论|商量|沟通|补充|
-  确认|提供|填写|给出|评估|完善|明确|商定)$
+  确认|提供|填写|给出|评估|完善|明确|商定)$|^待(?:排班?|安排|指[定派]|分配|协调|落实|通知|约|招|询|商|报|核实|联系)\p{Script=Han}{0,4}$
 `;
 
 /** Whether a word is a template's blank to be filled: `<name>`, `[your answer]`, `{{ … }}`, `____`. */
@@ -69,7 +69,7 @@ export function isBlankToFill(text: string): boolean {
 
 /** What is left open inside a longer answer: TBD, TODO, 待定 …, or a sentence that somebody will write it; each with its place. */
 export function laterWords(prose: string): readonly LeftOpen[] {
-  const found = [...leftToWrite(prose)];
+  const found: LeftOpen[] = [...leftToWrite(prose)];
   if (!/TBD|TBC|TBA|TODO|FIXME|XXX|待|后补|\?\?\?|to be (?:confirmed|determined|decided|added)/i.test(prose))
     return found;
   const pattern = longPattern('gu')`

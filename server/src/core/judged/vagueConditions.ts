@@ -8,15 +8,15 @@ import { events } from './tangible.ts';
 import { unsupported } from './unsupported.ts';
 
 /**
- * `vague`: only empty words, or somebody's feeling or judgement, and nothing that can be seen. `unseen`: nothing that can be seen
- * is known to stand there, and the words may be those of a trade.
+ * `vague`: only empty words. `moody`: somebody's feeling or judgement beside words that no list knows, and nothing that can be
+ * seen. `unseen`: nothing that can be seen is known to stand there, and the words may be those of a trade.
  */
-export const conditionLacks = memoText((whole: string): 'vague' | 'unseen' | undefined => {
+export const conditionLacks = memoText((whole: string): 'vague' | 'moody' | 'unseen' | undefined => {
   const text = withoutDeciders(whole).trim() || whole;
   if (saysOnly(text, vagueConditions)) return 'vague';
   // A clause with a latest time goes with the deciders, and may say what is to be seen by then.
   if (unsupported('rollback.triggers', text) === undefined || events.test(whole)) return undefined;
-  return moods.test(text) ? 'vague' : 'unseen';
+  return moods.test(text) ? 'moody' : 'unseen';
 }, 256);
 
 /** What people feel, think and judge, and what any change may be said to have. */

@@ -24,31 +24,40 @@ import { hollow, speaksOfTest } from './vague.ts';
  */
 export type Weakness = 'no' | 'yes' | 'reason' | 'elsewhere' | 'link' | 'vague' | 'claim' | 'title' | 'monitor';
 
+export interface Weak {
+  readonly says: Weakness;
+  /** Read from words that no list knows entirely, so that there may be more to them. */
+  readonly isRead: boolean;
+}
+
 /** The weakness of an answer that is given; undefined when it answers, or when a more exact rule speaks of it. */
-export function weaknessOf(answer: Answer, change: Change): Weakness | undefined {
+export function weaknessOf(answer: Answer, change: Change): Weak | undefined {
   const { question, text } = answer;
   if (answer.kind !== 'given' || question.kind === 'tasks') return undefined;
   if (question.checks.includes('missing-risk-table')) return undefined;
   if (text.length > 1200 || answer.blocks.some(({ block }) => block.kind === 'table' || block.kind === 'code'))
     return undefined;
-  const weakness = ownWeakness(answer, change);
-  return weakness && !isSaidBetter(answer, change) && laterWords(text).length === 0 ? weakness : undefined;
+  const exact = exactWeakness(answer, change);
+  const says = exact ?? readWeakness(answer, change);
+  if (says === undefined || isSaidBetter(answer, change) || laterWords(text).length > 0) return undefined;
+  return { says, isRead: exact === undefined };
 }
 
-function ownWeakness(answer: Answer, change: Change): Weakness | undefined {
-  const { question, text } = answer;
+/** These two judge all but single words themselves. */
+function isJudgedApart({ question, text }: Answer): boolean {
+  const apart = ['vague-rollback-trigger', 'rollback-without-steps'].some(rule => question.checks.includes(rule));
+  return apart && bare(text) === undefined;
+}
+
+function exactWeakness(answer: Answer, change: Change): Weakness | undefined {
   const away = pointsAway(answer);
-  // These two judge all but single words themselves.
-  const exact = ['vague-rollback-trigger', 'rollback-without-steps'].some(rule => question.checks.includes(rule));
-  if (away || (exact && bare(text) === undefined)) return away;
-  return (
-    bareWord(answer, change) ??
-    emptyWords(answer) ??
-    judges(answer) ??
-    namesNobody(answer) ??
-    repeatsTitle(answer, change) ??
-    monitors(answer, change)
-  );
+  if (away || isJudgedApart(answer)) return away;
+  return bareWord(answer, change) ?? emptyWords(answer) ?? repeatsTitle(answer, change);
+}
+
+function readWeakness(answer: Answer, change: Change): Weakness | undefined {
+  if (isJudgedApart(answer)) return undefined;
+  return judges(answer) ?? namesNobody(answer) ?? monitors(answer, change);
 }
 
 /** Whether a rule that reads this question specially speaks of this very fault. */

@@ -1,7 +1,7 @@
 // The question asks what if it goes wrong, and the answer says why it will not.
 
 import { readBy } from '../../core/answers/asked.ts';
-import { deniesOnly, itemsDeny } from '../../core/judged/denial.ts';
+import { deniesOnly, deniesThroughout, itemsDeny } from '../../core/judged/denial.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { quote } from '../../core/words.ts';
 
@@ -26,8 +26,9 @@ export default rule({
       const items = blocks.flatMap(({ block }) =>
         block.items.map(({ words }) => block.text.slice(words.from, words.to)),
       );
-      if (deniesOnly(text) && (items.length < 2 || itemsDeny(items)))
-        yield { at, says: 'denial', with: { text: quote(text, 50) } };
+      if (!deniesOnly(text) || (items.length > 1 && !itemsDeny(items))) continue;
+      const as = deniesThroughout(text) ? 'weak' : 'nudge';
+      yield { at, says: 'denial', with: { text: quote(text, 50) }, as };
     }
   },
   examples: {

@@ -2,6 +2,7 @@
 
 import { askedOf } from '../../core/answers/asked.ts';
 import type { Answer, Change } from '../../core/change.ts';
+import type { LeftOpen } from '../../core/judged/leftToWrite.ts';
 import { bare, isBlankToFill, laterWords } from '../../core/judged/shortAnswers.ts';
 import { memo } from '../../core/memo.ts';
 import { type Hit, rule } from '../../core/rule.ts';
@@ -39,10 +40,14 @@ export default rule({
     for (const answer of askedOf(change, given)) {
       if (answer.kind === 'placeholder') {
         const text = quote(answer.text, 40);
-        yield { at: answer.at, says: 'whole', with: { text, question: answer.question.title }, as: 'missing' };
+        // Where there may be nothing to say, a dash is what some people write for it.
+        const isNone = /^[-\s–—―]+$/.test(answer.text) && answer.question.short.no === 'fine';
+        const as = isNone ? 'nudge' : 'missing';
+        yield { at: answer.at, says: 'whole', with: { text, question: answer.question.title }, as };
       } else if (answer.kind === 'given') {
-        for (const at of left(answer, change.source.text)) {
-          yield { at, says: 'part', with: { text: quote(change.source.text.slice(at.from, at.to), 40) } };
+        for (const { isRead, ...at } of left(answer, change.source.text)) {
+          const fills = { text: quote(change.source.text.slice(at.from, at.to), 40) };
+          yield { at, says: 'part', with: fills, ...(isRead ? ({ as: 'nudge' } as const) : {}) };
         }
       }
     }
@@ -104,9 +109,9 @@ Close every TODO-1234 style ticket link in the order service, because 3% of orde
 });
 
 /** The places inside an answer that say "later": words in prose, whole table cells and list items, template blanks. */
-function left(answer: Answer, whole: string): readonly Span[] {
+function left(answer: Answer, whole: string): readonly LeftOpen[] {
   return answer.blocks
-    .flatMap(({ block, at }) => leftIn(block).map(span => shift(span, at)))
+    .flatMap(({ block, at }) => leftIn(block).map(span => ({ ...span, ...shift(span, at) })))
     .filter(({ from, to }) => whole[from] !== '<' || !isName(whole.slice(from, to), whole));
 }
 
@@ -115,18 +120,21 @@ function isName(tag: string, whole: string): boolean {
   return whole.indexOf(tag) !== whole.lastIndexOf(tag);
 }
 
-const leftIn = memo((block: Block): readonly Span[] => {
+const leftIn = memo((block: Block): readonly LeftOpen[] => {
   const cells = block.tables.flatMap(table => table.rows.flatMap(row => row.cells));
-  const whole = cells.filter(cell => isLeft(cell.text)).map(cell => cell.at);
-  const items = block.items
-    .filter(item => isLeft(block.text.slice(item.words.from, item.words.to)))
-    .map(item => item.words);
+  const items = block.items.map(({ words }) => ({ at: words, text: block.text.slice(words.from, words.to) }));
+  const whole = [...cells, ...items]
+    .filter(({ text }) => isLeft(text))
+    .map(({ at, text }): LeftOpen => (mark.test(text) || isBlankToFill(text) ? at : { ...at, isRead: true }));
   const words = block.pieces
     .filter(piece => !piece.quoted)
     .flatMap(piece =>
-      laterWords(block.prose.slice(piece.at.from, piece.at.to)).map(word => shift(word, piece.at.from)),
+      laterWords(block.prose.slice(piece.at.from, piece.at.to)).map(word => ({
+        ...word,
+        ...shift(word, piece.at.from),
+      })),
     );
-  return distinct([...whole, ...items, ...words, ...tagsIn(block)]);
+  return distinct([...whole, ...words, ...tagsIn(block)]);
 });
 
 /** `<describe the step>` is an HTML tag to Markdown and a blank to fill to people. */
@@ -147,11 +155,15 @@ function isLeft(text: string): boolean {
   return /[\p{L}?_<{]/u.test(text) && (bare(text) === 'later' || isBlankToFill(text) || assigned.test(text));
 }
 
+/** "Pending" and "later" may be how things stand; these words are none. */
+const mark =
+  /^\W*(?:TB[DCA]|TODO|FIXME|XXX+|[?？]+|to be (?:confirmed|determined|decided|added|filled|defined|written)|待定|待补|待填|待确认|后补|未定)/i;
+
 /** "DBA to fill in": all that such a cell says is whose it is. */
 const assigned =
   /^[^.;,|\n]{1,40} to (?:fill(?: this| it)? (?:in|out)|add|complete|supply|provide|write|answer|define|decide|estimate)(?: this| it)?[.\s]*$/i;
 
-function distinct(spans: readonly Span[]): readonly Span[] {
+function distinct(spans: readonly LeftOpen[]): readonly LeftOpen[] {
   const sorted = [...spans].sort((a, b) => a.from - b.from || b.to - a.to);
   return sorted.filter((span, i) => !sorted.slice(0, i).some(other => span.from < other.to));
 }

@@ -93,13 +93,13 @@ export default rule({
   },
   *check(change, given): Iterable<Hit & { says: Weakness | Missing | Unsupported }> {
     for (const answer of askedOf(change, given)) {
-      const says = weaknessOf(answer, change);
+      const weak = weaknessOf(answer, change);
       const { question, text, at } = answer;
-      const missing = says === undefined ? (withoutEvidence(answer) ?? lackOf(answer)) : undefined;
+      const missing = weak === undefined ? (withoutEvidence(answer) ?? lackOf(answer)) : undefined;
       if (missing) yield { at, says: missing, with: { text: quote(text, 40) }, as: 'nudge' };
-      if (says === undefined) continue;
-      const late = rank(question.asked.from) >= 5 ? ({ as: 'followUp' } as const) : {};
-      yield { at, says, with: { text: quote(text, 40), question: question.title }, ...late };
+      if (weak === undefined) continue;
+      const as = rank(question.asked.from) >= 5 ? 'followUp' : weak.isRead ? 'nudge' : 'weak';
+      yield { at, says: weak.says, with: { text: quote(text, 40), question: question.title }, as };
     }
   },
   examples: {

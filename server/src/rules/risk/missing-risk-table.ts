@@ -38,7 +38,11 @@ export default rule({
       const fixes = () => [fix(change, answer)];
       if (answer.kind === 'absent') yield { at: placeFor(change, answer), says: 'absent', fixes };
       else if (answer.kind === 'blank') yield { at: answer.at, says: 'blank', fixes };
-      else yield { at: answer.heading?.at ?? answer.at, says: 'other', with: { text: quote(answer.text, 40) }, fixes };
+      else {
+        const at = firstLine(change.source, answer.at);
+        const as = ranks.test(answer.text) ? 'nudge' : 'weak';
+        yield { at, says: 'other', with: { text: quote(answer.text, 40) }, fixes, as };
+      }
     }
   },
   examples: {
@@ -64,9 +68,9 @@ export default rule({
       {
         text: `
 ### Risk table
-    ^^^^^^^^^^ “Low risk, we have done this before.” is not a table
 
 Low risk, we have done this before.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Low risk, we have done this before.” is not a table
 `,
       },
       {
@@ -74,9 +78,9 @@ Low risk, we have done this before.
 # 把会话缓存迁移到新集群
 
 ### 风险表
-    ^^^ “- 切换期间会话丢失 - 新集群内存不足” is not a table
 
 - 切换期间会话丢失
+^^^^^^^^^^ “- 切换期间会话丢失 - 新集群内存不足” is not a table
 - 新集群内存不足
 `,
         fixed: '| 切换期间会话丢失 | ${1|',
@@ -104,6 +108,10 @@ Low risk, we have done this before.
     ],
   },
 });
+
+/** A list may rate each risk as well as a table does. */
+const ranks =
+  /(?:likelihood|probability|likely|chance)[\s\S]{0,200}(?:impact|severity|consequence)|(?:可能性|概率|几率)[\s\S]{0,100}(?:影响|严重|后果)/i;
 
 const fixTitle = { en: 'Generate a risk table from this document', 'zh-cn': '根据本文生成风险表' };
 

@@ -38,14 +38,18 @@ export default rule({
       if (!mitigation || row.risk.text === '') continue;
       const risk = quote(row.risk.text, 40);
       if (mitigation.text === '') {
-        yield { at: pointAt(change.source, mitigation.at), says: 'empty', with: { risk } };
+        // A dash is an answer to a small risk; an empty cell was perhaps forgotten.
+        const isDash = mitigation.at.to > mitigation.at.from;
+        const as = row.level === 'low' ? ({ as: 'nudge' } as const) : {};
+        if (row.level !== 'low' || !isDash)
+          yield { at: pointAt(change.source, mitigation.at), says: 'empty', with: { risk }, ...as };
         continue;
       }
       const hit = { at: mitigation.at, with: { risk, text: quote(mitigation.text, 40) } };
       if (isHope(mitigation.text)) {
         if (row.level !== 'low') yield { ...hit, says: 'bare' };
       } else if (saysOnly(mitigation.text, watching)) {
-        if (isWorst(row)) yield { ...hit, says: 'watching' };
+        if (isWorst(row)) yield { ...hit, says: 'watching', ...(isLikely(row) ? {} : { as: 'nudge' }) };
       } else if (isBare(mitigation.text, row)) yield { ...hit, says: 'bare' };
     }
   },
@@ -118,10 +122,9 @@ function isBare(text: string, row: RiskRow): boolean {
   switch (bare(text)) {
     case 'no':
     case 'na':
-      return row.level !== 'low';
     case 'yes':
     case 'vague':
-      return true;
+      return row.level !== 'low';
     default:
       return false;
   }
@@ -130,9 +133,15 @@ function isBare(text: string, row: RiskRow): boolean {
 /** Likely and serious: both High or more, or so rated as a whole; or critical, however rare. */
 function isWorst({ likelihood, impact, whole, level }: RiskRow): boolean {
   if (level === 'critical') return true;
-  const high = (cell: RiskRow['impact']) => cell.kind === 'level' && levels.indexOf(cell.level) >= 2;
-  return (high(likelihood) && high(impact)) || (high(whole) && likelihood.kind === 'no-column');
+  return (isHigh(likelihood) && isHigh(impact)) || (isHigh(whole) && likelihood.kind === 'no-column');
 }
+
+/** What is rare may be fatal, and yet some leave it at going back. */
+function isLikely({ likelihood }: RiskRow): boolean {
+  return likelihood.kind !== 'level' || levels.indexOf(likelihood.level) >= 1;
+}
+
+const isHigh = (cell: RiskRow['impact']) => cell.kind === 'level' && levels.indexOf(cell.level) >= 2;
 
 const watching = vocabulary(
   `monitor monitors monitored monitoring watch watches watching watched observe observing observed observation keep keeping an eye look

@@ -47,6 +47,7 @@ export default rule({
       else if (!countsOne.test(answer.text)) {
         const says = conditionLacks(answer.text);
         if (says === 'vague') yield { ...hit, says };
+        else if (says === 'moody') yield { ...hit, says: 'vague', as: 'nudge' };
         else if (says === 'unseen' && !isSaidElsewhere(answer.text)) yield { ...hit, says, as: 'nudge' };
       }
     }
