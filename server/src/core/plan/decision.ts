@@ -17,16 +17,24 @@ export interface Decision {
   readonly instant: number;
   /** The zone that a clock time is read in. */
   readonly zone: Zone | undefined;
+  /** Whether its words call it the latest moment or the point, and not merely a time that stands there. */
+  readonly isSure: boolean;
 }
 
 /** The moment an answer names for the decision: what it calls the latest, else its first time. */
-export const decisionIn = memo((answer: Answer) => memo((change: Change) => read(answer, change)));
+export const decisionIn = memo((answer: Answer) =>
+  memo((change: Change): Decision | undefined => {
+    const found = read(answer, change);
+    return found && { ...found, isSure: found.as === 'latest' || found.as === 'point' };
+  }),
+);
 
-function read(answer: Answer, change: Change): Decision | undefined {
+function read(answer: Answer, change: Change): Moment | undefined {
   const plan = planOf(change);
   if (answer.kind !== 'given' || !plan?.window) return undefined;
   const prose = proseOf(answer);
-  const named = [...clocks(answer, change, prose), ...afterStart(answer, plan, prose)];
+  const told = [...clocks(answer, change, prose), ...afterStart(answer, plan, prose)];
+  const named = told.length > 0 ? told : plainClocks(answer, change, prose);
   const as = (...ways: readonly Moment['as'][]) => named.filter(one => ways.includes(one.as));
   // Among the conditions for a rollback stand other times too; only what is called the latest is meant, or by when something is not done.
   if (answer.question.checks.includes('vague-rollback-trigger'))
@@ -43,7 +51,7 @@ function read(answer: Answer, change: Change): Decision | undefined {
  * What a text calls a moment: the latest one, a point of decision that stands in front of its line, row or sentence, or
  * one by which something is not done, or merely one until which something is.
  */
-type Moment = Decision & { readonly as: 'latest' | 'point' | 'limit' | 'until' | undefined };
+type Moment = Omit<Decision, 'isSure'> & { readonly as: 'latest' | 'point' | 'limit' | 'until' | undefined };
 
 /** A total that the steps of the way back contradict is told where it stands. */
 function isDisputed({ rollback: { answer, minutes } }: Plan): boolean {
@@ -73,6 +81,20 @@ function clocks(answer: Answer, change: Change, prose: string): readonly Moment[
     const isWithin = instant <= (change.schedule.end.instant ?? instant);
     const as = roleOf(prose, from, from + at.to - at.from, isWithin);
     return [{ at, text: clock.text, instant, zone: where, as }];
+  });
+}
+
+/** Where nothing else is a time, the numbers that may be one: "step 5, slotted for 10:05". */
+function plainClocks(answer: Answer, change: Change, prose: string): readonly Moment[] {
+  const { start, end, zone } = change.schedule;
+  const where: Zone | undefined = zone ? { kind: 'iana', name: zone } : offsetOf(change);
+  if (start.instant === undefined || !where || answer.question.checks.includes('vague-rollback-trigger')) return [];
+  const begin = start.instant;
+  return [...prose.matchAll(/(?<![\d:.,/-])([01]?\d|2[0-3]):([0-5]\d)(?![\d:%]|\s?(?:min|h\b))/g)].flatMap(match => {
+    const instant = nearest({ hour: Number(match[1]), minute: Number(match[2]) }, where, begin);
+    if (instant === undefined || instant > (end.instant ?? begin) + AFTER) return [];
+    const from = answer.at.from + match.index;
+    return [{ at: { from, to: from + match[0].length }, text: match[0], instant, zone: where, as: undefined }];
   });
 }
 

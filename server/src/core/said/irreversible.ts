@@ -18,6 +18,11 @@ export const destruction = memoText((text: string): { readonly from: number; rea
   return undefined;
 }, 512);
 
+/** Whether words that destroy are a command, which means nothing else; in prose they may also be a plan, a denial or another's. */
+export function isCommand(words: string): boolean {
+  return words.search(commands) === 0;
+}
+
 /** "Nothing is deleted", "is not part of this change", 本次不删. */
 function isDenied(text: string, from: number, to: number): boolean {
   const before =
@@ -26,7 +31,9 @@ function isDenied(text: string, from: number, to: number): boolean {
       .split(/[.;。；|\n]/)
       .at(-1) ?? '';
   const after = text.slice(to, to + 60).split(/[.;。；|\n]\s/)[0] ?? '';
-  return denied.test(before) || /^[`'"\s]*(?:is|are|was|were)? ?(?:not|never)\b|不在本次|另开|另行/i.test(after);
+  return (
+    denied.test(before) || /^[`'"\s]*(?:is|are|was|were)? ?(?:not|never)\b|不在[本这此]次|另[开走行起]/i.test(after)
+  );
 }
 
 const denied =

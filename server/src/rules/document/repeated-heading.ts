@@ -2,7 +2,7 @@
 
 import type { Bound } from '../../core/change.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { quote } from '../../core/words.ts';
+import { quote, type Words } from '../../core/words.ts';
 import { shortChange } from './shortChange.ts';
 
 export default rule({
@@ -26,11 +26,16 @@ export default rule({
     const first = new Map<unknown, Bound>();
     for (const one of change.bound) {
       const meaning = one.meaning.kind === 'question' ? one.meaning.question : one.meaning.section;
-      const before = first.get(meaning);
-      if (!before) first.set(meaning, one);
-      else if (isAgain(before, one)) {
+      const before = first.get(meaning) ?? sameWords(change.bound, one);
+      if (!first.has(meaning)) first.set(meaning, one);
+      if (!before) continue;
+      if (isAgain(before, one)) {
         const see = [{ at: before.heading.at, says: meaning.title }];
-        yield { at: one.heading.at, says: one.meaning.kind, with: { text: quote(one.heading.text) }, see };
+        // Two headings in other words may be two parts of one thing; the same words twice are a copy.
+        const isSure =
+          words(before) === words(one) || [before, one].every(({ heading }) => isTitle(heading.text, meaning));
+        const as = isSure ? {} : ({ as: 'nudge' } as const);
+        yield { at: one.heading.at, says: one.meaning.kind, with: { text: quote(one.heading.text) }, see, ...as };
       }
     }
   },
@@ -75,6 +80,35 @@ Two of them are listed below; all others end in one of these.
     ],
   },
 });
+
+/** The heading in front that asks the same in the same section; for want of another question this one may be read as the next. */
+function sameWords(bound: readonly Bound[], one: Bound): Bound | undefined {
+  const section = sectionOf(one);
+  if (section === undefined || one.how === 'named') return undefined;
+  return bound.find(
+    before =>
+      before.heading.block < one.heading.block &&
+      sectionOf(before) === section &&
+      words(before) === words(one) &&
+      words(one).length > 7,
+  );
+}
+
+function sectionOf({ meaning }: Bound): string | undefined {
+  return meaning.kind === 'question' ? meaning.question.section : undefined;
+}
+
+/** The words of a heading without its number and punctuation. */
+function words({ heading }: Bound): string {
+  return heading.text
+    .toLowerCase()
+    .replace(/^[\d.、\s一二三四五六七八九十]+(?=[^\p{L}]|\s)/u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function isTitle(text: string, { title }: { readonly title: Words }): boolean {
+  return [title.en, title['zh-cn']].includes(text.trim());
+}
 
 /** A free sub-heading inside the first one's own text may be worded like it: that is no second question. */
 function isAgain({ heading: first }: Bound, { heading }: Bound): boolean {

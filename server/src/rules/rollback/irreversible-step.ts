@@ -6,6 +6,7 @@ import { type PlanStep, planSteps } from '../../core/plan/planSteps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import {
   destruction,
+  isCommand,
   isReliedOn,
   keepsByName,
   mayHold,
@@ -40,20 +41,29 @@ export default rule({
     const isRow = read?.table !== undefined;
     const whole = (step: PlanStep) => cut(change.source, step.whole);
     const wayBack = rollbackOf(change)?.text ?? '';
+    const isCopied = () => change.answers.some(one => one !== answer && one.kind === 'given' && namesCopy(one.text));
+    const hit = (by: number, found: { readonly from: number; readonly text: string }, isSure: boolean) => ({
+      at: { from: by + found.from, to: by + found.from + found.text.length },
+      says: 'step' as const,
+      with: { text: quote(found.text, 40) },
+      ...(isSure ? {} : ({ as: 'nudge' } as const)),
+    });
     for (const [index, step] of steps.entries()) {
       const at = isRow ? step.at : step.whole;
       const text = withoutUndo(cut(change.source, at), step);
       const found = step.kind === 'mutates' ? (destruction(text) ?? neededLater(text, wayBack)) : undefined;
       if (!found) continue;
+      // A command is sure, unless a copy is named elsewhere in the document; words may also be of what can be brought back.
+      const isSure = isCommand(found.text) && !isCopied();
       // "Undo: see the rollback" is as good as what stands there.
       if (refersBack(step)) {
-        if (!restores(wayBack)) yield hit(at.from, found);
+        if (!restores(wayBack)) yield hit(at.from, found, isSure);
         continue;
       }
       if (hasWayBack(step)) continue;
       // A copy is no help to a way back that works with the thing itself.
       if (isReliedOn(text.slice(found.from, found.from + found.text.length + 12), wayBack)) {
-        yield hit(at.from, found);
+        yield hit(at.from, found, isCommand(found.text));
         continue;
       }
       if (namesCopy(whole(step).replace(found.text, ''))) continue;
@@ -61,12 +71,12 @@ export default rule({
       // A copy that is taken first holds for all steps that follow; to look at one that is older is no copy.
       const isTaken = (one: PlanStep) =>
         one.kind === 'mutates' && namesCopy(whole(one)) && mayHold(one.text, step.text);
-      if (!steps.slice(0, index).some(isTaken)) yield hit(at.from, found);
+      if (!steps.slice(0, index).some(isTaken)) yield hit(at.from, found, isSure);
     }
     for (const { from, text } of sentencesBeside(answer, steps)) {
       const found = later.test(text) ? undefined : destruction(text);
       if (found && !namesCopy(text.replace(found.text, '')) && !/\brenam|改名|重命名/i.test(text))
-        yield hit(from, found);
+        yield hit(from, found, false);
     }
   },
   examples: {
@@ -123,14 +133,6 @@ export default rule({
   },
 });
 
-function hit(by: number, { from, text }: { readonly from: number; readonly text: string }) {
-  return {
-    at: { from: by + from, to: by + from + text.length },
-    says: 'step',
-    with: { text: quote(text, 40) },
-  } as const;
-}
-
 /** The sentences of the runbook that stand beside its steps: "During step 7 the old schema is dropped." */
 function sentencesBeside(answer: Answer, steps: readonly PlanStep[]) {
   const beside = answer.blocks.filter(
@@ -146,7 +148,7 @@ function sentencesBeside(answer: Answer, steps: readonly PlanStep[]) {
 
 /** What is not done now, or kept. */
 const later =
-  /\b(?:later|another|separate|own (?:change|mcm)|next (?:week|month|change)|after \w+ (?:days|weeks|months)|for \w+ (?:days|weeks)|not|never|nothing|nobody|keeps?|kept|stays?|remains?|untouched)\b|下周|下次|以后|天后|之后再|另[开行一]|保留|不删|不动/i;
+  /\b(?:later|another|separate|own (?:change|mcm)|next (?:week|month|change)|after \w+ (?:days|weeks|months)|for \w+ (?:days|weeks)|not|never|nothing|nobody|keeps?|kept|stays?|remains?|untouched)\b|下周|下次|以后|天后|之后再|另[开行走起一]|不在[本这此]次|保留|不删|不动/i;
 
 /** A step as it is done; how it is undone is blank. */
 function withoutUndo(text: string, { undo }: PlanStep): string {

@@ -10,6 +10,7 @@ import { saysNone } from '../../core/judged/saysNone.ts';
 import { bare, laterWords } from '../../core/judged/shortAnswers.ts';
 import { runbookOf } from '../../core/plan/arithmetic.ts';
 import { planSteps } from '../../core/plan/planSteps.ts';
+import { maySayLength } from '../../core/plan/sureSteps.ts';
 import type { Given } from '../../core/rule.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { measuredIn } from '../../core/said/proof.ts';
@@ -45,8 +46,11 @@ export default rule({
         one => one.question.checks.includes('untested-rollback') && one.kind === 'given',
       );
       const measured = proof && measuredIn(proof);
+      // What the test measured is known all the same, and a length may stand in words or in another answer.
+      const isSure = !measured && !maySayLength(answer.text) && !isTimedElsewhere(change);
       yield {
         at: placeIn(answer),
+        ...(isSure ? {} : ({ as: 'nudge' } as const)),
         says: measured ? 'measured' : 'none',
         ...(measured ? { with: { text: measured.text } } : {}),
         fixes: () => (measured ? [totalFix(change, answer, measured.text)] : []),
@@ -146,6 +150,13 @@ const noWayBack =
 const estimate =
   /(?:takes?|needs?|about|approx\.?|roughly|~|≈|[(（[]|耗时|用时|需要?|约|预计|[台套区个]共)\s*$|\b(?:done|finished|complete|completed|live|back|restored|effective|over|ready|up)\b[^.\n]{0,16}\b(?:within|in|under|after)\s*$/i;
 const done = /^\s*(?:[之以]?内|后)?(?:即可|就能?|可|全部|全量|都)*(?:生效|完成|恢复|切回|切完|回到|退完|退回)/;
+
+/** Whether a line anywhere names a way back and a length. */
+function isTimedElsewhere({ source }: Change): boolean {
+  return source.text.split('\n').some(line => back.test(line) && maySayLength(line));
+}
+
+const back = /\broll\w* ?-?back|\bback ?-?out|\bway back|\bback to\b|\brevert|\bundo|\brestor|回[退滚]|退回|切回|恢复/i;
 
 function isToldElsewhere(answer: Answer, change: Change, given: Given): boolean {
   if (!answer.question.checks.includes('rollback-without-steps')) return false;

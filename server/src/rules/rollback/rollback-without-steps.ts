@@ -33,9 +33,14 @@ export default rule({
     for (const answer of readBy('rollback-without-steps', change, given)) {
       if (answer.kind !== 'given' || bare(answer.text) !== undefined) continue;
       const says = fault(answer, change);
-      if (says) yield { at: answer.at, says, with: { text: quote(answer.text, 50) } };
+      // What consists of nothing but known empty words is sure; where only some were read, the rest may say it.
+      const as = (text: string) => (saysOnly(text, plainWords) ? {} : ({ as: 'nudge' } as const));
+      if (says) yield { at: answer.at, says, with: { text: quote(answer.text, 50) }, ...as(answer.text) };
       else
-        for (const step of wishes(answer)) yield { at: step.at, says: 'vague', with: { text: quote(step.text, 50) } };
+        for (const step of wishes(answer)) {
+          const words = withoutGroups(step.text);
+          yield { at: step.at, says: 'vague', with: { text: quote(step.text, 50) }, ...as(words) };
+        }
     }
   },
   examples: {
@@ -122,12 +127,15 @@ function fault(answer: Answer, change: Change): 'vague' | 'away' | undefined {
     if (away.test(text) && !verb.test(text)) return 'away';
     return namesTheOne(text, change) ? undefined : 'vague';
   }
-  if ((wishesBack(text) || namesNoAct(text)) && !namesTheOne(text, change))
+  if ((wishesBack(text) || wishesBack(text.replace(ofData, '')) || namesNoAct(text)) && !namesTheOne(text, change))
     return verb.test(text) || !away.test(text) ? 'vague' : 'away';
   if (text.length < 600 && (planSteps(answer)?.all.length ?? 0) < 2 && byTheirOwn.test(text)) return 'away';
   const only = /\bshould not be in this (?:position|situation)\b/i.test(text) && /\bcontact/i.test(text);
   return only && text.length < 600 && !/[\d`@]/.test(text) ? 'away' : undefined;
 }
+
+/** "No citizen data is lost": true and worth knowing, and no step. */
+const ofData = /(?<=[.。]\s{0,2})[^.。`\d\n]{0,80}(?:\bdata\b|\blos[te]\b|数据|丢)[^.。`\d\n]{0,80}[.。]/gi;
 
 /** "Revert the MR" is exact where the document links the one that is meant. */
 function namesTheOne(text: string, change: Change): boolean {

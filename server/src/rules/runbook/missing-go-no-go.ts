@@ -35,7 +35,9 @@ export default rule({
     const answer = asked.find(one => one.kind === 'given');
     if (answer) {
       if (namesNoPoint(answer, change)) {
-        yield { at: answer.at, says: 'noPoint', with: { count, text: quote(answer.text, 50) } };
+        // In a longer answer the point may stand in words that are not read.
+        const as = answer.text.length < 60 ? {} : ({ as: 'nudge' } as const);
+        yield { at: answer.at, says: 'noPoint', with: { count, text: quote(answer.text, 50) }, ...as };
       }
       return;
     }
@@ -43,7 +45,11 @@ export default rule({
     if (change.type === 'standard' || asked.some(({ kind }) => kind === 'placeholder')) return;
     const [open] = asked;
     const at = open?.kind === 'blank' ? open.at : (change.section('runbook')?.at ?? planOf(change)?.head);
-    if (at) yield { at, says: 'absent', with: { count }, fixes: () => fixes(change, open) };
+    if (!at) return;
+    // Under a heading of its own making it may be said where; only an empty place for it is sure.
+    if (open?.kind !== 'blank' && decidesByHeading.test(change.source.text)) return;
+    const as = open?.kind === 'blank' ? {} : ({ as: 'nudge' } as const);
+    yield { at, says: 'absent', with: { count }, fixes: () => fixes(change, open), ...as };
   },
   examples: {
     bad: [
@@ -104,6 +110,9 @@ function fixes(change: Change, open: Answer | undefined): readonly Fix[] {
 }
 
 const fixTitle = { en: 'Insert “{name}”', 'zh-cn': '插入“{name}”' };
+
+const decidesByHeading =
+  /^#{2,6}[^\n]{0,40}(?:\bgo\b[^\n]{0,12}(?:\bno|stop|back)|decision|decid|continue or|proceed|继续|放弃|判定|决定|决策|拍板|去留|放行|叫停)/im;
 
 /** Neither a step nor a time, an event or an order of things. */
 function namesNoPoint(answer: Answer, change: Change): boolean {

@@ -4,7 +4,9 @@ import { readBy } from '../../core/answers/asked.ts';
 import { type PlanStep, planSteps, type Steps } from '../../core/plan/planSteps.ts';
 import { type Gap, gapsIn, isOpen, onlyEmpty } from '../../core/plan/stepGaps.ts';
 import { checksInside } from '../../core/plan/stepWords.ts';
+import { hasDash, plainlyChanges } from '../../core/plan/sureSteps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import { cut } from '../../core/source.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({
@@ -44,7 +46,9 @@ export default rule({
       if (left && found.length === 0 && doesMore(left) && !isOpen(change.source, left) && !namesSign(left))
         yield { at: left.at, says: 'empty', as: 'nudge', with: { text: quote(left.text, 40) } };
       for (const gap of found) {
-        yield { at: gap.at, says: gap.kind, with: { count: gap.count, of: gap.of, text: quote(gap.step.text, 40) } };
+        const fills = { count: gap.count, of: gap.of, text: quote(gap.step.text, 40) };
+        const as = isSure(gap, steps, cut(change.source, gap.step.whole)) ? {} : ({ as: 'nudge' } as const);
+        yield { at: gap.at, says: gap.kind, with: fills, ...as };
       }
     }
   },
@@ -126,12 +130,23 @@ function gaps({ all, table, head }: Steps, isTold: (step: PlanStep) => boolean):
   // Where the form has a place for checks, an empty place is a gap, unless the next step is that check; the only empty
   // place among filled ones is a gap all the same.
   if (table?.columns.check || mutating.some(hasCheck)) {
-    const isOnly = all.length > 2 && all.filter(step => !hasCheck(step)).length === 1;
+    const isOnly = all.length > 2 && all.filter(step => step.kind !== 'tells' && !hasCheck(step)).length === 1;
     const lacks = (step: PlanStep) => !isChecked(step) && (isOnly || !isCheck(all[all.indexOf(step) + 1]));
     return gapsIn(mutating, lacks, table?.columns.check ?? head);
   }
   const looksSomewhere = all.some(step => step.kind === 'verifies' || isChecked(step));
   return looksSomewhere ? [] : gapsIn(mutating, () => true, head);
+}
+
+/**
+ * Whether a gap is one beyond doubt: the form has a place for checks, and what stands there unchecked surely changes
+ * something. Where the others have none either, or the next step looks, people may see to it in their own way.
+ */
+function isSure({ kind, step, of, count }: Gap, { all, table }: Steps, whole: string): boolean {
+  if (!plainlyChanges(table ? step.text : whole)) return false;
+  if (table?.columns.check) return kind === 'all' || !hasDash(whole) || step.text.includes('`');
+  const next = all[all.indexOf(step) + 1];
+  return kind === 'one' && of > 2 && count * 3 <= of && next?.kind !== 'verifies';
 }
 
 /** Whether a step changes something, be it after a look: "compare the checksums, install it". */

@@ -5,8 +5,10 @@ import { languageOf } from '../../core/answers/insert.ts';
 import type { Change } from '../../core/change.ts';
 import { statedTotal } from '../../core/clock/stated.ts';
 import { type PlanStep, planSteps, type Steps } from '../../core/plan/planSteps.ts';
-import { columnEdits, gapsIn, isOpen } from '../../core/plan/stepGaps.ts';
+import { columnEdits, type Gap, gapsIn, isOpen } from '../../core/plan/stepGaps.ts';
+import { hasDash, maySayLength, plainlyChanges } from '../../core/plan/sureSteps.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import { cut } from '../../core/source.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({
@@ -38,9 +40,13 @@ export default rule({
       const isTotal = steps?.total !== undefined || statedTotal(answer) !== undefined;
       if (!steps || (isTotal && steps.all.every(step => step.minutes === undefined))) continue;
       const lacks = (step: PlanStep) => step.minutes === undefined && !step.starts && !isOpen(change.source, step);
-      for (const gap of gapsIn(steps.all.filter(takesTime), lacks, steps.table?.columns.minutes ?? steps.head)) {
+      const timed = steps.all.filter(takesTime);
+      const whole = (step: PlanStep) => cut(change.source, step.whole);
+      for (const gap of gapsIn(timed, lacks, steps.table?.columns.minutes ?? steps.head)) {
         const fixes = () => (gap.kind === 'all' ? columnFix(change, steps) : []);
-        yield { at: gap.at, says: gap.kind, with: { ...counts(gap), text: quote(gap.step.text, 40) }, fixes };
+        const lacking = gap.kind === 'one' ? [gap.step] : timed.filter(lacks);
+        const as = isSure(gap, steps, lacking.map(whole), answer.text) ? {} : ({ as: 'nudge' } as const);
+        yield { at: gap.at, says: gap.kind, with: { ...counts(gap), text: quote(gap.step.text, 40) }, fixes, ...as };
       }
     }
   },
@@ -124,6 +130,17 @@ export default rule({
 /** Telling and deciding take no time worth writing down, nor does what runs beside something else. */
 function takesTime({ kind, text, beside }: PlanStep): boolean {
   return beside === undefined && (kind !== 'tells' || /^[^\n]{0,20}(?:\bwait|\bsoak|等待|静置)/i.test(text));
+}
+
+/**
+ * Whether a length is missing beyond doubt: an empty cell below "Minutes", a plain act among steps that give theirs, or steps
+ * of an answer in which nothing may be a length in a form that is not read.
+ */
+function isSure({ kind, step, count, of }: Gap, { table }: Steps, lacking: readonly string[], answer: string): boolean {
+  if (lacking.some(maySayLength)) return false;
+  if (table?.columns.minutes) return !lacking.some(hasDash);
+  if (kind === 'all') return !maySayLength(answer);
+  return kind === 'one' && count * 3 <= of && (step.kind === 'verifies' || lacking.every(plainlyChanges));
 }
 
 function counts({ count, of }: { readonly count: number; readonly of: number }) {

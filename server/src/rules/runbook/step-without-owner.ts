@@ -7,7 +7,9 @@ import { isPerson } from '../../core/fields/people.ts';
 import { namesExecutors, namesOneExecutor, saysWhoDoesAll } from '../../core/plan/executors.ts';
 import { type PlanStep, planSteps, type Steps } from '../../core/plan/planSteps.ts';
 import { type Gap, gapsIn, isOpen, onlyEmpty } from '../../core/plan/stepGaps.ts';
+import { hasDash, mayName, plainlyChanges } from '../../core/plan/sureSteps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import { cut } from '../../core/source.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({
@@ -42,7 +44,10 @@ export default rule({
       if (isSettled(work.filter(isNamed), work, steps, change)) continue;
       const lacks = (step: PlanStep) => !isNamed(step) && !isOpen(change.source, step);
       for (const gap of gapsIn(work, lacks, steps.table?.columns.owner ?? steps.head)) {
-        yield { at: gap.at, says: gap.kind, with: { count: gap.count, of: gap.of, text: quote(gap.step.text, 40) } };
+        const fills = { count: gap.count, of: gap.of, text: quote(gap.step.text, 40) };
+        const whole = (step: PlanStep) => cut(change.source, step.whole);
+        const as = isSure(gap, steps, work.filter(lacks).map(whole)) ? {} : ({ as: 'nudge' } as const);
+        yield { at: gap.at, says: gap.kind, with: fills, ...as };
       }
       // Whoever is free may announce, but the only empty place of a column was forgotten.
       const left = onlyEmpty(steps, 'owner', lacks);
@@ -121,6 +126,12 @@ function isSettled(named: readonly PlanStep[], work: readonly PlanStep[], { tabl
   if (table?.columns.owner || !namesExecutors(change)) return false;
   const people = new Set(named.map(({ owner }) => owner?.toLowerCase()));
   return named.length * 2 < work.length || (people.size < 2 && namesOneExecutor(change));
+}
+
+/** Whether nobody is named beyond doubt: a blank below "Owner", or steps in which no word may be a name in a form that is not read. */
+function isSure({ kind, step }: Gap, { table }: Steps, lacking: readonly string[]): boolean {
+  if (table?.columns.owner) return !lacking.some(hasDash);
+  return !lacking.some(mayName) && (kind !== 'one' || step.kind === 'verifies' || lacking.every(plainlyChanges));
 }
 
 /** Whoever is free may announce and open the bridge. */

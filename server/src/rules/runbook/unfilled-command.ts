@@ -31,7 +31,9 @@ export default rule({
           continue;
         if (isForEach(place, change.source, span)) continue;
         told.add(place.text);
-        yield { at: span, says: 'open', with: { text: quote(place.text, 40) } };
+        // Words around that speak of the same thing may say which one.
+        const as = isMentioned(place, said) ? ({ as: 'nudge' } as const) : {};
+        yield { at: span, says: 'open', with: { text: quote(place.text, 40) }, ...as };
       }
     }
   },
@@ -98,6 +100,16 @@ function isForEach({ text }: OpenPlace, { text: whole }: Source, at: Span): bool
     'iu',
   ).test(around);
 }
+
+/** Whether the words around speak of the same thing and where it comes from: "the number that step 2 printed" beside `<number>`. */
+function isMentioned({ text }: OpenPlace, said: string): boolean {
+  const words = text.toLowerCase().match(/\p{Script=Han}{2,}|\p{L}{3,}/gu) ?? [];
+  const around = said.replace(/`[^`\n]*`/g, ' ').toLowerCase();
+  return comesFrom.test(around) && words.some(word => around.includes(word));
+}
+
+const comesFrom =
+  /\b(?:print|show|output|return|from|above|below|each|every|all|per|list|not(?:e|ed)|written|whichever|that)\w*|上一?步|输出|得到|返回|记下|[每逐各]|所有|其中|里的/;
 
 /** Whether the words around the command say what a place stands for: "where other is the healthy one", 批次为步骤 2 的编号. */
 function isExplained({ text }: OpenPlace, said: string): boolean {

@@ -4,6 +4,7 @@ import type { Change } from '../../core/change.ts';
 import { type Plan, planOf } from '../../core/plan/arithmetic.ts';
 import { type Decision, decisionIn } from '../../core/plan/decision.ts';
 import { duration } from '../../core/plan/stepFacts.ts';
+import { isAlternative } from '../../core/plan/stepParts.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { format, formatOffset, offsetAt, wallAt } from '../../core/time/time.ts';
 import type { Words } from '../../core/words.ts';
@@ -36,8 +37,12 @@ export default rule({
       if (!answer.question.checks.includes('late-go-no-go')) continue;
       const decision = decisionIn(answer)(change);
       if (!decision || decision.instant <= decideBy) continue;
+      // Whether the rollback counts in full is in doubt where its length is.
+      const isSure =
+        decision.isSure && (decision.instant > window.end || (rollback.isKnown && !rollback.steps.some(isAlternative)));
       yield {
         at: decision.at,
+        ...(isSure ? {} : ({ as: 'nudge' } as const)),
         says: rollback.minutes === 0 ? 'end' : 'clock',
         with: {
           text: decision.text,

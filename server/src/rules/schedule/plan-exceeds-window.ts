@@ -2,7 +2,9 @@
 
 import type { Change } from '../../core/change.ts';
 import { type Plan, type PlannedStep, planOf } from '../../core/plan/arithmetic.ts';
+import { isForEach } from '../../core/plan/fits.ts';
 import { duration } from '../../core/plan/stepFacts.ts';
+import { isAlternative, isOneOfWays } from '../../core/plan/stepParts.ts';
 import { type Fix, type Hit, rule, type See } from '../../core/rule.ts';
 import type { Span } from '../../core/source.ts';
 import { rank } from '../../core/state.ts';
@@ -59,6 +61,7 @@ export default rule({
           : 'alone';
     const late = placeOf(plan, says);
     yield {
+      ...(isSure(change, plan) ? {} : ({ as: 'nudge' } as const)),
       at: longest?.at ?? late,
       says: longest ? 'longest' : says,
       with: {
@@ -142,6 +145,24 @@ export default rule({
     ],
   },
 });
+
+/**
+ * Whether each number is read beyond doubt: all steps have minutes of their own and nothing says that some are done side by
+ * side, beforehand or afterwards, in one of several cases, or once for each host.
+ */
+function isSure(
+  { schedule }: Change,
+  { answer, steps, rollback, minutes, verification, window, needed }: Plan,
+): boolean {
+  if (steps.some(step => step.minutes === undefined) || !schedule.start.read || !schedule.end.read) return false;
+  const isOver = minutes + verification > (window?.minutes ?? needed);
+  const read = [answer, ...(isOver || !rollback.answer ? [] : [rollback.answer])];
+  if (read.some(({ text }) => otherwise.test(text) || isForEach(text))) return false;
+  return isOver || (rollback.isKnown && !rollback.steps.some(isAlternative) && !rollback.steps.some(isOneOfWays));
+}
+
+const otherwise =
+  /\b(?:parallel|simultan\w*|meanwhile|concurrent\w*|overlap\w*|same time|at once|alongside|besides?|while|beforehand|in advance|(?:the )?(?:day|night|evening|week) before|(?:before|outside|after|ahead of) (?:the )?window|next (?:day|morning|week)|if needed|only if|otherwise|in turn|whichever|either)\b|并行|同时|期间|重叠|窗口(?:[之以]?[前外后])|提前|前一[天日晚]|次日|第二天|当天白天|不占|视情况|如需|必要时/i;
 
 /** The first step that ends too late; where the steps have no minutes, their head. */
 function placeOf({ steps, window, rollback, verification, head }: Plan, says: Says): Span {
