@@ -94,6 +94,8 @@ silent('lengths that are meant', [
 silent('lengths that agree or are of one of several', [
   `${procedure}${back}Together 20 minutes.`,
   `${procedure}${back}两步共 20 分钟。`,
+  `${procedure}1. Alice: \`leave.sh\` (5 min)\n2. Alice: \`downgrade.sh\` (10 min a node, so 30 for all three)\n3. Alice: \`join.sh\`, then \`urp\` is 0 (10 min)\n\n45 minutes for all three nodes.\n\n${took('all three nodes, 41 minutes')}`,
+  `${procedure}${back.replace('(5 min)', '（5 分钟）。检查：延迟 < 1 s，磁盘 > 900 GB')}合计 20 分钟。`,
   `${procedure}${backEach}40 minutes for all five brokers.\n\n${took('three brokers in 21 minutes')}`,
   `${procedure}按相反次序逐台执行，每台 20 分钟，六台共 120 分钟：\n\n${back}`,
   beside(
@@ -119,6 +121,7 @@ const planned = (line: string) => `${whole}${line}\n\n${procedure}${back}`;
 fires('differing-durations', [
   [planned('43 minutes + 20 rollback = 80 of 120.'), '43 minutes'],
   [planned('60 minutes and 20 for a rollback: 95 of 120.'), '95'],
+  [planned('All in all 85 minutes.'), '85 minutes'],
   [planned('合计 60 分钟，加回滚 20 分钟为 95 分钟，窗口 120 分钟。'), '95 分钟'],
   [planned('合计 60 分钟，加回滚 20 分钟为 80 分钟，窗口 150 分钟。'), '150 分钟'],
 ]);
@@ -127,6 +130,8 @@ silent('reckonings that are right, or of something else', [
   planned('60 minutes + 20 rollback = 80 of 120.'),
   planned('5+25+30 = 60 min, +20 rollback = 80 ≤ 120.'),
   planned('Sum 60 min, with the rollback 80; 40 in hand.'),
+  planned('End planned 03:00. Rollback 20 min. Rest is reserve.'),
+  `${steps.replace('| 30 |', '| 1320 |').trimEnd()}\n\n1,350 min in all.\n\n${procedure}${back}`,
   planned('60 minutes of 120, 20 for a rollback. Steps 1 and 2 take 30 minutes, step 3 can be 10 minutes shorter.'),
   planned('合计 60 分钟，回滚 20 分钟，共 80 分钟，窗口 120 分钟，余 40 分钟。'),
 ]);

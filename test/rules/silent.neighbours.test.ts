@@ -120,6 +120,8 @@ silent('prerequisites that are told to be done, to come in time, or to be no mat
     'PLAT-88 (firmware) was implemented and closed on 2026-11-15. The report is still in review.',
     '没有未完成的前置。特征回填 11 月 20 日就跑完了。',
     '没有还没做完的前置变更。',
+    'PLAT-88, done on 2026-11-18 and closed on 2026-11-20. No other.',
+    '分片扩容 PLAT-88，11 月 18 日完成，已验收。没有别的。',
     'No prerequisite is still open.',
     'PLAT-88 还没有完成，11 月 27 日上线；如果赶不上，本次改期。',
     'PLAT-91 尚未排期，在本次变更之后。',
@@ -144,10 +146,14 @@ fires('unready-prerequisite', [
     'We need PLAT-88 first; the ticket is in the queue, no date.',
     'PLAT-88, the agent upgrade.',
     '要等 PLAT-88，12 月 9 日上线。',
+    'PLAT-88, new QoS classes on the switches. The network people do it on 2026-12-15. No other.',
+    '日志集群扩到 24 分片，PLAT-88，排在 12 月 15 日晚上做，本次要靠它腾内存。没有别的。',
     '依赖 PLAT-88，目前只做了一半。',
   ].map((text): [Partial<Example>, string] => [
     own(text),
-    text.startsWith('PLAT-88 must') ? 'It is in progress.' : text,
+    text.startsWith('PLAT-88 must')
+      ? 'It is in progress.'
+      : (/The network people[^.]*\./.exec(text)?.[0] ?? text.replace('没有别的。', '')),
   ]),
   [own('Yes, one: PLAT-88 must be in before we start. It’s booked for 10 December.'), 'It’s booked for 10 December.'],
 ]);

@@ -25,6 +25,8 @@ fires('differing-services', [
     },
     'boleto-gateway',
   ],
+  // Several names, and the document speaks of none.
+  [{ text: quiet, front: front('coupon-center, invoice-mailer') }, 'coupon-center'],
   // A listed name that the document never speaks of, while the impact names another.
   [
     {

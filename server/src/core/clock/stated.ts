@@ -24,8 +24,17 @@ export const statedTotals = memo((answer: Answer): readonly Stated[] => {
   const heads = leadIns(answer);
   return linesOf(answer, 'paragraph')
     .filter(line => !line.isStep)
-    .flatMap(line => totalIn(line) ?? alone(line) ?? (heads.has(line.at) ? leadIn(line) : undefined) ?? []);
+    .flatMap(line => totalIn(line) ?? alone(line) ?? (heads.has(line.at) ? leadIn(line) : undefined) ?? [])
+    .filter(({ at }) => answer.question.kind !== 'steps' || !ofWayBack.test(textBefore(answer, at.from)));
 });
+
+/** Beside the steps of the runbook, "Rollback 40 min" is no total of theirs. */
+const ofWayBack =
+  /(?:^|[\s.,;:。，；：])(?:the )?(?:roll ?-?back|way back|going back|back-?out|回滚|回退)\s*(?:takes|needs|is|另?需要?|要|用)?\s*[:：]?\s*(?:about |around |~|≈|约)?$/i;
+
+function textBefore(answer: Answer, from: number): string {
+  return answer.text.slice(Math.max(0, from - answer.at.from - 40), from - answer.at.from);
+}
 
 /** Where the paragraphs begin behind which numbered steps follow. */
 function leadIns({ blocks }: Answer): ReadonlySet<number> {
@@ -129,7 +138,7 @@ export function totalIn({ at, text }: Line): Stated | undefined {
 }
 
 const totalBefore =
-  /(?:\b(?:all|both|everything|it all|together|altogether|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+) [\p{L}-]+)(?: (?:of (?:it|them)|[\p{L}-]+)){0,2} (?:(?:is|are|will be) (?:back|done|over|finished|restored|reverted)(?: (?:up|again|to normal))?(?: (?:in|within|after))?|takes?|needs?|costs?(?: us)?)|\b(?:we|it|everything|service|all) (?:is|are|will be) back(?: (?:to normal|up|again))?(?: in| within| after)|\btogether\b(?: (?:that|this) (?:is|makes))?|\bsums?(?: up)? (?:to|is|of)|\badds? up to|\bcomes to|[步台项段个]共|\bgoing back (?:takes|needs|costs)(?: us)?|整个[\p{Script=Han}]{0,6}(?:需要?|要|用|花)|全部[\p{Script=Han}]{0,4}(?:需要?|要|用|花)|加起来|从头到尾|\b(?:in )?total(?: (?:change |estimated |planned |execution |run |expected )?(?:time|duration|length|effort))?(?: (?:needed|required|for [\p{L} ]{3,30}))?|\baltogether|\boverall(?: (?:time|duration))?|\b(?:the )?(?:whole|entire) (?:change|runbook|rollback|procedure|plan|thing)(?: (?:takes|needs|is|lasts))?|(?<=^|[\s。；;，,：:*])(?:全部|前后|[\p{Script=Han}\d]{0,6}全(?:退|回)完?)|总共|一共|合计|总计|共计|全程|总(?:耗时|时长|用时|时间)|预计总(?:耗时|时长|用时)|(?<![\p{Script=Han}])共|[回退滚]共)\s*(?:is|of|takes|needs|[:：=—–-])?\s*(?:预计|需要?|大约|按照?|要|用|花)?\s*(?:about |around |approx\.? |roughly |ca\.? |~|≈|约)?\s*$/iu;
+  /(?:\b(?:all|both|everything|it all|together|altogether|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+) [\p{L}-]+)(?: (?:of (?:it|them)|[\p{L}-]+)){0,2} (?:(?:is|are|will be) (?:back|done|over|finished|restored|reverted)(?: (?:up|again|to normal))?(?: (?:in|within|after))?|takes?|needs?|costs?(?: us)?)|\b(?:we|it|everything|service|all) (?:is|are|will be) back(?: (?:to normal|up|again))?(?: in| within| after)|\btogether\b(?: (?:that|this) (?:is|makes))?|\bsums?(?: up)? (?:to|is|of)|\badds? up to|\bcomes to|[步台项段个]共|\bgoing back (?:takes|needs|costs)(?: us)?|整个[\p{Script=Han}]{0,6}(?:需要?|要|用|花)|全部[\p{Script=Han}]{0,4}(?:需要?|要|用|花)|加起来|从头到尾|\ball in all,?|\b(?:in )?total(?: (?:change |estimated |planned |execution |run |expected )?(?:time|duration|length|effort))?(?: (?:needed|required|for [\p{L} ]{3,30}))?|\baltogether|\boverall(?: (?:time|duration))?|\b(?:the )?(?:whole|entire) (?:change|runbook|rollback|procedure|plan|thing)(?: (?:takes|needs|is|lasts))?|(?<=^|[\s。；;，,：:*])(?:全部|前后|[\p{Script=Han}\d]{0,6}全(?:退|回)完?)|总共|一共|合计|总计|共计|全程|总(?:耗时|时长|用时|时间)|预计总(?:耗时|时长|用时)|(?<![\p{Script=Han}])共|[回退滚]共)\s*(?:is|of|takes|needs|[:：=—–-])?\s*(?:预计|需要?|大约|按照?|要|用|花)?\s*(?:about |around |approx\.? |roughly |ca\.? |~|≈|约)?\s*$/iu;
 const totalAfter =
   /^\s*(?:in (?:all|total)|all in\b|all told|altogether|overall|(?:for )?the whole (?:change|runbook|rollback|procedure)|for (?:all|both)\b|total\b)/i;
 const bareEstimate =

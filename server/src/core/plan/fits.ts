@@ -1,10 +1,11 @@
 // Whether a length that a text states for a whole fits what its steps add up to.
 
+import type { Answer, Change } from '../change.ts';
 import type { Stated } from '../clock/stated.ts';
 import { durationsIn } from '../time/durations.ts';
 import type { Plan } from './arithmetic.ts';
-import type { PlanStep } from './planSteps.ts';
-import { isAlternative } from './stepParts.ts';
+import { type PlanStep, planSteps } from './planSteps.ts';
+import { isAlternative, isTotal } from './stepParts.ts';
 
 /** Whether a stated total is one of the sums that the plan's steps allow. */
 export function fitsPlan(stated: Stated, plan: Plan): boolean {
@@ -25,6 +26,54 @@ export function fitsPlan(stated: Stated, plan: Plan): boolean {
     ...(window ? [window.minutes] : []),
     ...(rollback.minutes > 0 ? [rollback.minutes] : []),
   ]);
+}
+
+/**
+ * Whether the minutes of all steps are read beyond doubt: there is a column of them, or each step names one length and no
+ * more, and none runs beside another, in some case only, or for each of several.
+ */
+export function isExact(answer: Answer): boolean {
+  const read = planSteps(answer);
+  const isColumn = read?.table?.columns.minutes !== undefined;
+  return (
+    read !== undefined &&
+    read.all.length > 1 &&
+    read.all.every(
+      ({ text, minutes, least, beside }) =>
+        minutes !== undefined &&
+        minutes === least &&
+        beside === undefined &&
+        !isAlternative({ text }) &&
+        (isColumn || durationsIn(text).length === 1),
+    ) &&
+    !isForEach(answer.text)
+  );
+}
+
+/** What a row or an item says that only adds up. */
+export function rowTotal(answer: Answer): readonly Stated[] {
+  const row = planSteps(answer)?.total;
+  return row ? [{ ...row, text: String(row.minutes), isRough: false, withRollback: false }] : [];
+}
+
+/** Whether a length is called the total of all in so many words. */
+export function isNamedTotal({ at, isRough }: Stated, { source: { text } }: Change): boolean {
+  if (isRough) return false;
+  const isRow = isTotal(text.slice(at.from, at.to));
+  return (
+    isRow ||
+    named.test(text.slice(Math.max(0, at.from - 40), at.from)) ||
+    namedAfter.test(text.slice(at.to, at.to + 16))
+  );
+}
+
+const named =
+  /(?:\b(?:total|in all|altogether|overall)|合计|总计|共计|总共|一共|(?<!\p{Script=Han})共|总(?:耗时|时长|用时|时间))[^\n.。;；,，(（\d]{0,12}$/iu;
+const namedAfter = /^\s*\**(?:in (?:all|total)|altogether|overall|total)\b/i;
+
+/** Whether what is said is of several hosts, of which a plan may give one. */
+export function isOfSeveral(text: string): boolean {
+  return several.test(text);
 }
 
 /** A rough figure may be off by a sixth, an exact one by what rounding makes. */
@@ -68,7 +117,7 @@ export function isForEach(text: string): boolean {
 }
 
 const each =
-  /\d\s?(?:minutes?|mins?|m|hours?|h|seconds?|s)? ?(?:each|apiece|for (?:each|one)|per (?!minute|second|hour|day|cent)[\p{L}]+)\b|\b(?:per|for each|each) (?!minute|second|hour|day|cent|step)\p{L}+(?: (?:takes?|needs?|is|about))*[:,]? ?\d+ ?(?:m|min\w*|s|sec\w*|h|hours?)\b|(?:每|单|一)(?:台|个|套|节点|区|组|批|区域)[^，。；,;\n]{0,6}?\d+\s*(?:分|秒|小时)/iu;
+  /\d\s?(?:minutes?|mins?|m|hours?|h|seconds?|s)? ?(?:each|apiece|for (?:each|one)|per (?!minute|second|hour|day|cent)[\p{L}]+)\b|\b(?:per|for each|each) (?!minute|second|hour|day|cent|step)\p{L}+(?: (?:takes?|needs?|is|about))*[:,]? ?\d+ ?(?:m|min\w*|s|sec\w*|h|hours?)\b|\d\s?(?:minutes?|mins?|m|hours?|h|seconds?|s) an? (?!time|day|week|month|minute|second|hour)\p{L}+|(?:每|单|一)(?:台|个|套|节点|区|组|批|区域)[^，。；,;\n]{0,6}?\d+\s*(?:分|秒|小时)/iu;
 
 /** A switch that is turned off in one sentence was perhaps not what was tried; steps were. */
 export function isMuchLonger(measured: number, planned: number, hasSteps: boolean): boolean {

@@ -29,7 +29,9 @@ function parted(inner: string): string {
 
 const hasLength = new RegExp(lengthForm, 'i');
 const onlyNames = new RegExp(`^\\s*${namesForm}\\s*$`, 'u');
-const brackets = /[【〔［「[{<＜]([^【】〔〕［］「」[\]{}<>＜＞()（）`\n]{1,40})[】〕］」\]}>＞](?!\()/g;
+/** `<5 min>` is a bracket, "lag < 1 s, disk > 900 GB" is not. */
+const brackets =
+  /(?:[【〔［「[{]|[<＜](?!\s))([^【】〔〕［］「」[\]{}<>＜＞()（）`\n]{1,40})(?:[】〕］」\]}]|(?<!\s)[>＞](?!\s*[\d=]))(?!\()/g;
 const aLength = `(?:about |around |ca\\. ?|[~≈约])?(?:\\d{1,3}\\s?[-–~]\\s?)?\\d{1,3}\\s?(?:min(?:ute)?s?|m|h|hours?|'|′|分钟?|小时)`;
 const edge = '(^(?:[ \\t]*\\d{1,2}[.)、])?|[.。;；|｜·]|\\s[/—–-](?=\\s)|——)[ \\t*_]*';
 const after = '[*_]{0,2}[ \\t]*(?:(?=[|｜·]|\\s[/—–-]\\s)|[.。;；:：](?=\\s|\\p{Script=Han}|$|[*_])|(?=$|\\n))';

@@ -5,7 +5,16 @@ import { linesOf, type Stated, statedTotal, statedTotals } from '../clock/stated
 import { type Measured, measuredIn } from '../said/proof.ts';
 import { durationsIn } from '../time/durations.ts';
 import type { Plan } from './arithmetic.ts';
-import { canAddUpTo, isForEach, isMoreOnPurpose, isMuchLonger, isNear } from './fits.ts';
+import {
+  canAddUpTo,
+  isExact,
+  isForEach,
+  isMoreOnPurpose,
+  isMuchLonger,
+  isNear,
+  isOfSeveral,
+  rowTotal,
+} from './fits.ts';
 import { type PlanStep, planSteps } from './planSteps.ts';
 import { isAlternative } from './stepParts.ts';
 
@@ -21,10 +30,8 @@ export function contradictedWayBack(
   const sums = [known, least, sum ?? known];
   const isWhole = steps.every(step => step.minutes !== undefined);
   const isEach = isForEach(answer.text);
-  const row = planSteps(answer)?.total;
   const totals = isEach ? lengthsForEach(answer) : statedTotals(answer);
-  const all = row ? [{ ...row, text: String(row.minutes), isRough: false, withRollback: false }, ...totals] : totals;
-  return all.flatMap(stated => {
+  return [...rowTotal(answer), ...totals].flatMap(stated => {
     if (isNear(stated, sums) || (stated.minutes > least && stated.minutes < known)) return [];
     // A step without minutes may take all the rest, but not less than nothing.
     if (!isWhole && (stated.minutes > known || steps.some(isBeside))) return [];
@@ -41,7 +48,7 @@ export function longerTrial(
   answer: Answer,
   change: Change,
   plan: Plan | undefined,
-): { readonly measured: Measured; readonly total: number } | undefined {
+): { readonly measured: Measured; readonly total: number; readonly isSure: boolean } | undefined {
   const proof = change.answers.find(one => one.question.checks.includes('untested-rollback') && one.kind === 'given');
   const measured = proof && measuredIn(proof);
   // A larger or slower place of the test is a reason.
@@ -56,7 +63,9 @@ export function longerTrial(
   const longest = Math.max(known, ...durationsIn(answer.text).map(one => one.minutes));
   const total = sure ?? longest;
   const isLonger = isMuchLonger(measured.minutes, total, sure !== undefined && steps !== undefined);
-  return total > 0 && isLonger ? { measured, total } : undefined;
+  const isSure =
+    isExact(answer) && durationsIn(proof.text).length === 1 && !isOfSeveral(`${answer.text} ${proof.text}`);
+  return total > 0 && isLonger ? { measured, total, isSure } : undefined;
 }
 
 const slower = /slower|smaller hardware|larger|biggest|because|as large|full copy|更慢|更大|因为|由于/i;

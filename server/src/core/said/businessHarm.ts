@@ -21,7 +21,7 @@ function concernsBusiness(text: string): boolean {
 
 /** Whether a text speaks of those whom a business serves, or of what it lives on. */
 export function concernsServed(text: string): boolean {
-  return concernsBusiness(text) || served.test(flatOf(text));
+  return concernsBusiness(text) || served.test(flatOf(text).replace(anybody, ' '));
 }
 
 function flatOf(text: string): string {
@@ -33,6 +33,8 @@ const business = longPattern('i')`
   |regulator\w*|penalt(?:y|ies)|headlines?|data (?:loss|corruption)|los(?:e|es|ing|t) (?:\w+ )?(?:data|rows|orders|records))\b|
   支付|付款|下单|订单|结算|登录|登陆|登不[进上了]|退款|客户|用户|数据丢失|丢(?:失)?(?:数据|订单)|资损|转账|交易|刷卡|收单|银行卡|商户|商家|监管|营收|收入|赔[偿付]|多收|少收
 `;
+/** Who may be colleagues as well. */
+const anybody = /\b(?:everybody|everyone|all users|members|(?:signed|logged) out)\b/gi;
 /** Also those who wait elsewhere than in a shop. */
 const served = longPattern('i')`
   \b(?:riders?|rides?|drivers?|passengers?|patients?|guests?|subscribers?|shoppers?|sellers?|buyers?|travell?ers?|players?|viewers?|readers|listeners?|callers?|visitors?|tenants?|members|residents?|households?|homes|citizens?|couriers?

@@ -67,5 +67,6 @@ const isA = longPattern('i')`
 const repeats = longPattern('iu')`
   ^\s*(?:never (?:has|was|did)\b.*|(?:not|nothing|isn't) [\w ]{0,24}critical.*|(?:very )?(?:low|small|minor|little|minimal|no) (?:risk|impact|effect|change)|as (?:usual|always)|business as usual|standard|routine|at all|really)\s*$|
   \b(?:(?:will|does|do|should|can|would)(?:n't| not) |nobody |no one |not )(?:\w+ )?(?:know|notice|see|feel|care|mind|matter|be (?:affected|impacted)|affect|impact)\w*\b|
+  ^\s*[\p{Script=Han}]{0,8}(?:不受|不会?受到?)(?!影响)[\p{Script=Han}]{0,10}(?:影响|左右|波及|牵连|干扰|牵扯)\s*$|
   ^\s*(?:[\p{Script=Han}]{0,10})(?:照常|照旧|如常|正常|不受影响|无影响|没有?影响|无感知?|不关键|不重要)\s*$|(?:关键|重大|重要|任何|什么)?的?影响\s*$
 `;

@@ -18,23 +18,29 @@ export interface OpenPrerequisite {
   readonly day: string | undefined;
   /** Whether it is only silent about the state, rather than saying that it is open. */
   readonly untold: boolean;
+  /** Whether it is called open in so many words, and to be done after the start. */
+  readonly isSure: boolean;
 }
+
+/** That there are no more says nothing of the one before. */
+const noOther =
+  /^\W*(?:no|none|nothing) (?:others?|else|more|further)(?: \w+){0,3}\W*$|^\W*(?:除此之外)?[，,]?(?:没有|无|再没有)(?:别的|其[他它]的?|更多)[\p{Script=Han}]{0,4}\W*$/iu;
 
 /** The first prerequisite in prose that is open, where nothing says that it is done in time. */
 export function openPrerequisite(change: Change, given: Given): OpenPrerequisite | undefined {
   const start = change.schedule.start.instant;
   if (start === undefined) return undefined;
-  const phrases = phrasesIn(change, ['risk.prerequisites']);
+  const phrases = phrasesIn(change, ['risk.prerequisites']).filter(({ text }) => !noOther.test(text));
   if (phrases.some(({ text }) => provided.test(text))) return undefined;
   const isDone = phrases.some(({ text }) => done.test(text) && !open.test(text));
   for (const [index, { at, text }] of phrases.entries()) {
     if (!open.test(text) || apart.test(text)) continue;
     const days = daysIn(text, change, given);
     const late = days.find(day => utcOf({ ...day, hour: 0, minute: 0 }) > start + HALF_A_DAY);
-    if (late && days.length === 1) return { at, text, day: iso(late), untold: false };
+    if (late && days.length === 1) return { at, text, day: iso(late), untold: false, isSure: true };
     const next = phrases[index + 1];
     if (days.length > 0 || isDone || tellsTime(text) || (next && tellsMore(next, change, given))) continue;
-    return { at, text, day: undefined, untold: false };
+    return { at, text, day: undefined, untold: false, isSure: false };
   }
   return untold(phrases, start, change, given);
 }
@@ -49,12 +55,12 @@ function untold(phrases: readonly Phrase[], start: number, change: Change, given
   if (late) {
     const isLate = days.every(({ day }) => utcOf({ ...day, hour: 0, minute: 0 }) > start + HALF_A_DAY);
     if (!isLate || phrases.some(({ text }) => denied.test(text))) return undefined;
-    return { at: late.at, text: late.text, day: iso(late.day), untold: false };
+    return { at: late.at, text: late.text, day: iso(late.day), untold: false, isSure: false };
   }
   if (phrases.some(({ text }) => denied.test(text) || settled.test(text.replace(ahead, ' ')))) return undefined;
   const named = phrases.find(({ text }) => needed.test(text));
   return named && !phrases.some(({ text }) => tellsTime(text))
-    ? { at: named.at, text: named.text, day: undefined, untold: true }
+    ? { at: named.at, text: named.text, day: undefined, untold: true, isSure: false }
     : undefined;
 }
 

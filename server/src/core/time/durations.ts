@@ -53,7 +53,8 @@ export function isCondition(before: string, after: string): boolean {
 const limit =
   /(?:\b(?:within|every|each|below|under|over|above|than|last|past|after|exceeds?|timeout(?: of)?|up to|at most|less|more|first|previous|older|longer)|[<>≤≥]|超过|大于|小于|低于|高于|不到|每|最近|过去|连续|持续|超时|间隔|不超过|提前)\s*(?:the |about |~|约)?\s*$/i;
 
-const number = '\\d+(?:\\.\\d+)?';
+/** Of thousands as well: `1,680`. */
+const number = '(?:\\d{1,3}(?:,\\d{3})+(?![\\d,])|\\d+(?:\\.\\d+)?)';
 const to = '\\s?(?:[-–—~～]|to|至|到)\\s?';
 const hours = '(?:h(?:ours?|rs?)?|个?小时|个?钟头)';
 const mins = '(?:minutes?|mins?|分钟|分(?=$|[\\s,.;:，。；：、)）|\\d左内]))';
@@ -94,14 +95,18 @@ function measure(g: Readonly<Record<string, string | undefined>>): Pick<Duration
     return one(((numbers[tens] ?? 0) + (numbers[ones] ?? 0)) * perUnit(g.unit ?? ''));
   }
   if (g.han !== undefined) return one(hanNumber(g.han.replace(/[^一二两三四五六七八九十]/g, '')));
-  if (g.h2 !== undefined) return { minutes: Number(g.h2) * 60, least: Number(g.h1) * 60 };
-  if (g.h !== undefined) return one(Number(g.h) * 60 + Number(g.hm ?? 0));
+  if (g.h2 !== undefined) return { minutes: plain(g.h2) * 60, least: plain(g.h1) * 60 };
+  if (g.h !== undefined) return one(plain(g.h) * 60 + plain(g.hm));
   if (g.m !== undefined) {
-    const minutes = Number(g.m) + Number(g.ms ?? 0) / 60;
-    return { minutes, least: g.m1 === undefined ? minutes : Number(g.m1) };
+    const minutes = plain(g.m) + plain(g.ms) / 60;
+    return { minutes, least: g.m1 === undefined ? minutes : plain(g.m1) };
   }
-  const seconds = Number(g.s) / 60;
-  return { minutes: seconds, least: g.s1 === undefined ? seconds : Number(g.s1) / 60 };
+  const seconds = plain(g.s) / 60;
+  return { minutes: seconds, least: g.s1 === undefined ? seconds : plain(g.s1) / 60 };
+}
+
+function plain(digits: string | undefined): number {
+  return Number((digits ?? '0').replaceAll(',', ''));
 }
 
 function one(minutes: number): Pick<Duration, 'minutes' | 'least'> {

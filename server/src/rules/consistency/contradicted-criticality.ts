@@ -40,14 +40,17 @@ export default rule({
     const top = listOf(change.fields.services).find(({ text }) => (settings.services[text]?.tier ?? 9) <= 1);
     const timed = isPlain ? timedEffect(change) : undefined;
     const felt = isPlain ? timed && concernsServed(timed.text) && timed : plannedEffect(change, concernsServed);
-    const outage = statedOutage(change) ?? (felt || undefined);
+    const stated = statedOutage(change);
+    const outage = stated ?? (felt || undefined);
     const worst = worstHarm(change, !isPlain);
+    // More than a bare no may hold a reason that is not read, and what is felt need not be critical.
+    const doubt = isPlain && (worst || stated) ? {} : ({ severity: 'information' } as const);
     if (worst) {
       const fills = { answer: said, other: quote(worst.text) };
-      yield { at, says: 'worst', with: fills, see: [{ at: worst.at, says: here }] };
+      yield { at, says: 'worst', with: fills, see: [{ at: worst.at, says: here }], ...doubt };
     } else if (outage) {
       const fills = { answer: said, other: quote(outage.text) };
-      yield { at, says: 'outage', with: fills, see: [{ at: outage.at, says: here }] };
+      yield { at, says: 'outage', with: fills, see: [{ at: outage.at, says: here }], ...doubt };
     } else if (top) {
       const tier = settings.services[top.text]?.tier ?? 0;
       const fills = { answer: said, service: top.text, tier };

@@ -7,6 +7,7 @@ import { agreedEffect, announcedEffect, speaksOfEffect, statedEffect } from '../
 import { interruptingSteps, isPlainNo, statedOutage, stoppingSteps } from '../../core/said/impactWords.ts';
 import { claimsOnly, deniesEffect } from '../../core/said/noImpact.ts';
 import { type Phrase, phrasesIn } from '../../core/text/phrases.ts';
+import { durationsIn } from '../../core/time/durations.ts';
 import { quote, type Words } from '../../core/words.ts';
 
 export default rule({
@@ -43,7 +44,12 @@ export default rule({
     const list = affected.exec(answer.text);
     const first = answer.text.split('\n')[0] as string;
     const said = { at: { from: answer.at.from, to: answer.at.from + first.length }, answer: quote(first, 40) };
-    const hit = (other: Phrase) => ({ at: said.at, see: [{ at: other.at, says: here }] });
+    // A bare no beside a length or a step is sure; a denial in words of its own may have a reason that is not read.
+    const hit = (other: Phrase, isSure: boolean) => ({
+      at: said.at,
+      see: [{ at: other.at, says: here }],
+      ...(isSure ? {} : ({ severity: 'information' } as const)),
+    });
     const isClaim = claimsOnly(answer);
     const outage =
       statedOutage(change) ??
@@ -53,16 +59,17 @@ export default rule({
     const [step] = isClaim ? [...interruptingSteps(change), ...stoppingSteps(change)] : interruptingSteps(change);
     const slowness = isPlain || isClaim ? phrasesIn(change, announced).find(({ text }) => isSlow(text)) : undefined;
     if (outage && !speaksOfEffect(answer.text)) {
-      yield { ...hit(outage), says: 'outage', with: { answer: said.answer, other: quote(outage.text) } };
+      const isSure = isPlain && durationsIn(outage.text).length > 0;
+      yield { ...hit(outage, isSure), says: 'outage', with: { answer: said.answer, other: quote(outage.text) } };
     } else if ((isPlain || isClaim) && step) {
       const fills = { answer: said.answer, other: quote(step.text), verb: step.verb.toLowerCase() };
-      yield { ...hit(step), says: 'step', with: fills };
+      yield { ...hit(step, isPlain), says: 'step', with: fills };
     } else if (slowness) {
-      yield { ...hit(slowness), says: 'slow', with: { answer: said.answer, other: quote(slowness.text) } };
+      yield { ...hit(slowness, false), says: 'slow', with: { answer: said.answer, other: quote(slowness.text) } };
     } else if (list) {
       const from = answer.at.from + list.index + list[0].search(/\S/);
       const other = { at: { from, to: answer.at.from + list.index + list[0].length }, text: list[0] };
-      yield { ...hit(other), says: 'list', with: { answer: said.answer, other: quote(list[0]) } };
+      yield { ...hit(other, isPlain), says: 'list', with: { answer: said.answer, other: quote(list[0]) } };
     }
   },
   examples: {

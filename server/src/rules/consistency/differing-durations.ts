@@ -6,8 +6,7 @@ import { breakdownsOf } from '../../core/clock/breakdown.ts';
 import { type Stated, statedTotals } from '../../core/clock/stated.ts';
 import { windowConflicts } from '../../core/clock/windowConflicts.ts';
 import { type Plan, planOf, rollbackOf } from '../../core/plan/arithmetic.ts';
-import { fitsPlan, isOutOfDate } from '../../core/plan/fits.ts';
-import { planSteps } from '../../core/plan/planSteps.ts';
+import { fitsPlan, isExact, isNamedTotal, isOutOfDate, rowTotal } from '../../core/plan/fits.ts';
 import { contradictedLabels, unexplained } from '../../core/plan/reckoned.ts';
 import { duration } from '../../core/plan/stepFacts.ts';
 import { contradictedWayBack, longerTrial } from '../../core/plan/wayBack.ts';
@@ -67,11 +66,12 @@ export default rule({
       if (one.total + 1 > sum) continue;
       told.add(one.at.from);
       const parts = one.parts.map(part => part.minutes).join(' + ');
-      yield { at: one.at, says: 'parts', with: { text: one.text, parts, sum: duration(sum) } };
+      const isSure = /^\s*[:：=（(]/.test(change.source.text.slice(one.at.to, one.at.to + 4));
+      yield { at: one.at, says: 'parts', with: { text: one.text, parts, sum: duration(sum) }, ...unless(isSure) };
     }
     const isNew = ({ at }: Stated) => ![...told].some(from => at.from <= from && from <= at.to);
     if (plan) {
-      for (const stated of totalsOf(plan.answer).filter(isNew)) {
+      for (const stated of [...rowTotal(plan.answer), ...statedTotals(plan.answer)].filter(isNew)) {
         if (fitsPlan(stated, plan)) continue;
         told.add(stated.at.from);
         const sum = duration(plan.minutes);
@@ -81,31 +81,39 @@ export default rule({
           with: { text: stated.text, sum },
           see: [{ at: plan.head, says: stepsHere }],
           fixes: fix(stated, plan.minutes),
+          ...unless(isExact(plan.answer) && isNamedTotal(stated, change)),
         };
       }
     }
     // Where the schedule itself is in doubt, that is told, and nothing is reckoned with it.
     const isSure = windowConflicts(change, given).length === 0 && isOfOneOffset(change);
     for (const { at, text } of plan && isSure ? unexplained(plan) : []) {
-      if (!told.has(at.from)) yield { at, says: 'reckoned', with: { text } };
+      if (!told.has(at.from)) yield { at, says: 'reckoned', with: { text }, severity: 'information' };
       told.add(at.from);
     }
     const rollback = plan?.rollback.answer ?? rollbackOf(change);
     if (rollback) yield* inRollback(rollback, change, plan);
     for (const { at, text, sum } of plan ? contradictedLabels(change, plan) : []) {
-      yield { at, says: 'sum', with: { text, sum: duration(sum) }, see: [{ at: plan?.head ?? at, says: stepsHere }] };
+      const see = [{ at: plan?.head ?? at, says: stepsHere }];
+      yield { at, says: 'sum', with: { text, sum: duration(sum) }, see, severity: 'information' };
     }
     const back = plan?.rollback.isKnown ? (plan.rollback.sum ?? plan.rollback.minutes) : 0;
     for (const said of saidOfRollback(change)) {
       if (back === 0 || !rollback || told.has(said.at.from) || !isOutOfDate(said, back, rollback.text)) continue;
-      yield { at: said.at, says: 'back', with: { text: said.text, sum: duration(back) } };
+      yield { at: said.at, says: 'back', with: { text: said.text, sum: duration(back) }, severity: 'information' };
     }
     const others = saidToOthers(change);
-    if (others) yield { at: others.at, says: 'told', with: { text: others.text } };
+    if (others) yield { at: others.at, says: 'told', with: { text: others.text }, severity: 'information' };
     const [felt, agreed] = lengthsOfOneThing(change) ?? feltLengths(change);
     if (felt && agreed && Math.max(felt.minutes, agreed.minutes) >= 2 * Math.min(felt.minutes, agreed.minutes)) {
       const fills = { text: felt.text, other: agreed.text };
-      yield { at: felt.at, says: 'felt', with: fills, see: [{ at: agreed.at, says: agreedHere }] };
+      yield {
+        at: felt.at,
+        says: 'felt',
+        with: fills,
+        see: [{ at: agreed.at, says: agreedHere }],
+        severity: 'information',
+      };
     }
   },
   examples: {
@@ -193,25 +201,24 @@ About 50 min in all, an hour with the rollback; the whole window is 2 h.
 function* inRollback(answer: Answer, change: Change, plan: Plan | undefined): Iterable<Hit & { says: Says }> {
   for (const { stated, known } of contradictedWayBack(answer, plan?.rollback.sum)) {
     const fills = { text: stated.text, sum: duration(known) };
-    yield { at: stated.at, says: 'rollback', with: fills, fixes: fix(stated, known) };
+    const isSure = isExact(answer) && isNamedTotal(stated, change);
+    yield { at: stated.at, says: 'rollback', with: fills, fixes: fix(stated, known), ...unless(isSure) };
   }
   const trial = longerTrial(answer, change, plan);
   if (!trial) return;
-  const { measured, total } = trial;
+  const { measured, total, isSure } = trial;
   yield {
     at: measured.at,
     says: 'measured',
     with: { text: measured.text, sum: duration(total) },
     see: [{ at: answer.at, says: here }],
+    ...unless(isSure),
   };
 }
 
-function totalsOf(answer: Answer): readonly Stated[] {
-  const read = planSteps(answer);
-  const row = read?.total
-    ? [{ ...read.total, text: String(read.total.minutes), isRough: false, withRollback: false }]
-    : [];
-  return [...row, ...statedTotals(answer)];
+/** What rests on reading sentences is only remarked. */
+function unless(isSure: boolean): Pick<Hit, 'severity'> {
+  return isSure ? {} : { severity: 'information' };
 }
 
 /** A change of the offset within the window is a night of clock change, or a slip. */

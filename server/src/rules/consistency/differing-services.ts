@@ -4,14 +4,14 @@ import type { Change } from '../../core/change.ts';
 import { addToList } from '../../core/fields/addToList.ts';
 import { listOf, type Text } from '../../core/fields/fields.ts';
 import { saysNone } from '../../core/judged/saysNone.ts';
-import { planSteps } from '../../core/plan/planSteps.ts';
 import { serviceNamed } from '../../core/policy/serviceFacts.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
-import { impactNames, isIn, isSpokenOf, partsOf, touchedBeside } from '../../core/said/touched.ts';
+import { changedServices, impactNames, isIn, isSpokenOf, partsOf, touchedBeside } from '../../core/said/touched.ts';
 import type { Settings } from '../../core/settings.ts';
-import type { Span } from '../../core/source.ts';
 import { nearest } from '../../core/text/similar.ts';
 import { quote, type Words } from '../../core/words.ts';
+
+type Says = 'changed' | 'none' | 'unknown' | 'title' | 'beside' | 'missing' | 'unspoken';
 
 export default rule({
   id: 'differing-services',
@@ -40,6 +40,10 @@ export default rule({
       'zh-cn':
         '`services` 里是 {named}，文中却还涉及 {service}（“{text}”）；负责人和冲突都按这里查找。请补上，或在文中写明它不变。',
     },
+    unspoken: {
+      en: 'Nothing below speaks of {named}; owners and conflicts are looked up by these names. Put in those of what is changed.',
+      'zh-cn': '下文没有提到 {named}；负责人和冲突都按这些名称查找。请改成实际变更的服务。',
+    },
     title: {
       en: 'The title speaks of {service}, but `services` names {named}; owners and conflicts are looked up there. Put the right name in.',
       'zh-cn': '标题写的是 {service}，`services` 里却是 {named}；负责人和冲突都按那里查找。请改成正确的名称。',
@@ -50,14 +54,16 @@ export default rule({
     'zh-cn':
       '冲突、负责人和依赖关系都按 `services` 中的名称查找。改了却没写上的服务，等于一次没人知道的变更。有服务目录（`.mcm.yaml` 的 `services`）时比较其中的名称；没有目录时，只看标题和影响里与已列服务并列的名称（“orders-api 和 search-api”）。',
   },
-  *check(
-    change,
-    { settings },
-  ): Iterable<Hit & { says: 'changed' | 'none' | 'unknown' | 'title' | 'beside' | 'missing' }> {
+  *check(change, { settings }): Iterable<Hit & { says: Says }> {
     const names = Object.keys(settings.services);
     const listed = listOf(change.fields.services);
     if (listed.length === 0) return;
     yield* besides(change, names, listed);
+    // One name may be the word of another language for what is changed; several are hardly.
+    if (listed.length > 1 && listed.every(one => isUnspoken(one, change))) {
+      const named = listed.map(one => one.text).join(', ');
+      yield { at: (listed[0] as Text).at, says: 'unspoken', with: { named }, severity: 'information' };
+    }
     if (names.length === 0) return;
     for (const one of listed) {
       const near = serviceNamed(settings, one.text) ? undefined : nearest(one.text, names);
@@ -165,8 +171,10 @@ function* besides(
 ): Iterable<Hit & { says: 'beside' | 'missing' }> {
   const known = new Set(names.map(name => name.toLowerCase()));
   const isService = (name: string) => (known.size > 0 ? known.has(name) : /^[a-z]+(?:-[a-z]+)+\d?$/.test(name));
+  // Without a catalogue, which words are names of services is only read off their form.
+  const doubt = known.size > 0 ? {} : ({ severity: 'information' } as const);
   const own = listed.map(({ text }) => text.toLowerCase());
-  const gone = listed.find(({ text }) => partsOf(text).every(part => !isIn(change, part)));
+  const gone = listed.find(one => isUnspoken(one, change));
   const said = change.answer('services.dependencies')?.text.toLowerCase() ?? '';
   const told = new Set<string>();
   for (const { name, at, isAlso, isDeclared, phrase } of touchedBeside(change, own, isService)) {
@@ -180,15 +188,19 @@ function* besides(
     const odd = gone ?? (isDeclared ? listed.find(one => !isIn(change, one.text.toLowerCase())) : undefined);
     if (odd || (covers && !isAlso && isSpokenOf(name, own, change))) {
       const fills = { service: name, named, text: quote(phrase.text, 60) };
-      yield { at: (odd ?? last).at, says: 'missing', with: fills, see: [{ at, says: namedThere }], fixes };
+      yield { at: (odd ?? last).at, says: 'missing', with: fills, see: [{ at, says: namedThere }], fixes, ...doubt };
     } else {
-      yield { at, says: 'beside', with: { service: name, named }, see: [{ at: last.at, says: here }], fixes };
+      yield { at, says: 'beside', with: { service: name, named }, see: [{ at: last.at, says: here }], fixes, ...doubt };
     }
   }
   const other = gone && told.size === 0 ? impactNames(change, own, isService) : undefined;
   if (!gone || !other) return;
   const fills = { service: other.name, named: own.join(', '), text: quote(other.phrase.text, 60) };
-  yield { at: gone.at, says: 'missing', with: fills, see: [{ at: other.at, says: namedThere }] };
+  yield { at: gone.at, says: 'missing', with: fills, see: [{ at: other.at, says: namedThere }], ...doubt };
+}
+
+function isUnspoken({ text }: Text, change: Change): boolean {
+  return partsOf(text).every(part => !isIn(change, part));
 }
 
 /** The one service of the catalogue in a title that names none of those listed, nor what they need. */
@@ -217,24 +229,3 @@ function neededBy(name: string, settings: Settings, listed: readonly Text[]): re
 function isShort(text: string): boolean {
   return text.replace(/[\s.。]+$/, '').length <= 12;
 }
-
-/** Services of the catalogue that a command of a changing step names as its object: `deploy/payments-api`, `systemctl restart x`. */
-function changedServices(change: Change, names: readonly string[]): readonly { name: string; at: Span }[] {
-  const answer = change.answer('runbook.steps');
-  const steps = answer ? (planSteps(answer)?.all ?? []) : [];
-  const found = new Map<string, Span>();
-  for (const step of steps) {
-    if (step.kind !== 'mutates') continue;
-    const text = change.source.text.slice(step.at.from, step.at.to);
-    for (const match of text.matchAll(objects)) {
-      const name = names.find(one => one.toLowerCase() === match[1]?.toLowerCase());
-      if (name === undefined || found.has(name)) continue;
-      const from = step.at.from + match.index + match[0].length - name.length;
-      found.set(name, { from, to: from + name.length });
-    }
-  }
-  return [...found].map(([name, at]) => ({ name, at }));
-}
-
-const objects =
-  /(?:\b(?:deploy(?:ments?)?|svc|services?|statefulsets?|sts|daemonsets?|ds|apps?)(?:\.apps)?\/|\bsystemctl (?:re)?(?:start|stop|load) |\bservice (?=\S+ (?:re)?start)|\bhelm (?:upgrade|rollback|uninstall)(?: --?[\w-]+(?:[= ]\S+)?)* |\bargocd app (?:sync|set) )([\w-]+)(?![\w-])/gi;

@@ -43,6 +43,7 @@ export default rule({
         says: 'unplanned',
         with: { text: quote(phrase.text), control: control.name },
         see: heading ? [{ at: heading.at, says: here }] : [],
+        ...(isAnywhere(control, change) ? { severity: 'information' } : {}),
       };
     }
     for (const { at, text } of strangeMeasures(change)) {
@@ -53,6 +54,7 @@ export default rule({
         says: 'measure',
         with: { text: quote(text) },
         see: heading ? [{ at: heading.at, says: here }] : [],
+        severity: 'information',
       };
     }
   },
@@ -134,6 +136,14 @@ const denied =
   /\b(?:no|not|without|cannot|can't|instead of|neither|rather than|isn't|don't)\b[^.;]{0,24}\b(?:canar|one-?box|flag|toggle|back|snapshot|dry|maintenance|throttl|rate)|\b(?:canar\w*|flags?|backups?|snapshots?|dry[- ]?runs?)[^.;]{0,16}\b(?:not needed|cannot|impossible|does not|do not|would not)|(?:无需|无须|不需要|不用|没有|不做|无法|不能)[^。;,]{0,6}(?:灰度|开关|备份|快照|试运行|维护|限流)/i;
 const done =
   /\b(?:was|were|has been|have been) (?:already |fully |also )?(?:taken|done|made)\b|\b(?:is|are) (?:already|also) (?:taken|done|made)\b|\b(?:was|were|has been|have been|is|are) (?:already |fully |also )?(?:tested|restored|verified|tried|in place|enabled|configured|younger|kept|replicated)\b|\bkept (?:for|until|till)\b|\b(?:of|from) (?:the )?\d{1,2}\.? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b|\b(?:nightly|hourly|daily|every (?:night|hour|day)|existing|already|always|since|continuous(?:ly)?)\b|\b20\d\d-\d\d-\d\d\b|\b(?:ran|had|showed|proved)\b|已(?:经)?|每(?:晚|天|日|小时)|(?<![把将给对])现有|一直|长期|保留(?:到|至)?/i;
+
+/** Whether another answer speaks of the like at all: then it may be done in words that are not read. */
+function isAnywhere({ promised, done: words }: Control, change: Change): boolean {
+  return change.answers.some(
+    ({ question, kind, text }) =>
+      kind === 'given' && !question.id.startsWith('worst-case.') && (promised.test(text) || words.test(text)),
+  );
+}
 
 /** Whether some place of the plan does it. */
 function isPlanned(

@@ -110,7 +110,10 @@ export default rule({
     if (open) {
       const fills = { id: '', text: quote(open.text, 60), day: open.day ?? '' };
       if (open.untold) yield { at: open.at, says: 'untold', with: fills, severity: 'information' };
-      else yield { at: open.at, says: open.day ? 'open-late' : 'open', with: fills, as: 'consistency' };
+      else {
+        const doubt = open.isSure ? {} : ({ severity: 'information' } as const);
+        yield { at: open.at, says: open.day ? 'open-late' : 'open', with: fills, as: 'consistency', ...doubt };
+      }
     }
     for (const { at, id, other } of namedPrerequisites(change, given)) {
       const says = fault(other, own, undefined);

@@ -52,9 +52,12 @@ export default rule({
         continue;
       told.push(one.at);
       const see = [{ at: other.at, says: elsewhere }];
+      // A build is written in many ways, and a name before the number may be that of another thing.
+      const isSure = one.tail === '' && other.tail === '' && (one.of === '' || one.of === other.of);
+      const doubt = isSure ? {} : ({ severity: 'information' } as const);
       yield where === 'risk.testing'
-        ? { at: one.at, says: 'test', with: { what: '', delivered: other.text, tested: one.text }, see }
-        : { at: one.at, says: 'odd', with: { text: one.text, other: other.text }, see };
+        ? { at: one.at, says: 'test', with: { what: '', delivered: other.text, tested: one.text }, see, ...doubt }
+        : { at: one.at, says: 'odd', with: { text: one.text, other: other.text }, see, ...doubt };
     }
   },
   examples: {
@@ -174,10 +177,14 @@ function* untested(change: Change): Iterable<Hit & { says: 'other' | 'test' }> {
     told.push(test.at.from);
     const what = one.of === '' ? '' : `${one.of} `;
     const fills = { what, delivered: one.text, tested: test.text };
-    if (isOddOne(test, one, change) ?? true) {
-      yield { at: test.at, says: 'test', with: fills, see: [{ at: one.at, says: deliveredHere }] };
+    const isOdd = isOddOne(test, one, change);
+    // Of what has another name, or none, only the rest of the document tells that it is the same thing.
+    const isSure = isOdd || (one.of !== '' && one.of === test.of);
+    const doubt = isSure ? {} : ({ severity: 'information' } as const);
+    if (isOdd ?? true) {
+      yield { at: test.at, says: 'test', with: fills, see: [{ at: one.at, says: deliveredHere }], ...doubt };
     } else {
-      yield { at: one.at, says: 'other', with: fills, see: [{ at: test.at, says: here }] };
+      yield { at: one.at, says: 'other', with: fills, see: [{ at: test.at, says: here }], ...doubt };
     }
   }
   if (told.length > 0) return;
@@ -186,7 +193,13 @@ function* untested(change: Change): Iterable<Hit & { says: 'other' | 'test' }> {
     ...stepTexts(change),
   ])) {
     const fills = { what: '', delivered: one.text, tested: test.text };
-    yield { at: test.at, says: 'test', with: fills, see: [{ at: one.at, says: deliveredHere }] };
+    yield {
+      at: test.at,
+      says: 'test',
+      with: fills,
+      see: [{ at: one.at, says: deliveredHere }],
+      severity: 'information',
+    };
     return;
   }
 }

@@ -61,6 +61,7 @@ export default rule({
           at: firstLine(change.source, another),
           says: 'another',
           with: { text: quote(change.source.text.slice(another.from, another.to), 40) },
+          severity: 'information',
         };
       const found =
         changed || another || long
@@ -68,11 +69,14 @@ export default rule({
           : (otherVersion(answer, change) ?? (months < 6 ? oddVersion(answer, change) : undefined));
       if (!found) continue;
       const [proof, other] = found;
+      // One thing by its name; which number is the odd one of many is a guess.
+      const isSure = proof.of !== '' && proof.of === other.of;
       yield {
         at: proof.at,
         says: 'version',
         with: { text: named(proof), other: named(other) },
         see: [{ at: other.at, says: here }],
+        ...(isSure ? {} : { severity: 'information' }),
       };
     }
   },
@@ -177,7 +181,9 @@ function longAgo(answer: Answer, start: number, now: number): (Hit & { says: 'ol
   const day = new Date(start);
   const months = day.getUTCFullYear() * 12 + day.getUTCMonth() - last.month;
   const at = { from: answer.at.from + last.from, to: answer.at.from + last.to };
-  return months >= 6 ? { at, says: 'old', with: { text: last.text.trim(), months } } : undefined;
+  return months >= 6
+    ? { at, says: 'old', with: { text: last.text.trim(), months }, severity: 'information' }
+    : undefined;
 }
 
 /** The day of the trial, where a step of the way back was changed after it. */
