@@ -17,7 +17,9 @@ const rowHan = (cells: string) =>
 silent('the risk table', [
   row('| Promotion stops half way | low | HIGH | Rehearsed twice |'),
   row('| Promotion stops half way | 1 | 4/5 | Same as above |\n| Reads stall | 10% | SEV2 | See step 3 |'),
-  row('| A graph is late | Low | Low | Accepted |\n| A log is late | Low | Low | None |'),
+  row(
+    '| A graph is late | Low | Low | Accepted |\n| A log is late | Low | Low | None |\n| A mail is late | Low | Low | - |',
+  ),
   row('| Promotion stops half way | High | High | Monitor `pg_up`, fence by hand |'),
   row('| Promotion stops half way | High | High | Rollback rehearsed on 2026-11-13 |'),
   row('| Promotion stops half way | Medium | High | Monitor |'),

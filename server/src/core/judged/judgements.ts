@@ -20,14 +20,14 @@ export const judgesOnly = memoText(
 export const praisesOnly = memoText((text: string): boolean => {
   if (text.length > 200 || text.search(phrases) === -1) return false;
   const flat = text.normalize('NFKC').replace(/^\s*(?:(?:[-+*>]|\d{1,2}[.)])\s+)+/gm, '');
-  return !/[\d`@#|=<>%$\\[\]"“”「」]|\p{L}[_./]\p{L}|\p{L}\p{Lu}|[\p{L},;:] \p{Lu}/u.test(flat) && !shows.test(flat);
+  return !/[\d`@#|=<>%$\\[\]"“”「」]|\p{L}[_./]\p{L}/u.test(flat) && !shows.test(flat);
 }, 256);
 
 /** What can be looked at: where it is read, what is there or no longer there, and what somebody can do by name. */
 const shows = longPattern('i')`
   \b(?:shows?|says?|reads?|prints?|lists?|answers?|logs?|reports?|redirects?|points?|gone|off|removed|empty|closed|retired|deleted|down|only|any ?more|no longer|none|left|both|each|switched|through the|
   (?:on|in|at|from|to|by|via|under) the new|console|dashboard|screen|monitor|page|board|panel|probe|check|lamp|led|green|red|blue|zero|one|two|three|four|half|twice|read-only|powered|registered|synced|in sync|replicat\w*|certificate|signed|encrypted)s?\b|
-  \bcan (?!(?:all |again )*(?:work|go on|carry on|continue|use)\b)\w+|显示|不再|删除|关机|下电|下线|只|均为|全部|都(?:走|由|在|到|指|能|可)|能[^够正常]|可以[^正放]|指向|切到|迁到|走新|一致|在线|大屏|面板|看板|灯|绿|红|[一两二三四五六七八九十]\s?[台个条路套]|日志|曲线|归零|为空|同步|注册
+  \bcan (?!(?:all |again )*(?:work|go on|carry on|continue|use)\b)\w+|显示|不再|删除|关机|下电|下线|只|均为|全部|都(?:走|由|在|到|指|能|可)|(?<![功性可职智])能[^够正常]|可以[^正放]|指向|切到|迁到|走新|一致|在线|大屏|面板|看板|灯|绿|红|[一两二三四五六七八九十]\s?[台个条路套]|日志|曲线|归零|为空|同步|注册
 `;
 
 /** Words that judge nothing and name nothing. */

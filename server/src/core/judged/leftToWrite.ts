@@ -50,9 +50,6 @@ const promised: readonly RegExp[] = [
   longPattern('gi')`
     \b(?:I|we|s?he|they)(?: will| shall|'ll|’ll) (?:drop|put|paste|add|fill|note|insert|stick|enter|write) (?:it|them|those|that|this|the \w+)(?: \w+)? in (?:here|below)\b[^.;\n]{0,30}
   `,
-  longPattern('g')`
-    \b[Ww]aiting (?:on|for) [A-Z][a-z]+ (?:for|to (?:give|send|tell|supply)) (?:us |me )?(?:the|his|her|their) (?:\w+ ){0,2}(?:${content}|dollars|euros?|costs?|amounts?|list|quote)\b
-  `,
   longPattern('gi')`
     \b${content} (?:will |to |still |is |are )*(?:follows?\b(?= (?:later|soon|tomorrow|from|by|on|when|once)|\s*[,.;)!]|\s*$)|
     (?:come|comes) (?:later|(?:from \w+ |from the \w+ )(?:later|tomorrow|next week))|missing here|still missing here|to come)

@@ -7,6 +7,7 @@ import { longPattern } from '../text/longPattern.ts';
 /** Whether a text tells of nothing that was seen or done, only that it is still to come. Ask only once its time is over. */
 export const isNotDone = memoText((text: string): boolean => {
   if (text.length > 400) return false;
+  if (notDue.test(text) && !past.test(text)) return true;
   const clauses = withoutDays(text.normalize('NFKC').replace(/’/g, "'"))
     .split(/[.,;:!?。；，：！？\n]+/)
     .map(clause => clause.trim())
@@ -33,6 +34,11 @@ function withoutDays(text: string): string {
     ' ',
   );
 }
+
+/** It was too early when that was written. What is to be looked at may be named beside it, with numbers. */
+const notDue = /\bnot (?:yet )?due\b|(?:还没|未|没)到(?:时间|时候|期|点)/i;
+const past =
+  /\b(?:looked|checked|saw|seen|showed|found|reviewed|measured|passed|stayed|was|were|went|held)\b|正常|稳定|已经?看|看过|看了/i;
 
 const still = longPattern('i')`
   (?:\b(?:not|nobody|no one|never|hardly)\b|n't\b)[^\d]{0,40}\b(?:look|check|review|verif|measur|evaluat|do\b|done|time\b|got\b|get\b

@@ -57,7 +57,7 @@ const said =
 /** What is there, is gone, runs elsewhere, or can be done at the end. */
 const ends = longPattern('i')`
   \b(?:gone|off|out of|removed|retired|revoked|deleted|decommissioned|unplugged|closed|archived|encrypted|only|no longer|any ?more|nobody|no one|none|left|each|every|all (?:the )?\w+|both|through the|via|(?:on|to|by|in|at|with) (?:the|its|their) new|from the|on the|in the|can (?!(?:all |again )*(?:work|go on|carry on|continue|use|build|rely|trust|concentrate|focus|be)\b)\w+|gets?|asks? for|answers?|redirects?|points?|scans?|picks?)\b|
-  不再|删除|关机|下[电架线]|停用|只[读走从留]|能[^够正常用]|可以[^正放用]|指向|切到|迁到|走新|接管|承接|显示|由新|对调|看到|刷|[一二两三四五六七八九十]\s?[台个条路套]|均为|同步|行数|归零
+  不再|删除|关机|下[电架线]|停用|只[读走从留]|(?<![功性可职智])能[^够正常用]|可以[^正放用]|指向|切到|迁到|走新|接管|承接|显示|由新|对调|看到|刷|[一二两三四五六七八九十]\s?[台个条路套]|均为|同步|行数|归零
 `;
 /** What somebody has found, or will. */
 const found =

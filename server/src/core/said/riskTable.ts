@@ -45,6 +45,8 @@ export interface RiskTable {
   /** Where each known column's heading stands. */
   readonly columns: Readonly<Partial<Record<Column, Span>>>;
   readonly rows: readonly RiskRow[];
+  /** Whether the heading of each column is understood. */
+  readonly isRead: boolean;
 }
 
 /** The risk table: that of the question about risks, else any table with columns for a risk and its level. */
@@ -148,6 +150,7 @@ const headings: Readonly<Record<Column, RegExp>> = {
 // A word for the mitigation wins over one for the risk: "Risk mitigation".
 const order: readonly Column[] = ['mitigation', 'likelihood', 'impact', 'level', 'risk'];
 
+const wordy = /\p{L}{3}|(?!序号|编号)\p{Script=Han}{2}/u;
 const aside =
   /descri|detail|comment|note|remark|trigger|sign|detect|cause|reason|owner|\bwho\b|status|\bdate\b|说明|描述|备注|触发|征兆|发现|原因|负责|谁|状态|日期/i;
 
@@ -202,6 +205,9 @@ function readTable(table: Table, by: number): RiskTable | undefined {
     head: { from: (head[0] as Span).from, to: (head.at(-1) as Span).to },
     columns: Object.fromEntries([...columns].map(([column, index]) => [column, head[index] as Span])),
     rows,
+    isRead: !table.head.some(
+      ({ text }, i) => wordy.test(text) && !aside.test(text) && ![...columns.values()].includes(i),
+    ),
   };
 }
 

@@ -33,7 +33,8 @@ export default rule({
         // The order of the template need not be that of the document: the later one in the text is pointed at.
         const [one, other] = first.at.from < answer.at.from ? [first, answer] : [answer, first];
         const see = [{ at: firstLine(change.source, one.at), says: one.question.title }];
-        yield { at: other.at, says: 'repeated', with: { question: one.question.title }, see };
+        const as = count(answer.text) < LONG ? 'nudge' : 'weak';
+        yield { at: other.at, says: 'repeated', with: { question: one.question.title }, see, as };
       }
     }
   },
@@ -93,6 +94,8 @@ No: the storefront reads the cache, and the batch waits until the standby is bac
 
 /** Shorter answers may well be the same: "`postgres:16.4`", "Alice". */
 const WORDS = 7;
+/** One sentence may answer two questions; more than one was pasted. */
+const LONG = 12;
 
 /** What two answers are compared by: letters and numbers; undefined for a short one. */
 const keyOf = memoText((text: string): string | undefined => {

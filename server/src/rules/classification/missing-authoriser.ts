@@ -52,7 +52,8 @@ export default rule({
     const fixes = () => naming(change, allowed);
     const said = () => authorisersSaid(change).find(one => !makersOf(change).some(maker => samePerson(maker, one)));
     if (name === '') {
-      if (said() === undefined) yield { at: entry?.keyAt ?? change.fields.type.at, says: 'missing', fixes };
+      const as = isAnswered(change) ? 'nudge' : 'policy';
+      if (said() === undefined) yield { at: entry?.keyAt ?? change.fields.type.at, says: 'missing', fixes, as };
     } else if (data && nameKind(name) !== 'person')
       yield { at: data.at, says: 'nobody', with: { name: quote(name, 40) }, fixes };
     else if (data && allowed.length > 0 && !allowed.some(one => samePerson(one, name)))
@@ -129,6 +130,16 @@ authoriser: mia@example.com
 
 const title: Words = { en: 'Authorised by {name}', 'zh-cn': '由 {name} 授权' };
 const emptyTitle: Words = { en: 'Add the name here', 'zh-cn': '在此填写名字' };
+
+/** Whether the name is only missing in the field: the answer to the question who said go begins with somebody else's. */
+function isAnswered(change: Change): boolean {
+  const answer = change.answer('retrospective.authoriser');
+  const name = answer?.kind === 'given' ? beginning.exec(answer.text)?.slice(1).find(Boolean) : undefined;
+  return name !== undefined && nameKind(name) === 'person' && !makersOf(change).some(maker => samePerson(maker, name));
+}
+
+const beginning =
+  /^[\s>*_-]*(?:(\p{Lu}[\p{L}'’-]+ (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}'’-]+)(?=\s*[,(])|(?:值班)?(?:经理|总监|主管|CTO)?\s?(\p{Script=Han}{2,3})(?=[，,（(\s]))/u;
 
 /** Whether a text in Latin letters has a full name in it and no part of the one that is meant. */
 function namesOther(text: string, name: string): boolean {

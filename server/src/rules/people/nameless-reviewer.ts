@@ -36,7 +36,8 @@ export default rule({
         const says = messages[nameKind(text)];
         // A team beside a named person takes nothing away; a placeholder was forgotten, and a bot counts as one who agreed.
         const isAside = isStandard ? says !== 'placeholder' : says === 'team' && named;
-        if (says && !isAside) yield { at, says, with: { name: quote(text, 40) } };
+        const as = says !== 'placeholder' && mayBeName.test(text) ? ({ as: 'nudge' } as const) : {};
+        if (says && !isAside) yield { at, says, with: { name: quote(text, 40) }, ...as };
       }
     }
   },
@@ -88,6 +89,10 @@ reviewers:
     ],
   },
 });
+
+/** A handle of two or three letters, a Chinese word that begins as a family name does: somebody may be called so. */
+const mayBeName =
+  /^@?[a-z]{1,3}(?:@[\w.-]+)?$|^[王李张刘陈杨黄赵周吴徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯龙史陶贺顾毛郝龚邵万钱严武戴莫孔向汤温]\p{Script=Han}{1,3}$/u;
 
 const messages: Readonly<Record<NameKind, 'placeholder' | 'bot' | 'team' | undefined>> = {
   person: undefined,

@@ -48,7 +48,13 @@ export default rule({
     const table = asked.some(answer => answer.kind !== 'blank') ? riskTable(change) : undefined;
     if (!table) return;
     const missing = missingColumns(table);
-    if (missing.length > 0) yield { at: table.head, says: 'columns', with: { what: joined(missing) } };
+    if (missing.length > 0)
+      yield {
+        at: table.head,
+        says: 'columns',
+        with: { what: joined(missing) },
+        ...(table.isRead ? {} : { as: 'nudge' }),
+      };
     for (const row of table.rows) {
       const hit = rowHit(row, change);
       if (hit) yield hit;
@@ -174,7 +180,9 @@ function rowHit(row: RiskRow, change: Change): (Hit & { says: Says }) | undefine
   );
   if (!unknown) return undefined;
   const [column, { at, text }] = unknown;
-  return { at, says: 'unknown', with: { text: quote(text, 30) }, fixes: () => levelFixes(change, at, names[column]) };
+  const fixes = () => levelFixes(change, at, names[column]);
+  // People rate in many words; it may be one that no list knows.
+  return { at, says: 'unknown', with: { text: quote(text, 30) }, fixes, as: 'nudge' };
 }
 
 function atOf(cell: LevelCell | undefined): Span | undefined {

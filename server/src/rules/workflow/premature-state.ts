@@ -74,7 +74,8 @@ export default rule({
         const removed = removedItems(answer);
         const at = answer.heading?.at ?? answer.at;
         const item = { en: removed.join(', '), 'zh-cn': removed.join('、') };
-        if (removed.length > 0) yield { at, says: 'removed', with: { state, item } };
+        const as = removed.length > 1 ? 'nudge' : 'contradiction';
+        if (removed.length > 0) yield { at, says: 'removed', with: { state, item }, as };
       }
     }
     for (const { at, instant } of along < 4 ? [] : timesToCome(change, given.now))
@@ -228,7 +229,8 @@ decisions:
 
 /** The box that says that the change is approved: "Approval given", 已获批准. */
 function isApproval(item: string): boolean {
-  return /^[^:：(（]{0,24}(?:\bapprov(?:al|ed)|\bsign(?:ed)?[- ]?off\b|批准|审批)/i.test(item);
+  const later = /\b(?:after|afterwards|final|post)\b|[之以变更]后|验收/i;
+  return /^[^:：(（]{0,24}(?:\bapprov(?:al|ed)|\bsign(?:ed)?[- ]?off\b|批准|审批)/i.test(item) && !later.test(item);
 }
 
 const HOUR = 60 * 60 * 1000;
