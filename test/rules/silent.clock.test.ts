@@ -179,3 +179,37 @@ silent('letters of another season that are meant', [
   { text: `${timing}Traffic at 02:00 PST is 4% of the peak, as in summer at 02:00 PDT.`, front: california },
   { text: `${timing}Traffic at 02:00 PST is 4% of the peak; in July it was 5% at 02:00 PDT.`, front: california },
 ]);
+
+// The offset beside the zone that is stated for all times.
+silent('an offset that the stated zone has', [
+  `${timing}All times are Europe/Warsaw (UTC+1). At 19:00 traffic is 4% of the peak.`,
+  `${timing}All times are Europe/Warsaw (UTC+2 in summer). At 19:00 traffic is 4% of the peak.`,
+  `${timing}All times are Warsaw time. The switch of 2026-07-02 02:00 Europe/Warsaw (UTC+2) was as quiet.`,
+  `${timingHan}时间均为北京时间（UTC+8）。02:00 流量最低，为峰值的 4%。`,
+]);
+
+fires('conflicting-times', [
+  [`${timing}All times are Europe/Warsaw (UTC+2). At 19:00 traffic is 4% of the peak.`, 'UTC+2'],
+  [`${timing}Times are Warsaw time, UTC+2. At 19:00 traffic is 4% of the peak.`, 'UTC+2'],
+  [`${timingHan}时间均为北京时间（UTC+9）。02:00 流量最低，为峰值的 4%。`, 'UTC+9'],
+]);
+
+// The day of the month beside the hours of the window, and the night in a title.
+silent('days of the month that are right or of something else', [
+  `${timing}Tuesday the 1st between 02:00 and 04:00 Asia/Shanghai has 4% of the peak.`,
+  `${timing}The 8th between 02:00 and 04:00 Asia/Shanghai would be as quiet, but we need the 1st; traffic is 4% of the peak.`,
+  `${timing}The 95th between 02:00 and 05:00 Asia/Shanghai is 40 ms, 4% of the peak.`,
+  `${timingHan}1 号 02:00-04:00（北京时间）流量为峰值的 4%。`,
+  '# Promote orders-db, night of 30 November to 1 December 2026\n',
+  '# Promote orders-db after the outage in the night of 26 November 2026\n',
+]);
+
+fires('wrong-weekday', [
+  [`${timing}Tuesday the 8th between 02:00 and 04:00 Asia/Shanghai has 4% of the peak.`, '8'],
+  [`${timingHan}3 号凌晨 02:00-04:00（北京时间）流量为峰值的 4%。`, '3'],
+]);
+
+fires('differing-dates', [
+  ['# Promote orders-db, night of 2 to 3 December 2026\n', '3 December 2026'],
+  ['# Promote orders-db in the night of 26 January 2027\n', '26 January 2027'],
+]);

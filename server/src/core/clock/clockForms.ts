@@ -22,11 +22,11 @@ export function mayShowTime(text: string): boolean {
   return maybe.test(text);
 }
 
-/** Everything in a text that has the form of a clock time, in order and without overlaps; at most 1,000, more than any prose has. */
+/** Everything in a text that has the form of a clock time, in order and without overlaps; at most 300. */
 export function shownTimes(text: string): readonly Shown[] {
   const found: Shown[] = [];
   forms.lastIndex = 0;
-  for (let match = forms.exec(text); match !== null && found.length < 1_000; match = forms.exec(text)) {
+  for (let match = forms.exec(text); match !== null && found.length < MOST; match = forms.exec(text)) {
     const shown = read(text, match);
     if (shown !== null) found.push(shown);
     // "步骤2：02:00": what follows the first colon may be the time.
@@ -129,6 +129,9 @@ function read(text: string, match: RegExpExecArray): Shown | null {
   }
   return proper({ ...place, hour: Number(g.h4 ?? g.h6), minute: Number(g.m4 ?? g.m6), form: 'four' });
 }
+
+/** No paragraph that a person wrote has more of them; a pasted log need not be read to its end at each key stroke. */
+const MOST = 300;
 
 function proper(shown: Shown): Shown | null {
   const end = shown.hour === 24 && shown.minute === 0 && (shown.second ?? 0) === 0;

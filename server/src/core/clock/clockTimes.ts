@@ -83,7 +83,7 @@ function accepted(shown: readonly Shown[], reading: Reading, certain = false): r
   const series = seriesIn(text, shown, ends);
   let [sentence, date, zone] = [0, 0, 0];
   let refused: Shown | null = null;
-  let refusals = 0;
+  let early = 0;
   for (const one of shown) {
     while ((ends[sentence] ?? text.length) <= one.from && sentence < ends.length - 1) sentence++;
     while (date < dates.length && (dates[date]?.at.to ?? 0) <= one.from) date++;
@@ -114,7 +114,7 @@ function accepted(shown: readonly Shown[], reading: Reading, certain = false): r
     } as const;
     if (!isClockTime(one, around)) {
       refused = one;
-      refusals++;
+      if (found.length === 0) early++;
       continue;
     }
     refused = null;
@@ -124,8 +124,8 @@ function accepted(shown: readonly Shown[], reading: Reading, certain = false): r
     const endsRange = before !== null && (bare !== null || joins(text, before, one));
     found.push({ shown: one, date: day ?? (endsRange ? (before?.date ?? null) : null), own, endsRange, sentence });
   }
-  // A certain time lends weight to the others beside it, those before it too.
-  if (refusals > 0 && found.length > 0 && !certain) return accepted(shown, reading, true);
+  // A certain time lends weight to the others beside it, those before it too; those behind it have had that already.
+  if (early > 0 && found.length > 0 && !certain) return accepted(shown, reading, true);
   return found.map((one, index) => aligned(one, found[index + 1]));
 }
 

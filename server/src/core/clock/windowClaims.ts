@@ -119,7 +119,9 @@ function bare(line: string): string {
 // In a title: "2026-12-01: …", "… on 2026-12-01", "… (2026-12-01)", "… - 2026-12-01".
 function titled(line: string, after: string): boolean {
   const words = line.replace(/(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s*$|(?:周|星期)[一二三四五六日天]\s*$/i, '');
-  if (titleAhead.test(words) || notAfter.test(after) || occasion.test(after)) return false;
+  if (notAfter.test(after) || occasion.test(after)) return false;
+  if (nightOf.test(words)) return !otherEvent.test(words);
+  if (titleAhead.test(words)) return false;
   if (/^[\s[(【（]*$/.test(words)) return true;
   if (/(?:\bon|[于在]|@)\s*$/i.test(words))
     return /^\s*(?:$|[,，;:：(（)）\]]|\d|at\b|from\b|between\b|[A-Z]{2,5}\b|[A-Z][a-z]+\/[A-Z]|in\b|for\b|[-–—~])|\p{Script=Han}/u.test(
@@ -136,6 +138,9 @@ const occasion =
 /** Of which other day would a title tell the hour? */
 const partOfDay =
   /^\s?[,，]?\s?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚|夜|深夜|(?:early |late )?(?:at )?(?:night|morning|evening|afternoon)\b)(?!.{0,8}(?:故障|事故|告警|宕机|中断|异常|问题|误|失败|outage|incident|fail))/i;
+/** "…, night of 26 to 27 January 2027": a title has no other night. */
+const nightOf =
+  /\b(?:in the |the )?night (?:of|to|from) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?\s?(?:to|and|on|[-–/])\s?)?$/i;
 const event =
   /\b(?:day|sales?|launch|friday|event|holidays?|deadline|expiry|freeze|peak|season|eol|end of life|support|festival)\b|节|双[十\d]|大促|活动|到期/i;
 const titleAhead = longPattern('i')`

@@ -19,6 +19,8 @@ export interface WindowConflict {
   /** What the schedule says instead, and where. */
   readonly planned: number;
   readonly field: 'start' | 'end';
+  /** It says itself that it is the change's, and no more than that: what is told to others may be of something beside it. */
+  readonly isSure: boolean;
 }
 
 /** Each contradicting moment once, at its first place. */
@@ -71,7 +73,8 @@ function conflictOf(
   const planned = isEnd ? window.to : window.from;
   if (planned === undefined) return undefined;
   const instant = from.reduce((a, b) => (Math.abs(b - planned) < Math.abs(a - planned) ? b : a));
-  return { rendering, instant, planned, field: isEnd ? 'end' : 'start' };
+  const isSure = claim === 'start' || claim === 'end' || claim === 'window' || claim === 'title';
+  return { rendering, instant, planned, field: isEnd ? 'end' : 'start', isSure };
 }
 
 /** "End: about 03:10, Alice posts the result": the end of the work, which may come before that of the window. */

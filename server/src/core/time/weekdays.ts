@@ -20,10 +20,12 @@ export const weekdayNames: readonly Words[] = [
 ];
 
 /** Whether the weekday beside a day is not that day's. A date without a year may be long past: then nobody can tell. */
-export function isWrongWeekday({ date, weekday }: WrittenDay, change: Change, given: Given): boolean {
+export function isWrongWeekday({ date, weekday, sentence }: WrittenDay, change: Change, given: Given): boolean {
   const day = weekday && dayOf(date, change, given);
   if (!day || date.kind !== 'day' || weekdayOf(day) === weekday.number) return false;
   if (date.year !== null) return true;
+  // "Monday 12 January was long ago": of the past, that of the year before may be meant.
+  if (past.test(sentence) && weekdayOf({ ...day, year: day.year - 1 }) === weekday.number) return false;
   const near = change.schedule.start.instant ?? given.now;
   return Math.abs(Date.UTC(day.year, day.month - 1, day.day) - near) < 120 * DAY;
 }
@@ -34,4 +36,5 @@ export const misplacedDays = memo2((change: Change, given: Given): ReadonlySet<W
   return new Set(days.filter(one => one.weekday !== undefined && isWrongWeekday(one, change, given)));
 });
 
+const past = /\b(?:was|were|had|ago|last)\b|曾|去年|上次|当时/i;
 const DAY = 24 * 60 * 60_000;

@@ -1,7 +1,7 @@
 // A date such as 03/07/24, which is two days.
 
 import type { Change } from '../../core/change.ts';
-import { daysOf, iso } from '../../core/clock/ownWindow.ts';
+import { daysOf, iso, windowDays } from '../../core/clock/ownWindow.ts';
 import { claimsTiming } from '../../core/clock/timingPlaces.ts';
 import { type WrittenDay, writtenDays } from '../../core/clock/writtenDays.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
@@ -38,12 +38,15 @@ export default rule({
     for (const one of writtenDays(change.document.markdown)) {
       if (one.date.kind !== 'ambiguous' || !claimsTiming(one) || isSettled(one, change, given)) continue;
       const days = daysOf(one.date, change, given).map(iso);
+      // The schedule says which of the two is meant, or the order of another date.
+      const isTold = days.some(day => windowDays(change, given).has(day)) || hasOrder(change);
       const fixes = (): readonly Fix[] =>
         days.map(day => ({ title, with: { day }, edits: [{ ...one.at, text: day }] }));
       yield {
         at: one.at,
         says: 'date',
         with: { text: one.date.text, one: days[0] ?? '', other: days[1] ?? '' },
+        as: isTold ? 'nudge' : 'prose',
         fixes,
       };
     }
@@ -98,6 +101,12 @@ Thursday 10/12/2026 (10 December), 02:00 UTC: traffic is 4% of the peak.
 
 const title = { en: 'Write {day}', 'zh-cn': '改为 {day}' };
 const numbers = /\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})/;
+/** Whether some date of the text, such as 30/11/2026, has a day that is no month. */
+function hasOrder(change: Change): boolean {
+  return writtenDays(change.document.markdown).some(({ date }) => date.kind === 'day' && ordered.test(date.text));
+}
+
+const ordered = /^\d{1,2}\/\d{1,2}\/\d{2,4}$/;
 const han = /\p{Script=Han}/u;
 
 /** The text itself says which day it is, or it is no date: "12/1" is December in Chinese, "step 3/7 02:00" a count. */

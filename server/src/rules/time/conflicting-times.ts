@@ -3,7 +3,9 @@
 import type { Change } from '../../core/change.ts';
 import { utcText } from '../../core/clock/ownWindow.ts';
 import { proseTimes } from '../../core/clock/proseTimes.ts';
+import type { Rendering } from '../../core/clock/renderings.ts';
 import { comparisons } from '../../core/clock/sameMoment.ts';
+import { statedOffsets } from '../../core/clock/statedOffsets.ts';
 import { windowConflicts } from '../../core/clock/windowConflicts.ts';
 import { valueIn } from '../../core/fields/fields.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
@@ -19,6 +21,10 @@ export default rule({
       en: '“{text}” has the offset {offset}, but clocks in {zone} go by {there} then: it is either {utc} or {other}. Please check which one is meant.',
       'zh-cn': '“{text}”的偏移量是 {offset}，而 {zone} 当时是 {there}：要么是 {utc}，要么是 {other}。请核对是哪一个。',
     },
+    stated: {
+      en: 'Clocks in {zone} go by {there} when this change is done, not by {offset}, so the times below are read an hour apart. Correct the offset.',
+      'zh-cn': '变更时 {zone} 用的是 {there} 而不是 {offset}，下面的时间会被读成不同的时刻。请更正偏移量。',
+    },
     renderings: {
       en: '“{text}” is {other}, but “{anchor}” is {utc}: whoever goes by the wrong one is not there. Please correct one of them.',
       'zh-cn': '“{text}”是 {other}，而“{anchor}”是 {utc}，按错的那个来就会错过。请改正其中一个。',
@@ -32,8 +38,12 @@ export default rule({
     en: 'A time in several zones helps only while all renderings are the same moment. Once one was changed and the other forgotten, each team is on time by its own clock, and not together.',
     'zh-cn': '同一时刻写出多个时区，前提是彼此一致。改了一处忘了另一处，各个团队都觉得自己准时，却碰不到一起。',
   },
-  *check(change, given): Iterable<Hit & { says: 'offset' | 'renderings' | 'window' }> {
+  *check(change, given): Iterable<Hit & { says: 'offset' | 'stated' | 'renderings' | 'window' }> {
     yield* offsetHits(change);
+    for (const { at, name, minutes, there } of statedOffsets(change)) {
+      const fills = { zone: name, offset: formatOffset(minutes), there: formatOffset(there) };
+      yield { at, says: 'stated', with: fills, as: 'prose' };
+    }
     const { text } = change.source;
     for (const one of comparisons(change, given)) {
       if (one.result !== 'different') continue;
@@ -49,9 +59,10 @@ export default rule({
         other: utcText(instants[1] as number, isDated),
       };
       const see = [{ at: anchor.at, says: { en: 'The other rendering', 'zh-cn': '另一处写法' } }];
-      yield { at: other.at, says: 'renderings', with: fills, see };
+      const as = isJoined(text, anchor, other) ? {} : ({ as: 'nudge' } as const);
+      yield { at: other.at, says: 'renderings', with: fills, see, ...as };
     }
-    for (const { rendering, instant, planned, field } of windowConflicts(change, given)) {
+    for (const { rendering, instant, planned, field, isSure } of windowConflicts(change, given)) {
       const { at } = rendering;
       const fills = {
         text: quote(text.slice(at.from, zoneEnd(text, at.to)), 40),
@@ -59,7 +70,7 @@ export default rule({
         other: utcText(instant),
       };
       const see = [{ at: change.schedule[field].field.at, says: { en: 'The schedule', 'zh-cn': '计划时间' } }];
-      yield { at, says: 'window', with: fills, see };
+      yield { at, says: 'window', with: fills, see, ...(isSure ? {} : ({ as: 'nudge' } as const)) };
     }
   },
   examples: {
@@ -93,6 +104,16 @@ schedule:
                                                   ^^^^^^^^^^^ “02:00-04:00” is 2026-12-01 02:00 UTC, but the schedule says
 `,
       },
+      {
+        text: `
+### Why is this the correct time to complete the CM?
+
+All times are Europe/Warsaw (UTC+2).
+                             ^^^^^ Clocks in Europe/Warsaw go by +01:00 when this change is done
+
+At 19:00 traffic is 4% of the daily peak.
+`,
+      },
     ],
     good: [
       {
@@ -114,6 +135,14 @@ schedule:
     ],
   },
 });
+
+/** Whether brackets, a mark of equality or words say that two renderings are one moment; behind a comma another one may follow. */
+function isJoined(text: string, one: Rendering, other: Rendering): boolean {
+  const [first, last] = one.at.from < other.at.from ? [one, other] : [other, one];
+  return first.passage !== last.passage || joins.test(text.slice(first.at.to, last.at.from));
+}
+
+const joins = /[([（【=≈⇒/|]|\b(?:i\.?e\b|that is|which is|equals|equivalent)|即|也就是|对应|相当|等于|[换折]算|折合/i;
 
 /** An offset that the zone of the schedule, or the zone written beside it, does not have then. */
 function* offsetHits(change: Change): Iterable<Hit & { says: 'offset' }> {

@@ -1,11 +1,12 @@
 // A date of this change in the title, a label or an announcement that is none of the days of its schedule.
 
 import type { Change } from '../../core/change.ts';
-import { announcedDays } from '../../core/clock/announcedDays.ts';
+import { announcedDays, announcingSections } from '../../core/clock/announcedDays.ts';
 import { claimsHere } from '../../core/clock/claimScope.ts';
 import { misplacedNotices } from '../../core/clock/misplacedNotices.ts';
 import { ownDaysSaid } from '../../core/clock/ownDaysSaid.ts';
 import { dayOf, iso, ownDays } from '../../core/clock/ownWindow.ts';
+import { isTimeColumn } from '../../core/clock/timingPlaces.ts';
 import { type WrittenDay, writtenDays } from '../../core/clock/writtenDays.ts';
 import { type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Passage } from '../../core/text/passages.ts';
@@ -48,7 +49,7 @@ export default rule({
     const passages = new Set<Passage>();
     for (const one of writtenDays(change.document.markdown)) {
       const is = notices.get(one);
-      if (is) yield { at: one.at, says: is, with: { text: one.date.text, days }, see };
+      if (is) yield { at: one.at, says: is, with: { text: one.date.text, days }, see, ...inDoubt(isNotice(one)) };
       if (is) continue;
       const day = one.claim || said.has(one) ? dayOf(one.date, change, given) : undefined;
       if (!day || told.has(iso(day)) || !isMeant(one, iso(day), own, change, given)) continue;
@@ -56,7 +57,9 @@ export default rule({
       // "8 Dec 02:00 AEDT (7 Dec 15:00 UTC)": one wrong moment, told once.
       if (said.has(one) && passages.has(one.passage)) continue;
       passages.add(one.passage);
-      yield { at: one.at, says: one.claim === 'title' ? 'title' : 'text', with: { text: one.date.text, days }, see };
+      const says = one.claim === 'title' ? 'title' : 'text';
+      const sure = inDoubt(isSure(one, iso(day), change, given));
+      yield { at: one.at, says, with: { text: one.date.text, days }, see, ...sure };
     }
   },
   examples: {
@@ -137,14 +140,16 @@ Timeline (8 December, Asia/Shanghai):
   },
 });
 
+type DayHere = WrittenDay & { readonly block: number };
+
 function shownDays(own: ReadonlySet<string>): string {
   const days = [...own].sort();
   return days.length > 2 ? `${days[0]} … ${days.at(-1)}` : days.join(' / ');
 }
 
 /** Whether a day is meant to be the change's and is not: no later phase, no other day beside one that is right. */
-function isMeant(one: WrittenDay, day: string, own: ReadonlySet<string>, change: Change, given: Given): boolean {
-  const { claim, passage, sentence, isOfPhase, block } = one as WrittenDay & { readonly block: number };
+function isMeant(one: DayHere, day: string, own: ReadonlySet<string>, change: Change, given: Given): boolean {
+  const { claim, passage, sentence, isOfPhase, block } = one;
   if (own.has(day) || misplacedDays(change, given).has(one) || isOfPhase) return false;
   if (claim !== undefined && claim !== 'title' && !claimsHere(change, block)) return false;
   if (isNight.test(sentence) && own.has(nextDay(day))) return false;
@@ -159,8 +164,33 @@ function isMeant(one: WrittenDay, day: string, own: ReadonlySet<string>, change:
   });
 }
 
+/** What is not certain is only remarked. */
+function inDoubt(sure: boolean): Pick<Hit, 'as'> {
+  return sure ? {} : { as: 'nudge' };
+}
+
+/** Whether the day says itself that it is the change's: a title may name one long past, and announcements tell of other days too. */
+function isSure(one: DayHere, day: string, change: Change, given: Given): boolean {
+  const { claim, block } = one;
+  const away = Math.abs(Date.parse(day) - (change.schedule.start.instant ?? 0));
+  // What has passed is rather what led to the change.
+  if (claim === 'title') return away < FAR && Date.parse(day) > given.now - DAY;
+  const isAnnounced = announcedDays(change, given).get(one.passage)?.has(one.date.at.from) === true;
+  if (claim !== undefined) return claim !== 'announced' || isAnnounced;
+  return !isAnnounced && !announcingSections(change).some(section => section.block <= block && block < section.end);
+}
+
+/** Whether a notice stands behind its word, or in a column of times: of another cell a day may be that of anything. */
+function isNotice({ passage: { column } }: WrittenDay): boolean {
+  return column === undefined || isTimeColumn(column);
+}
+
+const DAY = 86_400_000;
+/** A change is put off by weeks; a day further away is rather that of what led to it. */
+const FAR = 45 * DAY;
+
 const isNight = /\bnight|\bmidnight|晚|夜|凌晨/i;
 
 function nextDay(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
 }

@@ -41,7 +41,7 @@ export default rule({
     for (const { at, first, last } of swappedRanges(change, given)) {
       const hours = Math.floor(24 - (first.hour - (last?.hour ?? 0)) - (first.minute - (last?.minute ?? 0)) / 60);
       const text = quote(change.source.text.slice(at.from, at.to), 40);
-      yield { at, says: 'swapped', with: { text, hours }, as: 'prose' };
+      yield { at, says: 'swapped', with: { text, hours }, as: 'nudge' };
     }
     const [began, ended] = [actualTime(change, 'start'), actualTime(change, 'end')];
     const real = entryOf(change.front, ['actual', 'end']);

@@ -41,7 +41,8 @@ export default rule({
     for (const one of writtenDays(change.document.markdown)) {
       if (one.date.kind !== 'relative' || !isOpen(one)) continue;
       if (isOneDay && thisDay.test(one.date.text)) continue;
-      yield { at: one.at, says: 'prose', with: { text: one.date.text }, fixes: () => dayFixes(one, change, given) };
+      const as = isTimed(one) ? 'prose' : 'nudge';
+      yield { at: one.at, says: 'prose', with: { text: one.date.text }, as, fixes: () => dayFixes(one, change, given) };
     }
   },
   examples: {
@@ -149,8 +150,12 @@ function isOpen(one: WrittenDay): boolean {
   if (wholeDay.test(sentence) && (clock !== 'beside' || isToldBeside(one))) return false;
   const isVague = /^(?:today|yesterday|今[天日]|昨[天日])$/i.test(date.text);
   if (passage.kind === 'title') return !isVague && !/['’]s\b/.test(passage.text.slice(date.at.to, date.at.to + 2));
-  const isTimed = clock === 'beside' || (passage.column !== undefined && isTimeColumn(passage.column));
-  return isTimed || (clock === 'sentence' && !isVague && !/^(?:的|['’]s)/.test(passage.text.slice(date.at.to)));
+  return isTimed(one) || (clock === 'sentence' && !isVague && !/^(?:的|['’]s)/.test(passage.text.slice(date.at.to)));
+}
+
+/** An hour stands beside it, or its column is one of times: then it can only be meant as a day to come to. */
+function isTimed({ clock, passage: { column } }: WrittenDay): boolean {
+  return clock === 'beside' || (column !== undefined && isTimeColumn(column));
 }
 
 const wholeDay = /\d{4}-\d{1,2}-\d{1,2}|\d{4}\s?年/;

@@ -2,6 +2,7 @@
 
 import { languageOf } from '../../core/answers/insert.ts';
 import type { Change } from '../../core/change.ts';
+import { isPlainTime } from '../../core/clock/plainTimes.ts';
 import { type ProseTime, proseTimes, type Unit } from '../../core/clock/proseTimes.ts';
 import {
   assumedDay,
@@ -49,14 +50,14 @@ export default rule({
         yield { at: moment.field.at, says: 'field', with: { text }, fixes: () => fieldFixes(moment, change, given) };
       }
     }
-    const groups = grouped(
-      proseTimes(change.document.markdown).filter(({ zone, clock }) => zone === undefined && !clock.isTold),
-    );
+    const open = proseTimes(change.document.markdown).filter(({ zone, clock }) => zone === undefined && !clock.isTold);
+    const groups = grouped(open, change.source.text);
     for (const group of groups) {
       const { at, count } = group;
       const text = quote(change.source.text.slice(at.from, at.to), 40);
       const fixes = () => proseFixes(group, groups.length, change, given);
-      yield { at, says: count > 1 ? 'more' : 'one', with: { text, count: count - 1 }, as: 'prose', fixes };
+      const as = group.isPlain ? 'prose' : 'nudge';
+      yield { at, says: count > 1 ? 'more' : 'one', with: { text, count: count - 1 }, as, fixes };
     }
   },
   examples: {
@@ -133,19 +134,24 @@ interface Group {
   readonly first: ProseTime;
   /** Ranges and single times. */
   readonly count: number;
+  /** One of them at least is told plainly. */
+  readonly isPlain: boolean;
 }
 
-function grouped(times: readonly ProseTime[]): readonly Group[] {
+function grouped(times: readonly ProseTime[], text: string): readonly Group[] {
   const groups: Group[] = [];
   for (const time of times) {
+    const { from, to } = time.at;
+    const isPlain = isPlainTime(time.clock, text.slice(Math.max(0, from - 24), from), text.slice(to, to + 12));
     const index = indexOfUnit(groups, time);
     const known = groups[index];
     if (!known) {
-      groups.push({ unit: { ...time.unit, at: shift(time.unit.at, time.by) }, at: time.at, first: time, count: 1 });
+      const unit = { ...time.unit, at: shift(time.unit.at, time.by) };
+      groups.push({ unit, at: time.at, first: time, count: 1, isPlain });
     } else if (time.clock.endsRange) {
       const isFirst = known.count === 1 && known.at.to === known.first.at.to && time.at.from - known.at.to < 16;
       if (isFirst) groups[index] = { ...known, at: { from: known.at.from, to: time.at.to } };
-    } else groups[index] = { ...known, count: known.count + 1 };
+    } else groups[index] = { ...known, count: known.count + 1, isPlain: known.isPlain || isPlain };
   }
   return groups;
 }

@@ -19,7 +19,7 @@ export default rule({
       'zh-cn': '{date} 是{actual}，不是“{text}”：两者必有一个写错了，大家会按不同的日子安排。请核对是哪一天。',
     },
     timing: {
-      en: 'These are the hours of the window, but on a “{text}”: it begins on {date}, a {actual}. Please check which day is meant.',
+      en: 'These are the hours of the window, but on “{text}”: it begins on {date}, a {actual}. Please check which day is meant.',
       'zh-cn': '这正是窗口的钟点，却写成了“{text}”：窗口 {date} 开始，那天是{actual}。请核对是哪一天。',
     },
   },
@@ -47,7 +47,7 @@ export default rule({
     const timing = wrongTimingDay(change, given);
     if (timing) {
       const text = change.source.text.slice(timing.at.from, timing.at.to);
-      yield { ...hit(timing.at, text, timing.day), says: 'timing' };
+      yield { ...hit(timing.at, text, timing.day), says: 'timing', as: 'nudge' };
     }
   },
   examples: {
@@ -82,7 +82,7 @@ schedule:
 ### Why is this the correct time to complete the CM?
 
 Wednesday 02:00-04:00 Asia/Shanghai has the lowest traffic of the week, 4% of the peak.
-^^^^^^^^^ These are the hours of the window, but on a “Wednesday”: it begins on 2026-12-01, a Tuesday
+^^^^^^^^^ These are the hours of the window, but on “Wednesday”: it begins on 2026-12-01, a Tuesday
 `,
       },
     ],

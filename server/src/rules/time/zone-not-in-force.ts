@@ -19,7 +19,7 @@ import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Moment } from '../../core/schedule.ts';
 import { type Span, shift } from '../../core/source.ts';
 import type { Markdown } from '../../core/text/markdown.ts';
-import type { WrittenDate } from '../../core/time/dates.ts';
+import { datesIn, type WrittenDate } from '../../core/time/dates.ts';
 import { formatIso, formatOffset, inForce, offsetAt, readTime, wallAt, type Zone } from '../../core/time/time.ts';
 
 export default rule({
@@ -65,7 +65,10 @@ export default rule({
       const date = iso(wallAt(wrong, 'UTC'));
       const at = shift(one.letters, one.at.from - one.origin);
       const fixes = () => (isSame ? [] : lettersFixes(one, at, right, instant, change, given));
-      yield { at, says: 'letters', with: { letters: one.zone.letters, right: right.letters, date }, fixes };
+      // Without a day, and at another hour than the change, it may be said of the other half of the year.
+      const isSure = instant !== undefined || (!isSame && (dated !== undefined || isOwnHour(wrong, change)));
+      const as = isSure ? 'prose' : 'nudge';
+      yield { at, says: 'letters', with: { letters: one.zone.letters, right: right.letters, date }, as, fixes };
     }
     for (const { zone, stated, clock, block } of proseTimes(markdown)) {
       if (zone?.kind !== 'letters' || !stated?.letters || stated.letters.explained) continue;
@@ -185,7 +188,9 @@ function instantNotInForce(
   const likely = instantsOn(one.first, zone, likelyDays(zone, change, given));
   // On the night itself clocks may change: then letters are right on one day and wrong on the next.
   if (isPlanned(one, change) && likely.every(instant => !areInForce(zone, instant))) return likely[0];
-  if (isOddOne(zone, likely, change)) return likely[0];
+  // A day that the sentence names elsewhere may be that of this hour too.
+  const isFree = !datesIn(one.sentence).some(({ kind }) => kind === 'day');
+  if (isFree && isOddOne(zone, likely, change)) return likely[0];
   return likely.find(instant => {
     if (areInForce(zone, instant)) return false;
     // A column of times is a plan for the days around the change, whatever the hour.
@@ -196,6 +201,10 @@ function instantNotInForce(
       [instant, ...meant].some(at => from <= at && at <= to && Math.abs(at - instant) < DAY / 2),
     );
   });
+}
+
+function isOwnHour(instant: number, change: Change): boolean {
+  return ownWindows(change).some(({ from, to = from }) => from - DAY / 12 <= instant && instant <= to + DAY / 12);
 }
 
 /** Letters of the other season, where the change's own zone is meant or the same text has the right ones elsewhere. */
