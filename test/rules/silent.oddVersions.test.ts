@@ -92,6 +92,10 @@ fires('outdated-rollback-proof', [
 ]);
 
 silent('versions of other things, other times, other forms', [
+  from484({
+    rows: ['Copy `resolved-4.9.4-el8-amd64.rpm` to all', 'Install 4.9.4-1 on all'],
+    needs: 'package `resolved-4.9.4-el8-amd64.rpm`',
+  }),
   from484(),
   from543(),
   from484({ tested: 'Alice tried 4.9.2 on 2026-10-02, which leaked, and 4.9.4 on 2026-11-12: 12 h, 0 errors' }),
