@@ -10,6 +10,28 @@ const told = (mitigation: string, likelihood = 'Low', impact = 'High') => {
   return findings(text, given).filter(({ rule }) => rule === 'unmitigated-risk').length;
 };
 
+const level = (mitigation: string, likelihood: string, impact: string) => {
+  const { text, given } = compose({
+    text: `\n### Risk table\n\n| Risk | Likelihood | Impact | Mitigation |\n|---|---|---|---|\n| Promotion stops half way | ${likelihood} | ${impact} | ${mitigation} |\n`,
+  });
+  return findings(text, given).find(({ rule }) => rule === 'unmitigated-risk')?.severity;
+};
+
+describe('how loud a risk without a measure is', () => {
+  for (const [mitigation, likelihood, impact, expected] of [
+    ['', 'Low', 'High', 'error'],
+    ['-', 'Low', 'High', 'error'],
+    ['', 'Low', 'Low', 'information'],
+    ['-', 'Low', 'Low', undefined],
+    ['roll back', 'High', 'Critical', 'error'],
+    ['roll back', 'Low', 'Critical', 'information'],
+    ['tested', 'Low', 'Low', undefined],
+  ] as const)
+    it(`“${mitigation}” at ${likelihood} and ${impact}: ${expected}`, () => {
+      assert.equal(level(mitigation, likelihood, impact), expected);
+    });
+});
+
 const hopes = [
   'fingers crossed',
   'We hope for the best.',

@@ -101,6 +101,7 @@ silent('looks that were taken', [
 fires('overdue-follow-up', [
   overdue('Not looked at yet, it was a busy week. Bob has it on his list.'),
   overdue('Nobody has looked.'),
+  overdue('Sylvie looks on Friday at 05:10 UTC: number of 422, error ratio. Not due when I write.'),
   overdue('Bob will look on Monday.'),
   overdue('Pending, waiting for Bob to be back.'),
   overdue('Forgot, sorry, will check tomorrow.'),
