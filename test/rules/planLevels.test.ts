@@ -69,6 +69,15 @@ const levels: readonly (readonly [rule: string, level: string | undefined, text:
     runbook('1. @alice: drop the tables of 2019 (5 min), they are gone\n2. @dan: watch (5 min)'),
   ],
   [
+    'irreversible-step',
+    'information',
+    runbook(`
+| # | Step | Owner | Minutes | Check | Undo |
+| --- | --- | --- | --- | --- | --- |
+| 1 | \`load.sh 9\` | Alice | 5 | 40 rows | \`load.sh 8\` |
+| 2 | Drop restore point, release the lots | Dan | 5 | p95 below 1 s | none, see rollback |`),
+  ],
+  [
     'late-go-no-go',
     'error',
     '\n### Go / no-go\n\nAt the latest at 03:55 (Asia/Shanghai) Alice decides by the lag graph.\n',

@@ -167,7 +167,7 @@ const reference =
 function hasWayBack({ undo }: PlanStep): boolean {
   if (undo === undefined) return false;
   return !/^[\s*_(]*(?:none|no|n\/?a|nothing|not (?:needed|required|applicable|necessary)|no undo needed|无|无需\S*|不需要\S*|不涉及|没有)[\s.。*_)]*(?:needed|required)?[\s.。]*$/i.test(
-    undo.replace(/^[^:：]{2,10}[:：]\s*/, ''),
+    undo.replace(/^[^:：]{2,10}[:：]\s*/, '').replace(/[,，;；]\s*(?:see|见|按).*$/i, ''),
   );
 }
 
