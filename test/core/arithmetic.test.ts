@@ -189,6 +189,9 @@ describe('lengths', () => {
       ['5 (2 a node)', 'Min', 5],
       ['1 小时 20 分', '时长', 80],
       ['2m30s', 'Duration', 2.5],
+      ['4 × 15 = 60', 'Minutes', 60],
+      ['3 x 10 min', 'Minutes', 30],
+      ['10 + 5', 'Minutes', 15],
       ['—', 'Minutes', undefined],
       ['TBD', 'Minutes', undefined],
     ] as const;

@@ -181,6 +181,10 @@ describe('clock times', () => {
 describe('stated zones', () => {
   for (const [text, expected, where] of [
     ['All times Asia/Shanghai', 'Asia/Shanghai'],
+    ['Times in this document are Brasília time (UTC-3) unless a Z is behind them.', 'America/Sao_Paulo'],
+    ['Zone for the whole document: Europe/Zurich, CEST, UTC+2.', 'Europe/Zurich'],
+    ['Every clock time in this paper is Europe/Prague (CET, UTC+1).', 'Europe/Prague'],
+    ['时间为 12 月 5 日北京时间。', 'Asia/Shanghai'],
     ['All times are in UTC.', '0'],
     ['Times in CET', 'CET'],
     ['Please read. All times below are in Europe/Berlin. Thanks', 'Europe/Berlin'],
@@ -198,7 +202,7 @@ describe('stated zones', () => {
     ['Clock times without a zone beside them are UTC.', '0'],
     ['Times with no zone are UTC.', '0'],
     ['If no zone is given, read UTC.', '0'],
-    ['Any hour without a zone is Brasília time (UTC-3).', '-180'],
+    ['Any hour without a zone is Brasília time (UTC-3).', 'America/Sao_Paulo'],
     ['Logs without a zone are UTC.', null],
     ['Customers without a zone are UTC.', null],
     ['未标时区的均为 UTC。', '0'],

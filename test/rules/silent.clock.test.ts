@@ -12,6 +12,8 @@ const timingHan = asked('risk.timing', 'zh-cn');
 const california = scheduled('2026-12-01T02:00:00-08:00', '2026-12-01T04:00:00-08:00', 'America/Los_Angeles');
 
 silent('several renderings that agree', [
+  'All times are Shanghai time (UTC+8). Tuesday 1 Dec 2026, 02:00-04:00, which is Monday 30 Nov 18:00-20:00 UTC.\n',
+  'Every clock time in this paper is Asia/Shanghai. The window, Tuesday 1 December 2026, 02:00 to 04:00, is 18:00 to 20:00 in UTC.\n',
   `${timing}8 Nov 00:00 UTC (8am SG, 4pm Seattle) is when traffic is lowest.`,
   `${timing}2025-03-04 02:00-04:00 Asia/Shanghai (2025-03-03 18:00-20:00 UTC) was as quiet.`,
   `${timing}Traffic is lowest at 18:00 UTC / 02:00 Beijing time / 10:00 PST.`,

@@ -44,6 +44,7 @@ silent('weekdays', [
 ]);
 
 silent('dates in numbers, and relative days', [
+  '## 沟通计划\n\n- 变更前：11 月 30 日 18:00（北京时间），李娜在群里发「今晚 23:30（北京时间）后可能重连一次」。\n',
   `${timing}3/4 of the traffic is gone by 18:00 UTC, 4% is left.`,
   `${timing}On 13/11/2026 at 18:00 UTC it was 4% of the peak; 2026-11-12 at 18:00 UTC too.`,
   `${timing}The paper of 03/07/24 has the figures: 4% of the peak.`,

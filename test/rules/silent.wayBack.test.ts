@@ -66,6 +66,7 @@ silent('steps that can be taken back', [
 ]);
 
 silent('a proof that still holds', [
+  proof('12 月 9 日，实验室，李娜由 9.3.14 降回 9.3.10，8 分钟，配置无丢失。'),
   proof('Yes, on 2026-06-20 in staging with image 16.4 by Dan: 8 minutes.'),
   proof('Yes, on 2025-11-13; nothing has changed since, the same script runs every night in staging: 8 minutes.'),
   proof('Yes, on 2026-11-13 with `pg_ctl` 2.8.1 in staging, PostgreSQL 16.4 back to 13.14: 8 minutes.'),

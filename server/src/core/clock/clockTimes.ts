@@ -69,7 +69,10 @@ const none: readonly ClockTime[] = [];
 const rangeJoint = /^\s?(?:-|–|—|~|～|->|=>|→|to|until|till|through|至|到)\s?(?:(?:次日|第二天|当日|当天)\s?)?$/;
 const betweenJoint = /^\s?(?:and|和|与)\s?$/;
 const againAhead =
-  /^\s?(?:[(（]\s?(?:[=≈]|i\.e\.|即|对应)?|[,，;；]?\s?(?:[=⇒]|i\.e\.,?|that is,?|which is|即|也就是|相当于|对应|[换折]算[为成到]?|折合)(?:世界时|UTC)?[是为]?[:：]?)\s?$/i;
+  /^\s?(?:[(（]\s?(?:[=≈]|i\.e\.|即|对应)?|[,，;；]?\s?(?:[=⇒]|i\.e\.,?|that is,?|(?:which )?is|即|也就是|相当于|对应|[换折]算[为成到]?|折合)(?:世界时|UTC)?[是为]?[:：]?)\s?$/i;
+
+const weekdayAlone =
+  /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*day)?\b[,.]?\s?|[（(]?(?:周|星期)[一二三四五六日天][）)]?/g;
 
 function accepted(shown: readonly Shown[], reading: Reading, certain = false): readonly Found[] {
   const { text, ends, dates, zones, column } = reading;
@@ -188,7 +191,7 @@ function isToldAgain(text: string, times: readonly Found[], index: number): bool
     at && at.from > from && at.to <= to
       ? text.slice(from, at.from) + text.slice(at.to, to).trim()
       : text.slice(from, to);
-  return againAhead.test(gap);
+  return againAhead.test(gap.replace(weekdayAlone, ''));
 }
 
 /** The zone of the sentence: one announced in front ("UTC: 02:00"), else the next, else the last before. */

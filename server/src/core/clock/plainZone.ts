@@ -10,7 +10,7 @@ import { readZone, zonesIn } from '../time/zoneWords.ts';
 /** The zone that a sentence names for all times, "all", "times" or their like among its words; null when it has another matter. */
 export function plainZone(sentence: string): Zone | null {
   if (sentence.length > 200 || !general.test(sentence)) return null;
-  const said = withoutExceptions(sentence);
+  const said = withoutExceptions(sentence).replace(days, ' ');
   return [said, ...said.split(clauseEnd)].map(zoneOfClause).find(zone => zone !== null) ?? ofOffice(said);
 }
 
@@ -81,6 +81,8 @@ function linesAndSentences(text: string): readonly string[] {
 
 // A line that is wrapped in the middle of a sentence ends in no stop, and goes on in lower case.
 const lineEnd = /(?<=[.!?。！？:：;；)）\\]|\s{2})\n|(?<=^[^\n]{1,50})\n(?=[\p{Lu}\p{Script=Han}*_])/u;
+/** "时间为 12 月 5 日北京时间": the day of the times is no matter of its own. */
+const days = /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\s?月\s?\d{1,2}\s?[日号]/g;
 const clauseEnd = /[,;，；]|\s[–—-]\s|\n/;
 const brackets = /^\s*[[(（【].*[\])）】]\s*$/;
 const exception =
@@ -97,7 +99,7 @@ const fill = longPattern('gi')`
   \b(?:all|any|each|every|everything|everywhere|both|the|these|those|this|that|our|my|your|clock|wall|bare|times?
   |timestamps?|timelines?|hours?|dates?|schedules?|timezones?|zones?|tz|below|above|here|hereafter|herein|following|follow
   |throughout|listed|given|shown|stated|written|quoted|noted|mentioned|used|meant|expressed|planned|start|end|is
-  |are|be|will|in|at|as|on|by|for|of|to|per|and|also|always|only|just|simply|local|document|doc|page|mcm|change|plan
+  |are|be|will|in|at|as|on|by|for|of|to|per|and|also|always|only|just|simply|local|document|doc|page|paper|sheet|memo|form|whole|entire|complete|mcm|change|plan
   |runbook|section|table|list|text|file|ticket|note|nb|fyi|please|pls|clocks|heads-up|you|see|says?|we|i|it|use|read|refer|standard|prevailing
   |winter|summer|otherwise|unless|readings?|write|written|day|those|place|counts?|apply|applies|meaning|means?|without|named|an?|24[ -]?h(?:ours?)?)\b`;
 const chineseFill = longPattern('g')`

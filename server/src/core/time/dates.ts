@@ -89,6 +89,8 @@ function read(match: RegExpMatchArray): Reading | null {
   if (g.m3 !== undefined) return dayOf(g.y3, monthNumber(g.m3), g.d3);
   if (g.m4 !== undefined) return dayOf(g.y4, monthNumber(g.m4), g.d4);
   if (g.m5 !== undefined) return dayOf(undefined, g.m5, g.d5);
+  // 9.3.14 is a version: a year in two digits between points is one of these years.
+  if (g.mark === '.' && g.c !== undefined && /^(?:[01]\d|[4-9]\d)$/.test(g.c)) return null;
   if (g.a !== undefined) return eitherWay(g.c, g.a, g.b, g.mark === '.');
   return eitherWay(undefined, g.e ?? g.e2, g.f ?? g.f2, false);
 }

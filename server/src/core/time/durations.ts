@@ -30,9 +30,23 @@ export function cellDuration(cell: string, heading: string): Pick<Duration, 'min
     const minutes = Number(bare[2]) * by;
     return { minutes, least: bare[1] === undefined ? minutes : Number(bare[1]) * by };
   }
+  const sum = reckoned(flat);
+  if (sum !== undefined) return one(sum * unitOf(heading));
   const clock = /^(\d{1,2}):([0-5]\d)$/.exec(flat);
   if (clock && isLengthHeading(heading)) return one(Number(clock[1]) * 60 + Number(clock[2]));
   return durationsIn(flat)[0];
+}
+
+/** `4 × 15 = 60`, `3 x 10 min`, `10 + 5`: the number that comes out. */
+function reckoned(cell: string): number | undefined {
+  const [, terms = '', result] =
+    /^(\d{1,4}(?:\s?[+×x*]\s?\d{1,4}){1,6})\s?(?:min\w*|分钟?)?(?:\s?=\s?(\d{1,4})\s?(?:min\w*|分钟?)?)?$/i.exec(
+      cell,
+    ) ?? [];
+  if (result !== undefined) return Number(result);
+  if (terms === '') return undefined;
+  const product = (text: string) => text.split(/[×x*]/i).reduce((all, part) => all * Number(part), 1);
+  return terms.split('+').reduce((all, part) => all + product(part), 0);
 }
 
 /** Whether a column's heading asks for a length, not for a time of the day. */

@@ -40,17 +40,26 @@ export function readOffset(text: string): number | null {
 export function zonesIn(text: string): readonly ZoneMention[] {
   if (!hint.test(text)) return none;
   const found: ZoneMention[] = [];
-  for (const match of text.matchAll(mentions)) {
+  for (const match of withoutAccents(text).matchAll(mentions)) {
     const zone = zoneOf(match);
     if (zone === null) continue;
     const to = match.index + match[0].length;
     const words = match.groups?.words;
     const from = words === undefined || zone.kind !== 'words' ? match.index : to - zone.name.length;
     const letters = match.groups?.letters;
-    found.push({ from, to, zone, weak: letters !== undefined && weak.has(letters) });
+    const written = zone.kind === 'words' ? { ...zone, name: text.slice(from, to) } : zone;
+    found.push({ from, to, zone: written, weak: letters !== undefined && weak.has(letters) });
   }
   return found;
 }
+
+/** Brasília as the database of zones writes it; every place stays where it is. */
+function withoutAccents(text: string): string {
+  return accented.test(text) ? text.replace(accents, one => one.normalize('NFD')[0] ?? one) : text;
+}
+
+const accented = /[\u00c0-\u024f]/;
+const accents = /[\u00c0-\u024f]/g;
 
 /** The zone of letters in lower case directly after a clock time (`2am pst`), seen from `from`: its end in `text`; or null. */
 export function lettersAfter(text: string, from: number): { readonly to: number; readonly zone: Zone } | null {

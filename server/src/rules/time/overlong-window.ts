@@ -35,9 +35,7 @@ export default rule({
     if (minutes <= limit * 60 || (own === undefined && (hasPhases(change) || listsDays(change, given)))) return;
     const fills = { length: hours(minutes), limit: `${limit} h`, type: change.type };
     const see = [{ at: change.schedule.start.field.at, says: { en: 'Start here', 'zh-cn': '开始时间在此' } }];
-    // A weekend may well be meant.
-    const as = own === undefined && minutes <= 72 * 60 ? 'nudge' : 'prose';
-    yield { at: change.schedule.end.field.at, says: own === undefined ? 'day' : 'team', with: fills, see, as };
+    yield { at: change.schedule.end.field.at, says: own === undefined ? 'day' : 'team', with: fills, see };
   },
   examples: {
     bad: [

@@ -147,10 +147,16 @@ function isOpen(one: WrittenDay): boolean {
   const { date, passage, sentence, clock } = one;
   if (!claimsTiming(one) || /^(?:次|当|第二天)/.test(date.text) || fallback.test(sentence)) return false;
   if (passage.column !== undefined && isMessageColumn(passage.column)) return false;
+  if (isMessage(passage.text.slice(0, date.at.from))) return false;
   if (wholeDay.test(sentence) && (clock !== 'beside' || isToldBeside(one))) return false;
   const isVague = /^(?:today|yesterday|今[天日]|昨[天日])$/i.test(date.text);
   if (passage.kind === 'title') return !isVague && !/['’]s\b/.test(passage.text.slice(date.at.to, date.at.to + 2));
   return isTimed(one) || (clock === 'sentence' && !isVague && !/^(?:的|['’]s)/.test(passage.text.slice(date.at.to)));
+}
+
+/** In quotation marks behind a day: the words of an announcement, read on that day. */
+function isMessage(before: string): boolean {
+  return /[“「『][^”」』]{0,120}$/.test(before) && datesIn(before).some(({ kind }) => kind === 'day');
 }
 
 /** An hour stands beside it, or its column is one of times: then it can only be meant as a day to come to. */
