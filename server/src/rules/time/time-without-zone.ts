@@ -4,6 +4,7 @@ import { languageOf } from '../../core/answers/insert.ts';
 import type { Change } from '../../core/change.ts';
 import { isPlainTime } from '../../core/clock/plainTimes.ts';
 import { type ProseTime, proseTimes, type Unit } from '../../core/clock/proseTimes.ts';
+import { mayBeStated } from '../../core/clock/unreadStatement.ts';
 import {
   assumedDay,
   type Choice,
@@ -56,7 +57,8 @@ export default rule({
       const { at, count } = group;
       const text = quote(change.source.text.slice(at.from, at.to), 40);
       const fixes = () => proseFixes(group, groups.length, change, given);
-      const as = group.isPlain ? 'prose' : 'nudge';
+      const isSure = group.isPlain && !mayBeStated(change.document.markdown, group.first.block);
+      const as = isSure ? 'prose' : 'nudge';
       yield { at, says: count > 1 ? 'more' : 'one', with: { text, count: count - 1 }, as, fixes };
     }
   },

@@ -1,0 +1,32 @@
+// Sentences that may well state the zone of other times, in words that are not read as a statement. Near one, a time without a
+// zone of its own is a doubt: its author may have said it.
+
+import { memo } from '../memo.ts';
+import type { Block } from '../text/blocks.ts';
+import type { Markdown } from '../text/markdown.ts';
+import { sentenceEnds } from '../text/sentences.ts';
+import { zonesIn } from '../time/zoneWords.ts';
+import { statementsIn, withZonesOfCode } from './zoneStatements.ts';
+
+/** Whether such a sentence stands above the first section, or in the section of a block. */
+export function mayBeStated(of: Markdown, block: number): boolean {
+  const first = of.headings.find(({ level }) => level === 2)?.block ?? of.blocks.length;
+  const section = of.headings.findLast(one => one.level <= 2 && one.block <= block);
+  const around = [...of.blocks.slice(0, first), ...of.blocks.slice(section?.block ?? 0, section?.end ?? first)];
+  return around.some(mayState);
+}
+
+const mayState = memo((block: Block): boolean => {
+  if (block.kind === 'table') return false;
+  const text = withZonesOfCode(block);
+  if (!general.test(text) || zonesIn(text).length === 0 || statementsIn(block, text).length > 0) return false;
+  let from = 0;
+  return sentenceEnds(text).some(end => {
+    const sentence = text.slice(from, end);
+    from = end;
+    return sentence.length < 240 && general.test(sentence) && !clock.test(sentence) && zonesIn(sentence).length > 0;
+  });
+});
+
+const general = /\b(?:times?|hours|clocks?|timestamps?|time ?zones?|zones?)\b|时间|时刻|时区|钟点/i;
+const clock = /\d\s?[:：点]|\d\s?[ap]m\b/i;

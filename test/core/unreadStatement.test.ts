@@ -1,0 +1,26 @@
+// A time without a zone is told quietly where a sentence nearby may have named it in words that are not read.
+
+import assert from 'node:assert/strict';
+import { compose, findings } from '../support/example.ts';
+import { asked } from '../support/parts.ts';
+
+const levels = (text: string) => {
+  const composed = compose({ text });
+  return findings(composed.text, composed.given)
+    .filter(({ rule }) => rule === 'time-without-zone')
+    .map(({ severity }) => severity);
+};
+const timing = `${asked('risk.timing')}Traffic is lowest at 02:30, 4% of the peak.\n`;
+
+describe('a time near a sentence that may state its zone', () => {
+  it('is a warning where there is none', () => assert.deepEqual(levels(timing), ['warning']));
+
+  it('is a remark where one stands above the first section', () =>
+    assert.deepEqual(levels(`Wherever hours stand alone Priya had CET in mind.\n\n${timing}`), ['information']));
+
+  it('is a remark where one stands in its section', () =>
+    assert.deepEqual(levels(`${timing}\nHours as Priya wrote them, thinking in CET.\n`), ['information']));
+
+  it('is a warning where the zone is that of another time', () =>
+    assert.deepEqual(levels(`The call is at 10:00 CET, a good time.\n\n${timing}`), ['warning']));
+});
