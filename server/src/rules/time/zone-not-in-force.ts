@@ -1,7 +1,7 @@
 // Zone letters of the other half of the year, such as PDT in November: an hour off for whoever takes them at their word.
 
 import type { Change } from '../../core/change.ts';
-import { daysOf, iso, ownWindows, utcText } from '../../core/clock/ownWindow.ts';
+import { daysOf, iso, utcText } from '../../core/clock/ownWindow.ts';
 import { proseTimes } from '../../core/clock/proseTimes.ts';
 import { type Rendering, renderings } from '../../core/clock/renderings.ts';
 import {
@@ -12,14 +12,11 @@ import {
   rightLetters,
   zoneHere,
 } from '../../core/clock/sameMoment.ts';
-import { isTimeColumn } from '../../core/clock/timingPlaces.ts';
+import { instantNotInForce, isOwnHour } from '../../core/clock/wrongSeason.ts';
 import { configuredZones } from '../../core/clock/zoneChoices.ts';
-import { memo } from '../../core/memo.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Moment } from '../../core/schedule.ts';
 import { type Span, shift } from '../../core/source.ts';
-import type { Markdown } from '../../core/text/markdown.ts';
-import { datesIn, type WrittenDate } from '../../core/time/dates.ts';
 import { formatIso, formatOffset, inForce, offsetAt, readTime, wallAt, type Zone } from '../../core/time/time.ts';
 
 export default rule({
@@ -171,72 +168,6 @@ function fieldHit(moment: Moment, change: Change, given: Given): (Hit & { says: 
   return { at, says: 'letters', with: { letters, right: right.letters, date: iso(wall) }, fixes };
 }
 
-/** The instant of a time whose letters are wrong then; without a day only of one within the window. */
-function instantNotInForce(
-  one: Rendering,
-  date: WrittenDate | undefined,
-  zone: Zone,
-  change: Change,
-  given: Given,
-): number | undefined {
-  const clock = one.last ?? one.first;
-  const days = daysOf(date, change, given);
-  // Of 03/12/26 only what is wrong in March and in December.
-  const dated = instantsOn(clock, zone, days);
-  if (days.length > 0) return dated.every(instant => !areInForce(zone, instant)) ? dated[0] : undefined;
-  if (otherSeason.test(one.sentence)) return undefined;
-  const likely = instantsOn(one.first, zone, likelyDays(zone, change, given));
-  // On the night itself clocks may change: then letters are right on one day and wrong on the next.
-  if (isPlanned(one, change) && likely.every(instant => !areInForce(zone, instant))) return likely[0];
-  // A day that the sentence names elsewhere may be that of this hour too.
-  const isFree = !datesIn(one.sentence).some(({ kind }) => kind === 'day');
-  if (isFree && isOddOne(zone, likely, change)) return likely[0];
-  return likely.find(instant => {
-    if (areInForce(zone, instant)) return false;
-    // A column of times is a plan for the days around the change, whatever the hour.
-    if (one.passage.column !== undefined && isTimeColumn(one.passage.column)) return true;
-    const right = rightLetters(zone, instant);
-    const meant = right ? instantsOn(one.first, right.zone, likelyDays(zone, change, given)) : [];
-    return ownWindows(change).some(({ from, to = from }) =>
-      [instant, ...meant].some(at => from <= at && at <= to && Math.abs(at - instant) < DAY / 2),
-    );
-  });
-}
-
-function isOwnHour(instant: number, change: Change): boolean {
-  return ownWindows(change).some(({ from, to = from }) => from - DAY / 12 <= instant && instant <= to + DAY / 12);
-}
-
-/** Letters of the other season, where the change's own zone is meant or the same text has the right ones elsewhere. */
-function isOddOne(zone: Zone, likely: readonly number[], change: Change): boolean {
-  const [first] = likely;
-  const { start, end } = change.schedule;
-  if (first === undefined || start.instant === undefined) return false;
-  // Weeks before and after as well, so that clocks do not change between what is told and the change.
-  const around = [start.instant - 21 * DAY, ...likely, (end.instant ?? start.instant) + 21 * DAY];
-  if (around.some(instant => areInForce(zone, instant))) return false;
-  const right = rightLetters(zone, first);
-  return right !== undefined && lettersUsed(change.document.markdown).has(right.letters);
-}
-
-const lettersUsed = memo(
-  (of: Markdown): ReadonlySet<string> =>
-    new Set(renderings(of).flatMap(({ zone, isOwn }) => (isOwn && zone?.kind === 'letters' ? [zone.letters] : []))),
-);
-
-/** In an answer that says what is done and told that night, an hour without a day is of that night, unless it is a habit. */
-function isPlanned({ at, sentence }: Rendering, change: Change): boolean {
-  if (habit.test(sentence)) return false;
-  return plans.some(id => {
-    const answer = change.answer(id);
-    return answer !== undefined && answer.at.from <= at.from && at.to <= answer.at.to;
-  });
-}
-
-const plans = ['runbook.steps', 'runbook.go-no-go', 'communication.plan', 'rollback.procedure', 'rollback.triggers'];
-const habit =
-  /\b(?:every|each|daily|nightly|weekly|usual(?:ly)?|normal(?:ly)?|always|typical(?:ly)?|weekdays?|(?:office|business|working|opening|support) hours)\b|每[天日晚周]|通常|平时|工作日|营业|上班/i;
-
 function lettersFixes(
   one: Rendering,
   at: Span,
@@ -264,9 +195,3 @@ function utcOf(zone: Zone, instant: number): string {
   const meaning = zone.kind === 'letters' ? zone.meanings[0] : undefined;
   return meaning ? formatOffset(meaning.offset) : utcText(instant);
 }
-
-/** "In March it would have been 09:00 PDT": letters of another time of the year. */
-const otherSeason =
-  /\b(?:summer|winter|spring|autumn|fall|dst|would have|was|were|had|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b(?! ?\d)|夏|冬|当时|曾|月份/i;
-
-const DAY = 24 * 60 * 60_000;

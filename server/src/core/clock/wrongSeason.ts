@@ -1,0 +1,86 @@
+// When letters of a zone are those of the other half of the year: PDT in November. What day an hour is of is told beside it, or
+// follows from its place.
+
+import type { Change } from '../change.ts';
+import { memo } from '../memo.ts';
+import type { Given } from '../rule.ts';
+import type { Markdown } from '../text/markdown.ts';
+import { datesIn, type WrittenDate } from '../time/dates.ts';
+import type { Zone } from '../time/zones.ts';
+import { daysOf, ownWindows } from './ownWindow.ts';
+import { type Rendering, renderings } from './renderings.ts';
+import { areInForce, instantsOn, likelyDays, rightLetters } from './sameMoment.ts';
+import { isTimeColumn } from './timingPlaces.ts';
+
+/** The instant of a time whose letters are wrong then; without a day only of one within the window. */
+export function instantNotInForce(
+  one: Rendering,
+  date: WrittenDate | undefined,
+  zone: Zone,
+  change: Change,
+  given: Given,
+): number | undefined {
+  const clock = one.last ?? one.first;
+  const days = daysOf(date, change, given);
+  // Of 03/12/26 only what is wrong in March and in December.
+  const dated = instantsOn(clock, zone, days);
+  if (days.length > 0) return dated.every(instant => !areInForce(zone, instant)) ? dated[0] : undefined;
+  if (otherSeason.test(one.sentence)) return undefined;
+  const likely = instantsOn(one.first, zone, likelyDays(zone, change, given));
+  // On the night itself clocks may change: then letters are right on one day and wrong on the next.
+  if (isPlanned(one, change) && likely.every(instant => !areInForce(zone, instant))) return likely[0];
+  // A day that the sentence names elsewhere may be that of this hour too.
+  const isFree = !datesIn(one.sentence).some(({ kind }) => kind === 'day');
+  if (isFree && isOddOne(zone, likely, change)) return likely[0];
+  return likely.find(instant => {
+    if (areInForce(zone, instant)) return false;
+    // A column of times is a plan for the days around the change, whatever the hour.
+    if (one.passage.column !== undefined && isTimeColumn(one.passage.column)) return true;
+    const right = rightLetters(zone, instant);
+    const meant = right ? instantsOn(one.first, right.zone, likelyDays(zone, change, given)) : [];
+    return ownWindows(change).some(({ from, to = from }) =>
+      [instant, ...meant].some(at => from <= at && at <= to && Math.abs(at - instant) < DAY / 2),
+    );
+  });
+}
+
+/** Whether an instant lies within two hours of the window of the change. */
+export function isOwnHour(instant: number, change: Change): boolean {
+  return ownWindows(change).some(({ from, to = from }) => from - DAY / 12 <= instant && instant <= to + DAY / 12);
+}
+
+/** Letters of the other season, where the change's own zone is meant or the same text has the right ones elsewhere. */
+function isOddOne(zone: Zone, likely: readonly number[], change: Change): boolean {
+  const [first] = likely;
+  const { start, end } = change.schedule;
+  if (first === undefined || start.instant === undefined) return false;
+  // Weeks before and after as well, so that clocks do not change between what is told and the change.
+  const around = [start.instant - 21 * DAY, ...likely, (end.instant ?? start.instant) + 21 * DAY];
+  if (around.some(instant => areInForce(zone, instant))) return false;
+  const right = rightLetters(zone, first);
+  return right !== undefined && lettersUsed(change.document.markdown).has(right.letters);
+}
+
+const lettersUsed = memo(
+  (of: Markdown): ReadonlySet<string> =>
+    new Set(renderings(of).flatMap(({ zone, isOwn }) => (isOwn && zone?.kind === 'letters' ? [zone.letters] : []))),
+);
+
+/** In an answer that says what is done and told that night, an hour without a day is of that night, unless it is a habit. */
+function isPlanned({ at, sentence }: Rendering, change: Change): boolean {
+  if (habit.test(sentence)) return false;
+  return plans.some(id => {
+    const answer = change.answer(id);
+    return answer !== undefined && answer.at.from <= at.from && at.to <= answer.at.to;
+  });
+}
+
+const plans = ['runbook.steps', 'runbook.go-no-go', 'communication.plan', 'rollback.procedure', 'rollback.triggers'];
+const habit =
+  /\b(?:every|each|daily|nightly|weekly|usual(?:ly)?|normal(?:ly)?|always|typical(?:ly)?|weekdays?|(?:office|business|working|opening|support) hours)\b|每[天日晚周]|通常|平时|工作日|营业|上班/i;
+
+/** "In March it would have been 09:00 PDT": letters of another time of the year. */
+const otherSeason =
+  /\b(?:summer|winter|spring|autumn|fall|dst|would have|was|were|had|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b(?! ?\d)|夏|冬|当时|曾|月份/i;
+
+const DAY = 24 * 60 * 60_000;
