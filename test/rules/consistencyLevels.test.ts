@@ -25,6 +25,7 @@ const levels: readonly (readonly [rule: string, level: string, text: string, fro
 Total: 55 min.`),
   ],
   ['unplanned-mitigation', 'warning', mitigation('A maintenance page is shown while we work.')],
+  ['unplanned-mitigation', 'information', mitigation('出错时认证有限流，不会压垮。')],
   ['unplanned-mitigation', 'information', mitigation('For the night the prefix limits of all peers get tightened.')],
   ['differing-services', 'information', quiet, 'services: [coupon-center, invoice-mailer]\n'],
   [

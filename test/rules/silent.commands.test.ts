@@ -55,6 +55,7 @@ silent('commands that are complete', [
 ]);
 
 silent('what looks like a secret', [
+  steps('`cert-rollout rollback --secret edge/live/v8`', '`app run --secret orders-tls-v8 --host edge-1`'),
   steps('`tool -u admin -p 8080 status`', '`tool -u admin -p $PW status`'),
   '\n### What will be required to execute the change?\n\nAlice executes; the password is rotated every 90 days, it is in the vault.\n',
   steps(

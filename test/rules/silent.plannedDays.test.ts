@@ -66,8 +66,8 @@ silent('hours that agree across columns, or are not the same moment', [
 
 fires('conflicting-times', [
   [overview('| start | 2026-12-01 02:00 UTC+8 | 2026-11-30 19:00 UTC |'), '19:00'],
-  [asked('runbook.go-no-go') + 'After step 2, about 02:28 CET, Alice decides by the lag.', '02:28'],
-  [asked('runbook.go-no-go', 'zh-cn') + '第 2 步之后，约 02:28 CET，由王磊按延迟决定。', '02:28'],
+  [`${asked('runbook.go-no-go')}After step 2, about 02:28 CET, Alice decides by the lag.`, '02:28'],
+  [`${asked('runbook.go-no-go', 'zh-cn')}第 2 步之后，约 02:28 CET，由王磊按延迟决定。`, '02:28'],
 ]);
 
 silent('hours of somebody else at the decision', [
@@ -90,7 +90,7 @@ fires('conflicting-times', [
     {
       front:
         'schedule:\n  start: 2026-12-01T02:00:00+01:00\n  end: 2026-12-01T04:00:00+01:00\n  timezone: Europe/London\n',
-      text: '# A switch\n\nAll times are Europe/Berlin.\n\n' + timing('Traffic at 02:00 is 4% of the peak.'),
+      text: `# A switch\n\nAll times are Europe/Berlin.\n\n${timing('Traffic at 02:00 is 4% of the peak.')}`,
     },
     'Europe/London',
   ],

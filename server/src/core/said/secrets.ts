@@ -94,7 +94,7 @@ const assigned = new RegExp(
 );
 /** `--password …`, `mysql -u root -p…`, `sshpass -p …`. */
 const option = new RegExp(
-  `--(?:pass(?:word|wd|phrase|code)?|pwd|psk|secret|[a-z]+-password)[= ]\\s?["']?${value}|\\bmysql(?:dump|admin)?\\b[^\\n|;]{0,80}\\s-p["']?${value.replace('value', 'mysql')}|\\bsshpass\\s+-p\\s*["']?${value.replace('value', 'ssh')}`,
+  `--(?:pass(?:word|wd|phrase|code)?|pwd|psk|[a-z]+-password)[= ]\\s?["']?${value}|\\bmysql(?:dump|admin)?\\b[^\\n|;]{0,80}\\s-p["']?${value.replace('value', 'mysql')}|\\bsshpass\\s+-p\\s*["']?${value.replace('value', 'ssh')}`,
   'gi',
 );
 /** The same in one letter: `redis-cli -a …`, `ldapsearch -w …`, `smbclient -U name%…`, `sqlplus sys/…@PAY`. */

@@ -43,7 +43,9 @@ export default rule({
         says: 'unplanned',
         with: { text: quote(phrase.text), control: control.name },
         see: heading ? [{ at: heading.at, says: here }] : [],
-        ...(isAnywhere(control, change) ? { severity: 'information' } : {}),
+        ...(isAnywhere(control, change) || isThere.test(phrase.text.slice(0, word?.index))
+          ? { severity: 'information' }
+          : {}),
       };
     }
     for (const { at, text } of strangeMeasures(change)) {
@@ -146,6 +148,9 @@ function isAnywhere({ promised, done: words }: Control, change: Change): boolean
 }
 
 /** Whether some place of the plan does it. */
+/** "The login has a rate limit", 认证有限流: it may well be there without this change. */
+const isThere = /(?:\b(?:has|have|there (?:is|are)) (?:an? |its |their |the )?(?:\w+ )?|[有带])$/i;
+
 function isPlanned(
   { done: words, promised: promisedBy, notInRollback, notInTesting }: Control,
   change: Change,
