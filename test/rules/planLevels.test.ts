@@ -3,8 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { compose, findings } from '../support/example.ts';
-
-const runbook = (steps: string) => `\n## Runbook\n\n${steps.trim()}\n`;
+import { runbook } from '../support/parts.ts';
 
 const levels: readonly (readonly [rule: string, level: string | undefined, text: string, front?: string])[] = [
   // An empty cell below "Check" beside a command; the same beside words that need not change anything.
@@ -115,4 +114,25 @@ describe('the level of a gap in a plan', () => {
       );
     });
   }
+});
+
+describe('a level that a team sets', () => {
+  const doubt = runbook(`
+| # | Step | Owner | Minutes | Check |
+| --- | --- | --- | --- | --- |
+| 1 | \`fence.sh orders-db-1\` | Alice | 2 | writes are 0 |
+| 2 | Hand the cabinet back | Alice | 15 | |
+| 3 | Load the new rules | Dan | 5 | 40 rules |`);
+  const told = (text: string, level: string) => {
+    const composed = compose({ text, settings: `rules: { step-without-check: ${level} }\n` });
+    return findings(composed.text, composed.given)
+      .filter(({ rule }) => rule === 'step-without-check')
+      .map(({ severity }) => severity);
+  };
+
+  it('makes what is sure louder', () =>
+    assert.deepEqual(told(doubt.replace('Hand the cabinet back', '`promote.sh orders-db-2`'), 'error'), ['error']));
+  it('leaves a doubt a remark', () => assert.deepEqual(told(doubt, 'error'), ['information']));
+  it('makes a doubt quieter', () => assert.deepEqual(told(doubt, 'hint'), ['hint']));
+  it('turns it off', () => assert.deepEqual(told(doubt, 'off'), []));
 });

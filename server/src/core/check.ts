@@ -6,7 +6,7 @@ import { type Allow, allowsOf } from './allow.ts';
 import { type Change, isMcm } from './change.ts';
 import { memo2 } from './memo.ts';
 import type { AllowRule, Finding, Given, Hit, Rule } from './rule.ts';
-import { type Column, columnOf, level } from './severity.ts';
+import { type Column, columnOf, level, type Severity } from './severity.ts';
 import { contains, firstLine } from './source.ts';
 
 /** The findings in a change, after its allows and the team's settings. Never throws, whatever the text. */
@@ -38,6 +38,9 @@ export const check = memo2((change: Change, given: Given): readonly Finding[] =>
   );
 });
 
+const loudness = ['off', 'hint', 'information', 'warning', 'error'] as const;
+const rank = (one: Severity | 'off') => loudness.indexOf(one);
+
 function toFinding(
   rule: Rule | AllowRule,
   hit: Hit,
@@ -45,11 +48,10 @@ function toFinding(
   given: Given,
   column: Column,
 ): Finding | undefined {
-  const severity =
-    given.settings.rules[rule.id] ??
-    given.template.rules[rule.id] ??
-    hit.severity ??
-    level(hit.as ?? rule.severity, column);
+  const set = given.settings.rules[rule.id] ?? given.template.rules[rule.id];
+  const own = hit.severity ?? level(hit.as ?? rule.severity, column);
+  // A team that makes a rule louder means what it is sure of; a doubt stays a remark.
+  const severity = set === undefined || (hit.as === 'nudge' && rank(own) < rank(set)) ? own : set;
   if (severity === 'off') return undefined;
   const says = rule.says[hit.says];
   if (!says) throw new Error(`${rule.id} has no message ${hit.says}`);
