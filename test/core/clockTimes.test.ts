@@ -4,8 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { type ClockTime, clockTimes, isLengthColumn, statedZone } from '../../server/src/core/clock/clockTimes.ts';
-import { loneZone } from '../../server/src/core/clock/plainZone.ts';
-import type { Zone } from '../../server/src/core/time/zones.ts';
+import { named } from '../support/namedZone.ts';
 
 describe('clock times', () => {
   it('finds the times without a zone in labelled lines, and nothing else', () => {
@@ -178,130 +177,11 @@ describe('clock times', () => {
   });
 });
 
-describe('stated zones', () => {
-  for (const [text, expected, where] of [
-    ['All times Asia/Shanghai', 'Asia/Shanghai'],
-    ['Times in this document are Brasília time (UTC-3) unless a Z is behind them.', 'America/Sao_Paulo'],
-    ['Zone for the whole document: Europe/Zurich, CEST, UTC+2.', 'Europe/Zurich'],
-    ['Every clock time in this paper is Europe/Prague (CET, UTC+1).', 'Europe/Prague'],
-    ['时间为 12 月 5 日北京时间。', 'Asia/Shanghai'],
-    ['All times are in UTC.', '0'],
-    ['Times in CET', 'CET'],
-    ['Please read. All times below are in Europe/Berlin. Thanks', 'Europe/Berlin'],
-    ['Unless noted otherwise, all times are UTC.', '0'],
-    ['UTC is used throughout.', '0'],
-    ['Time zone: Asia/Shanghai', 'Asia/Shanghai'],
-    ['(Times shown in America/New_York)', 'America/New_York'],
-    ['时间均为北京时间', 'Asia/Shanghai'],
-    ['以下时间均为 UTC+8', '480'],
-    ['文中时间如无说明均为北京时间', 'Asia/Shanghai'],
-    ['时间以北京时间为准', 'Asia/Shanghai'],
-    ['时区：Asia/Shanghai', 'Asia/Shanghai'],
-    ['All times are US Eastern (UTC-5).', 'America/New_York'],
-    ['All the hours in this document are of Brasília (UTC-3).', '-180'],
-    ['Clock times without a zone beside them are UTC.', '0'],
-    ['Times with no zone are UTC.', '0'],
-    ['If no zone is given, read UTC.', '0'],
-    ['Any hour without a zone is Brasília time (UTC-3).', 'America/Sao_Paulo'],
-    ['Logs without a zone are UTC.', null],
-    ['Customers without a zone are UTC.', null],
-    ['未标时区的均为 UTC。', '0'],
-    ['all times london (GMT)', 'Europe/London'],
-    ['all times cet', 'CET'],
-    ['all times europe/berlin', 'Europe/Berlin'],
-    ['Everything below is Oslo time.', 'Europe/Oslo'],
-    ['Everything in here is Oslo time, sorry', 'Europe/Oslo'],
-    ['Madrid time for all times unless it says otherwise.', 'Europe/Madrid'],
-    ['(all UTC, written up after the fact)', '0'],
-    ['All times are local (Europe/Amsterdam).', 'Europe/Amsterdam'],
-    ['All times local (Europe/Berlin, CET).', 'Europe/Berlin'],
-    ['All times local to our Munich office (Europe/Berlin)', 'Europe/Berlin'],
-    ['**All clock times: CET/CEST (Europe/Paris)**', 'CET'],
-    ['NB every time here is Dublin', 'Europe/Dublin'],
-    ['all times are pacific', 'America/Los_Angeles'],
-    ['Times = Sydney time', 'Australia/Sydney'],
-    ['全文为北京时间。', 'Asia/Shanghai'],
-    ['以下均为北京时间', 'Asia/Shanghai'],
-    ['以下均为 UTC+8。', '480'],
-    ['本文统一用东八区，除非另有说明', '480'],
-    ['注：如无特殊说明，均按北京时间', 'Asia/Shanghai'],
-    ['Every time you see here is UTC', '0'],
-    ['Unless I say otherwise it is London time.', 'Europe/London'],
-    ['未注明的都是北京时间', 'Asia/Shanghai'],
-    ['日志时间为 UTC', null],
-    ['The database stores timestamps in UTC', null],
-    ['The vendor is in London time', null],
-    ['All of the on-call people are in London', null],
-    ['All nodes run in Berlin, every one of them', null],
-    ['All the databases keep their timestamps in UTC+1 format', null],
-    ['All hosts are on UTC and stay there', null],
-    ['We spend all the time in Paris', null],
-    ['厂商全部在伦敦时间上班', null],
-    ['日志均为 UTC 存储', null],
-    ['All times are local', null],
-    ['Times are not in UTC', null],
-    ['Start the upgrade at 02:00 UTC', null],
-    ['The start times are 02:00 and 04:00 UTC', null],
-    ['We run it two times in UTC', null],
-    ['We convert times to UTC', null],
-    ['Start (UTC)', '0', 'heading-cell'],
-    ['Time PT', 'America/Los_Angeles', 'heading-cell'],
-    ['时间（北京时间）', 'Asia/Shanghai', 'heading-cell'],
-    ['Owner', null, 'heading-cell'],
-    ['Timeline (UTC)', '0', 'heading'],
-    ['Convert the column from Asia/Shanghai to UTC', null, 'heading'],
-  ] as const) {
-    it(`${where ?? 'sentence'}: ${text}`, () => {
-      const zone = statedZone(text, where);
-      assert.equal(zone === null ? null : named(zone), expected);
-    });
-  }
-});
-
-describe('zones that are a sentence', () => {
-  for (const [text, expected] of [
-    ['北京时间。', 'Asia/Shanghai'],
-    ['（北京时间）', 'Asia/Shanghai'],
-    ['Madrid time unless it says otherwise.', 'Europe/Madrid'],
-    ['UTC throughout.', '0'],
-    ['oslo time', 'Europe/Oslo'],
-    ['Europe/Berlin.', 'Europe/Berlin'],
-    ['(CET)', 'CET'],
-    ['_(local, Europe/Rome)_', 'Europe/Rome'],
-    ['Berlin time\nOwner: Priya, bridge at 02:00', 'Europe/Berlin'],
-    ['Priya drives. Lisbon time.', 'Europe/Lisbon'],
-    ['Their people are awake in\nLondon time and so are ours', null],
-    ['The vendor is in London time.', null],
-    ['Ask the vendor in UTC', null],
-    ['ART', null],
-    ['PET', null],
-    ['', null],
-  ] as const) {
-    it(text || 'nothing', () => {
-      const zone = loneZone(text);
-      assert.equal(zone === null ? null : named(zone), expected);
-    });
-  }
-});
-
 /** `-4:00 UTC on Sat`: a leading dash for the end of a range. */
 function summary({ hour, minute, second, zone, date, endsRange }: ClockTime): string {
   const two = (count: number) => String(count).padStart(2, '0');
   const clock = `${hour}:${two(minute)}${second === undefined ? '' : `:${two(second)}`}`;
   return `${endsRange ? '-' : ''}${clock} ${zone.kind === 'none' ? 'none' : named(zone)}${date === undefined ? '' : ` on ${date.text}`}`;
-}
-
-function named(zone: Zone): string {
-  switch (zone.kind) {
-    case 'offset':
-      return String(zone.minutes);
-    case 'iana':
-      return zone.name;
-    case 'letters':
-      return zone.letters;
-    case 'words':
-      return zone.zone;
-  }
 }
 
 function labelledLines(): readonly string[] {
