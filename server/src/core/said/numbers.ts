@@ -68,12 +68,14 @@ function isOther(parts: readonly string[], v: string, before: string, after: str
 }
 
 function nameBefore(before: string): string {
+  // What stands before a colon is a place or a day as well: "in region two: 6.4.0".
+  if (/:\s+[`*]*$/.test(before)) return '';
   const name = /([A-Za-z][A-Za-z\d_-]*?)[-_.:\s`*(=@/]*$/.exec(before)?.[1]?.toLowerCase() ?? '';
   return general.test(name) ? '' : name;
 }
 
 const numbers =
-  /(?<![\d.,/]|\d:|\d-|\d[A-Za-z]|[A-Za-z]{2}(?=[vVrR]\d))([vVrR]?)(\d{1,4}(?:\.\d{1,4}){1,3}|(?<=v)\d{1,4}(?![\d.]))((?:[-.+_~]?[A-Za-z]{1,9}[-.]?\d{1,8}(?!\w)|[-+~](?=[A-Za-z]{0,9}\d)[A-Za-z\d]{1,12}(?!\w))*)(?!\d|[.:]\d|,\d{3}|[-+~][A-Za-z]{0,9}\d)/gi;
+  /(?<![\d.,/]|\d:|\d-|\d[A-Za-z]|[A-Za-z]{2}(?=[vVrR]\d))([vVrR]?)(\d{1,4}(?:\.\d{1,4}){1,3}|(?<=v)\d{1,4}(?!\d|\.\d))((?:[-.+_~]?[A-Za-z]{1,9}[-.]?\d{1,8}(?!\w)|[-+~](?=[A-Za-z]{0,9}\d)[A-Za-z\d]{1,12}(?!\w))*)(?!\d|[.:]\d|,\d{3}|[-+~][A-Za-z]{0,9}\d)/gi;
 /** For what a package is made says nothing of its version: `5.8.4-el8-amd64`. */
 const platform =
   /(?:[-._+~](?:el|fc|deb|ubuntu|rhel|centos|sles|alpine|bookworm|jammy|noble|amd|arm|aarch|x|i|win|linux|darwin|macos)[\d._]*(?:hf|u\d)?(?![a-z\d])|[-._+~](?:noarch|all|jre|jdk|slim))+$/;

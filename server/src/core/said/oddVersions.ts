@@ -17,7 +17,7 @@ export interface Odd {
 
 type Role = 'new' | 'old';
 
-interface Placed extends Numbered {
+export interface Placed extends Numbered {
   /** The question that is answered there, `title`, or `''`. */
   readonly where: string;
   /** The step or the answer that holds it. */
@@ -80,7 +80,7 @@ function isEstablished(two: Placed, kin: readonly Placed[]): boolean {
   return new Set(kin.filter(three => isSame(two, three)).map(({ where }) => where)).size > 1;
 }
 
-function placed(change: Change): readonly Placed[] {
+export const placed = memo((change: Change): readonly Placed[] => {
   const title = change.title?.at;
   const answer = change.answer('runbook.steps');
   const steps = (answer && planSteps(answer)?.all) ?? [];
@@ -94,7 +94,7 @@ function placed(change: Change): readonly Placed[] {
     const role = one.isBack || isUndo ? 'old' : roleIn(where, one.isFrom);
     return { ...one, where, holder: step?.whole ?? given?.at ?? one.at, role };
   });
-}
+});
 
 /** What comes from one version where the change goes forward comes from the other where it goes back. */
 function roleIn(where: string, isFrom: boolean): Role | undefined {
@@ -122,7 +122,7 @@ function vouches(two: Numbered, one: Numbered): boolean {
 }
 
 /** Of one line of versions, and not the same. */
-function isSibling(a: Numbered, b: Numbered): boolean {
+export function isSibling(a: Numbered, b: Numbered): boolean {
   return isOfOneLine(a, b) && !isSame(a, b);
 }
 
@@ -134,7 +134,7 @@ function isOfOneLine(a: Numbered, b: Numbered): boolean {
 const early = /rc|alpha|beta|pre|dev|snapshot|nightly/;
 
 /** Whether a number may be one of the thing that others are of: it has no name, theirs, or one that title or services hold. */
-function isNamedLike({ of }: Numbered, kin: readonly Numbered[], change: Change): boolean {
+export function isNamedLike({ of }: Numbered, kin: readonly Numbered[], change: Change): boolean {
   if (
     of === '' ||
     kin.some(two => two.of === of || (two.of !== '' && (two.of.startsWith(of) || of.startsWith(two.of))))

@@ -2,9 +2,10 @@
 // differ only in their digits.
 
 import type { Change } from '../change.ts';
+import { planSteps } from '../plan/planSteps.ts';
 import type { Phrase } from '../text/phrases.ts';
 import { type Artefact, artefactsIn } from './artefacts.ts';
-import { mayBeSame, type Version } from './versions.ts';
+import { mayBeSame, type Version, versionsIn } from './versions.ts';
 
 export function isSame(a: Version, b: Version): boolean {
   return a.kind === b.kind && mayBeSame(a, b);
@@ -32,7 +33,7 @@ export function differing(
 }
 
 /** What versions are compared with one another: those of one thing; of none that is named, those that are written alike. */
-export function groupOf({ kind, of, version }: Version): string {
+function groupOf({ kind, of, version }: Version): string {
   const parts = version.split(/[-+_]/)[0]?.split('.') ?? [];
   return kind === 'version' && of === '' ? `${parts.length} ${parts[0]}` : `${kind} ${of}`;
 }
@@ -51,7 +52,7 @@ function alone(all: readonly Version[], like: Version): boolean {
   return new Set(same.map(({ version }) => version)).size === 1;
 }
 
-export function isShaped(a: Version, b: Version): boolean {
+function isShaped(a: Version, b: Version): boolean {
   const [left, right] = [a, b].map(({ version }) => version.split(/[-+_]/)[0]?.split('.') ?? []) as [
     string[],
     string[],
@@ -79,4 +80,28 @@ export function* twins(
 /** In how many pieces a name cuts the sentences about the test. */
 function inAll(testing: readonly Phrase[], { text }: Artefact): number {
   return testing.reduce((sum, phrase) => sum + phrase.text.split(text).length - 1, 1);
+}
+
+/** Whether a step names this thing, so that what is said to be required need not be asked. */
+export function isInstead(step: Version, required: Version): boolean {
+  if (step.kind !== required.kind) return false;
+  return step.kind !== 'version' || groupOf(step) === groupOf(required) || isShaped(step, required);
+}
+
+/** The exact versions that some sentences name. */
+export function found(phrases: readonly Phrase[]): readonly Version[] {
+  return phrases.flatMap(({ text, at }) => versionsIn(text, at.from));
+}
+
+/** The words of the steps that change something; what they check or undo names other versions for good reason. */
+export function stepTexts(change: Change): readonly Phrase[] {
+  const answer = change.answer('runbook.steps');
+  const all = answer ? (planSteps(answer)?.all ?? []) : [];
+  return all
+    .filter(step => step.kind === 'mutates')
+    .map(({ at }) => ({ at, text: change.source.text.slice(at.from, at.to) }))
+    .map(({ at, text }) => {
+      const end = text.search(/\b(?:undo|roll ?back|revert|check)\s*[:：]|(?:回退|回滚|检查)\s*[:：]/i);
+      return end === -1 ? { at, text } : { at, text: text.slice(0, end) };
+    });
 }

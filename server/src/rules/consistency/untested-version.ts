@@ -1,12 +1,12 @@
 // What was tested is not what the runbook delivers: another version, commit or merge request of the same thing.
 
 import type { Change } from '../../core/change.ts';
-import { planSteps } from '../../core/plan/planSteps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import { loneVersions } from '../../core/said/loneVersions.ts';
 import { numbersIn } from '../../core/said/numbers.ts';
 import { oddVersions } from '../../core/said/oddVersions.ts';
-import { differing, groupOf, isSame, isShaped, twins } from '../../core/said/versionPairs.ts';
-import { mayBeSame, type Version, versionsIn } from '../../core/said/versions.ts';
+import { differing, found, isInstead, isSame, stepTexts, twins } from '../../core/said/versionPairs.ts';
+import { mayBeSame, type Version } from '../../core/said/versions.ts';
 import type { Span } from '../../core/source.ts';
 import { type Phrase, phrasesIn, phrasesOf } from '../../core/text/phrases.ts';
 import type { Words } from '../../core/words.ts';
@@ -58,6 +58,11 @@ export default rule({
       yield where === 'risk.testing'
         ? { at: one.at, says: 'test', with: { what: '', delivered: other.text, tested: one.text }, see, ...doubt }
         : { at: one.at, says: 'odd', with: { text: one.text, other: other.text }, see, ...doubt };
+    }
+    if (told.length > 0) return;
+    for (const { at, text, other } of loneVersions(change)) {
+      const see = [{ at: other.at, says: elsewhere }];
+      yield { at, says: 'odd', with: { text, other: other.text }, see, severity: 'information' };
     }
   },
   examples: {
@@ -204,23 +209,6 @@ function* untested(change: Change): Iterable<Hit & { says: 'other' | 'test' }> {
   }
 }
 
-function found(phrases: readonly Phrase[]): readonly Version[] {
-  return phrases.flatMap(({ text, at }) => versionsIn(text, at.from));
-}
-
-/** The words of the steps that change something; what they check or undo names other versions for good reason. */
-function stepTexts(change: Change): readonly Phrase[] {
-  const answer = change.answer('runbook.steps');
-  const all = answer ? (planSteps(answer)?.all ?? []) : [];
-  return all
-    .filter(step => step.kind === 'mutates')
-    .map(({ at }) => ({ at, text: change.source.text.slice(at.from, at.to) }))
-    .map(({ at, text }) => {
-      const end = text.search(/\b(?:undo|roll ?back|revert|check)\s*[:：]|(?:回退|回滚|检查)\s*[:：]/i);
-      return end === -1 ? { at, text } : { at, text: text.slice(0, end) };
-    });
-}
-
 /** Whether the test is the one place that differs: title and end state, or what they leave open the rest, name what is delivered; undefined if no other place tells. */
 function isOddOne(test: Version, one: Version, change: Change): boolean | undefined {
   const title: readonly Phrase[] = change.title ? [change.title] : [];
@@ -240,9 +228,3 @@ function isOddOne(test: Version, one: Version, change: Change): boolean | undefi
 /** What was tested may have another number and be the same thing. */
 const stillCounts =
   /\b(?:same (?:commit|build|binary|code|digest|artefact|artifact|image)(?! `?[\w.:/@-]*\d)|identical (?:build|binary|code|image)(?! `?[\w.:/@-]*\d)|re-?tagged|re-?built from|only (?:the )?(?:version|tag|label|changelog|docs?) (?:number )?(?:differs|changed))|同一(?:提交|构建|镜像|制品|个包)(?! ?`?[\w.:/@-]*\d)|重新打(?:的)?(?:标签|tag)|代码(?:完全)?相同|仅版本号不同/i;
-
-/** Whether a step names this thing, so that what is said to be required need not be asked. */
-function isInstead(step: Version, required: Version): boolean {
-  if (step.kind !== required.kind) return false;
-  return step.kind !== 'version' || groupOf(step) === groupOf(required) || isShaped(step, required);
-}

@@ -5,6 +5,7 @@ import { type Answer, type Change, proseOf } from '../../core/change.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { changedSince, firstDay, ofAnotherWay } from '../../core/said/changedSince.ts';
 import { type Coarse, coarseDays } from '../../core/said/coarseDays.ts';
+import { oddReturns } from '../../core/said/loneVersions.ts';
 import type { Numbered } from '../../core/said/numbers.ts';
 import { oddVersions } from '../../core/said/oddVersions.ts';
 import { triedOn } from '../../core/said/proof.ts';
@@ -222,6 +223,8 @@ function otherVersion(answer: Answer, change: Change): readonly [Version, Versio
 
 /** A version of the proof that no other place gives, where the others give one that the proof leaves out. */
 function oddVersion({ at }: Answer, change: Change): readonly [Numbered, Numbered] | undefined {
-  const odd = oddVersions(change).find(({ one }) => at.from <= one.at.from && one.at.to <= at.to);
+  const odd = [...oddVersions(change), ...oddReturns(change)].find(
+    ({ one }) => at.from <= one.at.from && one.at.to <= at.to,
+  );
   return odd && [odd.one, odd.other];
 }

@@ -1,0 +1,132 @@
+// A version that is written once only, of a line whose other numbers the document gives often: wherever it stands. Also what a
+// trial went back to where the rollback goes back to another, and of one name two that are given once each. All of it is read
+// off counts, so it is only a doubt.
+
+import type { Change } from '../change.ts';
+import { memo } from '../memo.ts';
+import type { Span } from '../source.ts';
+import { oddKeys } from './keys.ts';
+import { numbersIn } from './numbers.ts';
+import { isNamedLike, isSame, isSibling, type Placed, placed } from './oddVersions.ts';
+
+export interface Lone {
+  readonly at: Span;
+  readonly text: string;
+  /** What the other places give. */
+  readonly other: { readonly at: Span; readonly text: string };
+}
+
+export const loneVersions = memo((change: Change): readonly Lone[] => {
+  const { length } = numbersIn(change.document.markdown);
+  const lone = oddKeys(change).filter(({ at }) => !told.test(sentenceOf({ at }, change)));
+  // A list of thousands is no plan of one upgrade, and every pair would be looked at.
+  if (length < 2 || length > 400) return lone;
+  const all = placed(change);
+  const found = all.flatMap((one): readonly Lone[] => {
+    if (one.isAside || all.some(two => two !== one && isNear(one, two))) return [];
+    const other = usual(one, all, change) ?? namesake(one, all, change);
+    return other ? [{ at: one.at, text: one.text, other }] : [];
+  });
+  return [...found, ...lone];
+});
+
+/** What a trial went back to where the rollback goes back to another, and what that is. */
+export function oddReturns(change: Change): readonly { readonly one: Placed; readonly other: Placed }[] {
+  const all = placed(change);
+  return all.flatMap(one => {
+    if (one.where !== 'rollback.verified' || one.isAside || !(one.isBack || one.isInto)) return [];
+    if (all.some(two => two !== one && isNear(one, two)) || told.test(sentenceOf(one, change))) return [];
+    const [first, ...more] = all.filter(
+      two => two.where === 'rollback.procedure' && two.role === 'old' && isSibling(one, two),
+    );
+    const isNamed = all.some(
+      two =>
+        two.digits === first?.digits &&
+        (two.holder === one.holder || (two.where === 'activity.end-state' && two.role === 'new')),
+    );
+    return !first || isNamed || more.some(({ digits }) => digits !== first.digits) ? [] : [{ one, other: first }];
+  });
+}
+
+/** What other places say of the line in the same role: three times at least, and in two answers. */
+function usual(one: Placed, all: readonly Placed[], change: Change): Placed | undefined {
+  const sentence = sentenceOf(one, change);
+  if (elsewhere.test(one.where) || isAmong(one, all, change) || told.test(sentence)) return undefined;
+  if (one.role !== 'old' && aged.test(sentence)) return undefined;
+  if (/\/$/.test(change.source.text.slice(Math.max(0, one.at.from - 1), one.at.from))) return undefined;
+  // One dot makes a measured value as well.
+  const isPlain = /^\d+\.\d+$/.test(one.text);
+  const kin = all.filter(
+    two =>
+      isKin(one, two) &&
+      !two.isAside &&
+      two.holder !== one.holder &&
+      (!isPlain || (two.of === one.of && one.of !== '')),
+  );
+  if (!isNamedLike(one, kin, change)) return undefined;
+  const inRole = kin.filter(({ role }) => role === one.role);
+  return inRole.find(two => {
+    const same = kin.filter(three => isSame(two, three));
+    // The name before the number says that it is the same thing.
+    const least = one.of !== '' && two.of === one.of ? 2 : 3;
+    return (
+      same.length >= least && new Set(inRole.filter(three => isSame(two, three)).map(({ where }) => where)).size > 1
+    );
+  });
+}
+
+/** The only other number of a name, before it and in another answer: "MedView 12.4.1", "MedView 12.3.8". */
+function namesake(one: Placed, all: readonly Placed[], change: Change): Placed | undefined {
+  if (one.of === '' || one.role !== 'new' || elsewhere.test(one.where) || one.digits.split('.').length < 3)
+    return undefined;
+  const [two, ...more] = all.filter(other => other !== one && other.of === one.of);
+  if (!two || more.length > 0 || two.where === one.where || two.role !== 'new' || two.isAside || !isSibling(one, two))
+    return undefined;
+  const sentences = [one, two].map(each => sentenceOf(each, change));
+  const isTold = sentences.some(sentence => told.test(sentence) || aged.test(sentence));
+  return isTold || two.at.from > one.at.from ? undefined : two;
+}
+
+/** The same, or more of it: `1.17.3` beside `1.17`. */
+function isNear({ digits: a }: Placed, { digits: b }: Placed): boolean {
+  return a === b || b.startsWith(`${a}.`);
+}
+
+/** Of one line; `v40` and `v41` also where one of them stands without a name. */
+function isKin(one: Placed, two: Placed): boolean {
+  if (one.lineage !== two.lineage) return false;
+  if (one.lineage !== 'v') return isSibling(one, two);
+  return one.digits.length > 1 && (one.of === '' || one.of === two.of) && Math.abs(+one.digits - +two.digits) < 6;
+}
+
+/** One of several in a row: "apps 7.8.2, 7.11.9 and 7.12.0". */
+function isAmong(one: Placed, all: readonly Placed[], change: Change): boolean {
+  return all.some(two => {
+    if (two === one || two.lineage !== one.lineage) return false;
+    const [a, b] = two.at.from < one.at.from ? [two, one] : [one, two];
+    return /^`?\s?(?:,|、|\/|and|or|和|与|及|或|,? and|以及)\s?`?v?$/.test(
+      change.source.text.slice(a.at.to, b.at.from),
+    );
+  });
+}
+
+function sentenceOf({ at }: { readonly at: Span }, change: Change): string {
+  const { text } = change.source;
+  const before = text.slice(Math.max(0, at.from - 160), at.from);
+  const after = text.slice(at.to, at.to + 120);
+  const start = Math.max(...['\n', '。', '；', '. ', '; ', '| '].map(mark => before.lastIndexOf(mark)));
+  return (
+    before.slice(start + 1) +
+    text.slice(at.from, at.to) +
+    (/^[^\n。；|]*?(?=[\n。；|]|[.;](?:\s|$))/.exec(after)?.[0] ?? after)
+  );
+}
+
+/** Where versions of other changes stand, those that were found later, and those that another rule reads. */
+const elsewhere = /^(?:risk\.prerequisites$|rollback\.verified$|review\.)/;
+/** Says itself why this one differs: an earlier try, what was mended there, what comes later, what it stays on. */
+const told =
+  /\b(?:had|first|earlier|history|fixe[sd]|affect(?:s|ed)|vulnerable|failed|fails|tried|until|since then|left|gave|next|later|predecessor|once|happened|requires?|needs|bug|not|unlike|except|comes out|skipped|last (?:time|year|month|week))\b|[先曾早]|前身|作废|修复|受影响|及以[上下]|失败|跳过|上次|下次|下一|原[先来]|历史|当时|当年|不支持/i;
+
+/** Of what is delivered it is another; of what one goes back to it is the word for it. */
+const aged = /\b(?:old(?:er|est)?|former(?:ly)?|previous(?:ly)?)\b|[旧老]/i;
