@@ -91,6 +91,56 @@ fires('differing-services', [
   ],
 ]);
 
+fires('differing-services', [
+  // One of the list that nothing speaks of, beside one that is named.
+  [
+    {
+      text: `${endState}orders-api answers 2.0, errors below 0.1%.\n\n${quiet}`,
+      front: front('orders-api, passenger-kiosk'),
+    },
+    'passenger-kiosk',
+  ],
+  [
+    {
+      text: `${endState}orders-api 返回 2.0，错误率低于 0.1%。\n\n${quiet}`,
+      front: front('orders-api, coupon-center'),
+    },
+    'coupon-center',
+  ],
+  // The title is of something that nothing else speaks of.
+  [{ text: `# Turn on token auth in push-relay, pilot first\n\n${quiet}`, front: front('inbox-api') }, 'push-relay'],
+  [
+    { text: `# 标准变更：transcode-worker 生产节点一月份补丁（20 台）\n\n${quiet}`, front: front('web-portal') },
+    'transcode-worker',
+  ],
+  // Done to another as well.
+  [
+    {
+      text: `${intrusive}No, a rolling deploy of 6 pods, then the same for tax-engine, which carries the same code.\n\n${quiet}`,
+      front: front('orders-api'),
+    },
+    'tax-engine',
+  ],
+  [
+    { text: `${intrusive}有：orders-api 每台停 10 秒，再重启 tax-engine。\n\n${quiet}`, front: front('orders-api') },
+    'tax-engine',
+  ],
+]);
+
+silent('titles and lists in other words', [
+  { text: `# Move the orders database, cn-hangzhou\n\n${quiet}`, front: front('orders-db') },
+  { text: `# Orders: long-stay rates for all, eu-north\n\n${quiet}`, front: front('orders-api') },
+  { text: `# 库存从单主切到集群（cn-hangzhou 生产）\n\n${quiet}`, front: front('stock-query') },
+  {
+    text: `# Replace kiosk-cert by a new one\n\n${endState}kiosk-cert expires in 2028.\n\n${quiet}`,
+    front: front('orders-api'),
+  },
+  {
+    text: `${endState}orders-api answers 2.0 at every kiosk, errors below 0.1%.\n\n${quiet}`,
+    front: front('orders-api, passenger-kiosk'),
+  },
+]);
+
 silent('services beside those that are changed', [
   {
     text: `${intrusive}orders-api restarts once; checkout-web and its customers wait 5 s.\n\n${quiet}`,

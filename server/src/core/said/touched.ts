@@ -33,14 +33,15 @@ export function touchedBeside(
     const { text, at } = phrase;
     const isDeclared = declared.includes(phrase);
     const names = namesIn(text).filter(({ name }) => own.has(name) || isService(name));
-    if (!names.some(({ name }) => own.has(name))) return [];
+    const isBesides = ({ from }: Name) => likewise.test(text.slice(Math.max(0, from - 24), from));
+    if (!names.some(name => own.has(name.name) || isBesides(name))) return [];
     return names.flatMap(({ name, from, to }, i) => {
       if (own.has(name)) return [];
       const joined = [names[i - 1], names[i + 1]].some(
         other => other && own.has(other.name) && isJoined(text, other, { from, to }),
       );
       const after = text.slice(to, to + 40);
-      const isAlso = alsoChanged.test(after);
+      const isAlso = alsoChanged.test(after) || likewise.test(text.slice(Math.max(0, from - 24), from));
       // "orders-api and read-only copies": the word belongs to the next one.
       if (isDeclared && (manner.test(name) || !/^`?\s*(?:[.,;:。，、；：()（）]|$|and\b|[和与及])/.test(after)))
         return [];
@@ -79,15 +80,15 @@ export function impactNames(
 }
 
 /** Words with a hyphen that name no service. */
-const manner =
+export const manner =
   /^(?:re|non|un|pre|post|self|cross|multi|all|one|two|first|second|half|on|off|read|write|follow|roll|end|real|long|short|high|low|single|so|up|down)-|-(?:only|time|by|in|out|up|off|over|wide|side|free|term|based|facing|related|hand|line|end|user|day|hour|minute|desk)s?$/;
 
-interface Name extends Span {
+export interface Name extends Span {
   readonly name: string;
 }
 
 /** Words with a hyphen, as services are named: `orders-api`. Part of a path, an address or a longer word is none. */
-const namesIn = memoText((text: string): readonly Name[] =>
+export const namesIn = memoText((text: string): readonly Name[] =>
   [...text.matchAll(/(?<![\w./:@=#{-])[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?![\w/@=}-]|\.\w)/g)].map(match => ({
     name: match[0].toLowerCase(),
     from: match.index,
@@ -103,6 +104,9 @@ function isJoined(text: string, a: Span, b: Span): boolean {
 
 const join =
   /^`?\s*(?:[,、]|,? ?(?:and|&|\+|plus|as well as)|和|与|及|以及)\s*`?$|^`? and the (?:[\w-]+ ){1,4}of `?$|^`?\s*(?:和|与|及)[\p{Script=Han}]{0,6}的?\s*`?$/iu;
+/** What is done to the next name as well: "then the same for tax-engine". */
+const likewise =
+  /\b(?:the same|likewise|again) (?:for|with|on|to)\s*`?$|(?:同样(?:处理|重启|升级|操作)|一并(?:重启|升级|更新|切换)|再(?:重启|升级|更新))\s*`?$/i;
 const alsoChanged =
   /^`?(?:\s*(?:too|as well|also)\b|,? (?:is|are|gets|will be) (?:also |as well )?(?:restarted|changed|upgraded|updated|redeployed|re-keyed|migrated|replaced|touched|moved|switched)\b|\s*也(?:要|会|一并|同时)?(?:被)?(?:重启|升级|更新|改|迁移|替换|切换|发布))/i;
 

@@ -6,7 +6,8 @@ import { listOf, type Text } from '../../core/fields/fields.ts';
 import { saysNone } from '../../core/judged/saysNone.ts';
 import { serviceNamed } from '../../core/policy/serviceFacts.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
-import { changedServices, impactNames, isIn, isSpokenOf, partsOf, touchedBeside } from '../../core/said/touched.ts';
+import { isShaped, isUnspoken, titledService, titleNames } from '../../core/said/titled.ts';
+import { changedServices, impactNames, isIn, isSpokenOf, touchedBeside } from '../../core/said/touched.ts';
 import type { Settings } from '../../core/settings.ts';
 import { nearest } from '../../core/text/similar.ts';
 import { quote, type Words } from '../../core/words.ts';
@@ -58,12 +59,13 @@ export default rule({
     const names = Object.keys(settings.services);
     const listed = listOf(change.fields.services);
     if (listed.length === 0) return;
-    yield* besides(change, names, listed);
+    const beside = [...besides(change, names, listed)];
+    yield* beside;
     // One name may be the word of another language for what is changed; several are hardly.
     if (listed.length > 1 && listed.every(one => isUnspoken(one, change))) {
       const named = listed.map(one => one.text).join(', ');
       yield { at: (listed[0] as Text).at, says: 'unspoken', with: { named }, severity: 'information' };
-    }
+    } else if (beside.length === 0) yield* strangers(change, listed, names);
     if (names.length === 0) return;
     for (const one of listed) {
       const near = serviceNamed(settings, one.text) ? undefined : nearest(one.text, names);
@@ -170,7 +172,7 @@ function* besides(
   listed: readonly Text[],
 ): Iterable<Hit & { says: 'beside' | 'missing' }> {
   const known = new Set(names.map(name => name.toLowerCase()));
-  const isService = (name: string) => (known.size > 0 ? known.has(name) : /^[a-z]+(?:-[a-z]+)+\d?$/.test(name));
+  const isService = (name: string) => (known.size > 0 ? known.has(name) : isShaped(name));
   // Without a catalogue, which words are names of services is only read off their form.
   const doubt = known.size > 0 ? {} : ({ severity: 'information' } as const);
   const own = listed.map(({ text }) => text.toLowerCase());
@@ -199,20 +201,26 @@ function* besides(
   yield { at: gone.at, says: 'missing', with: fills, see: [{ at: other.at, says: namedThere }], ...doubt };
 }
 
-function isUnspoken({ text }: Text, change: Change): boolean {
-  return partsOf(text).every(part => !isIn(change, part));
-}
-
-/** The one service of the catalogue in a title that names none of those listed, nor what they need. */
-function titledService(change: Change, names: readonly string[], listed: readonly Text[]): string | undefined {
-  const title = change.title?.text ?? '';
-  const isNamed = (name: string) =>
-    new RegExp(`(?<![\\p{L}\\p{N}_-])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}_-])`, 'iu').test(
-      title,
-    );
-  if (title === '' || listed.some(({ text }) => isNamed(text) || !names.includes(text))) return undefined;
-  const [first, ...more] = names.filter(isNamed);
-  return more.length === 0 ? first : undefined;
+/** One that nothing speaks of beside others that are named, and a name that the title alone gives. */
+function* strangers(
+  change: Change,
+  listed: readonly Text[],
+  names: readonly string[],
+): Iterable<Hit & { says: 'unspoken' | 'title' }> {
+  const own = listed.map(({ text }) => text.toLowerCase());
+  const gone = listed.find(one => isUnspoken(one, change));
+  if (gone && own.some(name => isIn(change, name)))
+    yield { at: gone.at, says: 'unspoken', with: { named: gone.text }, severity: 'information' };
+  const other = names.length === 0 ? titleNames(change, own) : undefined;
+  if (!other) return;
+  const fills = { service: other.name, named: own.join(', ') };
+  yield {
+    at: other.at,
+    says: 'title',
+    with: fills,
+    see: [{ at: (listed[0] as Text).at, says: here }],
+    severity: 'information',
+  };
 }
 
 function rename({ at }: Text, near: string): Fix {
