@@ -2,6 +2,7 @@
 // looked at afterwards, and the rollback, against the schedule. A plain value with places; it judges nothing.
 
 import type { Answer, Change } from '../change.ts';
+import { lengthsForEach } from '../clock/forEach.ts';
 import { labelledLengths, statedTotal, takenIn } from '../clock/stated.ts';
 import { memo } from '../memo.ts';
 import type { Span } from '../source.ts';
@@ -118,7 +119,8 @@ function rollbackPlan(change: Change, stated: number | undefined): PlannedRollba
   const ends = isEither ? steps.map(step => step.minutes ?? 0) : inTime(steps).map(step => step.end);
   const sum = Math.max(0, ...ends);
   const total = read?.total ?? (answer && statedTotal(answer));
-  const whole = total?.minutes ?? stated ?? (answer && takenIn(answer)?.minutes);
+  const each = answer && lengthsForEach(answer)[0];
+  const whole = total?.minutes ?? stated ?? (answer && takenIn(answer)?.minutes) ?? each?.minutes;
   const isSummed = steps.length > 0 && unknown.length === 0;
   // An exact total that its own steps contradict is told where it stands; nothing is built on it.
   const isDisputed =

@@ -34,7 +34,8 @@ function read(answer: Answer, change: Change): Moment | undefined {
   if (answer.kind !== 'given' || !plan?.window) return undefined;
   const prose = proseOf(answer);
   const told = [...clocks(answer, change, prose), ...afterStart(answer, plan, prose)];
-  const named = told.length > 0 ? told : plainClocks(answer, change, prose);
+  const plain = plainClocks(answer, change, prose);
+  const named = told.length > 0 ? [...told, ...plain.filter(one => one.as === 'latest')] : plain;
   const as = (...ways: readonly Moment['as'][]) => named.filter(one => ways.includes(one.as));
   // Among the conditions for a rollback stand other times too; only what is called the latest is meant, or by when something is not done.
   if (answer.question.checks.includes('vague-rollback-trigger'))
@@ -94,9 +95,15 @@ function plainClocks(answer: Answer, change: Change, prose: string): readonly Mo
     const instant = nearest({ hour: Number(match[1]), minute: Number(match[2]) }, where, begin);
     if (instant === undefined || instant > (end.instant ?? begin) + AFTER) return [];
     const from = answer.at.from + match.index;
-    return [{ at: { from, to: from + match[0].length }, text: match[0], instant, zone: where, as: undefined }];
+    const isLatest = mustStart.test(prose.slice(Math.max(0, match.index - 60), match.index));
+    const as = isLatest ? ('latest' as const) : undefined;
+    return [{ at: { from, to: from + match[0].length }, text: match[0], instant, zone: where, as }];
   });
 }
+
+/** "A rollback of the second box has to start by". */
+const mustStart =
+  /\b(?:roll-?back|way back|back-?out|return)\b[^.;:|\n]{0,30}\b(?:must|has to|have to|needs to) (?:start|begin|be (?:started|begun|called)) (?:by|before|at|no later than) $|(?:回[滚退])[^，。；\n]{0,8}(?:必须|须|要)在?\s?$/i;
 
 const AFTER = 4 * 60 * 60 * 1000;
 
@@ -130,7 +137,7 @@ const undone =
   /^[^.;；。]{0,30}?(?:\b(?:and|but|with(?:out)?|before|is|isn['’]t|while)\b[^.;；。]{0,40}?)?(?:\b(?:not|isn['’]t|aren['’]t|hasn['’]t|haven['’]t|hadn['’]t|still|reached|without|unfinished|incomplete|below|pending|is past|passed)\b)|^[^。；;]{0,16}?(?:还|仍|尚)?(?:没|未)/i;
 /** "Load not finished at", "the cache still read-only at". */
 const undoneBy =
-  /\b(?:not|isn['’]t|aren['’]t|still|unfinished|without)\b[^.;,:]{0,40}\b(?:at|by)\s*$|(?:没有?|未|不)[^，。；]{0,12}[,，]?(?:到了?)\s*$/i;
+  /\b(?:not|isn['’]t|aren['’]t|still|unfinished|without)\b[^.;,:]{0,40}\b(?:at|by)(?: [a-z ]{3,24}\()?\s*$|(?:没有?|未|不)[^，。；]{0,12}[,，]?(?:到了?)\s*$/i;
 /** "The clock says", "| Clock |", "it is". */
 const clockSays = /\bclock\b[^.;|]{0,20}\|?\s*$|\bit(?:['’]s| is)\s*$|时间(?:到|已?过)\s*$/i;
 const leading = new RegExp(`^[\\s>*_\\d.)、x[\\]+-]*${about}$`, 'i');
@@ -174,13 +181,23 @@ function offsetOf({ schedule }: Change): Zone | undefined {
   return read?.kind === 'instant' ? { kind: 'offset', minutes: read.offset } : undefined;
 }
 
+/** "Ten minutes before the window closes". */
+const beforeEnd =
+  /^ (?:before|ahead of|from) (?:the )?(?:end(?: of (?:the )?window)?|window(?:['’]s end| ends| closes| is over)|close)\b/i;
+
 /** "30 minutes after the start", 开始后 30 分钟, T+30. */
 function afterStart(answer: Answer, plan: Plan, prose: string): readonly Moment[] {
   const found = durationsIn(prose).flatMap(one => {
     const isCounted =
       /^\s*(?:after|from|into)\s+(?:the )?(?:start|beginning|window|change)/i.test(prose.slice(one.to, one.to + 30)) ||
       /(?:开始|启动)(?:之?后)?的?第?\s*$/.test(prose.slice(Math.max(0, one.from - 8), one.from));
-    return isCounted ? [{ from: one.from, to: one.to, minutes: one.minutes }] : [];
+    if (isCounted) return [{ from: one.from, to: one.to, minutes: one.minutes }];
+    const end = beforeEnd.exec(prose.slice(one.to, one.to + 50));
+    const isLeft =
+      end !== null ||
+      /(?:窗口|时段)(?:结束|关闭)(?:之?前|还有|还剩)\s*$/.test(prose.slice(Math.max(0, one.from - 12), one.from));
+    if (!isLeft || !plan.window) return [];
+    return [{ from: one.from, to: one.to + (end?.[0].length ?? 0), minutes: plan.window.minutes - one.minutes }];
   });
   for (const match of prose.matchAll(/\bT\s?\+\s?(\d{1,3})(?!\d|:)(?:\s?min)?/g)) {
     found.push({ from: match.index, to: match.index + match[0].length, minutes: Number(match[1]) });

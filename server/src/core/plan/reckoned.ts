@@ -61,6 +61,11 @@ const labels = everywhere((block): readonly (Reckoned & { readonly isBack: boole
 const labelled =
   /(?:^|[.;,。；，\n(]|\*\*)\s*\**(?:(work|steps|runbook|execution|all steps|施工|操作步骤|执行步骤|步骤)|((?:the )?way back|roll-?back|back-?out|回滚|回退))(?: time| duration|时间|耗时|用时)?\**\s*[:：]\**\s*$/i;
 
+/** A change of the offset within the window is a night of clock change, or a slip. */
+export function isOfOneOffset({ schedule: { start, end } }: Change): boolean {
+  return start.read?.kind === 'instant' && end.read?.kind === 'instant' && start.read.offset === end.read.offset;
+}
+
 /** What the plan gives, and what is left of the window when it is taken off. */
 function sumsOf({ minutes, sequential, least, verification, rollback, window }: Plan): readonly number[] {
   const whole = window?.minutes ?? 0;

@@ -1,7 +1,9 @@
 // What the answer on the way back states of its length beside its steps, where the steps add up to something else, and how long it took when it was tried.
 
 import type { Answer, Change } from '../change.ts';
-import { linesOf, type Stated, statedTotal, statedTotals } from '../clock/stated.ts';
+import { isOfAct } from '../clock/actLengths.ts';
+import { lengthsForEach } from '../clock/forEach.ts';
+import { linesOf, type Stated, statedTotal, statedTotals, totalIn } from '../clock/stated.ts';
 import { type Measured, measuredIn } from '../said/proof.ts';
 import { durationsIn } from '../time/durations.ts';
 import type { Plan } from './arithmetic.ts';
@@ -24,7 +26,9 @@ export function contradictedWayBack(
   sum: number | undefined,
 ): readonly { readonly stated: Stated; readonly known: number }[] {
   const steps = planSteps(answer)?.all ?? [];
-  if (steps.length === 0 || steps.some(({ text }) => isForEach(text) || ways.test(text))) return [];
+  if (steps.length === 0) return contradictedSentences(answer);
+  if (steps.some(({ text }) => forAll.test(text))) return shorterThanStep(answer, steps);
+  if (steps.some(({ text }) => isForEach(text) || ways.test(text))) return [];
   const known = steps.reduce((all, step) => all + (step.minutes ?? 0), 0);
   const least = steps.reduce((all, step) => all + (step.least ?? 0), 0);
   const sums = [known, least, sum ?? known];
@@ -42,6 +46,33 @@ export function contradictedWayBack(
     return [{ stated, known }];
   });
 }
+
+/** "5 min each, so 25 min for five": a step that gives its own sum, which the total has to hold. */
+const forAll =
+  /\b(?:each|apiece)\b[^.;\n]{0,20}\b(?:so|makes?|that is|=)\s|每[^，。；\n]{1,12}[,，]?\s?(?:共|合计|一共)/i;
+
+function shorterThanStep(answer: Answer, steps: readonly PlanStep[]) {
+  const known = steps.reduce((sum, { text }) => sum + Math.max(0, ...durationsIn(text).map(one => one.minutes)), 0);
+  const longest = Math.max(...steps.flatMap(({ text }) => durationsIn(text).map(one => one.minutes)));
+  return statedTotals(answer).flatMap(stated =>
+    stated.minutes + 1 < longest && !steps.some(isAlternative) ? [{ stated, known }] : [],
+  );
+}
+
+/** Sentences that each give a length, and one that gives less for all of them than they need. */
+function contradictedSentences(answer: Answer) {
+  return linesOf(answer, 'paragraph').flatMap(line => {
+    const stated = line.isStep || sideBySide.test(line.text) ? undefined : totalIn(line);
+    if (!stated || stated.isRough) return [];
+    const to = stated.at.from - line.at;
+    const before = line.text.slice(0, to);
+    const parts = durationsIn(line.text).filter(one => one.to <= to && isOfAct(before, one));
+    const known = parts.reduce((sum, one) => sum + one.minutes, 0);
+    return parts.length > 1 && stated.minutes + 1 < known ? [{ stated, known }] : [];
+  });
+}
+
+const sideBySide = /\b(?:parallel|meanwhile|same time|each|per|or|if|while|instead)\b|同时|并行|每|或|如果|若/i;
 
 /** How long the way back took when it was tried, where the plan gives it much less. */
 export function longerTrial(
@@ -77,32 +108,3 @@ function isBeside({ beside }: PlanStep): boolean {
 /** "After step 3: …": one of several ways back. */
 const ways =
   /^[\s\d.)*_-]*(?:before|after|during|until|from|once) (?:or during )?(?:step|the)\b|^[\s\d.)*_-]*(?:before|after|during)\b[^:]{0,40}:|^[^:：，。]{0,14}(?:之?[前后]|时)(?:出问题)?[:：]/i;
-
-/** "Per router 20 minutes", 每套 25 分钟: the steps are those of one, so they need as much. */
-function lengthsForEach(answer: Answer): readonly Stated[] {
-  return linesOf(answer, 'paragraph')
-    .filter(({ isStep, text }) => !isStep && text.length < 400)
-    .flatMap(({ at, text }) =>
-      durationsIn(text).flatMap(one => {
-        const [before, after] = [text.slice(Math.max(0, one.from - 40), one.from), text.slice(one.to, one.to + 30)];
-        if (!eachBefore.test(before) && !eachAfter.test(after)) return [];
-        const { minutes, least } = one;
-        const words = text.slice(one.from, one.to);
-        return [
-          {
-            at: { from: at + one.from, to: at + one.to },
-            text: words,
-            minutes,
-            least,
-            isRough: false,
-            withRollback: false,
-          },
-        ];
-      }),
-    );
-}
-
-const eachBefore =
-  /(?:^|[.;:,] )(?:so |it is |this is )?(?:per|for each|for one|each) (?:[\w-]+ )?[\w-]+(?: takes| needs| is)?[:,]? ?$|(?:^|[，。；：,;])\s*(?:每|单)\s?[\p{Script=Han}]{1,3}\s?(?:需要?|要|用|约)?\s*$/iu;
-const eachAfter =
-  /^ (?:each|apiece|(?:per|for each|for one) (?!minute|second|hour|day|cent|tera|giga|mega|TB|GB)[\w-]+)\b/i;

@@ -128,6 +128,11 @@ export interface Felt {
   readonly minutes: number;
 }
 
+/** Whether a sentence gives lengths of one host or one time of several. */
+export function isPartOnly(text: string): boolean {
+  return partly.test(text);
+}
+
 /** Of one host or one time of several, or of a limit: it may differ from the whole. */
 const partly =
   /\b(?:each|every|per|twice|times|once an|again|at a time|in turn|one by one|rolling|worst|limit|bounded|at most one)\b|\d ?[x×]|每|单[台次个笔套用]|次|逐|轮流|滚动|上限|最坏/i;
@@ -157,7 +162,7 @@ function isTimed(flat: string): boolean {
 }
 
 const lengths =
-  '(?:(?<![\\d.:])\\d+(?:\\.\\d+)?\\s*(?:-|–|to )?\\s*\\d*\\s*(?:m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?|h(?:ours?|rs?)?)(?![A-Za-z])|half an hour|an hour|a minute|\\d+(?:\\.\\d+)?\\s*(?:分钟?|秒钟?|个?小时)|半小时)';
+  '(?:(?<![\\d.:])\\d+(?:\\.\\d+)?\\s*(?:-|–|to )?\\s*\\d*\\s*(?:m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?|h(?:ours?|rs?)?)(?![A-Za-z])|half an hour|the better part of an hour|(?:three )?quarters? of an hour|an hour|a minute|(?:two|three|four|five|six|eight|ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety) (?:minutes|hours|seconds)|\\d+(?:\\.\\d+)?\\s*(?:分钟?|秒钟?|个?小时)|半小时|[一三]刻钟|[一二两三四五六七八九十]{1,3}(?:分钟|个?小时))';
 const length = new RegExp(lengths, 'i');
 
 /** Words for what is lost while it lasts. */

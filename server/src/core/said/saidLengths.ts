@@ -4,7 +4,7 @@
 import type { Change } from '../change.ts';
 import type { Span } from '../source.ts';
 import { phrasesIn } from '../text/phrases.ts';
-import { durationsIn } from '../time/durations.ts';
+import { type Duration, durationsIn } from '../time/durations.ts';
 import { isMereCase, isPlannedEffect } from './effects.ts';
 import { deniesEffect } from './noImpact.ts';
 
@@ -24,25 +24,51 @@ export function saidOfRollback(change: Change): readonly SaidOfRollback[] {
   const ids = change.answers
     .filter(
       ({ kind, question }) =>
-        kind === 'given' && /^(?:runbook|risk|communication|activity|pre-checklist)\./.test(question.id),
+        kind === 'given' && /^(?:runbook|risk|communication|activity|pre-checklist|worst-case)\./.test(question.id),
     )
     .map(({ question }) => question.id);
-  return phrasesIn(change, ids).flatMap(({ text, at }) => {
-    const [one, ...more] = durationsIn(text).filter(({ from }) => wayBack.test(text.slice(0, from)));
+  const drawn = phrasesIn(change, ['rollback.verified']).flatMap(({ text, at }) =>
+    durationsIn(text).flatMap(one =>
+      so.test(text.slice(0, one.from)) ? [{ ...placed(text, at, one), isNeeded: true }] : [],
+    ),
+  );
+  const passing = phrasesIn(change, ids).flatMap(({ text, at }) => {
+    const isRow = inRow(change.source.text, at.from);
+    const [one, ...more] = durationsIn(text).filter(
+      ({ from, to }) =>
+        wayBack.test(text.slice(0, from)) || back.test(text.slice(to)) || (isRow && longer.test(text.slice(to))),
+    );
     if (!one || one.minutes < 1 || more.length > 0 || past.test(text)) return [];
     return [
       {
-        at: { from: at.from + one.from, to: at.from + one.to },
-        text: text.slice(one.from, one.to),
-        minutes: one.minutes,
-        isNeeded: needed.test(text.slice(0, one.from)) && !reserve.test(text),
+        ...placed(text, at, one),
+        isNeeded: (needed.test(text.slice(0, one.from)) || back.test(text.slice(one.to))) && !reserve.test(text),
       },
     ];
   });
+  return [...drawn, ...passing];
+}
+
+function placed(text: string, at: Span, { from, to, minutes }: Duration): SaidLength {
+  return { at: { from: at.from + from, to: at.from + to }, text: text.slice(from, to), minutes };
+}
+
+/** What a trial lets expect of all: "two nodes in 3 min, so 9 for six", 因此写 8 分钟. */
+const so = /(?:\b(?:so|hence|therefore)\b|因此|所以)[^.;。；\d]{0,12}$/i;
+/** "The same 55 minutes back", "ten minutes to go back". */
+const back =
+  /^ (?:back(?=[.,;)]|$)|to (?:go|roll|get|turn) back|for (?:the|a|our) (?:way back|roll-?back))\b|^(?:的|就能?)?(?:回[滚退]|退回)/i;
+/** In the row for the case of a rollback: "35 minutes longer". */
+const longer = /^ (?:longer|more)\b/i;
+
+/** Whether a place is in a row of a table that is for the case of a rollback. */
+function inRow(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  return /^\s*\|[^|]{0,30}(?:roll-?back|way back|回[滚退])/i.test(line);
 }
 
 const wayBack =
-  /(?:\b(?:the )?(?:way back|roll ?-?back|rolling back|going back|turning back|return|back-?out)|回滚|回退|退回(?:去)?|切回(?:去)?)(?: itself| again)?\s*(?:\b(?:needs?|takes?|is|lasts?|costs?)\b|全程|共|总共|一共|所需的?|需要?的?|要的?|用|耗时|预计)*\s*(?:about |around |roughly |us |~|≈|约)?\s*$/i;
+  /(?:\b(?:the )?(?:way back|roll ?-?back|rolling back|going back|turning back|return|back-?out)|回滚|回退|退回(?:去)?|切回(?:去)?)(?: itself| again)?\s*(?:(?:\b(?:needs?|takes?|is|lasts?|costs?|would be|will be|an?|only|just|the same)\b|全程|共|总共|一共|所需的?|需要?的?|要的?|用|耗时|预计)\s*)*(?:about |around |roughly |us |~|≈|约)?\s*$/i;
 const needed = /(?:\b(?:needs?|takes?|costs?)\b|需要?的?|要的?|耗时)\s*(?:about |around |roughly |us |~|≈|约)?\s*$/i;
 const reserve =
   /\b(?:reserv\w*|spare|buffer|margin|slack|contingency|allow\w*|keep|with all|worst)\b|预留|余量|缓冲|富余|机动|最多|最坏/i;

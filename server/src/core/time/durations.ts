@@ -12,7 +12,11 @@ export interface Duration {
 
 /** All lengths of time of a text, in order. Code is to be blanked by the caller. */
 export const durationsIn = memoText((text: string): readonly Duration[] => {
-  if (text.length > 20_000 || !/\d|hour|minute|second|刻钟|[半两一]|[二三四五六七八九十]分钟/i.test(text)) return none;
+  if (
+    text.length > 20_000 ||
+    !/\d|hour|minute|second|刻钟|[半两一]|[二三四五六七八九十](?:分钟|个?小时|个?钟头)/i.test(text)
+  )
+    return none;
   const found: Duration[] = [];
   for (const match of text.matchAll(lengths)) {
     const read = measure(match.groups ?? {});
@@ -90,10 +94,10 @@ const lengths = new RegExp(
     `(?<![\\w.:/-])(?<h>${number})\\s{0,4}-?${hours}(?:\\s?(?:and )?(?<hm>\\d{1,2})(?:\\s?(?:${mins}|m))?)?(?![A-Za-z0-9_/])`,
     `(?<![\\w.:/-])(?:(?<m1>${number})(?:\\s?${mins})?${to})?(?<m>${number})(?:\\s{0,4}-?${mins}|m)(?:\\s?(?<ms>\\d{1,2})\\s?(?:s|秒))?(?![A-Za-z0-9_/])`,
     `(?<![\\w.:/-])(?<!\\d,(?=\\d{3}))(?:(?<s1>${number})${to})?(?<s>${number})\\s{0,4}-?(?:seconds?|secs?|s|秒钟?)(?![A-Za-z0-9_/])`,
-    '(?<more>(?<![A-Za-z])(?:an|one) hour and a half(?![A-Za-z])|一个?半小时)|(?<quarters>(?<![A-Za-z])(?:three |a )?quarters? of an hour(?![A-Za-z])|[一三]刻钟)',
-    '(?<half>(?<![A-Za-z])half an hour(?![A-Za-z])|(?<![\\d/])1/2 ?h(?:our)?(?![A-Za-z])|半个?小时)|(?<hour>(?<![A-Za-z])(?:an|one) hour(?![A-Za-z])|一个?小时)|(?<two>两个?小时)',
+    '(?<more>(?<![A-Za-z])(?:an|one) hour and a half(?![A-Za-z])|一个?半小时)|(?<quarters>(?<![A-Za-z])(?:three |a )?quarters? of an hour(?![A-Za-z])|[一三]刻钟)|(?<better>(?<![A-Za-z])the (?:better|best) part of an hour(?![A-Za-z]))',
+    '(?<half>(?<![A-Za-z])half an hour(?![A-Za-z])|(?<![\\d/])1/2 ?h(?:our)?(?![A-Za-z])|半个?小时)|(?<hour>(?<![A-Za-z])(?:an|one) hour(?![A-Za-z])|一个?小时)|(?<couple>(?<![A-Za-z])a couple of (?:hours|minutes)(?![A-Za-z]))',
     `(?<![\\p{L}\\d.-])(?!a second(?![A-Za-z]))(?<count>${Object.keys(numbers).join('|')}|(?:twenty|thirty|forty|fifty)-(?:one|two|three|four|five|six|seven|eight|nine))(?: |-)(?<unit>minutes?|hours?|seconds?)(?![A-Za-z])`,
-    '(?<![一二两三四五六七八九十百千第\\d])(?<han>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])分钟',
+    '(?<![一二两三四五六七八九十百千第\\d])(?<han>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?<hanUnit>分钟|个?(?<hanHalf>半)?(?:小时|钟头))',
   ].join('|'),
   'giu',
 );
@@ -103,12 +107,16 @@ function measure(g: Readonly<Record<string, string | undefined>>): Pick<Duration
   if (g.quarters !== undefined) return one(/^(?:three|三)/i.test(g.quarters) ? 45 : 15);
   if (g.half !== undefined) return one(30);
   if (g.hour !== undefined) return one(60);
-  if (g.two !== undefined) return one(120);
+  if (g.better !== undefined) return { minutes: 60, least: 40 };
+  if (g.couple !== undefined) return one(/hours$/i.test(g.couple) ? 120 : 2);
   if (g.count !== undefined) {
     const [tens = '', ones = ''] = g.count.toLowerCase().split('-');
     return one(((numbers[tens] ?? 0) + (numbers[ones] ?? 0)) * perUnit(g.unit ?? ''));
   }
-  if (g.han !== undefined) return one(hanNumber(g.han.replace(/[^一二两三四五六七八九十]/g, '')));
+  if (g.han !== undefined) {
+    const by = g.hanUnit === '分钟' ? 1 : 60;
+    return one((hanNumber(g.han) + (g.hanHalf === undefined ? 0 : 0.5)) * by);
+  }
   if (g.h2 !== undefined) return { minutes: plain(g.h2) * 60, least: plain(g.h1) * 60 };
   if (g.h !== undefined) return one(plain(g.h) * 60 + plain(g.hm));
   if (g.m !== undefined) {

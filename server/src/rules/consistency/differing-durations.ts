@@ -7,14 +7,17 @@ import { type Stated, statedTotals } from '../../core/clock/stated.ts';
 import { windowConflicts } from '../../core/clock/windowConflicts.ts';
 import { type Plan, planOf, rollbackOf } from '../../core/plan/arithmetic.ts';
 import { fitsPlan, isExact, isNamedTotal, isOutOfDate, rowTotal } from '../../core/plan/fits.ts';
-import { contradictedLabels, unexplained } from '../../core/plan/reckoned.ts';
+import { contradictedLabels, isOfOneOffset, unexplained } from '../../core/plan/reckoned.ts';
 import { duration } from '../../core/plan/stepFacts.ts';
+import { totalFix } from '../../core/plan/totalFix.ts';
 import { contradictedWayBack, longerTrial } from '../../core/plan/wayBack.ts';
-import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import { type Hit, rule } from '../../core/rule.ts';
+import { unnamedLength } from '../../core/said/definiteLengths.ts';
 import { feltLengths, lengthsOfOneThing } from '../../core/said/effects.ts';
+import { lengthPairs } from '../../core/said/lengthPairs.ts';
 import { saidOfRollback, saidToOthers } from '../../core/said/saidLengths.ts';
 
-type Says = 'sum' | 'rollback' | 'measured' | 'parts' | 'felt' | 'told' | 'back' | 'reckoned';
+type Says = 'sum' | 'rollback' | 'measured' | 'parts' | 'felt' | 'told' | 'back' | 'reckoned' | 'other' | 'unnamed';
 
 export default rule({
   id: 'differing-durations',
@@ -48,6 +51,14 @@ export default rule({
       en: '“{text}” fits neither the steps nor the rollback nor the window, while the numbers beside it do. Correct it, because the window is planned by it.',
       'zh-cn': '“{text}”和步骤、回滚、窗口都对不上，旁边的数字却对得上。请改正，窗口是按它来安排的。',
     },
+    other: {
+      en: '“{text}” here, but “{other}” elsewhere for the same. Correct the one that is out of date.',
+      'zh-cn': '这里是“{text}”，同一件事在别处却是“{other}”。请改正过时的那一个。',
+    },
+    unnamed: {
+      en: '“{text}” is spoken of as known, but nothing here gives such a length. Correct it, or say what lasts so long.',
+      'zh-cn': '这里像已知一样提到“{text}”，但全文没有这个时长。请改正，或写明是什么要这么久。',
+    },
     parts: {
       en: '“{text}” in all, but its own parts ({parts}) need {sum}. The rollback belongs into the total, because that is when time runs out.',
       'zh-cn': '写的总计是“{text}”，但各部分（{parts}）加起来要 {sum}。总计里应包含回滚，时间不够往往就在那时。',
@@ -80,7 +91,7 @@ export default rule({
           says: 'sum',
           with: { text: stated.text, sum },
           see: [{ at: plan.head, says: stepsHere }],
-          fixes: fix(stated, plan.minutes),
+          fixes: totalFix(stated, plan.minutes),
           ...unless(isExact(plan.answer) && isNamedTotal(stated, change)),
         };
       }
@@ -106,6 +117,7 @@ export default rule({
     if (others) yield { at: others.at, says: 'told', with: { text: others.text }, severity: 'information' };
     const [felt, agreed] = lengthsOfOneThing(change) ?? feltLengths(change);
     if (felt && agreed && Math.max(felt.minutes, agreed.minutes) >= 2 * Math.min(felt.minutes, agreed.minutes)) {
+      told.add(agreed.at.from);
       const fills = { text: felt.text, other: agreed.text };
       yield {
         at: felt.at,
@@ -114,6 +126,17 @@ export default rule({
         see: [{ at: agreed.at, says: agreedHere }],
         severity: 'information',
       };
+    }
+    const unnamed = unnamedLength(change, plan);
+    if (unnamed && !told.has(unnamed.at.from)) {
+      told.add(unnamed.at.from);
+      yield { at: unnamed.at, says: 'unnamed', with: { text: unnamed.text }, as: 'nudge' };
+    }
+    for (const [one, other] of lengthPairs(change, plan)) {
+      if (told.has(one.at.from)) continue;
+      told.add(one.at.from);
+      const see = [{ at: other.at, says: otherHere }];
+      yield { at: one.at, says: 'other', with: { text: one.text, other: other.text }, see, as: 'nudge' };
     }
   },
   examples: {
@@ -202,7 +225,7 @@ function* inRollback(answer: Answer, change: Change, plan: Plan | undefined): It
   for (const { stated, known } of contradictedWayBack(answer, plan?.rollback.sum)) {
     const fills = { text: stated.text, sum: duration(known) };
     const isSure = isExact(answer) && isNamedTotal(stated, change);
-    yield { at: stated.at, says: 'rollback', with: fills, fixes: fix(stated, known), ...unless(isSure) };
+    yield { at: stated.at, says: 'rollback', with: fills, fixes: totalFix(stated, known), ...unless(isSure) };
   }
   const trial = longerTrial(answer, change, plan);
   if (!trial) return;
@@ -221,25 +244,7 @@ function unless(isSure: boolean): Pick<Hit, 'severity'> {
   return isSure ? {} : { severity: 'information' };
 }
 
-/** A change of the offset within the window is a night of clock change, or a slip. */
-function isOfOneOffset({ schedule: { start, end } }: Change): boolean {
-  return start.read?.kind === 'instant' && end.read?.kind === 'instant' && start.read.offset === end.read.offset;
-}
-
 const stepsHere = { en: 'The steps that add up to something else.', 'zh-cn': '加起来是另一个数的步骤。' };
+const otherHere = { en: 'The other length.', 'zh-cn': '另一个时长。' };
 const agreedHere = { en: 'What the business agreed to.', 'zh-cn': '业务同意的时长。' };
 const here = { en: 'The rollback as it is planned.', 'zh-cn': '计划中的回滚。' };
-
-/** The sum in the place of the stated total, in minutes as it was written. */
-function fix(stated: Stated, sum: number): () => readonly Fix[] {
-  return () => {
-    const form = /^(\d+)(\s*(?:min\w*|分钟?))?$/.exec(stated.text);
-    if (!form || !Number.isInteger(sum)) return [];
-    const text = `${sum}${form[2] ?? ''}`;
-    const { to } = stated.at;
-    const from = to - (stated.at.to - stated.at.from);
-    return [{ title: fixTitle, with: { text }, edits: [{ from, to, text }] }];
-  };
-}
-
-const fixTitle = { en: 'Write {text}', 'zh-cn': '改为 {text}' };
