@@ -40,7 +40,7 @@ const denied =
   /\b(?:not|never|nothing|nobody|no one|without|don't|doesn't|won't|no)\b|n't\b|\b(?:before|until|unless|instead of|check that|undo|rollback)\b[^,]*$|不(?!再)|未|没有?|禁止|勿|无需/i;
 
 const hint =
-  /drop|truncat|delet|terminat|destroy|\brm\b|mkfs|format|saniti|purg|wip(?:e|ing)|shred|flush|decommission|eras|remove|scratch|zeroi|finali|featurecompat|functional level|(?:double|dual)[- ]?writ|\brb\b|dismantl|degauss|scrap|删|清空|清掉|清理|清除|销毁|格式化|释放|擦|抹|丢弃|覆盖掉|双写|拆|注销|吊销|退租|报废|下线并/i;
+  /drop|truncat|delet|terminat|destroy|\brm\b|mkfs|format|saniti|purg|wip(?:e|ing)|shred|flush|decommission|eras|remove|scratch|zeroi|finali|featurecompat|functional level|(?:double|dual)[- ]?writ|\brb\b|dismantl|degauss|scrap|删|清空|清掉|清理|清除|销毁|格式化|释放|擦|抹|丢弃|覆盖掉|双写|拆|注销|吊销|退租|报废|下线并|licen[cs]e|许可|授权/i;
 
 const thing =
   '(?:tables?|table ?spaces?|columns?|databases?|schemas?|partitions?|keyspaces?|collections?|buckets?|volumes?|luns?|pools?|pvcs?|pvs?|persistent ?volumes?|disks?|drives?|arrays?|tapes?|snapshots?|(?:guaranteed )?restore points?|backups?|copies|archives?|namespaces?|(?:[\\w-]+ )?clusters?|instances?|vms?|virtual machines?|servers?|hosts?|machines?|rows|records|data|datasets?|data sets?|librar(?:y|ies)|users?|accounts?|orders|customers|topics?|queues?|streams?|tenants?|mailboxes|files|director(?:y|ies)|replicas?|primary|stacks?|environments?|log groups?|zones?|domains?|repositor(?:y|ies)|dbs?|(?:signing |private |master |encryption |root )?keys?|secrets?|stores?|journals?|models?|recordings|studies)';
@@ -78,7 +78,7 @@ const passive = new RegExp(
   'gi',
 );
 const object =
-  '(?:表|库|字段|列|数据|分区|磁盘|云盘|数据盘|卷|实例|集群|桶|快照|备份|主题|队列|记录|用户|账号|订单|命名空间|服务器|主机|虚拟?机|文件|目录|密钥|私钥|阵列|机柜|键|topic|pvc?|namespace|keys?)';
+  '(?:表|库|字段|列|数据|分区|磁盘|云盘|数据盘|卷|实例|集群|桶|快照|备份|主题|队列|记录|用户|账号|订单|命名空间|服务器|主机|虚拟?机|文件|目录|密钥|私钥|证书|许可|阵列|机柜|键|topic|pvc?|namespace|keys?)';
 const chinese = new RegExp(
   `(?:删除|删掉|清空|清除|清理|清掉|销毁|格式化|释放|擦[除掉]|抹[除掉]|覆盖掉|丢弃|拆除|拆掉|注销|吊销|报废|下线并(?:删除|销毁)|drop\\s?掉?|truncate\\s?掉?)[^，。；,;|\\n]{0,16}${object}`,
   'gi',
@@ -90,7 +90,7 @@ const chineseBehind = new RegExp(
 );
 /** What ends the way back without destroying anything: the old store goes stale, the old version is refused from then on. */
 const endings =
-  /\b(?:stop|end|disable|close|(?:turn|switch)(?:es)? off)(?:s|es|ing)? (?:the )?(?:double|dual)[- ]?writ(?:es?|ing)\b|\bfinali[sz]e[sd]? (?:the )?(?:[\w-]+ ){0,2}(?:upgrade|migration|version)\b|\braises? the (?:[\w-]+ )?(?:functional|compatibility) level\b|(?:关闭|关掉|关|停止|停掉|停|结束|下线)双写|固化版本|提升(?:域|林)?功能级别/gi;
+  /\b(?:stop|end|disable|close|(?:turn|switch)(?:es)? off)(?:s|es|ing)? (?:the )?(?:double|dual)[- ]?writ(?:es?|ing)\b|\bfinali[sz]e[sd]? (?:the )?(?:[\w-]+ ){0,2}(?:upgrade|migration|version)\b|\braises? the (?:[\w-]+ )?(?:functional|compatibility) level\b|(?:关闭|关掉|关|停止|停掉|停|结束|下线)双写|固化版本|提升(?:域|林)?功能级别|\b(?:hands?|gives?|returns?|surrenders?|deactivates?) (?:[\w.-]+ ){0,4}licen[cs]es?\b|(?:退还|退回|交回|注销|作废)[^，。；,;|\n]{0,12}(?:许可|授权)|(?:许可|授权)[^，。；,;|\n]{0,8}(?:退还|退回|交回|注销|作废)/gi;
 
 /** Things that come back by themselves or were made to be thrown away. */
 const passing =
@@ -149,7 +149,7 @@ export const namesPointOfNoReturn = memoText((text: string): boolean => noReturn
 const none = /\bno point of no return\b|point of no return\s*[:：]\s*(?:none|no)\b|不可回退点\s*[:：]\s*无/gi;
 
 const noReturn =
-  /point of no return|no (?:way|going|turning) back|no return|irrevers|one-?way|not reversible|cannot (?:be )?(?:undo|undone|revert\w*|go back|roll(?:ed)? back|restored?)|can't (?:be )?(?:undo|undone|reverted|go back|rolled back)|(?:not|never|no longer|isn't|is not) (?:be )?(?:possible|reversible|undone|recoverable)|(?:no|without) (?:undo|rollback)\b|last (?:moment|chance|point) (?:to|for|at which)(?![^.;\n]{0,60}\d:\d\d)|only forward|fix(?:ing)? forward|roll(?:ing)? forward|不可逆|不可回[退滚]|无法回[退滚]|不能回[退滚]|不再(?:能|支持)?回[退滚]|回不(?:去|到|来|了)|不可恢复|无法恢复|无法撤销|没有回头|不归点|只能(?:向前|前滚|修复)|此后(?:不能|无法|只能)/i;
+  /point of no return|\b(?:lost|gone|stays?|closed) for (?:good|ever)\b|\b(?:roads?|ways?|paths?|doors?|bridges?) (?:back|behind)[^.;\n]{0,24}\b(?:closed|burnt|burned|gone|shut)\b|没有回头箭|no (?:way|going|turning) back|no return|irrevers|one-?way|not reversible|cannot (?:be )?(?:undo|undone|revert\w*|go back|roll(?:ed)? back|restored?)|can't (?:be )?(?:undo|undone|reverted|go back|rolled back)|(?:not|never|no longer|isn't|is not) (?:be )?(?:possible|reversible|undone|recoverable)|(?:no|without) (?:undo|rollback)\b|last (?:moment|chance|point) (?:to|for|at which)(?![^.;\n]{0,60}\d:\d\d)|only forward|fix(?:ing)? forward|roll(?:ing)? forward|不可逆|不可回[退滚]|无法回[退滚]|不能回[退滚]|不再(?:能|支持)?回[退滚]|回不(?:去|到|来|了)|不可恢复|无法恢复|无法撤销|没有回头|不归点|只能(?:向前|前滚|修复)|此后(?:不能|无法|只能)/i;
 
 /** Whether a text says that a copy was taken first. */
 export const namesCopy = memoText((text: string): boolean => copy.test(text), 512);
@@ -168,16 +168,20 @@ export function keepsByName(text: string, { from, to }: { readonly from: number;
   return /\brenam|改名|重命名/i.test(before + after);
 }
 
-/** Whether the copy that one step takes may hold what another destroys: one of everything does, one of the settings alone does not. */
+/** Whether the copy that one step takes may hold what another destroys: one of everything does, one of something else does not. */
 export function mayHold(taken: string, destroyed: string): boolean {
   const of = thingsIn(taken);
-  const mine = new Set(thingsIn(destroyed));
-  return !of.some(word => limited.test(word)) || of.some(word => mine.has(word));
+  const mine = thingsIn(destroyed).map(word => word.slice(0, 5));
+  if (of.some(word => mine.includes(word.slice(0, 5)))) return true;
+  return !of.some(word => limited.test(word)) && (of.length === 0 || whole.test(taken));
 }
 
 /** A copy of these is none of the data. */
 const limited =
   /^(?:config(?:uration|s)?|settings?|catalogs?|journals?|certificates?|rules?|zone|manifests?|配置|证书|规则)$/;
+/** A copy of these holds what is in them. */
+const whole =
+  /\b(?:full|whole|all|every\w*|complete|data|databases?|dbs?|clusters?|volumes?|disks?|vms?|machines?|hosts?|pg_\w+|mysqldump|xtrabackup|rman)\b|全|整|数据|库|集群|卷|盘|虚拟?机/i;
 
 function thingsIn(text: string): readonly string[] {
   const flat = text.toLowerCase().replace(/@[\w.-]+/g, ' ');
@@ -187,4 +191,4 @@ function thingsIn(text: string): readonly string[] {
 }
 
 const filling =
-  /^(?:with|from|that|then|this|until|says?|after|into|minutes|take|which|copy|back|step|steps|done|check)$/;
+  /^(?:with|from|that|then|this|until|says?|after|into|minutes|take|which|copy|back|step|steps|done|check|backups?|snapshots?|dumps?|exports?|archives?|first|before|once|last|fresh|final)$/;

@@ -1,9 +1,12 @@
 // A step destroys something, and nothing says that there is no way back from there, nor what would bring it back.
 
-import type { Answer, Change } from '../../core/change.ts';
+import type { Answer } from '../../core/change.ts';
 import { rollbackOf, runbookOf } from '../../core/plan/arithmetic.ts';
+import { saysNoReturn } from '../../core/plan/noReturn.ts';
 import { type PlanStep, planSteps } from '../../core/plan/planSteps.ts';
+import { isReadOnly, stepKind } from '../../core/plan/stepWords.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import { destroyingCommand, removesNeeded } from '../../core/said/destroyingCommands.ts';
 import {
   destruction,
   isCommand,
@@ -11,7 +14,6 @@ import {
   keepsByName,
   mayHold,
   namesCopy,
-  namesPointOfNoReturn,
   neededLater,
   restores,
 } from '../../core/said/irreversible.ts';
@@ -35,7 +37,7 @@ export default rule({
   },
   *check(change): Iterable<Hit & { says: 'step' }> {
     const answer = runbookOf(change);
-    if (!answer || saysSo(change)) return;
+    if (!answer) return;
     const read = planSteps(answer);
     const steps = read?.all ?? [];
     const isRow = read?.table !== undefined;
@@ -51,16 +53,19 @@ export default rule({
     for (const [index, step] of steps.entries()) {
       const at = isRow ? step.at : step.whole;
       const text = withoutUndo(cut(change.source, at), step);
-      const found = step.kind === 'mutates' ? (destruction(text) ?? neededLater(text, wayBack)) : undefined;
-      if (!found) continue;
+      const found = destroyedBy(step, text, wayBack);
+      if (!found || saysNoReturn(change, steps, index, found.text)) continue;
+      const isBeside = isSecondAct(text, found.from);
       // A command is sure, unless a copy is named elsewhere in the document; words may also be of what can be brought back.
-      const isSure = isCommand(found.text) && !isCopied();
+      const isSure = isCommand(found.text) && !isCopied() && !isBeside;
       // "Undo: see the rollback" is as good as what stands there.
       if (refersBack(step)) {
         if (!restores(wayBack)) yield hit(at.from, found, isSure);
         continue;
       }
-      if (hasWayBack(step)) continue;
+      // How the first act of a step is undone says nothing of another that is done with it.
+      if (hasWayBack(step) && (!isBeside || restores(step.undo ?? '') || isReliedOn(found.text, step.undo ?? '')))
+        continue;
       // A copy is no help to a way back that works with the thing itself.
       if (isReliedOn(text.slice(found.from, found.from + found.text.length + 12), wayBack)) {
         yield hit(at.from, found, isCommand(found.text));
@@ -74,9 +79,9 @@ export default rule({
       if (!steps.slice(0, index).some(isTaken)) yield hit(at.from, found, isSure);
     }
     for (const { from, text } of sentencesBeside(answer, steps)) {
-      const found = later.test(text) ? undefined : destruction(text);
-      if (found && !namesCopy(text.replace(found.text, '')) && !/\brenam|改名|重命名/i.test(text))
-        yield hit(from, found, false);
+      const found = later.test(text) ? undefined : (destruction(text) ?? destroyingCommand(text));
+      if (!found || namesCopy(text.replace(found.text, '')) || /\brenam|改名|重命名/i.test(text)) continue;
+      if (!saysNoReturn(change, steps, steps.length, found.text)) yield hit(from, found, false);
     }
   },
   examples: {
@@ -150,6 +155,41 @@ function sentencesBeside(answer: Answer, steps: readonly PlanStep[]) {
 const later =
   /\b(?:later|another|separate|own (?:change|mcm)|next (?:week|month|change)|after \w+ (?:days|weeks|months)|for \w+ (?:days|weeks)|not|never|nothing|nobody|keeps?|kept|stays?|remains?|untouched)\b|下周|下次|以后|天后|之后再|另[开行走起一]|不在[本这此]次|保留|不删|不动/i;
 
+/** What a step destroys: by its words where it changes something, by a command in code or a later act whatever it begins with. */
+function destroyedBy(step: PlanStep, text: string, wayBack: string) {
+  const isMutating = step.kind === 'mutates';
+  return (
+    (isMutating ? (destruction(text) ?? neededLater(text, wayBack)) : undefined) ??
+    destroyingCommand(text) ??
+    removesNeeded(text, wayBack) ??
+    (isMutating ? undefined : (destruction(codeOf(text)) ?? laterAct(text)))
+  );
+}
+
+/** The commands of a text that may change something, with blanks for all else. */
+function codeOf(text: string): string {
+  return text
+    .split('`')
+    .map((part, i) => (i % 2 === 1 && !isReadOnly(part) ? part : ' '.repeat(part.length)))
+    .join('`');
+}
+
+/** "Watch all lanes; Joost hands the old licence back": what follows a look is an act of its own. */
+function laterAct(text: string) {
+  for (const match of text.matchAll(/[;；]\s*([^;；\n]+)/g)) {
+    const clause = match[1] as string;
+    const found = stepKind(clause) === 'mutates' ? destruction(clause) : undefined;
+    if (found) return { from: match.index + match[0].length - clause.length + found.from, text: found.text };
+  }
+  return undefined;
+}
+
+/** Whether something else is done in the step before these words. */
+function isSecondAct(text: string, from: number): boolean {
+  const before = text.slice(0, from).replace(/^[\s*_[\]x\d.)、:-]+/, '');
+  return /`[^`]+`[^`]{0,60}(?:[,;，；]|\b(?:and|then)\b|接着|再|顺|并)|[,;，；。]\s*\S|\b(?:and|then) /.test(before);
+}
+
 /** A step as it is done; how it is undone is blank. */
 function withoutUndo(text: string, { undo }: PlanStep): string {
   return undo === undefined ? text : text.replace(undo, ' '.repeat(undo.length));
@@ -168,13 +208,5 @@ function hasWayBack({ undo }: PlanStep): boolean {
   if (undo === undefined) return false;
   return !/^[\s*_(]*(?:none|no|n\/?a|nothing|not (?:needed|required|applicable|necessary)|no undo needed|无|无需\S*|不需要\S*|不涉及|没有)[\s.。*_)]*(?:needed|required)?[\s.。]*$/i.test(
     undo.replace(/^[^:：]{2,10}[:：]\s*/, '').replace(/[,，;；]\s*(?:see|见|按).*$/i, ''),
-  );
-}
-
-/** Whether the plan names the point from which there is no way back: in the runbook, at the decision or with the rollback. */
-function saysSo(change: Change): boolean {
-  return change.answers.some(
-    ({ kind, text, question }) =>
-      kind === 'given' && /^(?:runbook|rollback|worst-case|risk)/.test(question.section) && namesPointOfNoReturn(text),
   );
 }
