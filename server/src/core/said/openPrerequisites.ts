@@ -10,6 +10,7 @@ import { withId } from '../summary.ts';
 import { type Phrase, phrasesIn } from '../text/phrases.ts';
 import { utcOf } from '../time/calendar.ts';
 import { datesIn } from '../time/dates.ts';
+import { latePrerequisite } from './latePrerequisites.ts';
 
 export interface OpenPrerequisite {
   readonly at: Span;
@@ -42,14 +43,16 @@ export function openPrerequisite(change: Change, given: Given): OpenPrerequisite
     if (days.length > 0 || isDone || tellsTime(text) || (next && tellsMore(next, change, given))) continue;
     return { at, text, day: undefined, untold: false, isSure: false };
   }
-  return untold(phrases, start, change, given);
+  const found = untold(phrases, start, change, given);
+  if (found && !found.untold) return found;
+  const late = latePrerequisite(change, given, text => isKnownIn(text, given) || leads.test(text));
+  return late ? { ...late, untold: false, isSure: false } : found;
 }
 
 /** What an answer names without a word on whether it is done, or with a day after the start only. */
 function untold(phrases: readonly Phrase[], start: number, change: Change, given: Given): OpenPrerequisite | undefined {
   // Of a change of the workspace the state is known, and told elsewhere.
-  const isKnown = ({ text }: Phrase) => text.match(ids)?.some(id => withId(given.others, id).length > 0);
-  if (phrases.some(phrase => apart.test(phrase.text) || leads.test(phrase.text) || isKnown(phrase))) return undefined;
+  if (phrases.some(({ text }) => apart.test(text) || leads.test(text) || isKnownIn(text, given))) return undefined;
   const days = phrases.flatMap(phrase => daysIn(phrase.text, change, given).map(day => ({ ...phrase, day })));
   const [late] = days;
   if (late) {
@@ -62,6 +65,10 @@ function untold(phrases: readonly Phrase[], start: number, change: Change, given
   return named && !phrases.some(({ text }) => tellsTime(text))
     ? { at: named.at, text: named.text, day: undefined, untold: true, isSure: false }
     : undefined;
+}
+
+function isKnownIn(text: string, given: Given): boolean {
+  return text.match(ids)?.some(id => withId(given.others, id).length > 0) ?? false;
 }
 
 /** A number of a change, or a word that something has to come first. */
@@ -100,7 +107,7 @@ const open =
 const done =
   /\b(?:closed|implemented|finished|done|live|completed|deployed|rolled out|merged)\b|已[^，。；]{0,12}(?:完成|上线|实施|关闭|合并|做完)/i;
 const apart =
-  /^\W{0,4}no\b|^[-*\s]{0,4}(?:没有|无|不存在)|\b(?:nothing|none|no (?:other|change|one)|unrelated|independent(?:ly)?|separate(?:ly)?|not (?:related|needed|a prerequisite|our)|does(?: not|n['’]t) (?:matter|concern|touch|depend)|after (?:us|ours|this|that|it)|afterwards?|comes? (?:later|after)|follows|waits? for (?:us|this|ours|our)|needs (?:us|this|ours)|later)\b|无关|不(?:依赖|影响|相关|涉及|需要|是前置)|互不|没有(?:尚未|未)|在(?:本次?(?:变更)?|我们)[^。；]{0,4}后|[要须需]?等(?:本|我们|这)|独立/i;
+  /^\W{0,4}no\b|^[-*\s]{0,4}(?:没有|无|不存在)|\b(?:nothing|none|no (?:other|change|one)|unrelated|no bearing|once (?:we|this|ours)|independent(?:ly)?|separate(?:ly)?|not (?:related|needed|a prerequisite|our)|does(?: not|n['’]t) (?:matter|concern|touch|depend)|after (?:us|ours|this|that|it)|afterwards?|comes? (?:later|after)|follows|waits? for (?:us|this|ours|our)|needs (?:us|this|ours)|later)\b|无关|不(?:依赖|影响|相关|涉及|需要|是前置)|互不|没有(?:尚未|未)|在(?:本次?(?:变更)?|我们)[^。；]{0,4}后|[等待](?:本|我们|这)|独立/i;
 /** Somebody has thought of what happens if it is late. */
 const provided =
   /\b(?:if|otherwise|unless|or else|postpone[sd]?|slips?|only (?:begin|start|then|once|after|when)|do(?:es)? not (?:begin|start)|wait(?:s)? (?:until|for it)|not (?:begin|start)|first check|step \d)\b|如果|如[未若果]|若|否则|改期|推迟|顺延|才(?:能|会)?(?:开始|做|动|执行)|不(?:开始|做|动)|第\s?\d+\s?步/i;

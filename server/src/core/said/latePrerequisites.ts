@@ -1,0 +1,62 @@
+// A prerequisite that is named with a day after the start of this change, in words that do not say that it is unrelated or comes after.
+
+import type { Change } from '../change.ts';
+import { dayOf, iso } from '../clock/ownWindow.ts';
+import type { Given } from '../rule.ts';
+import type { Span } from '../source.ts';
+import { type Phrase, phrasesIn } from '../text/phrases.ts';
+import { utcOf } from '../time/calendar.ts';
+import { datesIn } from '../time/dates.ts';
+import type { Day } from '../time/time.ts';
+
+export interface Late {
+  readonly at: Span;
+  readonly text: string;
+  readonly day: string;
+}
+
+/** The first such sentence; the name of what is needed may stand in the one before. */
+export function latePrerequisite(change: Change, given: Given, isOther: (text: string) => boolean): Late | undefined {
+  const start = change.schedule.start.instant;
+  if (start === undefined) return undefined;
+  const phrases = phrasesIn(change, ['risk.prerequisites']);
+  for (const [index, { at, text }] of phrases.entries()) {
+    const before = phrases[index - 1];
+    const isNear = before && !change.source.text.slice(before.at.to, at.from).includes('\n');
+    const both = isNear && !needed.test(text) ? `${before.text} ${text}` : text;
+    if (!needed.test(both) || isOther(both) || past.test(text) || follows.test(both)) continue;
+    const days = daysIn({ at, text }, start, change, given);
+    const [late] = days;
+    if (!late || days.some(day => utcOf({ ...day, hour: 0, minute: 0 }) <= start + HALF_A_DAY)) continue;
+    return { at, text, day: iso(late) };
+  }
+  return undefined;
+}
+
+/** Days in full, `12-15` behind a word that a day follows, and "the 15th", which is of the month of the start. */
+function daysIn({ text }: Phrase, start: number, change: Change, given: Given): readonly Day[] {
+  const plain = datesIn(text).flatMap(date => dayOf(date, change, given) ?? []);
+  const date = new Date(start + HALF_A_DAY);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + 1];
+  const short = [...text.matchAll(shortDays)].map(([, m, d, only]) => ({
+    year: m !== undefined && Number(m) < month - 6 ? year + 1 : year,
+    month: m === undefined ? month : Number(m),
+    day: Number(d ?? only),
+  }));
+  return [...plain, ...short];
+}
+
+/** A day counts from its beginning in the west. */
+const HALF_A_DAY = 12 * 60 * 60 * 1000;
+
+const shortDays =
+  /(?:\b(?:on|by|until|till|for|before|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? |[在于到至排] ?)(?:(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])|the (\d{1,2})(?:st|nd|rd|th)\b(?! of| [A-Z]))/gi;
+/** A number of a change, or a word that something comes first. */
+const needed =
+  /\b[A-Z][A-Z\d]*(?:-[A-Z]+)*-\d+|\b(?:prerequisites?|must|has to|have to|needs?|depends?|hinges?|requires?|before (?:we|us|this)|first)\b|前置|依赖|必?须|先|前[头面]|要等|得/;
+/** What is done, and a day until which there is nothing. */
+const past =
+  /\b(?:closed|finished|done on|was|were|went|has been|since|nothing|asked|certificate|expires?|valid|ends support|free(?:ze)?)\b|已|未安排|没有安排|冻结|到期|有效/i;
+/** What waits for this change, or has nothing to do with it. */
+const follows =
+  /\b(?:unrelated|independent(?:ly)?|separate(?:ly)?|no bearing|bears? on|not (?:related|needed|a prerequisite|our|affected)|does(?: not|n['’]t)|after (?:us|ours|this|that|it|we)|afterwards?|comes? (?:later|after|next|with)|next|follows|waits? for|needs (?:us|this|ours)|on us|later|blocks|regular|if|otherwise|unless|only (?:then|after|when)|no(?: other)? (?:[A-Z]+ )?changes?|not before|neither|nobody)\b|无关|不(?:依赖|影响|相关|涉及|需要|是前置|冲突|碰)|互不|之?后(?:再|才|另)|以后|[在等待须]\S{0,6}(?:本|我们|这)\S{0,6}[后完结]|后续|另(?:提|行|报)|不早于|独立|如果|若|否则|顺延|改期/i;
