@@ -208,7 +208,12 @@ function* strangers(
   names: readonly string[],
 ): Iterable<Hit & { says: 'unspoken' | 'title' }> {
   const own = listed.map(({ text }) => text.toLowerCase());
-  const gone = listed.find(one => isUnspoken(one, change));
+  // A general word of it, "core", may be all that the document says of it.
+  const gone = listed.find(
+    one =>
+      isUnspoken(one, change) &&
+      !one.text.split(/[-_]/).some(part => part.length > 3 && isIn(change, part.toLowerCase())),
+  );
   if (gone && own.some(name => isIn(change, name)))
     yield { at: gone.at, says: 'unspoken', with: { named: gone.text }, severity: 'information' };
   const other = names.length === 0 ? titleNames(change, own) : undefined;
