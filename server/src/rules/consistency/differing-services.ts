@@ -214,7 +214,7 @@ function* strangers(
       isUnspoken(one, change) &&
       !one.text.split(/[-_]/).some(part => part.length > 3 && isIn(change, part.toLowerCase())),
   );
-  if (gone && own.some(name => isIn(change, name)))
+  if (gone && names.length === 0 && own.some(name => isIn(change, name)))
     yield { at: gone.at, says: 'unspoken', with: { named: gone.text }, severity: 'information' };
   const other = names.length === 0 ? titleNames(change, own) : undefined;
   if (!other) return;
