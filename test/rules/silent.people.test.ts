@@ -53,6 +53,10 @@ silent('reviewers', [
   ...['Anders in ’t Veld', 'K. Officer', 'zhang3', 'Person, Anna', 'svetlana', 'Robotka Nagy'].map(reviewedBy),
   { front: `${standard}reviewers:\n  layer1: [dba-team]\n` },
   { front: `${standard}reviewers:\n  layer1: [renovate-bot]\n` },
+  { front: standard },
+  { front: 'type: standard\nreviewers:\n' },
+  { front: `${standard}services: [cards]\n${reviewers('bob@example.com', 'orders-sre')}` },
+  ...['jan-ops', 'anna-lena', 'carol.dba', 'jean-luc@example.com', 'phillips', 'an-na@example.com'].map(reviewedBy),
   { front: `owner: erin@example.com\n${standard}reviewers:\n  layer1: [erin@example.com]\n` },
 ]);
 
@@ -114,6 +118,11 @@ fires('nameless-reviewer', [
   ].map(named),
   ...['somebody from security', 'anyone of the SREs', 'whoever is on call'].map(named),
   ...['service-desk', 'dba-pool', 'arch-council', 'svc-deploy', 'review-rota', 'same as last time'].map(named),
+  ...['facility-mgmt-muc', 'netops-architects', 'loyalty-cab', 'integration-oncall@example.com'].map(named),
+  ...['payments-team-eu', 'store-on-call', 'dl-payments', 'noc-lagos', 'Change Advisory Board'].map(named),
+  ...['snyk@example.com', 'argo-cd', 'facilities@example.com', 'netsec@example.com', 'billing-mgmt'].map(named),
+  [{ front: `services: [orders-api]\n${reviewers('orders-sre', '"@carol"')}` }, 'orders-sre'],
+  [{ front: `${standard}${reviewers('bob@example.com', 'dependabot@example.com')}` }, 'dependabot@example.com'],
   ...['noreply@example.com', 'jira-automation-bot', 'change-board@example.com'].map(named),
   [{ front: `${standard}reviewers:\n  layer1: [TBC]\n` }, 'TBC'],
 ]);
@@ -215,4 +224,17 @@ silent('a board that may well decide apart', [
   asking('bob@example.com', 'ann@example.com', 'risk: high\n'),
   asking('李娜', '"@carol"'),
   asking('ann@example.com', 'eve@example.com'),
+]);
+
+fires('missing-reviewer', [
+  [{ front: 'reviewers:\n  layer1: [bob@example.com]\n  # layer2: [carol@example.com]\n' }, 'reviewers'],
+  [{ front: 'reviewers:\n  layer1: [bob@example.com]\n  layer2: ""\n' }, 'layer2'],
+  [{ front: 'reviewers:\n  layer1: [bob@example.com]\n  layer2: [""]\n' }, '[""]'],
+  [{ front: 'reviewers:\n  layer1: [bob@example.com]\n  layer2: ~\n' }, 'layer2'],
+  [
+    { front: 'type: standard\nreviewers:\n  # layer1: [bob@example.com]\n  layer2: [carol@example.com]\n' },
+    'reviewers',
+  ],
+  [{ front: `${standard}reviewers:\n  # layer1: [bob@example.com]\n  layer2: [carol@example.com]\n` }, 'reviewers'],
+  [{ front: 'type: standard\nreviewers:\n  layer2: [carol@example.com]\n' }, 'reviewers'],
 ]);

@@ -50,7 +50,7 @@ function isBot(local: string, parts: readonly string[], isWritten: boolean): boo
     (parts.length > 1 &&
       !isWritten &&
       (/^(?:svc|robot|autobot|automation|pipeline)$/.test(first) || machine.test(last))) ||
-    /^(?:renovate|dependabot|jenkins|mergify|github[- ]actions?|gitlab-ci|argocd|automation|ci|(?:github[- ])?copilot|chatgpt|coderabbit(?:ai)?|sonarqube|autobot)$/i.test(
+    /^(?:renovate|dependabot|snyk|atlantis|argo-?cd|codecov|jenkins|mergify|github[- ]actions?|gitlab-ci|automation|ci|(?:github[- ])?copilot|chatgpt|coderabbit(?:ai)?|sonarqube|autobot)$/i.test(
       local,
     ) ||
     /机器人$/.test(local)
@@ -63,6 +63,7 @@ function isGroup(local: string, parts: readonly string[], isWritten: boolean): b
     return /^\p{L}{3,}(?:team|gruppe|kolleg(?:en|ium)|abteilung)$|^(?:kolleg(?:en|ium)|colleagues|peers)$/iu.test(
       local,
     );
+  if (handle.test(local) && (parts.slice(1).some(part => onlyGroups.test(part)) || ownGroups.test(local))) return true;
   // "Franz List" and "Kurt Staff" have names; "Change Board" and "Core Staff" do not.
   const isName = (isWritten || /^[a-z]+\.[a-z]+$/.test(local)) && surname.test(last);
   if (group.test(last)) return !(isName && !parts.slice(0, -1).every(isTrade));
@@ -89,12 +90,18 @@ function isEntitled(name: string): boolean {
 const isTrade = (part: string) => group.test(part) || trade.test(part);
 
 const group =
-  /^(?:teams?|group|squad|guild|tribe|chapter|committee|board|crew|department|dept|org|all|everyone|everybody|reviewers?|approvers?|maintainers?|admins?|developers?|engineers?|owners?|pool|council|desk|rota|roster|rotation|circle|list|queue|channel|leads|people|staff|experts?|wg|colleagues?|peers?|champions|members|contractors?|vendors?|buddies|guys|folks|mates|devs|dbas|sres|kolleg(?:en|ium)|gruppe|management|bridge|shift|hands)$/;
+  /^(?:teams?|group|squad|guild|tribe|chapter|committee|board|crew|department|dept|org|all|everyone|everybody|reviewers?|approvers?|maintainers?|admins?|developers?|engineers?|architects|analysts|managers|operators|specialists|technicians|testers|owners?|pool|council|desk|rota|roster|rotation|mgmt|circle|list|queue|channel|leads|people|staff|experts?|wg|colleagues?|peers?|champions|members|contractors?|vendors?|buddies|guys|folks|mates|devs|dbas|sres|kolleg(?:en|ium)|gruppe|management|bridge|shift|hands)$/;
+/** A handle in small letters with joints, such as `facility-mgmt-muc`. */
+const handle = /^[a-z\d]+(?:[-_][a-z\d]+)+$/;
+/** Parts of a handle, behind its first, that no person's has; with `ownGroups`, and how the handle of a list begins. */
+const onlyGroups =
+  /^(?:e?cab|mgmt|management|oncall|teams?|squad|dept|department|board|committee|noc|soc|helpdesk|servicedesk|secops|netops)$/;
+const ownGroups = /[-_]on[-_]call$|^(?:dl|grp|list|noc|soc|e?cab|helpdesk|servicedesk)[-_]/;
 /** Family names as well. */
 const surname =
   /^(?:all|pool|list|staff|crew|board|desk|queue|channel|guild|circle|people|bridge|group|guys|mates|peers?|shift|hands)$/;
 const trade =
-  /^(?:an?|tech|technical|senior|product|service|shift|db|database|sres?|dbas?|devs?|devops|ops|operations?|infra|infrastructure|platform|network|security|infosec|secops|netops|noc|qa|cab|ecab|backend|frontend|data|support|it|on|call|oncall|duty|primary|secondary|lead|manager|dri|eng|engineering|core|prod|production|cloud|release|change|leads|managers|dris|officer|night|day|weekend|storage|help|helpdesk|servicedesk|review|incident|cent(?:er|re)|office|weekly|tl|em|soc|app|apps|application|system|second|2nd|1st|3rd|line|l[123]|four|eyes|auto|approve|approval|intern)$/;
+  /^(?:an?|tech|technical|senior|product|service|shift|db|database|sres?|dbas?|devs?|devops|ops|operations?|infra|infrastructure|platform|network|security|infosec|secops|netops|noc|qa|cab|ecab|backend|frontend|data|support|it|on|call|oncall|duty|facilit(?:y|ies)|advisory|(?:net|data|ml|fin|sys|cloud)ops|netsec|appsec|primary|secondary|lead|manager|dri|eng|engineering|core|prod|production|cloud|release|change|leads|managers|dris|officer|night|day|weekend|storage|help|helpdesk|servicedesk|review|incident|cent(?:er|re)|office|weekly|tl|em|soc|app|apps|application|system|second|2nd|1st|3rd|line|l[123]|four|eyes|auto|approve|approval|intern)$/;
 const machine = /^(?:robot|workflow|automation|pipeline|webhook|agent|action)$/;
 const phrase =
   /(?:^|\s)(?:(?:the|for|of|from|some|any)(?=\s)|(?:[Ss]omeone|[Ss]omebody|[Aa]nyone|[Aa]nybody|[Ww]hoever|[Ww]hichever|[Aa]vailable|tbd|tbc|tba|TB[DCA]|[Oo]n[- ]?[Cc]all|[Oo]n [Dd]uty|dri|DRI|decided|assigned|determined)(?=\s|$|[,.;:/]))/;

@@ -1,8 +1,9 @@
 // Words in an answer that leave a piece of it to somebody or to later: "Urs still has to write this paragraph",
-// "(finance to supply the figure)", 这块等老周回来再写, and blanks such as `____`, `[threshold]`, XX 台.
+// "(finance to supply the figure)", 这块等老周回来再写, and the marks of blanks.
 
 import { memoText } from '../memo.ts';
 import { longPattern } from '../text/longPattern.ts';
+import { asidesFor, marksFor } from './blanks.ts';
 import { openItems } from './openItems.ts';
 
 export interface LeftOpen {
@@ -14,10 +15,23 @@ export interface LeftOpen {
 
 /** The places of a text that are left to be written; each with its place. Code should be left out of the text. */
 export const leftToWrite = memoText((text: string): readonly LeftOpen[] => {
-  if (text.length > 20_000 || !hint.test(text)) return [];
-  const open = openItems.filter(one => one.hint.test(text)).map(one => one.pattern);
-  return [...found(text, blanks), ...found(text, [...promised, ...open]).map(at => ({ ...at, isRead: true as const }))];
+  if (text.length > 20_000) return [];
+  const words = hint.test(text)
+    ? [...promised, ...openItems.filter(one => one.hint.test(text)).map(one => one.pattern)]
+    : [];
+  return [...gapsIn(text), ...found(text, words).map(isRead)];
 }, 512);
+
+/** The marks of blanks in a text, without what only its words say. */
+export const blanksIn = (text: string): readonly LeftOpen[] => found(text, marksFor(text));
+
+/** The same, with brackets whose words say that something is not there yet. */
+export const gapsIn = (text: string): readonly LeftOpen[] => [
+  ...blanksIn(text),
+  ...found(text, asidesFor(text)).map(isRead),
+];
+
+const isRead = (at: LeftOpen): LeftOpen => ({ ...at, isRead: true });
 
 function found(text: string, patterns: readonly RegExp[]): readonly LeftOpen[] {
   return patterns.flatMap(pattern =>
@@ -61,18 +75,4 @@ const promised: readonly RegExp[] = [
     等[^，。；（）\n]{1,20}(?:再|后)(?:来)?(?:补上|补充|填上|写上|填写|写(?=[，。；）\n]|$))|
     @[\p{L}\w.-]+[^，。；\n]{0,12}?(?:补一下|填一下|补充一?下?|填写|补上|写一下)[^，。；】）\n]{0,12}
   `,
-];
-
-/** Blanks in the middle of a text. A link, a footnote and a checkbox are none. */
-const blanks: readonly RegExp[] = [
-  /(?<=[:：]\s?)[?？]{1,4}(?=\s*(?:[,，;；|)）]|$))/gm,
-  /(?<![\w_/])_{2,}(?![\w_/])/g,
-  /\b(?:at least|at most|below|above|under|over|about|than) (?:\.{3}|…)(?= ?[%\p{L}])/gu,
-  /(?<![\p{L}\d?？!！"'“‘(（])[?？]{2,}(?=\s*(?:%|ms|s\b|min|h\b|GB|MB|TB|k\b|users?|nodes?|orders?|\p{Script=Han}|[,.;，。；]))/gu,
-  longPattern('gi')`
-    \[(?:(?:your|insert|describe|explain|fill|add|write|state|enter|specify|please|name of|number of|date of|time of)\b[^\]\n]{0,80}|
-    (?:the )?(?:number|name|date|time|value|threshold|version|minutes?|hours?|percentage|metric|link|url|who|when|what|why|how many|how long|x(?:\.[xyz]){1,3})(?: \w+)?)\](?![(:[])
-  `,
-  /【[^】\n]{0,40}(?:请|此处|这里|在此)[^】\n]{0,40}】|（[^（）\n]{0,8}(?:请|此处|这里|在此)[^（）\n]{0,24}(?:写|填|补|说明|描述)[^（）\n]{0,16}）/gu,
-  /(?<![\w-])(?:XX+(?=\s?(?:%|[台个条分秒人次节区]|分钟|小时|万|版本|minutes|min\b|ms|users|nodes|servers|orders))|[Xx]\.[XxYy](?:\.[XxZz])?(?![\w.])|X(?= (?:minutes?|min|hours?|%|percent|users|nodes|servers)\b))/gu,
 ];

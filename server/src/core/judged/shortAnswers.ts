@@ -79,7 +79,8 @@ export function laterWords(prose: string): readonly LeftOpen[] {
 `;
   for (const { index, 0: word } of prose.matchAll(pattern)) {
     const at = { from: index, to: index + word.length };
-    if (!isMention(prose, at) && !isHandedOver(prose.slice(at.to, at.to + 60))) found.push(at);
+    const isTold = found.some(other => other.from <= at.from && at.to <= other.to);
+    if (!isTold && !isMention(prose, at) && !isHandedOver(prose.slice(at.to, at.to + 60))) found.push(at);
   }
   return found;
 }

@@ -22,6 +22,12 @@ export const planCode = memo((change: Change): readonly PlanCode[] =>
   [runbookOf(change), rollbackOf(change)].flatMap(answer => (answer ? codeIn(answer.blocks) : [])),
 );
 
+/** Every piece of code in the other answers: what is prepared, how the end is seen. */
+export const otherCode = memo((change: Change): readonly PlanCode[] => {
+  const plan = [runbookOf(change), rollbackOf(change)];
+  return change.answers.filter(one => one.kind === 'given' && !plan.includes(one)).flatMap(one => codeIn(one.blocks));
+});
+
 /** Every piece of code in some blocks, in their order. */
 export function codeIn(blocks: readonly Placed[]): readonly PlanCode[] {
   return blocks.flatMap(({ block, at }, index) =>

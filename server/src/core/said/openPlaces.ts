@@ -2,6 +2,7 @@
 // and templates that are meant as they stand are none.
 
 import { memoText } from '../memo.ts';
+import { longPattern } from '../text/longPattern.ts';
 
 export interface OpenPlace {
   readonly from: number;
@@ -14,7 +15,11 @@ export interface OpenPlace {
 /** The open places of a piece of code; `info` is the word after its fence. */
 export function openPlaces(code: string, info: string | undefined): readonly OpenPlace[] {
   if (info !== undefined && foreign.test(info)) return [];
-  return /[<＜{【[_]|[Xx]{3}|TB[CD]|TODO|FIXME|your|CHANGE|REPLACE|待/i.test(code) ? placesIn(code) : [];
+  return /[<＜{【[_＿□]|[Xx]{3}|[Xx]\.[XxYy]|\.[xX]{1,3}(?!\w)|\?\?|TB[CD]|TODO|FIXME|your|CHANGE|REPLACE|待/i.test(
+    code,
+  )
+    ? placesIn(code)
+    : [];
 }
 
 /** Output, markup and languages in which the marks mean something else. */
@@ -23,12 +28,13 @@ const foreign =
 
 const placesIn = memoText((code: string): readonly OpenPlace[] => {
   const found: OpenPlace[] = [];
-  for (const pattern of [angles, letters, shouts, curls]) {
+  for (const pattern of [angles, letters, shouts, gaps, curls]) {
     for (const match of code.matchAll(pattern)) {
       const text = match[0];
       const { index } = match;
       if (pattern === angles && !isOpenAngle(code, match)) continue;
       if (pattern === letters && /\bmktemp\b|\.X{3,}/.test(lineAround(code, index))) continue;
+      if (pattern === gaps && isWildcard(code, index)) continue;
       if (pattern === curls && isTemplate(code, match)) continue;
       found.push({ from: index, to: index + text.length, text, name: plainName(text) });
     }
@@ -42,7 +48,19 @@ const letters =
   /(?<![A-Za-z0-9_.])[Xx]{3,}(?![A-Za-z0-9_])|(?<![\w-])(?:TBD|TBC|TODO|FIXME)(?![\w:(-])|(?<![\p{L}])(?:待定|待补充|待填写?|待确认)(?![\p{L}])/gu;
 const shouts =
   /(?<![A-Za-z0-9$])(?:YOUR[_-][A-Z0-9_-]+|your[-_][a-z][a-z0-9_-]*|CHANGE[_-]?ME|REPLACE[_-]?(?:ME|WITH[A-Z0-9_-]*|THIS)|(?:INSERT|FILL|ENTER)[_-](?:ME|IN|HERE|[A-Z0-9_]+_HERE)|\[(?:your|insert|填写)[^\]\n]{0,40}\]|【[^】\n]{1,20}】|(?<![\w/-])_{4,}(?![\w/]))/g;
+/** Marks where a value belongs: `--version ??`, `3.9.0-b___`, □□, DBHOST_GOES_HERE, vX.Y.Z, 10.4.x.x. */
+const gaps = longPattern('gm')`
+  (?<=(?:\s--?[\w-]+[ =]|\w=)["']?|\s)\?{2,}(?=["']?\s*$)|(?<=(?:\s--?[\w-]+[ =]|\w=)["']?)\?{2,}(?=["']?\s)|
+  (?<=[A-Za-z\d.=:-])_{3,}(?![\w/])|[□▢]{2,}|＿{2,}|(?<![\w$-]|<<-?\s?["']?)[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_HERE(?!\w)|
+  (?<![\w.$/])v?(?:X\.Y(?:\.Z)?|X\.X(?:\.X)?|x\.y\.z|x\.x\.x)(?![\w(]|\.[xX])|
+  (?<![\w.])(?=(?:[\dx]{1,3}\.){3}[\dx]{1,3}(?![\w.]))(?:\d{1,3}\.){1,3}x[.\dx]*
+`;
 const curls = /\{\{-?\s*([\p{L}_][\p{L}\w .-]{0,38}?)\s*-?\}\}/gu;
+
+/** `LIKE 'b___'` and `find -name "??"` match any character there. */
+function isWildcard(code: string, at: number): boolean {
+  return /^[_?]/.test(code.slice(at, at + 1)) && /\blike\b|\s-i?name\s/i.test(lineAround(code, at));
+}
 
 function isOpenAngle(code: string, match: RegExpMatchArray): boolean {
   const inner = match[1] ?? '';

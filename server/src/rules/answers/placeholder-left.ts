@@ -2,13 +2,11 @@
 
 import { askedOf } from '../../core/answers/asked.ts';
 import type { Answer, Change } from '../../core/change.ts';
-import type { LeftOpen } from '../../core/judged/leftToWrite.ts';
-import { bare, isBlankToFill, laterWords } from '../../core/judged/shortAnswers.ts';
-import { memo } from '../../core/memo.ts';
+import { blanksOf, leftIn } from '../../core/judged/leftInBlock.ts';
+import { blanksIn, type LeftOpen } from '../../core/judged/leftToWrite.ts';
+import { bare, isBlankToFill } from '../../core/judged/shortAnswers.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { openPlaces } from '../../core/said/openPlaces.ts';
 import { type Span, shift } from '../../core/source.ts';
-import type { Block } from '../../core/text/blocks.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({
@@ -23,6 +21,10 @@ export default rule({
       en: '“{text}” is left open in this answer; whoever carries out the change will stop here. Fill it in, or say who decides it by when.',
       'zh-cn': '回答中还留有“{text}”；执行变更的人会卡在这里。请填写，或说明由谁在何时决定。',
     },
+    elsewhere: {
+      en: '“{text}” is a blank that is still to be filled in; nobody can rely on this line as it stands. Fill it in, or say who decides it by when.',
+      'zh-cn': '“{text}”是还没有填的空白，这一行现在谁也用不上。请填写，或说明由谁在何时决定。',
+    },
     title: {
       en: 'The title still says “{text}”; everybody will know the change by it. Say what is done to what, and where.',
       'zh-cn': '标题仍是“{text}”；大家都靠标题识别这个变更。请写明在哪里对什么做什么。',
@@ -32,10 +34,15 @@ export default rule({
     en: 'Nearly a third of real change requests reach their reviewers with template text or a TBD in them. What is left open on paper is decided at night, in a hurry, by one person.',
     'zh-cn': '近三分之一的变更单送审时仍带着模板文字或“待定”。纸面上没定的事，会在夜里由一个人匆忙决定。',
   },
-  *check(change, given): Iterable<Hit & { says: 'whole' | 'part' | 'title' }> {
+  *check(change, given): Iterable<Hit & { says: 'whole' | 'part' | 'elsewhere' | 'title' }> {
     const { title } = change;
     if (title && (bare(title.text) === 'later' || isBlankToFill(title.text) || isTitleOfTemplate(change, title.text))) {
       yield { at: title.at, says: 'title', with: { text: quote(title.text, 40) }, as: 'missing' };
+    } else if (title) {
+      for (const blank of blanksIn(title.text)) {
+        const text = quote(title.text.slice(blank.from, blank.to), 40);
+        yield { at: shift(blank, title.at.from), says: 'title', with: { text } };
+      }
     }
     for (const answer of askedOf(change, given)) {
       if (answer.kind === 'placeholder') {
@@ -50,6 +57,10 @@ export default rule({
           yield { at, says: 'part', with: fills, ...(isRead ? ({ as: 'nudge' } as const) : {}) };
         }
       }
+    }
+    // Outside the answers stand checklists and notes, and forms that are filled in during the change.
+    for (const at of outside(change)) {
+      yield { at, says: 'elsewhere', with: { text: quote(change.source.text.slice(at.from, at.to), 40) }, as: 'nudge' };
     }
   },
   examples: {
@@ -87,6 +98,16 @@ Alice executes, TBC watches the dashboards, access to the bastion is granted.
   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “<describe the second mitigation>” is left open
 `,
       },
+      {
+        text: `
+### What will be required to execute the change?
+
+Alice executes with permit PT-□□□□, granted on 12 月  日; the bridge is (insert meeting link).
+                              ^^^^ “□□□□” is left open
+                                               ^^^^^ “月  日” is left open
+                                                                        ^^^^^^^^^^^^^^^^^^^^^ “(insert
+`,
+      },
     ],
     good: [
       {
@@ -120,52 +141,13 @@ function isName(tag: string, whole: string): boolean {
   return whole.indexOf(tag) !== whole.lastIndexOf(tag);
 }
 
-const leftIn = memo((block: Block): readonly LeftOpen[] => {
-  const cells = block.tables.flatMap(table => table.rows.flatMap(row => row.cells));
-  const items = block.items.map(({ words }) => ({ at: words, text: block.text.slice(words.from, words.to) }));
-  const whole = [...cells, ...items]
-    .filter(({ text }) => isLeft(text))
-    .map(({ at, text }): LeftOpen => (mark.test(text) || isBlankToFill(text) ? at : { ...at, isRead: true }));
-  const words = block.pieces
-    .filter(piece => !piece.quoted)
-    .flatMap(piece =>
-      laterWords(block.prose.slice(piece.at.from, piece.at.to)).map(word => ({
-        ...word,
-        ...shift(word, piece.at.from),
-      })),
-    );
-  return distinct([...whole, ...words, ...tagsIn(block)]);
-});
-
-/** `<describe the step>` is an HTML tag to Markdown and a blank to fill to people. */
-function tagsIn(block: Block): readonly Span[] {
-  if (block.kind === 'code' || block.kind === 'comment' || !block.text.includes('<')) return [];
-  const words = block.text.replace(/(`+)[^`][\s\S]*?\1|<!--[\s\S]*?-->/g, code => ' '.repeat(code.length));
-  return openPlaces(words, undefined)
-    .filter(
-      ({ text, from }) => text.startsWith('<') && !htmlElement.test(text) && !/[\w./:-]/.test(words[from - 1] ?? ''),
-    )
-    .map(({ from, to }) => ({ from, to }));
-}
-
-const htmlElement = /^<(?:details|summary|video|audio|source|picture|figure|p|s|del|ins|mark|font|center|u)\b/i;
-
-/** A cell that holds only a dash or a question mark is a common way to say "none"; the words are not. */
-function isLeft(text: string): boolean {
-  return /[\p{L}?_<{]/u.test(text) && (bare(text) === 'later' || isBlankToFill(text) || assigned.test(text));
-}
-
-/** "Pending" and "later" may be how things stand; these words are none. */
-const mark =
-  /^\W*(?:TB[DCA]|TODO|FIXME|XXX+|[?？]+|to be (?:confirmed|determined|decided|added|filled|defined|written)|待定|待补|待填|待确认|后补|未定)/i;
-
-/** "DBA to fill in": all that such a cell says is whose it is. */
-const assigned =
-  /^[^.;,|\n]{1,40} to (?:fill(?: this| it)? (?:in|out)|add|complete|supply|provide|write|answer|define|decide|estimate)(?: this| it)?[.\s]*$/i;
-
-function distinct(spans: readonly LeftOpen[]): readonly LeftOpen[] {
-  const sorted = [...spans].sort((a, b) => a.from - b.from || b.to - a.to);
-  return sorted.filter((span, i) => !sorted.slice(0, i).some(other => span.from < other.to));
+/** The blanks of what answers no question. */
+function outside(change: Change): readonly Span[] {
+  const { blocks, starts } = change.document.markdown;
+  const answered = new Set(change.answers.flatMap(answer => answer.blocks.map(({ block }) => block)));
+  return blocks.flatMap((block, i) =>
+    block.kind === 'heading' || answered.has(block) ? [] : blanksOf(block).map(at => shift(at, starts[i] as number)),
+  );
 }
 
 function isTitleOfTemplate(change: Change, text: string): boolean {

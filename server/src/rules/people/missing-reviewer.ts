@@ -1,7 +1,7 @@
 // Nobody is named who reviews: a layer of the review has no reviewer at all.
 
 import type { Change } from '../../core/change.ts';
-import { type Field, listOf, type Text } from '../../core/fields/fields.ts';
+import { entryOf, type Field, listOf, type Text } from '../../core/fields/fields.ts';
 import { insertKeys } from '../../core/fields/insertKey.ts';
 import { isPerson, samePerson } from '../../core/fields/people.ts';
 import { approversWords, policyRisk } from '../../core/policy/approvals.ts';
@@ -38,13 +38,16 @@ export default rule({
       '每五份真实的变更单就有一份没有具名的独立评审人。“会有人看的”往往意味着每个人都以为别人看过了。标准变更不需要评审人，因为流程早已评审过。`.mcm.yaml` 的 `approvals` 和 `roles` 写明谁批准，而评审人中已有其中两个角色时，其余角色也应有人评审；不到两个，则可能由委员会另行决定，不提示。',
   },
   *check(change, given): Iterable<Hit & { says: 'layer1' | 'layer2' | 'both' | 'role' }> {
-    if (change.type === 'standard') return;
     const { layer1, layer2 } = change.fields;
     const asked = change.template.layers.map(one => one.layer);
     const missing = ([1, 2] as const).filter(
       layer => asked.includes(layer) && isMissing(layer === 1 ? layer1 : layer2),
     );
     const [first] = missing;
+    if (change.type === 'standard') {
+      yield* ofStandard(change, missing);
+      return;
+    }
     if (first === undefined) {
       yield* unasked(change, given);
       return;
@@ -101,6 +104,17 @@ reviewers:
           ^^^^^^^^^^^^^^^^^^^ Your policy asks security (sam@example.com, 王芳) to approve a normal change of medium risk
 `,
       },
+      {
+        text: '',
+        front: `
+type: standard
+reviewers:
+^^^^^^^^^ No layer 1 reviewer is named
+  # layer1: [bob@example.com]
+  layer2: [carol@example.com]
+procedure: https://wiki.example.com/standard/cert-renewal
+`,
+      },
     ],
     good: [
       { text: '', front: 'type: standard\nprocedure: https://wiki.example.com/standard/cert-renewal\nreviewers:\n' },
@@ -108,6 +122,22 @@ reviewers:
     ],
   },
 });
+
+/** A standard change needs no reviewer; with one of two layers, or one that was taken out, the other was meant to be there. */
+function* ofStandard(
+  { fields, state, front, source }: Change,
+  missing: readonly (1 | 2)[],
+): Iterable<Hit & { says: 'layer1' | 'layer2' | 'both' }> {
+  const [layer] = missing;
+  if (layer === undefined) return;
+  const isHalf = missing.length === 1 && !entryOf(front, ['procedure']) && rank(state) >= rank('review');
+  if (!isHalf && !hasTakenOut(source.text.slice(front.inner.from, front.inner.to))) return;
+  const says = missing.length === 2 ? 'both' : layer === 1 ? 'layer1' : 'layer2';
+  yield { at: (layer === 1 ? fields.layer1 : fields.layer2).at, says, as: 'nudge' };
+}
+
+/** `# layer1: [bob@example.com]` */
+const hasTakenOut = (keys: string) => /^[ \t]*#[ \t]*layer[12]:[ \t]*\[?[^\s\]]/m.test(keys);
 
 function* unasked(change: Change, given: Given): Iterable<Hit & { says: 'role' }> {
   const found = unaskedRoles(change, given);

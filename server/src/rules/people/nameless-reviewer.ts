@@ -1,5 +1,6 @@
 // Where a reviewer's name should stand, there is a placeholder, a bot, a team or a duty: nobody who could be asked.
 
+import type { Change } from '../../core/change.ts';
 import { listOf } from '../../core/fields/fields.ts';
 import { isPerson, type NameKind, nameKind } from '../../core/fields/people.ts';
 import { type Hit, rule } from '../../core/rule.ts';
@@ -29,14 +30,19 @@ export default rule({
   *check(change): Iterable<Hit & { says: 'placeholder' | 'bot' | 'team' }> {
     // A standard change needs no reviewer, but one who is still to be named was meant to be one.
     const isStandard = change.type === 'standard';
-    for (const field of [change.fields.layer1, change.fields.layer2]) {
-      const names = listOf(field);
-      const named = names.some(({ text }) => isPerson(text));
+    const isNamed = (name: string) => isPerson(name) && !isOfService(name, change);
+    const layers = [change.fields.layer1, change.fields.layer2].map(listOf);
+    // One whose other layer names a person is reviewed by people, and may have been meant to be so here.
+    const isReviewed = isStandard && layers.some(names => names.some(({ text }) => isNamed(text)));
+    for (const names of layers) {
+      const named = names.some(({ text }) => isNamed(text));
       for (const { text, at } of names) {
-        const says = messages[nameKind(text)];
+        const says = messages[nameKind(text)] ?? (isOfService(text, change) ? 'team' : undefined);
         // A team beside a named person takes nothing away; a placeholder was forgotten, and a bot counts as one who agreed.
-        const isAside = isStandard ? says !== 'placeholder' : says === 'team' && named;
-        const as = says !== 'placeholder' && mayBeName.test(text) ? ({ as: 'nudge' } as const) : {};
+        const isAside =
+          says === 'team' ? named || (isStandard && !isReviewed) : isStandard && says === 'bot' && !isReviewed;
+        const isDoubtful = isStandard || mayBeName.test(text) || isOfService(text, change);
+        const as = says !== 'placeholder' && isDoubtful ? ({ as: 'nudge' } as const) : {};
         if (says && !isAside) yield { at, says, with: { name: quote(text, 40) }, ...as };
       }
     }
@@ -93,6 +99,17 @@ reviewers:
 /** A handle of two or three letters, a Chinese word that begins as a family name does: somebody may be called so. */
 const mayBeName =
   /^@?[a-z]{1,3}(?:@[\w.-]+)?$|^[王李张刘陈杨黄赵周吴徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯龙史陶贺顾毛郝龚邵万钱严武戴莫孔向汤温]\p{Script=Han}{1,3}$/u;
+
+/** `orders-sre` where the change is of the service `orders-api`: a trade behind a service, so those who run it. */
+function isOfService(text: string, { fields }: Change): boolean {
+  const [, service, trade] =
+    /^@?([a-z\d]+(?:[-_][a-z\d]+)*)[-_](ops|sre|dba|devs?|eng|infra|platform|support|security|systems|network|data|qa|it|core)(?:@[\w.-]+)?$/.exec(
+      text,
+    ) ?? [];
+  if (service === undefined || trade === undefined) return false;
+  const known = listOf(fields.services).flatMap(one => one.text.toLowerCase().split(/[-_./\s]+/));
+  return service.split(/[-_]/).every(part => known.includes(part));
+}
 
 const messages: Readonly<Record<NameKind, 'placeholder' | 'bot' | 'team' | undefined>> = {
   person: undefined,

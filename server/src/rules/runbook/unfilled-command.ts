@@ -1,7 +1,7 @@
 // A command still has a place to be filled in, and nothing says with what.
 
 import type { Change } from '../../core/change.ts';
-import { planCode } from '../../core/plan/planCode.ts';
+import { otherCode, planCode } from '../../core/plan/planCode.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { type OpenPlace, openPlaces, plainName } from '../../core/said/openPlaces.ts';
 import type { Source, Span } from '../../core/source.ts';
@@ -25,15 +25,29 @@ export default rule({
   *check(change): Iterable<Hit & { says: 'open' }> {
     const told = new Set<string>();
     for (const { at, text, info, said } of planCode(change)) {
+      let isTold = false;
       for (const place of openPlaces(text, info)) {
         const span = { from: at.from + place.from, to: at.from + place.to };
         if (told.has(place.text) || place.text === text.trim() || isDeclared(place, change) || isExplained(place, said))
           continue;
         if (isForEach(place, change.source, span)) continue;
+        // Who fills in what has a name sees the question marks beside it.
+        if (place.name === '' && isTold) continue;
+        isTold = true;
         told.add(place.text);
         // Words around that speak of the same thing may say which one.
         const as = isMentioned(place, said) ? ({ as: 'nudge' } as const) : {};
         yield { at: span, says: 'open', with: { text: quote(place.text, 40) }, ...as };
+      }
+    }
+    // A command among the preparations is one as well; elsewhere code may only show how something looks.
+    for (const { at, text, info } of otherCode(change)) {
+      for (const place of openPlaces(text, info)) {
+        const isMark = !/^[<＜{【]/.test(place.text) && place.text !== text.trim() && /\s/.test(text.trim());
+        if (!isMark || told.has(place.text) || isDeclared(place, change)) continue;
+        told.add(place.text);
+        const span = { from: at.from + place.from, to: at.from + place.to };
+        yield { at: span, says: 'open', with: { text: quote(place.text, 40) }, as: 'nudge' };
       }
     }
   },
@@ -57,6 +71,16 @@ export default rule({
            ^^^^^ “<主机名>” is still to be filled in
 2. 王磊：\`kubectl set image deploy/session app=session:{{ version }}\`，直到全部就绪（10 分钟）
                                                     ^^^^^^^^^^^^^ “{{ version }}” is still
+`,
+      },
+      {
+        text: `
+### In the event of problems, what will you do to return your system to a known good state?
+
+1. \`promote.sh --version ??\` makes the old primary take writes again (8 min).
+                         ^^ “??” is still to be filled in
+2. \`curl https://DB_HOST_HERE/health\` says OK (1 min).
+                 ^^^^^^^^^^^^ “DB_HOST_HERE” is still to be filled in
 `,
       },
     ],
