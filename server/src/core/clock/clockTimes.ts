@@ -129,7 +129,7 @@ function accepted(shown: readonly Shown[], reading: Reading, certain = false): r
   }
   // A certain time lends weight to the others beside it, those before it too; those behind it have had that already.
   if (early > 0 && found.length > 0 && !certain) return accepted(shown, reading, true);
-  return found.map((one, index) => aligned(one, found[index + 1]));
+  return found.map((one, index) => sameHalf(aligned(one, found[index + 1]), found[index - 1]));
 }
 
 /** "10:00-11:30pm": the start of a range without am or pm takes that of its end. */
@@ -139,6 +139,14 @@ function aligned(one: Found, next: Found | undefined): Found {
   const hour = one.shown.hour % 12;
   const late = next.shown.hour >= 12 === hour <= next.shown.hour % 12;
   return { ...one, shown: { ...one.shown, hour: hour + (late ? 12 : 0) } };
+}
+
+/** 下午 4:00-4:30: the end of a range goes on in the half of the day in which it starts. */
+function sameHalf(one: Found, before: Found | undefined): Found {
+  const { part, form, hour } = one.shown;
+  if (!one.endsRange || !before || part !== '' || form === 'half' || hour >= 12) return one;
+  const isLate = /[下午后傍晚夜]/.test(before.shown.part) && before.shown.hour >= 12 && hour + 12 >= before.shown.hour;
+  return isLate ? { ...one, shown: { ...one.shown, hour: hour + 12 } } : one;
 }
 
 /** Whether a number after the date cannot be its year. */

@@ -4,9 +4,11 @@
 import type { Change } from '../change.ts';
 import { memo2 } from '../memo.ts';
 import type { Given } from '../rule.ts';
+import type { Span } from '../source.ts';
 import type { Passage } from '../text/passages.ts';
 import { announcedDays, announcingSections } from './announcedDays.ts';
 import { ownWindows } from './ownWindow.ts';
+import { isLookedUp, isOfHead, isOfNotice, isOfTiming } from './placedDays.ts';
 import { leadsPlan } from './planHours.ts';
 import { timeAt } from './proseTimes.ts';
 import { renderings } from './renderings.ts';
@@ -25,12 +27,28 @@ export const ownDaysSaid = memo2((change: Change, given: Given): ReadonlySet<Wri
     if (one.claim !== undefined || one.date.kind !== 'day') continue;
     const { passage, date } = one;
     if (announced.get(one.passage)?.has(one.date.at.from)) said.add(one);
+    // A quotation is a text of its own, and a sentence on every time no habit.
+    if (isOfNotice(one, change) || (one.block < first && isOfHead(one, []))) said.add(one);
     if (!isUnmarked(passage, date.at.from, date.at.to)) continue;
-    const isStart = starts.get(passage)?.some(at => isBeside(one, at));
-    if ((one.block < first && isLabelled(one)) || isStart || leadsPlan(one, change, given)) said.add(one);
+    const told = starts.get(passage) ?? [];
+    const isStart =
+      told.some(({ from }) => isBeside(one, from)) && (!isWhy(one, change) || isOfTiming(one, change, given));
+    const isHead =
+      one.block < first &&
+      (isLabelled(one) ||
+        isOfHead(
+          one,
+          told.map(({ to }) => to),
+        ));
+    if (isHead || isStart || leadsPlan(one, change, given) || isLookedUp(one)) said.add(one);
   }
   return said;
 });
+
+function isWhy({ at }: { readonly at: Span }, change: Change): boolean {
+  const timing = change.answer('risk.timing');
+  return timing !== undefined && timing.at.from <= at.from && at.to <= timing.at.to;
+}
 
 /** "When: Tue 8 Dec 2026": behind a label that says no more than that a day follows. */
 function isLabelled({ passage, date, clock }: WrittenDay): boolean {
@@ -47,20 +65,22 @@ function isLabelled({ passage, date, clock }: WrittenDay): boolean {
 }
 
 /** Where the hour of the change's start is told: above the first section, or in a line of an announcement that tells of a start. */
-function startsTold(change: Change, given: Given): ReadonlyMap<Passage, readonly number[]> {
+function startsTold(change: Change, given: Given): ReadonlyMap<Passage, readonly Span[]> {
   const { markdown } = change.document;
   const sections = announcingSections(change);
   const [window] = ownWindows(change);
-  const found = new Map<Passage, readonly number[]>();
+  const found = new Map<Passage, readonly Span[]>();
   if (!window) return found;
   for (const { at, block, first, origin, passage, ...one } of renderings(markdown)) {
     const written = one.zone ?? timeAt(markdown, at.from)?.zone;
     if (!written || passage.kind === 'title' || passage.kind === 'heading') continue;
     const isAnnounced = sections.some(section => section.block <= block && block < section.end);
-    if (block >= firstSection(change) && !(isAnnounced && begins.test(passage.text))) continue;
+    if (block >= firstSection(change) && !isWhy({ at }, change) && !(isAnnounced && begins.test(passage.text)))
+      continue;
     const zone = zoneHere(written, change, given);
     if (!instantsOn(first, zone, likelyDays(zone, change, given)).includes(window.from)) continue;
-    found.set(passage, [...(found.get(passage) ?? []), origin - passage.from]);
+    const from = origin - passage.from;
+    found.set(passage, [...(found.get(passage) ?? []), { from, to: from + at.to - at.from }]);
   }
   return found;
 }

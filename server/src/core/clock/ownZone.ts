@@ -52,7 +52,8 @@ export function zoneAfter(text: string, one: Shown, mention: ZoneMention | undef
 
 // "02:00 local time (Shanghai)", "02:00 local time in Berlin", "02:00 in Berlin".
 const localTime = /\s(?:local(?: time)?,?(?: in| at)?|in)(?=\s?[（(A-Z])/y;
-/** "01:00（UTC 12月7日 17:00）": the zone in brackets goes with the time in them. */
-const ofNext = /^\s?[:：]?\s?(?:\d{4}[-/年]|\d{1,2}\s?[月/-]\s?\d{1,2}|\d{1,2}[:：点]\d?)/;
+/** "01:00（UTC 12月7日 17:00）", "01:00 (UTC is still on the 6th)": the zone in brackets goes with what follows in them. */
+const ofNext =
+  /^\s?[:：]?\s?(?:\d{4}[-/年]|\d{1,2}\s?[月/-]\s?\d{1,2}|\d{1,2}[:：点]\d?)|^\s?(?:还|仍|已|是|为|那时|此时|当时|(?:it )?is\b|still\b|will\b)/;
 const zulu =
   /(?:\.\d+)?(?:\s?Z(?![A-Za-z\d])|\s?[（(]?([+\-−]\d{2}(?::?[0-5]\d)?)(?!\d|:\d|\s?(?:min|h\b|s\b|d\b|%|分|小时|天)))/y;

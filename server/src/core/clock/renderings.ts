@@ -7,8 +7,9 @@ import { everywhere } from '../text/markdown.ts';
 import { type Passage, passagesIn, sentenceAround, toldIn } from '../text/passages.ts';
 import { datesIn, type WrittenDate } from '../time/dates.ts';
 import { type Zone, zoneOfPlace } from '../time/zones.ts';
-import { endsWithPlace, type ZoneMention, zonesIn } from '../time/zoneWords.ts';
+import { type ZoneMention, zonesIn } from '../time/zoneWords.ts';
 import { type ClockTime, statedZone } from './clockTimes.ts';
+import { explains, firm, hours, inList, isOfSite, joint, loose, placeBeside, withoutZones } from './joints.ts';
 import { type Claim, claimAt } from './windowClaims.ts';
 
 /** One time, or a range of two. */
@@ -52,6 +53,8 @@ export const renderings = everywhere((block): readonly Rendering[] => {
 interface Draft extends Rendering {
   /** Inside brackets that give other renderings of one moment. */
   readonly isOpen: boolean;
+  /** Its zone, where that is only the name of a place; counts in the passage. */
+  readonly place: Span | undefined;
 }
 
 function inPassage(passage: Passage): readonly Draft[] {
@@ -67,10 +70,12 @@ function inPassage(passage: Passage): readonly Draft[] {
     const next = clocks[i + 1];
     const last = next?.endsRange ? next : undefined;
     const here = { from: first.at.from, to: (last ?? first).at.to };
-    const zoneAt = first.zoneAt ?? last?.zoneAt;
-    const named = first.zoneAt || !last?.zoneAt ? first.zone : last.zone;
-    const zone = named.kind === 'none' ? headZone(passage) : named;
+    const place = first.zoneAt || last?.zoneAt || i === 0 ? undefined : placeBeside(text, here);
+    const zoneAt = first.zoneAt ?? last?.zoneAt ?? place?.at;
+    const named = place?.zone ?? (first.zoneAt || !last?.zoneAt ? first.zone : last.zone);
     const sentence = sentenceAround(ends, first.at.from);
+    const before = () => mentions.findLast(one => sentence.from <= one.from && one.to <= here.from && !one.weak)?.zone;
+    const zone = named.kind !== 'none' ? named : (headZone(passage) ?? (first.isTold ? before() : undefined));
     const said = text.slice(sentence.from, sentence.to);
     const date = first.date ?? dateNear(text, here, free);
     const lead = date && date.at.to <= first.at.from ? date.at : here;
@@ -91,6 +96,7 @@ function inPassage(passage: Passage): readonly Draft[] {
       sentence: said,
       passage,
       isOpen: false,
+      place: place?.at,
     });
     if (last) i++;
   }
@@ -102,7 +108,7 @@ function dateNear(text: string, { from, to }: Span, free: readonly WrittenDate[]
   const before = free.findLast(({ at }) => at.to <= from && from - at.to < 20);
   if (before && nearBefore.test(text.slice(before.at.to, from))) return before;
   const after = free.find(({ at }) => at.from >= to && at.from - to < 40);
-  return after && nearAfter.test(joint(text.slice(to, after.at.from), undefined)) ? after : undefined;
+  return after && nearAfter.test(withoutZones(text.slice(to, after.at.from), undefined)) ? after : undefined;
 }
 
 /** The days that stand beside no time. */
@@ -127,13 +133,14 @@ function lettersAt(text: string, { from, to }: Span, letters: string, by: number
 /** Whether one rendering is followed by another of the same moment; `open` inside brackets, where more may follow. */
 function linked(before: Draft, here: Draft): 'open' | 'plain' | undefined {
   const { text, from } = here.passage;
-  const gap = text.slice(before.at.to - from, here.at.from - from);
+  const start = before.at.to - from;
+  const gap = text.slice(start, here.at.from - from);
   if (gap.length > 64) return undefined;
-  const words = joint(gap, before.zone).replace(/([(（[【=≈⇒])[\s,，]+$/, '$1');
+  const words = joint(gap, start, here, before.zone);
   // "01:00（UTC 17:00）", "03:35, i.e. 2026-11-30 19:35 UTC": the first has at most a zone that is stated for it elsewhere.
   const isTold = before.first.isTold === true || (!before.isOwn && firm.test(words));
   if (!here.isOwn || (!isTold && (!before.isOwn || sameZone(before.zone, here.zone)))) return undefined;
-  if (firm.test(words)) return /[(（[【]/.test(words) ? 'open' : 'plain';
+  if (firm.test(words) || (before.isOwn && explains.test(words))) return /[(（[【]/.test(words) ? 'open' : 'plain';
   // "02:00 MYT（悉尼站 05:00 AEDT）": where it is that time, and nothing but the time. An office is a place here, no hours of one.
   const isSite = isOfSite(words) && /^[^\p{L}\d]*[)）\]】]/u.test(afterZone(here));
   const sentence = isSite ? here.sentence.replace(/office/gi, '') : here.sentence;
@@ -143,43 +150,11 @@ function linked(before: Draft, here: Draft): 'open' | 'plain' | undefined {
   return loose.test(words) ? 'plain' : undefined;
 }
 
-function isOfSite(words: string): boolean {
-  return ofSite.test(words) || (inBrackets.test(words) && endsWithPlace(words.trimEnd()));
-}
-
 function afterZone({ passage: { text }, first, last }: Draft): string {
   const end = last ?? first;
   const from = Math.max(end.at.to, end.zoneAt?.to ?? 0);
   return text.slice(from, from + 12);
 }
-
-/** What joins two renderings, without the zone of the first and the day of the second. */
-function joint(gap: string, zone: Zone | undefined): string {
-  let words = gap;
-  for (const { from, to } of [...zonesIn(gap.replace(/[:：]\s*$/, '')), ...datesIn(gap).map(({ at }) => at)].sort(
-    (a, b) => b.from - a.from,
-  ))
-    words = words.slice(0, from) + words.slice(to);
-  if (zone?.kind === 'words') words = words.replace(zone.name, '');
-  if (zone?.kind === 'letters') words = words.replace(new RegExp(`^\\s?[(（]?${zone.letters}`, 'i'), '');
-  return words
-    .replace(/[(（]\s*(?:[+\-−]\d\d:?(?:\d\d)?)?\s*[)）]/g, '')
-    .replace(/^(?:\.\d+)?\s?[（(]?(?:Z(?![A-Za-z])|[+\-−]\d\d:?(?:\d\d)?)[)）]?/, '')
-    .replace(
-      /[*_`]|\b(?:on )?(?:the )?(?:next|previous|same|following) (?:day|night|evening|morning)\b|\bthe (?:day|night) (?:before|after)\b|\blocal(?: time)?\b|前一[天日]|次日|当[天日]|同日|第二天/gi,
-      '',
-    );
-}
-
-const firm =
-  /^\s*(?:[(（[【]\s*(?:=+|≈|~|i\.?e\.?,?|that is,?|or|即|也就是|对应|相当于|[换折]算[为成到]?|折合)?\s*|[,，;；]?\s*(?:=+|⇒|i\.?e\.,?|that is,?|(?:which )?is|equals|equivalent to|即|也就是|对应|相当于|等于|[换折]算[为成到]?|折合)\s*)[是为]?[:：]?\s*$/i;
-const ofSite =
-  /^\s*[(（[【]\s*(?:(?:in |at |for )?(?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:office|site|team|desk|side|station|branch|colleagues)|\p{Script=Han}{2,8}(?:站|办公室|机房|团队|那边|这边|一?侧|当地|分公司|分部|同事|现场))\s*[:：,，]?\s*$/u;
-const inBrackets = /^\s*[(（[【]\s*(?:\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|\p{Script=Han}{2,4})\s*$/u;
-const loose = /^\s*[/,，|]\s*$/;
-const inList = /^\s*(?:[,，/;；、|]|and|和)\s*$/;
-const hours =
-  /\b(?:business|office|working|opening|support|on[- ]call|coverage|shifts?|hand-?over|hours|each|every|both)\b|上班|工作时间|值班|营业|轮班|每/i;
 
 /** Cells of one row under headings that differ in their zone only: `Start (UTC)` and `Start (Shanghai)`. */
 function acrossColumns(before: Draft, here: Draft, { text, tables }: Block): 'plain' | undefined {

@@ -175,7 +175,7 @@ const otherEvent = longPattern('i')`
 const notAfter =
   /^\s*(?:前|之前|以前|止|截止|到期|过期|下线|之后|以后|后(?!台|端)|的(?!凌晨)|[（(](?:MCM|CHG|CR|INC)|was\b|were\b|deadline|outage\b|incident\b|failed|at the latest)/i;
 const usual =
-  /\b(?:every|each|usual(?:ly)?|standard|regular(?:ly)?|weekly|daily|always|allowed|normally|any)\b|每|通常|常规|固定|标准窗口|允许/i;
+  /\b(?:every|each|usual(?:ly)?|standard|regular(?:ly)?|weekly|daily|always|allowed|normally|any)\b|每(?![秒分小台次条])|通常|常规|固定|标准窗口|允许/i;
 const past = /\b(?:was|were|went|had|failed|did)\b|[曾]|已(?:完成|执行|取消)/i;
 
 const phrase = longPattern('i')`

@@ -3,6 +3,7 @@
 import type { Change } from '../change.ts';
 import { memo2 } from '../memo.ts';
 import type { Given } from '../rule.ts';
+import type { WrittenDate } from '../time/dates.ts';
 import type { Zone } from '../time/time.ts';
 import { claimsHere } from './claimScope.ts';
 import { daysOf, iso, ownWindows, windowDays } from './ownWindow.ts';
@@ -41,7 +42,8 @@ export const windowConflicts = memo2((change: Change, given: Given): readonly Wi
     if (rendering.passage.label !== undefined && isPhase(rendering.passage.label)) continue;
     const zone = rendering.zone ?? timeAt(markdown, rendering.at.from)?.zone;
     if (zone === undefined) continue;
-    const conflict = conflictOf(rendering, zone, starts.length > 1, change, given);
+    const isLike = likes.has(rendering);
+    const conflict = conflictOf(rendering, zone, { hasPhases: starts.length > 1, isLike }, change, given);
     if (conflict && !found.some(one => one.instant === conflict.instant)) found.push(conflict);
   }
   return found;
@@ -50,7 +52,7 @@ export const windowConflicts = memo2((change: Change, given: Given): readonly Wi
 function conflictOf(
   rendering: Rendering,
   written: Zone,
-  hasPhases: boolean,
+  { hasPhases, isLike }: { readonly hasPhases: boolean; readonly isLike: boolean },
   change: Change,
   given: Given,
 ): WindowConflict | undefined {
@@ -59,7 +61,8 @@ function conflictOf(
   const dated = daysOf(date, change, given);
   // Of another day only `differing-dates` speaks; without a day a zone is needed that was written with the time.
   if (dated.length > 0 && !dated.some(day => windowDays(change, given).has(iso(day)))) return undefined;
-  if (dated.length === 0 && (!isOwn || date !== undefined || claim === 'announced' || usual.test(rendering.sentence)))
+  const isOfDay = date === undefined || (isLike && isWeekdayOf(date, change, given));
+  if (dated.length === 0 && (!(isOwn || isLike) || !isOfDay || claim === 'announced' || usual.test(rendering.sentence)))
     return undefined;
   const from = instantsOn(first, zone, dated.length > 0 ? dated : likelyDays(zone, change, given));
   const to = last && instantsOn(last, zone, dated.length > 0 ? dated : likelyDays(zone, change, given));
@@ -75,6 +78,12 @@ function conflictOf(
   const instant = from.reduce((a, b) => (Math.abs(b - planned) < Math.abs(a - planned) ? b : a));
   const isSure = claim === 'start' || claim === 'end' || claim === 'window' || claim === 'title';
   return { rendering, instant, planned, field: isEnd ? 'end' : 'start', isSure };
+}
+
+/** 周四 01:00 到 04:00, of a change on a Thursday. */
+function isWeekdayOf(date: WrittenDate, change: Change, given: Given): boolean {
+  if (date.kind !== 'weekday') return false;
+  return [...windowDays(change, given)].some(day => new Date(day).getUTCDay() === date.weekday % 7);
 }
 
 /** "End: about 03:10, Alice posts the result": the end of the work, which may come before that of the window. */
@@ -112,5 +121,5 @@ function fits(
 }
 
 const usual =
-  /\b(?:every|each|usual(?:ly)?|standard|regular(?:ly)?|weekly|daily|normal|allowed|approved|any)\b|每|通常|常规|固定|标准|允许/i;
+  /\b(?:every|each|usual(?:ly)?|standard|regular(?:ly)?|weekly|daily|normal|allowed|approved|any)\b|每(?![秒分小台次条])|通常|常规|固定|标准|允许/i;
 const DAY = 24 * 60 * 60_000;

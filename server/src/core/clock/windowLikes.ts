@@ -20,19 +20,25 @@ export const windowLikes = memo2((change: Change, given: Given): ReadonlySet<Ren
   if (window?.to === undefined) return found;
   const length = window.to - window.from;
   const { markdown } = change.document;
-  const fitting = new Set<Rendering['passage']>();
-  const maybe: { readonly one: Rendering; readonly isTurned: boolean }[] = [];
+  const fitting = new Set<unknown>();
+  const maybe: (() => void)[] = [];
   for (const one of renderings(markdown)) {
     const zone = one.last && (one.zone ?? timeAt(markdown, one.at.from)?.zone);
     if (!zone) continue;
     const starts = startsOf(one, zone, length, change, given);
-    if (starts.includes(window.from)) fitting.add(one.passage);
+    if (starts.includes(window.from) || isLocal(one, window.from, length, change, given))
+      fitting.add(one.passage).add(one.block);
     else if (one.claim === undefined && starts.some(at => Math.abs(at - window.from) <= nearOf(one))) {
-      const isTurned = turned.test(ahead(one));
-      if ((isTurned || tellsWindow(one, change)) && isFree(one, change)) maybe.push({ one, isTurned });
+      const isTurned = turned.test(ahead(one)) || called.test(behind(one));
+      if (!(isTurned || isAside(one) || tellsWindow(one, change)) || !isFree(one, change)) continue;
+      maybe.push(() => {
+        // In brackets behind the window it is the window elsewhere; otherwise one range of a text that is right is enough.
+        const isAlone = !fitting.has(one.isOwn ? one.passage : one.block);
+        if (isTurned || (isAside(one) ? fitting.has(one.passage) : isAlone)) found.add(one);
+      });
     }
   }
-  for (const { one, isTurned } of maybe) if (isTurned || !fitting.has(one.passage)) found.add(one);
+  for (const look of maybe) look();
   return found;
 });
 
@@ -48,9 +54,17 @@ function startsOf(one: Rendering, written: Zone, length: number, change: Change,
   return instantsOn(first, zone, dated.length > 0 ? dated : likelyDays(zone, change, given));
 }
 
+/** Whether it is the window by the clocks of the schedule: the zone of its sentence may be that of another time. */
+function isLocal(one: Rendering, from: number, length: number, change: Change, given: Given): boolean {
+  const name = change.schedule.zone;
+  return (
+    !one.isOwn && name !== undefined && startsOf(one, { kind: 'iana', name }, length, change, given).includes(from)
+  );
+}
+
 /** How far from the window a range may lie: without a day, habits of the same length are near as well. */
 function nearOf({ date }: Rendering): number {
-  return (date === undefined ? 4 : 24) * HOUR;
+  return (date?.kind === 'day' ? 24 : 4) * HOUR;
 }
 
 /** The words of its sentence before the range and its day. */
@@ -59,6 +73,15 @@ function ahead({ passage, origin, date, sentence }: Rendering): string {
   const day = date !== undefined && date.at.to <= from ? date.at.from : from;
   const start = passage.text.lastIndexOf(sentence, from);
   return passage.text.slice(Math.max(0, start, day - 80), day);
+}
+
+function behind({ passage, origin, at }: Rendering): string {
+  return passage.text.slice(origin - passage.from + at.to - at.from).slice(0, 40);
+}
+
+/** "(35%, 09:00-13:00 London)": with the zone of a place, in brackets. */
+function isAside(one: Rendering): boolean {
+  return one.isOwn && one.zone?.kind === 'words' && /[(（][^()（）]*$/.test(ahead(one));
 }
 
 /** At the start of a sentence above the first section or in the answer that says why then; or in the text of an announcement. */
@@ -85,6 +108,9 @@ function isFree(one: Rendering & { readonly block: number }, change: Change): bo
 const opens =
   /^[\s*_>(（-]*(?:[^:：\n]{1,24}[:：])?[\s*_]*(?:(?:on|from|between|during|at|在|于|从)\s?)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?|[(（]?(?:周|星期)[一二三四五六日天][)）]?,?)?[\s,，]*$/i;
 const turned =
-  /(?:\b(?:i\.?e\.?,?|that is,?|which is|equals|equivalent to|in UTC(?: (?:it|that|this))? is)|即|也就是|相当于|等于|[换折]算[为成到]?(?:世界时(?:间)?|UTC)?[是为]?|折合)[\s:：]*$/i;
+  /(?:\b(?:i\.?e\.?,?|that is,?|which is|equals|equivalent to|in UTC(?: (?:it|that|this))? is|it (?:makes|gives))|即|也就是|相当于|等于|[换折]算[为成到]?(?:世界时(?:间)?|UTC)?[是为]?|折合)[\s:：]*$/i;
+/** 02:30 到 05:00 这个窗口里, "02:00-04:00, this very window". */
+const called =
+  /^\s?[,，(（]?\s?(?:(?:that is|i\.?e\.?),?\s|即|也就是)?\s?(?:(?:这个|这一|本次|本|我们的)(?:变更|维护)?(?:窗口|时段)|(?:this|our|the chosen)(?: very)?(?: change| maintenance)? (?:window|slot)\b)/i;
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;

@@ -3,7 +3,7 @@
 /** The zone that a Chinese place name means before 时间. */
 export const chineseZones: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
-    'Asia/Shanghai': '北京 上海 中国 中国标准 深圳 杭州 广州 成都',
+    'Asia/Shanghai': '北京 上海 中国 中国标准 深圳 杭州 广州 成都 苏州 南京 武汉',
     'Asia/Hong_Kong': '香港',
     'Asia/Taipei': '台北 台湾',
     'Asia/Singapore': '新加坡',

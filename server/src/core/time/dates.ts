@@ -67,8 +67,9 @@ const dates = new RegExp(
     `(?<!\\d)(?<d3>\\d{1,2})(?:st|nd|rd|th)?\\.?\\s?(?:of\\s)?(?<m3>${month})(?![a-z])\\.?(?:,?\\s(?<y3>(?:19|20)\\d\\d)(?![\\d:]))?`,
     `(?<![A-Za-z])(?<m4>${month})\\.?\\s?(?<d4>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:,?\\s(?<y4>(?:19|20)\\d\\d)(?![\\d:]))?`,
     // Without a year, only before a clock time: "12/1 02:00", "3.12. 02:00".
-    '(?<![\\d./:-])(?<e>\\d{1,2})(?<sep>[/.])(?<f>\\d{1,2})\\.?(?=,?\\s{1,2}\\d{1,2}[:：]\\d)',
+    '(?<![\\d./:-])(?<e>\\d{1,2})(?<sep>[/.])(?<f>\\d{1,2})\\.?(?=,?\\s{1,2}(?:\\d{1,2}[:：]\\d|vormittags|nachmittags|morgens|abends|nachts))',
     '(?<=\\d[:：]\\d\\d(?:\\s?[A-Z]{2,5})? on )(?<e2>\\d{1,2})/(?<f2>\\d{1,2})(?![\\d/.:-])',
+    '(?<![一二三四五六七八九十])(?<m6>十[一二]?|[一二三四五六七八九])月(?<d6>[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号號]',
     // Among Chinese words the month goes first: 12-04 08:30, 12-04（周五）, 12-04 凌晨.
     '(?<=[一-鿿（：，、。；「]\\s?)(?<m5>0[1-9]|1[0-2])-(?<d5>0[1-9]|[12]\\d|3[01])(?=\\s\\d{1,2}[:：]\\d\\d|\\s?[（(]?(?:周|星期)[一二三四五六日天]|\\s?(?:凌晨|早上|上午|中午|下午|晚|夜)|[，,]\\s?[一-鿿]{2,6}时间)',
     `(?<relative>(?<![A-Za-z])(?:${relative})(?![A-Za-z])|${relativeHan})`,
@@ -88,6 +89,7 @@ function read(match: RegExpMatchArray): Reading | null {
   if (g.m2 !== undefined) return dayOf(g.y2, g.m2, g.d2);
   if (g.m3 !== undefined) return dayOf(g.y3, monthNumber(g.m3), g.d3);
   if (g.m4 !== undefined) return dayOf(g.y4, monthNumber(g.m4), g.d4);
+  if (g.m6 !== undefined) return dayOf(undefined, inHan(g.m6), String(inHan(g.d6 ?? '')));
   if (g.m5 !== undefined) return dayOf(undefined, g.m5, g.d5);
   // 9.3.14 is a version: a year in two digits between points is one of these years.
   if (g.mark === '.' && g.c !== undefined && /^(?:[01]\d|[4-9]\d)$/.test(g.c)) return null;
@@ -99,6 +101,14 @@ function dayOf(year: string | undefined, month: string | number | undefined, day
   const [m, d] = [Number(month), Number(day)];
   if (m < 1 || m > 12 || d < 1 || d > 31) return null;
   return { kind: 'day', year: fullYear(year), month: m, day: d };
+}
+
+/** 十二, 二十, 三十一. */
+function inHan(text: string): number {
+  const digit = (letter = '') => '一二三四五六七八九'.indexOf(letter) + 1;
+  if (!text.includes('十')) return digit(text);
+  const [tens, ones] = text.split('十');
+  return (tens === '' ? 1 : digit(tens)) * 10 + digit(ones);
 }
 
 /** `03/07/24` may be either; `3.12.2026` with points puts the day first. */

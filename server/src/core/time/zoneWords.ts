@@ -109,7 +109,7 @@ export function placeBefore(
   )
     return null;
   const name = written[1] as string;
-  const zone = zoneNamed(name);
+  const zone = placeZone(name);
   const from = to - before.length + written.index;
   return zone === null ? null : { from, to: from + name.length, zone: { kind: 'words', name, zone } };
 }
@@ -117,10 +117,11 @@ export function placeBefore(
 /** Whether a text ends with the name of a place that means a zone: what follows may be told for there. */
 export function endsWithPlace(text: string): boolean {
   const name = ahead.exec(text.slice(-24))?.[1];
-  return name !== undefined && (zoneNamed(name) ?? zoneNamed(name.slice(name.indexOf(' ') + 1))) !== null;
+  return name !== undefined && (placeZone(name) ?? placeZone(name.slice(name.indexOf(' ') + 1))) !== null;
 }
 
-function zoneNamed(place: string): string | null {
+/** The zone that the name of a place means, in either language. */
+export function placeZone(place: string): string | null {
   return chinese[place] ?? zoneOfPlace(place.toLowerCase());
 }
 

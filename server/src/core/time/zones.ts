@@ -162,6 +162,7 @@ const places: Readonly<Record<string, string>> = {
   'Europe/Helsinki': 'eastern european,finland',
   'Europe/Kyiv': 'kiev,kyiv',
   'Europe/Istanbul': 'ankara',
+  'Europe/Lisbon': 'porto,portugal',
   'Asia/Singapore': 'sg,sgp,sin,singapore',
   'Asia/Tokyo': 'japan,japan standard,osaka,jp',
   'Asia/Seoul': 'korea,kr',

@@ -7,6 +7,7 @@ import type { Rendering } from '../../core/clock/renderings.ts';
 import { comparisons } from '../../core/clock/sameMoment.ts';
 import { statedOffsets } from '../../core/clock/statedOffsets.ts';
 import { windowConflicts } from '../../core/clock/windowConflicts.ts';
+import { wrongRelations } from '../../core/clock/zoneRelations.ts';
 import { valueIn } from '../../core/fields/fields.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import type { Moment } from '../../core/schedule.ts';
@@ -42,6 +43,10 @@ export default rule({
     yield* offsetHits(change);
     for (const { at, name, minutes, there } of statedOffsets(change)) {
       const fills = { zone: name, offset: formatOffset(minutes), there: formatOffset(there) };
+      yield { at, says: 'stated', with: fills, as: 'prose' };
+    }
+    for (const { at, name, said, there } of wrongRelations(change, given)) {
+      const fills = { zone: name, offset: formatOffset(said), there: formatOffset(there) };
       yield { at, says: 'stated', with: fills, as: 'prose' };
     }
     const { text } = change.source;

@@ -6,6 +6,7 @@ import { claimsHere } from '../../core/clock/claimScope.ts';
 import { misplacedNotices } from '../../core/clock/misplacedNotices.ts';
 import { ownDaysSaid } from '../../core/clock/ownDaysSaid.ts';
 import { dayOf, iso, ownDays } from '../../core/clock/ownWindow.ts';
+import { isLookedUp, isOfNotice, isOfTiming } from '../../core/clock/placedDays.ts';
 import { isTimeColumn } from '../../core/clock/timingPlaces.ts';
 import { type WrittenDay, writtenDays } from '../../core/clock/writtenDays.ts';
 import { type Given, type Hit, rule } from '../../core/rule.ts';
@@ -152,16 +153,24 @@ function isMeant(one: DayHere, day: string, own: ReadonlySet<string>, change: Ch
   const { claim, passage, sentence, isOfPhase, block } = one;
   if (own.has(day) || misplacedDays(change, given).has(one) || isOfPhase) return false;
   if (claim !== undefined && claim !== 'title' && !claimsHere(change, block)) return false;
-  if (isNight.test(sentence) && own.has(nextDay(day))) return false;
+  if (isNight.test(sentence) && own.has(nextDay(day)) && !beginsLate(change)) return false;
   if (claim === 'start' || claim === 'end') return true;
   // "Moved from … to …", "… and …": one of the days in the passage is right. What is announced is told by the sentence.
   const isAnnounced = announcedDays(change, given).get(passage)?.has(one.date.at.from) === true;
+  const isQuoted = isOfNotice(one, change);
   return !writtenDays(change.document.markdown).some(other => {
     if (isAnnounced && other.sentence !== sentence) return false;
+    // What is told is a text of its own.
+    if (isQuoted && !isOfNotice(other, change)) return false;
     const same = other !== one && other.passage === passage && (claim === undefined || other.claim !== undefined);
     const date = same ? dayOf(other.date, change, given) : undefined;
     return date !== undefined && own.has(iso(date));
   });
+}
+
+/** A change that begins in the evening is in the night of that very day, not in the one before. */
+function beginsLate({ schedule: { start } }: Change): boolean {
+  return start.read !== undefined && 'wall' in start.read && start.read.wall.hour >= 18;
 }
 
 /** What is not certain is only remarked. */
@@ -177,6 +186,7 @@ function isSure(one: DayHere, day: string, change: Change, given: Given): boolea
   if (claim === 'title') return away < FAR && Date.parse(day) > given.now - DAY;
   const isAnnounced = announcedDays(change, given).get(one.passage)?.has(one.date.at.from) === true;
   if (claim !== undefined) return claim !== 'announced' || isAnnounced;
+  if (isOfNotice(one, change) || isOfTiming(one, change, given) || isLookedUp(one)) return false;
   return !isAnnounced && !announcingSections(change).some(section => section.block <= block && block < section.end);
 }
 

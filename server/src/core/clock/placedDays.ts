@@ -1,0 +1,71 @@
+// Days that can only be meant as the change's by their place: behind the hours of its window, in front of them in the answer that
+// tells why then, in a sentence on all times, in the words that others are told, beside "before and after the work".
+
+import type { Change } from '../change.ts';
+import type { Given } from '../rule.ts';
+import { announcingSections, otherTold } from './announcedDays.ts';
+import { withoutZones } from './joints.ts';
+import { dayOf, iso } from './ownWindow.ts';
+import type { WrittenDay } from './writtenDays.ts';
+
+export type PlacedDay = WrittenDay & { readonly block: number };
+
+/** Above the first section: the day of all times, or behind the hours of the window, which end at `ends` in the passage. */
+export function isOfHead({ passage, date, sentence }: PlacedDay, ends: readonly number[]): boolean {
+  if (allTimes.test(sentence)) return true;
+  const { text } = passage;
+  return ends.some(end => {
+    const between = date.at.from - end;
+    return between >= 0 && between < 40 && nothing.test(withoutZones(text.slice(end, date.at.from), undefined));
+  });
+}
+
+/** At the start of the answer that tells why then, or of an item of it, beside the hour of the start: a day to come. */
+export function isOfTiming(one: PlacedDay, change: Change, given: Given): boolean {
+  const timing = change.answer('risk.timing');
+  if (!timing || one.at.from < timing.at.from || one.at.to > timing.at.to) return false;
+  const day = dayOf(one.date, change, given);
+  if (!day || Date.parse(iso(day)) <= given.now) return false;
+  return opening.test(one.passage.text.slice(0, one.date.at.from)) && !otherTold.test(one.sentence);
+}
+
+/** In quotation marks of what others are told, or beside the work before and after which they are. */
+export function isOfNotice(one: PlacedDay, change: Change): boolean {
+  const { text } = one.passage;
+  const { from, to } = one.date.at;
+  const isTold = announcingSections(change).some(({ block, end }) => block <= one.block && one.block < end);
+  if (isTold && aroundWork.test(text.slice(to, to + 40))) return true;
+  if (!isTold && !notifies.test(text)) return false;
+  const said = quotation(text, from, to);
+  // A batch without a number is a job of the night.
+  return said !== undefined && !otherTold.test(said.replace(/\bbatch\b(?!\s\d)/i, '')) && !elsewhere.test(said);
+}
+
+/** "The calendar of 4 December shows nothing else on 13 December": the day that was looked up for this change. */
+export function isLookedUp({ passage: { text }, date, sentence }: PlacedDay): boolean {
+  return calendar.test(sentence) && nothingElse.test(text.slice(date.at.to, date.at.to + 40));
+}
+
+/** The words between quotation marks around a day. */
+function quotation(text: string, from: number, to: number): string | undefined {
+  const before = text.slice(Math.max(0, from - 200), from);
+  const han = before.search(/[“「『][^”」』]*$/);
+  const isOpen = (before.match(/"/g)?.length ?? 0) % 2 === 1;
+  if (han === -1 && !isOpen) return undefined;
+  const start = han === -1 ? before.lastIndexOf('"') : han;
+  return before.slice(start) + text.slice(from, to) + (text.slice(to, to + 120).split(/["”」』]/)[0] ?? '');
+}
+
+const nothing = /^[\s,，;；()（）]*(?:on\s*)?$/;
+const opening =
+  /^[\s*_-]*(?:(?:on|at|在)\s)?[(（]?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?|(?:周|星期)[一二三四五六日天])?[)）]?\s*$/i;
+const allTimes =
+  /\b(?:all|every|each|any)\s(?:the\s)?(?:clock\s|wall\s)?times?\b[^.;]{0,60}\bon\b|(?:所有|全部|文中|下列|以下)(?:的)?(?:时间|时刻|钟点)[^。；]{0,12}(?:为|是|指)/i;
+const aroundWork =
+  /^\s?[，,]?\s?(?:(?:动手|开工|变更|实施|切换|操作|执行|维护|割接|上线|发布)(?:之?前后|前|后|时|当[天日]|期间)|(?:right |shortly |just )?(?:before and after|during) (?:the )?(?:change|work|window|switch|maintenance)\b)/i;
+const notifies = /^[\s*_`]*(?:notify|announce|tell|inform|post|通知|公告|告知|知会)/i;
+const elsewhere =
+  /\b(?:since|from then|by|until|till|before|after|old|valid|expires?|as of)\s|起|止|之[前后]|到期|有效|失效/i;
+const calendar = /\bcalendar\b|日历/i;
+const nothingElse =
+  /^\s?[，,]?\s?(?:上|那天|当[天日])?(?:没有|无)(?:别的|其[他它])|^,?\s(?:has|shows|there is|with)?\s?(?:nothing else|no other)\b/i;
