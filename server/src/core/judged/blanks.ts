@@ -42,10 +42,11 @@ const marks: readonly Marks[] = [
     pattern: /\b(?:at least|at most|below|above|under|over|about|than) (?:\.{3}|…)(?= ?[%\p{L}])/gu,
   },
   {
-    hint: /[XN]{2}|xx|[Xx]\.[XxYy]|\bX |第 ?[NnXx]/,
+    hint: /[XN]{2}|xx|××|X ?月|20\d\d-MM|HH:MM|[Xx]\.[XxYy]|\bX |第 ?[NnXx]/,
     pattern: longPattern('g')`
     (?<![\w-])(?:XX+|xx+|NN+)(?=\s?${unit})|(?<![\w.-])(?:[Xx]{2,3}|NN+),(?:000|[Xx]{3})(?!\w)|(?<=[$€£¥₦]\s?|\b(?:EUR|USD|GBP|CHF|CNY|RMB|JPY|INR) )(?:[Xx]{2,}|NN+)(?!\w)|
     (?<![\w.-])(?:[Xx]\.[XxYy](?:\.[XxZz])?(?![\w.])|X(?= (?:seconds?|minutes?|min|hours?|days?|weeks?|%|percent|users|nodes|servers|orders|stores|customers)(?!\w)))|
+    ××+(?=\s?${unit})|X{1,2} ?月 ?X{1,2} ?日|(?<![\w.-])20\d\d-MM-DD(?![\w-])|(?<=\b(?:at|until|by|from) )HH:MM(?![\w:])|(?<=\b(?:ext|extension|room|tel|phone)[.:]? )[Xx]{2,}(?!\w)|
     第 ?[NnXx]{1,3} ?[条款章页节号版]|第 ?[Xx]{2,3} ?[步批轮次台个]|
     (?<![\w.-])(?:20XX|(?:20\d\d-)?\d\d?-[Xx]{2}|20\d\d-[Xx]{2}-[Xx]{2}|[Xx]{2}[-/][Xx]{2}[-/][Xx]{2,4}|\d\d?:[Xx]{2}|[Xx]{2}:[Xx]{2})(?![\w:-])|
     (?<![\w.-])[A-Z]{2,8}-[XN]{2,}(?![\w-])|(?<![\w-])[\dXx]{2,5}(?:[- ][Xx]{3,4}){1,3}(?![\w-])
