@@ -2,9 +2,15 @@
 // each fault gives its rule alone.
 
 import { lookAlikes } from '../support/lookAlikes.ts';
-import { asked } from '../support/parts.ts';
+import { asked, scheduled } from '../support/parts.ts';
 
-const { silent, fires } = lookAlikes(['conflicting-times', 'differing-dates', 'wrong-weekday', 'ambiguous-zone']);
+const { silent, fires } = lookAlikes([
+  'conflicting-times',
+  'differing-dates',
+  'wrong-weekday',
+  'ambiguous-zone',
+  'skipped-or-repeated-time',
+]);
 
 // The schedule of these documents is Tue 2026-12-01 02:00-04:00 Asia/Shanghai, 2026-11-30 18:00-20:00 UTC; it is 2026-11-20.
 const timing = asked('risk.timing');
@@ -40,4 +46,16 @@ fires('conflicting-times', [
     '17:00-19:00',
   ],
   [`${timing}02:00 to 04:00 Asia/Shanghai, it makes 17:00Z to 19:00Z.`, '17:00Z to 19:00'],
+]);
+
+const summer = scheduled('2027-03-28T05:00:00+02:00', '2027-03-28T07:00:00+02:00', 'Europe/Berlin');
+
+silent('an hour of the night in which clocks change', [
+  { text: `${timingHan}从当天柏林时间 01:30 的快照恢复。`, front: summer },
+  { text: `${timingHan}从前一晚柏林时间 02:30 的快照恢复。`, front: summer },
+]);
+
+fires('skipped-or-repeated-time', [
+  [{ text: `${timingHan}从当天柏林时间 02:30 的快照恢复。`, front: summer }, '02:30'],
+  [{ text: `${timing}The snapshot of that day, 02:30 Berlin time, is kept.`, front: summer }, '02:30'],
 ]);

@@ -7,7 +7,7 @@ import { renderings } from '../../core/clock/renderings.ts';
 import { comparisons } from '../../core/clock/sameMoment.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Moment } from '../../core/schedule.ts';
-import { formatIso, formatOffset, offsetAt, resolve, type Wall, type Zone } from '../../core/time/time.ts';
+import { formatIso, formatOffset, offsetAt, resolve, type Wall, wallAt, type Zone } from '../../core/time/time.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({
@@ -81,6 +81,9 @@ On 2026-10-25 at 03:30 Europe/Berlin traffic was 4% of the peak, at 02:30 CEST 5
   },
 });
 
+/** "At 02:30 Berlin time of that day", 当天柏林时间 02:30: the day of the change. */
+const sameDay = /当[天日晚]|\b(?:that|the same|of the) (?:day|night)\b/i;
+
 interface Odd {
   readonly kind: 'skipped' | 'repeated';
   readonly zone: string;
@@ -111,9 +114,12 @@ function* inProse(change: Change, given: Given): Iterable<Hit & { says: 'skipped
   const { markdown } = change.document;
   let grouped: ReadonlySet<unknown> | undefined;
   for (const one of renderings(markdown)) {
-    if (!one.date) continue;
-    const day = dayOf(one.date, change, given);
     const zone = nameOf(one.zone ?? timeAt(markdown, one.at.from)?.zone);
+    const isSameDay = one.date?.kind !== 'day' && sameDay.test(one.sentence);
+    if (!one.date && !isSameDay) continue;
+    const { instant } = change.schedule.start;
+    const sameAsStart = isSameDay && zone !== undefined && instant !== undefined ? wallAt(instant, zone) : undefined;
+    const day = sameAsStart ?? (one.date && dayOf(one.date, change, given));
     if (!day || zone === undefined || aware.test(one.sentence) || one.explained) continue;
     for (const clock of one.last ? [one.first, one.last] : [one.first]) {
       const odd = oddAt({ ...day, hour: clock.hour, minute: clock.minute }, zone);
@@ -123,7 +129,8 @@ function* inProse(change: Change, given: Given): Iterable<Hit & { says: 'skipped
       const by = one.at.from - one.first.at.from;
       const at = { from: by + clock.at.from, to: by + clock.at.to };
       const text = `${one.date?.text ?? ''} ${clock.text}`.trim();
-      yield { at, says: odd.kind, with: fills(text, odd), as: rowOf(odd), fixes: () => proseFixes(at.to, odd) };
+      const as = isSameDay ? 'nudge' : rowOf(odd);
+      yield { at, says: odd.kind, with: fills(text, odd), as, fixes: () => proseFixes(at.to, odd) };
       break;
     }
   }
