@@ -15,6 +15,10 @@ const withSteps = (steps: string) =>
 describe('the decision whether to go on', () => {
   it('a question that is not there is told at the runbook, alone', () =>
     assert.deepEqual(told(faultless.replace(question, '')), ['missing-go-no-go Runbook']));
+  it('below the section’s heading the steps may have one of their own', () =>
+    assert.deepEqual(told(faultless.replace(question, '').replace('## Runbook\n', '## Runbook\n\n### Steps\n')), [
+      'missing-go-no-go Steps',
+    ]));
   it('a question with nothing below it is told at its heading, alone', () =>
     assert.deepEqual(told(faultless.replace(question, '### Go / no-go\n\n')), ['missing-go-no-go Go / no-go']));
   it('a question without an answer is an unanswered one where a single step changes something', () =>

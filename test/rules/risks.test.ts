@@ -76,6 +76,9 @@ const hopes = [
   'The DBA knows his trade',
   '现场随机应变，出了问题大家一起想办法',
   '加强值守，提高警惕',
+  '真碰上也没办法',
+  '入场时再解释',
+  '客户问起再道歉',
 ];
 const concrete = [
   'Fencing script is ready',
@@ -114,6 +117,8 @@ const concrete = [
   'Two people at the console',
   'One node at a time',
   '不停旧机',
+  '失败后再切一次',
+  '碰上没办法的批次，退回旧池',
   '接受，林总同意',
   '一次一个节点；建不起来立即切回旧版本分区',
   'Cannot be prevented; old node stays in the rack, swap takes 5 min',

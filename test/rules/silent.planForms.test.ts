@@ -2,11 +2,30 @@
 // is a decision. Nothing is missing.
 
 import { lookAlikes, planRules } from '../support/lookAlikes.ts';
-import { runbook } from '../support/parts.ts';
+import { goNoGo, rollback, runbook } from '../support/parts.ts';
 
 const { silent, fires } = lookAlikes(planRules);
 
 silent('runbooks in forms of their own', [
+  // Steps under headings, who does them and how long below; what has a number in the heading is no name.
+  runbook(`
+**Step 1 – Look before**
+Owner: Alice. 15 min. Sessions of both leafs.
+Check: 96 sessions.
+
+**Step 2 – Leaf 14**
+Owner: Dan. 30 min. \`reload\` on 14b, then on 14a.
+Check: version, mlag active. Undo: old image.
+
+**Step 3 – Leaf 13**
+Dan does it, half an hour. Commands as in step 2.
+Check: version, mlag active. Undo: old image.`),
+  // Bars between the parts of an item.
+  runbook(`
+- [ ] 1. 检查版本｜叶秋｜8 分钟｜检查：4.11.3
+- [ ] 2. 批一：2 个 Pod 换 4.12.0｜叶秋｜8 分钟｜检查：2 个 Ready｜回退：\`argocd app rollback ocpp 418\`
+- [ ] 3. 观察批一｜唐木林｜15 分钟｜检查：拒绝每分钟少于 10
+- [ ] 4. 批二：20 个 Pod 换 4.12.0｜叶秋｜20 分钟｜检查：22 个 Ready｜回退：同第 2 项`),
   runbook(`
 | Wann | T+ | Action | Hands | Duration | Proof |
 |---|---|---|---|---|---|
@@ -91,5 +110,39 @@ fires('step-without-owner', [
 2. 【15 分钟】\`deploy 4.2\`，12/12 就绪
 3. 【5 分钟｜罗毅】放开队列，深度 0`),
     '【15 分钟】`deploy 4.2`，12/12 就绪',
+  ],
+]);
+
+const leafs = (second: string) =>
+  runbook(`
+**Step 1 – Look before**
+Owner: Alice. 15 min. Sessions of both leafs.
+Check: 96 sessions.
+
+**Step 2 – Leaf 14**
+${second} \`reload\` on 14b, then on 14a.
+Check: version, mlag active. Undo: old image.
+
+**Step 3 – Leaf 13**
+Owner: Dan. 30 min. \`reload\` on 13b, then on 13a.
+Check: version, mlag active. Undo: old image.`);
+
+fires('step-without-owner', [[leafs('30 min. Storage-oncall pauses replication first.'), '**Step 2 – Leaf 14**']]);
+fires('plan-exceeds-window', [[leafs('Owner: Dan. 110 min.'), 'Owner: Dan. 110 min. `reload` on 14b, then on 14a.']]);
+fires('step-without-check', [
+  [
+    runbook(`
+- [ ] 1. 检查版本｜叶秋｜8 分钟｜检查：4.11.3
+- [ ] 2. 批一：2 个 Pod 换 4.12.0｜叶秋｜8 分钟｜回退：\`argocd app rollback ocpp 418\`
+- [ ] 3. 观察批一｜唐木林｜15 分钟｜检查：拒绝每分钟少于 10
+- [ ] 4. 批二：20 个 Pod 换 4.12.0｜叶秋｜20 分钟｜检查：22 个 Ready｜回退：同第 2 项`),
+    '2. 批一：2 个 Pod 换 4.12.0｜叶秋｜8 分钟｜回退：`argocd app rollback ocpp 418`',
+  ],
+]);
+// Where only the way back does not fit, its longest step is where people look; where nothing decides, the heading of the steps.
+fires('plan-exceeds-window', [
+  [
+    `${runbook('1. Alice: `promote.sh orders-db-2`, then `pg_up` is 1 (25 min)\n2. Dan: watch the error rate, below 0.1% (25 min)')}${goNoGo('After step 1, when 0 rows differ: Alice.')}${rollback('1. Alice: `stop.sh` (5 min)\n2. Alice: restore the base backup (100 min)')}`,
+    'Alice: restore the base backup (100 min)',
   ],
 ]);

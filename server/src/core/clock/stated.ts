@@ -2,6 +2,7 @@
 
 import type { Answer } from '../change.ts';
 import { memo } from '../memo.ts';
+import { planSteps } from '../plan/planSteps.ts';
 import type { Span } from '../source.ts';
 import type { Placed } from '../text/markdown.ts';
 import { type Duration, durationsIn, isCondition } from '../time/durations.ts';
@@ -25,8 +26,15 @@ export const statedTotals = memo((answer: Answer): readonly Stated[] => {
   return linesOf(answer, 'paragraph')
     .filter(line => !line.isStep)
     .flatMap(line => totalIn(line) ?? alone(line) ?? (heads.has(line.at) ? leadIn(line) : undefined) ?? [])
-    .filter(({ at }) => answer.question.kind !== 'steps' || !ofWayBack.test(textBefore(answer, at.from)));
+    .filter(({ at }) => answer.question.kind !== 'steps' || !ofWayBack.test(textBefore(answer, at.from)))
+    .filter(one => !isOfStep(answer, one));
 });
+
+/** Below a step's heading stands how long it takes: "Owner: Ciarán. 30 min.". */
+function isOfStep(answer: Answer, { at, minutes }: Stated): boolean {
+  const all = planSteps(answer)?.all ?? [];
+  return all.some(step => step.minutes === minutes && step.whole.from <= at.from && at.to <= step.whole.to);
+}
 
 /** Beside the steps of the runbook, "Rollback 40 min" is no total of theirs. */
 const ofWayBack =

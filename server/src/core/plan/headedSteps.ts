@@ -1,12 +1,13 @@
 // Steps that stand under headings of their own, with their commands and checks below: "#### Step 1: drain (10 min)".
 
-import { type Span, shift } from '../source.ts';
+import { type Span, shift, trim } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Placed } from '../text/markdown.ts';
-import { cellDuration } from '../time/durations.ts';
+import { cellDuration, durationsIn } from '../time/durations.ts';
 import type { PlanStep, Steps } from './planSteps.ts';
 import { nameIn } from './stepNames.ts';
 import { besideIn, startIn, stepLength } from './stepParts.ts';
+import { ownerLabel } from './steps.ts';
 import { timed } from './stepTimes.ts';
 import { checksInside, stepKind } from './stepWords.ts';
 
@@ -17,16 +18,23 @@ export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
     return title && stepHeading.test(block.text.slice(title.from, title.to)) ? [{ block, at, index, title }] : [];
   });
   if (heads.length < 2) return undefined;
+  const bodies = heads.map(({ block, index, title }, n) => {
+    const own = block.level > 0 ? '' : block.text.slice(title.to);
+    return [own, ...blocks.slice(index + 1, heads[n + 1]?.index).map(one => one.block.text)].join('\n');
+  });
+  const labels = bodies.flatMap(body => nameIn(labelIn(body) ?? '') ?? []);
   const all = heads.map(({ block, at, index, title }, n): PlanStep => {
     const below = blocks.slice(index + 1, heads[n + 1]?.index);
     const text = block.text.slice(title.from, title.to);
-    const own = block.level > 0 ? '' : block.text.slice(title.to);
-    const body = [own, ...below.map(one => one.block.text)].join('\n');
+    const body = bodies[n] as string;
     const labelled =
       /^[\s>*_-]*(?:duration|minutes?|time|takes|estimate\w*|耗时|时长|用时|预计)[^\n:：]{0,20}[:：]\s*([^\n]{1,40})/im.exec(
         body,
       );
-    const length = stepLength(text) ?? (labelled?.[1] === undefined ? undefined : cellDuration(labelled[1], 'minutes'));
+    const told = labelled?.[1] === undefined ? undefined : cellDuration(labelled[1], 'minutes');
+    const beside = lengthBeside(body);
+    const length = stepLength(text) ?? told ?? beside;
+    const lengthAt = length && length === beside ? lineAt([{ block, at }, ...below], beside.line) : undefined;
     const clock = startIn(text.replace(stepHeading, ''));
     const last = below.at(-1);
     return {
@@ -34,13 +42,17 @@ export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
       text,
       whole: { from: at, to: last ? last.at + last.block.text.length : at + block.text.length },
       number: /\d+[a-z]?/.exec(text)?.[0] ?? '',
-      owner: nameIn(text) ?? nameIn(body) ?? part(body, /(?:owner|who|executor)|负责人|执行人|操作人/),
+      owner:
+        labels.length > 0
+          ? ownerIn(`${text}\n${body}`, labels)
+          : (nameIn(text) ?? nameIn(body) ?? part(body, /(?:owner|who|executor)|负责人|执行人|操作人/)),
       check: part(body, /(?:check|verify|verification|expect\w*|validat\w*)|检查|验证|预期|确认/),
       undo: part(body, /(?:undo|roll ?back|revert|back ?out)|回退|回滚|撤销/),
       looks: checksInside(`${text}\n${body}`),
       kind: stepKind(text),
       minutes: length?.minutes,
       least: length?.least,
+      ...(lengthAt && { lengthAt }),
       starts: clock && { minute: clock.minute, isClock: clock.isClock },
       beside: besideIn(text),
     };
@@ -48,6 +60,42 @@ export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
   const isPhases = all.every(step => step.minutes === undefined) && blocks.some(hasTimedItem);
   const head = all[0]?.at;
   return head && !isPhases ? { all: timed(all), head, table: undefined, total: undefined } : undefined;
+}
+
+/** The line that says whose step it is: "Owner: Ciarán. 30 min.". */
+function labelIn(body: string): string | undefined {
+  return body.split('\n').find(line => ownerLabel.test(line.replace(/^[\s>*_-]+/, '')));
+}
+
+/**
+ * Where other steps name theirs behind a label, what looks like a name in a heading is that of a thing: "Leaf 14". Behind
+ * no label stands one who is named elsewhere, or in front of what he does.
+ */
+function ownerIn(whole: string, labels: readonly string[]): string | undefined {
+  const line = labelIn(whole);
+  return (line && nameIn(line)) ?? labels.find(name => whole.includes(name)) ?? /(?<![\w.@-])@[\w.-]+/.exec(whole)?.[0];
+}
+
+/** A length that stands by itself in the first line below a heading, or behind the owner: "Owner: Ciarán. 30 min. Then …". */
+function lengthBeside(body: string): (Pick<PlanStep, 'minutes' | 'least'> & { readonly line: string }) | undefined {
+  const whole = labelIn(body) ?? body.split('\n').find(one => one.trim() !== '') ?? '';
+  const line = whole
+    .slice(0, 200)
+    .replace(/^[\s>*_-]+/, '')
+    .replace(ownerLabel, '');
+  const [one] = durationsIn(line);
+  if (!one || one.from > 40 || !/^$|[.,;。，；|·–(（-]\s*\**$/.test(line.slice(0, one.from))) return undefined;
+  return /^\**\s*(?:$|[.,;。，；|)）·])/.test(line.slice(one.to))
+    ? { minutes: one.minutes, least: one.least, line: whole }
+    : undefined;
+}
+
+function lineAt(blocks: readonly Placed[], line: string): Span | undefined {
+  for (const { block, at } of blocks) {
+    const from = block.text.indexOf(line);
+    if (from !== -1) return shift(trim(block.text, { from, to: from + line.length }), at);
+  }
+  return undefined;
 }
 
 /** The words of a heading, or the first line of a paragraph that begins in bold: "**Step 2 – drain** (@dan, 10 min)". */

@@ -31,6 +31,8 @@ export interface PlanStep {
   /** Of a range the longer one; undefined where nothing is written. */
   readonly minutes: number | undefined;
   readonly least: number | undefined;
+  /** The line that says how long it takes, where that stands below a heading. */
+  readonly lengthAt?: Span;
   /** Minutes from midnight (a clock time) or from the start (T+15), where the plan says when the step starts. */
   readonly starts: { readonly minute: number; readonly isClock: boolean } | undefined;
   /** Runs beside another step: that of a number, or the one before it. */
@@ -157,7 +159,7 @@ function rowStep(
   const clock =
     upTo(startIn(marked(cell('clock'))), startIn(cell('until'))) ?? (range?.length === undefined ? undefined : range);
   const length =
-    cellDuration(cell('minutes'), heading('minutes')) ??
+    cellDuration(cell('minutes').replace(limit, ''), heading('minutes')) ??
     (clock?.length === undefined ? undefined : { minutes: clock.length, least: clock.length }) ??
     (clock || !cell('clock') ? undefined : cellDuration(cell('clock'), heading('clock'))) ??
     stepLength(step.text);
@@ -178,6 +180,10 @@ function rowStep(
     beside: besideIn(step.text) ?? (columns.has('parallel') ? besideIn(`(${cell('parallel')})`) : undefined),
   };
 }
+
+/** "max. 10" below "Minutes" is as long as it may be. */
+const limit =
+  /^\s*(?:max(?:imum|imal)?\.?|at most|up to|no more than|ca\.?|approx\.?|about|最多|至多|不超过|大约)\s*(?=\d)/i;
 
 /** The number of a minute alone is counted from the start. */
 function marked(cell: string): string {

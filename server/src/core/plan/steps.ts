@@ -133,7 +133,7 @@ export const ownerLabel =
 const checkLabel = 'check|verify|expect(?:ed)?|检查|验证|预期';
 const undoLabel = 'undo|roll ?back|revert|回退|回滚|撤销';
 const anyLabel = new RegExp(
-  `(?:[.;,，。；–—)-]|\\*\\*?|\\s)\\s*[*_]*(?:${checkLabel}|${undoLabel}|owner|负责人)[*_]*[:：]`,
+  `(?:[.;,，。；–—)｜|·-]|\\*\\*?|\\s)\\s*[*_]*(?:${checkLabel}|${undoLabel}|owner|负责人)[*_]*[:：]`,
   'i',
 );
 
@@ -143,9 +143,10 @@ function startsWith(label: string): RegExp {
 
 /** "deploy it. *Check:* 12 pods run. Undo: scale back", 切换，检查：…: labels within the words of the step; one ends the other. */
 function inline(text: string, label: string): string | undefined {
-  const begin = new RegExp(`(?:[.;,，。；–—)-]|\\*\\*?|\\s)\\s*[*_]*(?:${label})[*_]*[:：][*_]*\\s*(?=\\S)`, 'i').exec(
-    text,
-  );
+  const begin = new RegExp(
+    `(?:[.;,，。；–—)｜|·-]|\\*\\*?|\\s)\\s*[*_]*(?:${label})[*_]*[:：][*_]*\\s*(?=\\S)`,
+    'i',
+  ).exec(text);
   const rest = begin ? (text.slice(begin.index + begin[0].length).split('\n')[0] ?? '') : '';
   const next = anyLabel.exec(rest);
   return said(next ? rest.slice(0, next.index).replace(/[*_\s]+$/, '') : begin ? rest : undefined);

@@ -3,6 +3,7 @@
 import { readBy } from '../../core/answers/asked.ts';
 import { languageOf } from '../../core/answers/insert.ts';
 import type { Change } from '../../core/change.ts';
+import { bare } from '../../core/judged/shortAnswers.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import {
   type Column,
@@ -56,7 +57,7 @@ export default rule({
         ...(table.isRead ? {} : { as: 'nudge' }),
       };
     for (const row of table.rows) {
-      const hit = rowHit(row, change);
+      const hit = rowHit(row, change) ?? oddHit(row, table);
       if (hit) yield hit;
     }
   },
@@ -183,6 +184,24 @@ function rowHit(row: RiskRow, change: Change): (Hit & { says: Says }) | undefine
   const fixes = () => levelFixes(change, at, names[column]);
   // People rate in many words; it may be one that no list knows.
   return { at, says: 'unknown', with: { text: quote(text, 30) }, fixes, as: 'nudge' };
+}
+
+/** A cell that describes, in a table whose other cells are all bare levels: "when BI is busy" beside Low, Medium and High. */
+function oddHit(row: RiskRow, { rows }: RiskTable): (Hit & { says: Says }) | undefined {
+  const odd = levelCells(row).find(cell => cell.kind === 'told' && bare(cell.text) !== 'later');
+  if (odd?.kind !== 'told') return undefined;
+  const others = rows.flatMap(levelCells).filter(cell => cell !== odd && cell.kind !== 'no-column');
+  if (others.length < 3 || !others.every(cell => cell.kind === 'level' && isPlain(cell.text))) return undefined;
+  return { at: odd.at, says: 'unknown', with: { text: quote(odd.text, 30) }, as: 'nudge' };
+}
+
+function levelCells({ likelihood, impact, whole }: RiskRow): readonly LevelCell[] {
+  return [likelihood, impact, whole];
+}
+
+/** A level and no more: one or two words, no number. */
+function isPlain(text: string): boolean {
+  return /^[\p{L}*_]+(?:[ -]\p{L}+)?$/u.test(text.trim()) && text.length < 20;
 }
 
 function atOf(cell: LevelCell | undefined): Span | undefined {

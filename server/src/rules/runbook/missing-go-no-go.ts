@@ -5,7 +5,7 @@ import { insertQuestion } from '../../core/answers/insert.ts';
 import type { Answer, Change } from '../../core/change.ts';
 import { bare } from '../../core/judged/shortAnswers.ts';
 import { weaknessOf } from '../../core/judged/weakness.ts';
-import { planOf } from '../../core/plan/arithmetic.ts';
+import { planOf, runbookOf } from '../../core/plan/arithmetic.ts';
 import { undecidedSteps } from '../../core/plan/decision.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { quote } from '../../core/words.ts';
@@ -44,7 +44,8 @@ export default rule({
     // A word for "later" is told as such; a standard change was decided on when its procedure was approved.
     if (change.type === 'standard' || asked.some(({ kind }) => kind === 'placeholder')) return;
     const [open] = asked;
-    const at = open?.kind === 'blank' ? open.at : (change.section('runbook')?.at ?? planOf(change)?.head);
+    // It is missed where the steps begin, not at the section that holds them.
+    const at = open?.kind === 'blank' ? open.at : (runbookOf(change)?.heading?.at ?? planOf(change)?.head);
     if (!at) return;
     // Under a heading of its own making it may be said where; only an empty place for it is sure.
     if (open?.kind !== 'blank' && decidesByHeading.test(change.source.text)) return;

@@ -45,6 +45,9 @@ export default rule({
       const left = onlyEmpty(steps, 'check', step => step.check === undefined);
       if (left && found.length === 0 && doesMore(left) && !isOpen(change.source, left) && !namesSign(left))
         yield { at: left.at, says: 'empty', as: 'nudge', with: { text: quote(left.text, 40) } };
+      // Who has the key is worth knowing, and nothing that one sees.
+      for (const step of steps.all.filter(one => one.kind === 'mutates' && tellsWho(one, steps)))
+        yield { at: step.at, says: 'one', as: 'nudge', with: { text: quote(step.text, 40) } };
       for (const gap of found) {
         const fills = { count: gap.count, of: gap.of, text: quote(gap.step.text, 40) };
         const as = isSure(gap, steps, cut(change.source, gap.step.whole)) ? {} : ({ as: 'nudge' } as const);
@@ -135,8 +138,32 @@ function gaps({ all, table, head }: Steps, isTold: (step: PlanStep) => boolean):
     return gapsIn(mutating, lacks, table?.columns.check ?? head);
   }
   const looksSomewhere = all.some(step => step.kind === 'verifies' || isChecked(step));
-  return looksSomewhere ? [] : gapsIn(mutating, () => true, head);
+  if (!looksSomewhere) return gapsIn(mutating, () => true, head);
+  // A form with a place for the undo of each step and none for what is seen: three in a row that nobody looks at are told.
+  const inRow = (step: PlanStep, i: number) =>
+    [step, all[i + 1], all[i + 2]].every(one => one && mutating.includes(one) && !isChecked(one) && plainlyActs(one));
+  return table?.columns.undo && all.some(inRow) ? gapsIn(mutating, step => !isChecked(step), head) : [];
 }
+
+function plainlyActs({ text, undo }: PlanStep): boolean {
+  return undo !== undefined || plainlyChanges(text);
+}
+
+/** Whether in the place of a check stands who does what: "Renata types, Caio reads along", each clause with the name of somebody who has a step. */
+function tellsWho({ check }: PlanStep, { all, table }: Steps): boolean {
+  if (!check || !table?.columns.check || check.length > 80 || /[\d`"“<>=≥≤%]/.test(check) || sees.test(check))
+    return false;
+  const people = all.flatMap(({ owner }) => owner?.match(/[\p{L}]{2,}/gu) ?? []);
+  const clauses = check.split(/[,，;；]\s*/);
+  return clauses.every(clause =>
+    people.some(
+      name => clause.startsWith(name) && /^(?:\s+\p{Ll}{3,}|\p{Script=Han}{2})/u.test(clause.slice(name.length)),
+    ),
+  );
+}
+
+const sees =
+  /\b(?:sees?|says?|confirm\w*|checks?|verif\w*|ok|done|signs?|nods?|reports?|counts?|hears?|shows?|agrees?|can|could|logs?|answers?|compares?|accepts?|approves?|finds?|gets?|receives?|tests?|tries|tried|watch\w*|looks?|reads? (?!along)|posts?|calls?|is|are|happy|opens?|prints?|pays?|orders?|books?)\b|[看说报签认收读核验好能通见登查到过点试听回答对]|确认|正常/i;
 
 /**
  * Whether a gap is one beyond doubt: the form has a place for checks, and what stands there unchecked surely changes

@@ -39,14 +39,19 @@ export default rule({
       const steps = planSteps(answer);
       if (!steps || saysWhoDoesAll(answer)) continue;
       const names = namesOf(change);
-      const isNamed = (step: PlanStep) => step.owner !== undefined || names.test(step.text);
+      const who = (step: PlanStep) => step.owner ?? names.exec(step.text)?.[0];
+      const isNamed = (step: PlanStep) => {
+        const one = who(step);
+        return one !== undefined && !isAnybody(one);
+      };
       const work = steps.all.filter(isWork);
-      if (isSettled(work.filter(isNamed), work, steps, change)) continue;
+      if (isSettled(work.filter(isNamed).map(who), work, steps, change)) continue;
       const lacks = (step: PlanStep) => !isNamed(step) && !isOpen(change.source, step);
       for (const gap of gapsIn(work, lacks, steps.table?.columns.owner ?? steps.head)) {
         const fills = { count: gap.count, of: gap.of, text: quote(gap.step.text, 40) };
         const whole = (step: PlanStep) => cut(change.source, step.whole);
-        const as = isSure(gap, steps, work.filter(lacks).map(whole)) ? {} : ({ as: 'nudge' } as const);
+        const isBlank = work.filter(lacks).every(({ owner }) => owner === undefined);
+        const as = isBlank && isSure(gap, steps, work.filter(lacks).map(whole)) ? {} : ({ as: 'nudge' } as const);
         yield { at: gap.at, says: gap.kind, with: fills, ...as };
       }
       // Whoever is free may announce, but the only empty place of a column was forgotten.
@@ -122,9 +127,14 @@ Alice executes all steps, Dan watches.
  * Whether the executors do what names nobody: where it is said who they are, and names do not stand at the steps as a rule.
  * An empty cell below "Owner" is a gap all the same.
  */
-function isSettled(named: readonly PlanStep[], work: readonly PlanStep[], { table }: Steps, change: Change): boolean {
+function isSettled(
+  named: readonly (string | undefined)[],
+  work: readonly PlanStep[],
+  { table }: Steps,
+  change: Change,
+): boolean {
   if (table?.columns.owner || !namesExecutors(change)) return false;
-  const people = new Set(named.map(({ owner }) => owner?.toLowerCase()));
+  const people = new Set(named.map(name => name?.toLowerCase()));
   return named.length * 2 < work.length || (people.size < 2 && namesOneExecutor(change));
 }
 
@@ -132,6 +142,13 @@ function isSettled(named: readonly PlanStep[], work: readonly PlanStep[], { tabl
 function isSure({ kind, step }: Gap, { table }: Steps, lacking: readonly string[]): boolean {
   if (table?.columns.owner) return !lacking.some(hasDash);
   return !lacking.some(mayName) && (kind !== 'one' || step.kind === 'verifies' || lacking.every(plainlyChanges));
+}
+
+/** Words that stand where a name should and name nobody: "whoever has the console", 两边商量着来. */
+function isAnybody(owner: string): boolean {
+  return /^[\s(]*(?:who(?:so)?ever|whichever|some(?:one|body)|any(?:one|body)|any of|(?:n?either|one|some) of (?:us|them|the|you)|one or the other)\b|^谁(?!\p{Script=Han}{0,2}[:：])|看谁|[有在]谁|随便|任意|任何|商量|^\p{Script=Han}{0,4}任一/iu.test(
+    owner.slice(0, 80),
+  );
 }
 
 /** Whoever is free may announce and open the bridge. */

@@ -1,8 +1,9 @@
 // Steps, looking and rollback together take longer than the window lasts.
 
 import type { Change } from '../../core/change.ts';
-import { type Plan, type PlannedStep, planOf } from '../../core/plan/arithmetic.ts';
+import { type Plan, planOf } from '../../core/plan/arithmetic.ts';
 import { isForEach } from '../../core/plan/fits.ts';
+import type { PlanStep } from '../../core/plan/planSteps.ts';
 import { duration } from '../../core/plan/stepFacts.ts';
 import { isAlternative, isOneOfWays } from '../../core/plan/stepParts.ts';
 import { type Fix, type Hit, rule, type See } from '../../core/rule.ts';
@@ -51,7 +52,7 @@ export default rule({
     if (!plan?.window || plan.slack === undefined || plan.slack >= 0 || rank(change.state) >= 5) return;
     const { window, minutes, verification, rollback, needed } = plan;
     const isOver = minutes + verification > window.minutes;
-    const longest = longestOf(plan);
+    const longest = longestOf(plan, isOver);
     const says: Exclude<Says, 'longest'> = !isOver
       ? 'rollback'
       : plan.unknown.length > 0
@@ -62,7 +63,7 @@ export default rule({
     const late = placeOf(plan, says);
     yield {
       ...(isSure(change, plan) ? {} : ({ as: 'nudge' } as const)),
-      at: longest?.at ?? late,
+      at: longest?.lengthAt ?? longest?.at ?? late,
       says: longest ? 'longest' : says,
       with: {
         most: duration(longest?.minutes ?? 0),
@@ -170,11 +171,17 @@ function placeOf({ steps, window, rollback, verification, head }: Plan, says: Sa
   return (steps.find(step => step.end > limit) ?? (verification > 0 ? steps.at(-1) : undefined))?.at ?? head;
 }
 
-/** The step that takes by far the most time; when a plan does not fit, that is where people look first. */
-function longestOf({ steps, minutes }: Plan): PlannedStep | undefined {
-  const [most, next] = steps.toSorted((one, other) => (other.minutes ?? 0) - (one.minutes ?? 0));
-  const length = most?.minutes ?? 0;
-  return next && length >= minutes * 0.3 && length >= (next.minutes ?? 0) * 1.5 ? most : undefined;
+/**
+ * The step that takes by far the most time; when a plan does not fit, that is where people look first. Where only the way back
+ * does not fit, it may be one of that.
+ */
+function longestOf({ steps, rollback, minutes }: Plan, isOver: boolean): PlanStep | undefined {
+  const outstanding = (of: readonly PlanStep[]) => {
+    const [most, next] = of.toSorted((one, other) => (other.minutes ?? 0) - (one.minutes ?? 0));
+    const length = most?.minutes ?? 0;
+    return next && length >= minutes * 0.3 && length >= (next.minutes ?? 0) * 1.5 ? most : undefined;
+  };
+  return (isOver ? undefined : outstanding([...steps, ...rollback.steps])) ?? outstanding(steps);
 }
 
 function seen({ schedule }: Change, { rollback }: Plan): readonly See[] {
