@@ -38,6 +38,7 @@ fires('conflicting-times', [
   [stated('Clock times in this document are Frankfurt time (CET, one hour behind UTC).'), 'one hour behind'],
   [stated('Clock times below are Dublin time, so subtract an hour for UTC.'), 'subtract an hour for'],
   [stated('All times UTC; add two hours for Berlin time.'), 'add two hours for'],
+  [stated('All times UTC; add two\nhours for Berlin time.'), 'add two'],
   [stated('All times UTC; the desk in Porto reads one hour more.'), 'one hour more'],
   [stated('All times are SGT, 7 hours ahead of UTC.'), '7 hours ahead of'],
   [statedHan('所有时间 SGT(比北京时间早一小时)。'), '比北京时间早一小时'],

@@ -82,6 +82,8 @@ function inWords(sentence: string, zones: readonly ZoneMention[]): readonly Rela
   const found: Relation[] = [];
   for (const match of sentence.matchAll(related)) {
     const at = { from: match.index, to: match.index + match[0].length };
+    // What is marked is of one line.
+    const shown = { from: at.from, to: at.from + (match[0].split('\n')[0] ?? '').length };
     const words = match.groups ?? {};
     const minutes = minutesOf(words);
     const says = signOf(words);
@@ -95,7 +97,7 @@ function inWords(sentence: string, zones: readonly ZoneMention[]): readonly Rela
     const zone = place ?? before?.zone;
     const from = place ? before?.zone : other?.zone;
     if (!zone || !from || (before && at.from - before.to > NEAR)) continue;
-    found.push({ at, zone, other: from, ahead: says * minutes });
+    found.push({ at: shown, zone, other: from, ahead: says * minutes });
   }
   return found;
 }
