@@ -66,9 +66,75 @@ silent('measures that a step does, or that are there anyway', [
   measures('The backups of 25 November are kept for 60 days.'),
   measures('The spare controller is in the cage, the vendor is on the line.'),
   measures('If errors rise, marketing mails are paused by hand.'),
-  measures('Marketing mails are paused during the change (step 1).'),
+  `${mitigation}Marketing mails are paused during the change (step 1).\n\n${aliceDoes('pause the marketing mails')}`,
   measures('苏州机房一直预留 30% 容量；旧库保留到 12 月 22 日。'),
   measures('一旦超过阈值，自动把流量切到备用机房。'),
+]);
+
+// Announced for this change, in any trade, also in the table of risks.
+const riskRow = (text: string) =>
+  `${asked('risk.table')}| Risk | Likelihood | Impact | Mitigation |\n| --- | --- | --- | --- |\n| The queue fills up | Low | Low | ${text} |\n\n${quiet}`;
+fires('unplanned-mitigation', [
+  [measures('We hold channel-sync while the new pods warm up.'), 'We hold channel-sync while the new pods warm up'],
+  [
+    measures('Before we begin, the idle time is put down to ten minutes.'),
+    'Before we begin, the idle time is put down to ten minutes',
+  ],
+  [
+    measures('The nightly compaction job is postponed until 09:00.'),
+    'The nightly compaction job is postponed until 09:00',
+  ],
+  [measures('Marketing pushes are held back for the evening.'), 'Marketing pushes are held back for the evening'],
+  [measures('For the afternoon we put it down to 17 s.'), 'For the afternoon we put it down to 17 s'],
+  [
+    riskRow('the heartbeat of the displays is put from 5 to 60 seconds for the night'),
+    'the heartbeat of the displays is put from 5 to 60 seconds for the night',
+  ],
+  [
+    riskRow('the batch cronjobs get suspended until we are through'),
+    'the batch cronjobs get suspended until we are through',
+  ],
+  [measuresHan('动手前先把积分兑换关掉。'), '动手前先把积分兑换关掉'],
+  [measuresHan('切之前把对账文件抄一份给财务。'), '切之前把对账文件抄一份给财务'],
+  [measuresHan('提前把验证码短信额度加倍。'), '提前把验证码短信额度加倍'],
+  [measuresHan('旧集群先 `BGSAVE` 一份 RDB 拷出来。'), '旧集群先 `BGSAVE` 一份 RDB 拷出来'],
+  [measuresHan('升级期间把图片压缩任务挪到凌晨。'), '升级期间把图片压缩任务挪到凌晨'],
+]);
+
+// A measure names its step, which does something else.
+const twoSteps = steps('Stop the workers and watch the board', 'Promote `orders-db-2`');
+const twoStepsHan = steps('停掉任务，盯住大盘', '切换到新库，业务恢复');
+fires('unplanned-mitigation', [
+  [`${mitigation}Export of the index to tape in step 1.${twoSteps}`, 'Export of the index to tape in step 1'],
+  [`${mitigation}Autoscaler ceiling raised to 40 in step 2.${twoSteps}`, 'Autoscaler ceiling raised to 40 in step 2'],
+  [
+    `${mitigation}Messages: step 2 compares one message with TOS.${twoSteps}`,
+    'Messages: step 2 compares one message with TOS',
+  ],
+  [
+    `${mitigation}Retained topics are exported before the restart (step 1).${twoSteps}`,
+    'Retained topics are exported before the restart (step 1)',
+  ],
+  [`${mitigationHan}步骤 2 从运营商侧逐段拨测。${twoStepsHan}`, '步骤 2 从运营商侧逐段拨测'],
+  [`${mitigationHan}热榜兜底第 1 步先手工触发一次。${twoStepsHan}`, '热榜兜底第 1 步先手工触发一次'],
+]);
+silent('measures that their step takes', [
+  `${mitigationHan}步骤 1 从运营商侧逐段拨测。${twoSteps}`,
+  `${mitigation}The board is watched in step 1.${twoSteps}`,
+  `${mitigation}Nothing is promoted before the board is quiet, see step 1.${twoSteps}`,
+  `${mitigation}After step 2 the duty manager phones the depots.${twoSteps}`,
+  `${mitigation}Errors above 2% during the move: stop in step 2.${twoSteps}`,
+  `${mitigation}Steps 1 and 2 stop the workers and promote the standby.${twoSteps}`,
+  `${mitigation}All assumptions looked through in step 1.${steps('Check the three assumptions', 'Promote `orders-db-2`')}`,
+  `${mitigation}Guaranteed backup in step 1.${steps('Take the snapshot', 'Promote `orders-db-2`')}`,
+  `${mitigation}Registration table renamed in step 2.${steps('Stop the workers', '`psql -f swap.sql`')}`,
+  `${mitigationHan}步骤 1 停掉任务再看大盘。${steps('停任务，看大盘', '切换主库')}`,
+  `${mitigationHan}第 2 台升级前核对名单。${twoStepsHan}`,
+  `${mitigationHan}步骤 2 之前旧库一直可写。${twoStepsHan}`,
+  measuresHan('重启期间由二号机接手。'),
+  measuresHan('出现锁超时时把并行度降到 4。'),
+  measures('Each room is finished before the next one begins.'),
+  measures('The share of high scores is compared with shadow mode.'),
 ]);
 
 silent('mitigation', [

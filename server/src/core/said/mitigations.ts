@@ -40,7 +40,7 @@ export const controls: readonly Control[] = [
   {
     name: { en: 'run with shadow traffic', 'zh-cn': '影子流量' },
     promised:
-      /\bshadow(?:ed|ing)?\b(?! (?:tables?|cop(?:y|ies)|passwords?))|\bmirror(?:ed|ing)? (?:of )?(?:the |all )?(?:live )?(?:traffic|requests)|影子(?:流量|请求|集群|环境|实例|模式|验证)|流量(?:镜像|录制|回放)|镜像流量/i,
+      /(?<!\bin (?:the )?)\bshadow(?:ed|ing)?\b(?! (?:mode|period|tables?|cop(?:y|ies)|passwords?))|\bmirror(?:ed|ing)? (?:of )?(?:the |all )?(?:live )?(?:traffic|requests)|影子(?:流量|请求|集群|环境|实例|模式|验证)|流量(?:镜像|录制|回放)|镜像流量/i,
     done: /shadow|mirror|replay|tee\b|影子|镜像流量|流量镜像|回放|录制/i,
     notInTesting: true,
   },
