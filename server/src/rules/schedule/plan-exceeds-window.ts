@@ -168,7 +168,8 @@ const otherwise =
 /** The first step that ends too late; where the steps have no minutes, their head. */
 function placeOf({ steps, window, rollback, verification, head }: Plan, says: Says): Span {
   const limit = (window?.minutes ?? 0) - (says === 'rollback' ? rollback.minutes : 0);
-  return (steps.find(step => step.end > limit) ?? (verification > 0 ? steps.at(-1) : undefined))?.at ?? head;
+  const late = steps.find(step => step.end > limit) ?? (verification > 0 ? steps.at(-1) : undefined);
+  return late?.lengthAt ?? late?.at ?? head;
 }
 
 /**
