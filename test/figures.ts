@@ -13,8 +13,10 @@ import type { Locale, Words } from '../server/src/core/words.ts';
 import { disk } from '../server/src/disk.ts';
 import { allowRules, rules } from '../server/src/rules/index.ts';
 import { workspace } from '../server/src/workspace.ts';
+import { bars, heldOut } from './learn.ts';
 import { documents, faults, firstTries as firstPlants, missed, textOf, told } from './support/documents.ts';
 import { faultless, findings, givenOf } from './support/example.ts';
+import { labelled } from './support/labelled.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -33,6 +35,12 @@ export interface Figures {
   readonly planted: number;
   readonly harmless: number;
   readonly missed: number;
+  readonly learnedFaulty: number;
+  readonly learnedGood: number;
+  readonly heldFaulty: number;
+  readonly heldFaultyTold: number;
+  readonly heldGood: number;
+  readonly heldGoodTold: number;
 }
 
 /** Counts what the repository holds. Tests are listed by mocha, not run. */
@@ -57,6 +65,25 @@ export function figures(): Figures {
     planted: faults().filter(({ rules }) => rules.length > 0).length,
     harmless: faults().filter(({ rules }) => rules.length === 0).length,
     missed: missed().length,
+    ...learned(),
+  };
+}
+
+/** What the judge of prose learns from, and how it judges the answers of whole documents when it has not seen the document. */
+function learned() {
+  const examples = labelled();
+  const tried = heldOut(examples);
+  const all = bars(tried);
+  const count = (of: readonly { faulty: boolean }[], faulty: boolean) => of.filter(one => one.faulty === faulty).length;
+  const whole = tried.filter(({ from, family }) => from === 'document' && family === 'answer');
+  const told = whole.filter(({ kind, score }) => score > (all[kind]?.bar ?? 0));
+  return {
+    learnedFaulty: count(examples, true),
+    learnedGood: count(examples, false),
+    heldFaulty: count(whole, true),
+    heldFaultyTold: count(told, true),
+    heldGood: count(whole, false),
+    heldGoodTold: count(told, false),
   };
 }
 
@@ -140,6 +167,20 @@ const rows: readonly (readonly [Words, readonly (keyof Figures)[]])[] = [
     ['harmless'],
   ],
   [{ en: 'planted faults that are not found yet', 'zh-cn': '植入后目前还找不到的错误' }, ['missed']],
+  [
+    {
+      en: 'labelled answers from which the judge of prose learns: faulty, good',
+      'zh-cn': '文字评判所学习的带标注回答：有问题的、没问题的',
+    },
+    ['learnedFaulty', 'learnedGood'],
+  ],
+  [
+    {
+      en: 'answers of whole documents, judged by what was learned without that document: faulty, told of them; good, told of them',
+      'zh-cn': '完整文档里的回答，由没见过该文档时学到的权重评判：有问题的、其中被提示的；没问题的、其中被提示的',
+    },
+    ['heldFaulty', 'heldFaultyTold', 'heldGood', 'heldGoodTold'],
+  ],
 ];
 
 /** What was found on the first try, before anything was mended, as the headings of the rounds keep it. */

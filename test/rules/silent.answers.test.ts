@@ -8,28 +8,7 @@ import { source } from '../../server/src/core/source.ts';
 import { builtIn, questionOf } from '../../server/src/core/template.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { compose, givenOf } from '../support/example.ts';
-
-const questions: Readonly<Record<string, string>> = {
-  purpose: 'activity.purpose',
-  execution: 'activity.execution',
-  'end-state': 'activity.end-state',
-  assumptions: 'activity.assumptions',
-  necessity: 'risk.necessity',
-  timing: 'risk.timing',
-  prerequisites: 'risk.prerequisites',
-  intrusive: 'risk.intrusiveness',
-  critical: 'risk.business-critical',
-  tested: 'risk.testing',
-  dependencies: 'services.dependencies',
-  scenarios: 'worst-case.scenarios',
-  mitigation: 'worst-case.mitigation',
-  triggers: 'rollback.triggers',
-  rollback: 'rollback.procedure',
-  verified: 'rollback.verified',
-  runbook: 'runbook.steps',
-  'go-no-go': 'runbook.go-no-go',
-  communication: 'communication.plan',
-};
+import { questions } from '../support/questions.ts';
 
 /** The rules that judge what an answer says. */
 const about = new Set([

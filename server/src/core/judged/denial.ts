@@ -1,12 +1,13 @@
 // Whether a text only says why nothing will happen, where the question is what if it does.
 
 import { memoText } from '../memo.ts';
+import { flattened } from '../text/flattened.ts';
 import { longPattern } from '../text/longPattern.ts';
 
 /** Whether every sentence denies, plays down or only supports the denial. Takes an answer's prose. */
 export const deniesOnly = memoText((text: string): boolean => {
   if (text.length > 800) return false;
-  const flat = text.normalize('NFKC').replace(/[’‘]/g, "'").replace(/[*_~]/g, '');
+  const flat = flattened(text);
   if (!isDenied(flat)) return false;
   const without = flat.replace(notScenario, ' ');
   if (scenario.test(without) || scenarioHan.test(without)) return false;
@@ -21,7 +22,7 @@ export const deniesOnly = memoText((text: string): boolean => {
 
 /** Whether each clause of a text that denies only is a denial itself: no words beside it that might be more than its reason. */
 export const deniesThroughout = memoText((text: string): boolean => {
-  const flat = text.normalize('NFKC').replace(/[’‘]/g, "'").replace(/[*_~]/g, '');
+  const flat = flattened(text);
   return clausesOf(flat).every(one => isDenied(one) || short.test(one) || wordless.test(one));
 }, 256);
 
@@ -54,7 +55,7 @@ const wordless = /^[^\p{L}]*(?:(?:\p{Script=Latin}+[^\p{L}]+){0,2}\p{Script=Lati
 
 /** The same of a list: half of its items at least deny; the others may only support them. */
 export function itemsDeny(items: readonly string[]): boolean {
-  const denied = items.filter(item => isDenied(item.normalize('NFKC').replace(/[’‘]/g, "'").replace(/[*_~]/g, '')));
+  const denied = items.filter(item => isDenied(flattened(item)));
   return denied.length * 2 >= items.length;
 }
 

@@ -3,7 +3,7 @@
 
 import { memoText } from '../memo.ts';
 import { longPattern } from '../text/longPattern.ts';
-import { lengths, roles } from './wayBack.ts';
+import { lengths, roles } from './wishedBack.ts';
 
 /** Whether nothing in a text could be carried out by somebody else. */
 export const namesNoAct = memoText((text: string): boolean => {

@@ -2,20 +2,21 @@
 // Words decide, never length; one thing that was really done silences it.
 
 import { memoText } from '../memo.ts';
+import { flattened } from '../text/flattened.ts';
 import { daysOf, liesAhead } from './ahead.ts';
 import { showsLater } from './unproven.ts';
 
 /** Whether a text speaks of tests only in the future. Takes an answer's text or its prose. */
 export const promisesOnly = memoText((text: string): boolean => {
   if (text.length > 4000) return false;
-  const flat = flatten(text);
+  const flat = flattened(text);
   if (isReasonedNo(flat)) return false;
   return ((isFuture(flat) || liesAhead(flat)) && !isPast(flat)) || showsLater(flat);
 }, 512);
 
 /** The same, known that it is read now: a day that is past tells of a test. */
 export function promisesAt(text: string, now: number): boolean {
-  const flat = flatten(text);
+  const flat = flattened(text);
   if (showsLater(text) && !isReasonedNo(flat)) return true;
   const days = testDays(flat, now);
   if (days === 'behind') return false;
@@ -24,7 +25,7 @@ export function promisesAt(text: string, now: number): boolean {
 
 /** Whether the days that a text tells of its tests are all still to come, in whatever words: a slip in a date, or no test yet. */
 export function isAheadOf(text: string, now: number): boolean {
-  return text.length <= 4000 && testDays(flatten(text), now) === 'ahead';
+  return text.length <= 4000 && testDays(flattened(text), now) === 'ahead';
 }
 
 function testDays(flat: string, now: number): 'ahead' | 'behind' | undefined {
@@ -43,7 +44,7 @@ const deadline = /\b(?:until|till|expires?|expiry|valid|by|before|deadline|due|e
 /** Whether a text says no more than that its content will be thought of or written later. */
 export const defersOnly = memoText((text: string): boolean => {
   if (text.length > 400) return false;
-  const all = sentences(flatten(text));
+  const all = sentences(flattened(text));
   return all.length > 0 && all.every(one => !/[\d`]/.test(one) && (deferred.test(one) || deferredHan.test(one)));
 }, 512);
 
@@ -184,15 +185,13 @@ const deferred = new RegExp(
   oneOf(
     `(?:will|shall|should|must|needs? to|has to|have to|going to|'ll|^to) ${how}(?:be |get )${how}(?:defined|discussed|determined|worked out|figured out|evaluated|assessed|clarified|thought|agreed on)`,
     `(?:will|shall|'ll|going to|gonna) ${how}(?:come up with|sort (?:it|this|that|something|things) out|find (?:a way|something)|(?:deal|cope) with (?:it|this|that)|cross that bridge|(?:figure|work) (?:it|this|that|something) out)\\b`,
-    `(?:need|needs|have|has|still|going|want|plan) to ${how}(?:define|discuss|determine|work out|figure out|evaluate|assess|clarify|think|come up)`,
+    `(?:need|needs|have|has|still|(?<!not |n.t )going|want|plan) to ${how}(?:define|discuss|determine|work out|figure out|evaluate|assess|clarify|think|come up)`,
     `\\b(?:mitigations?|measures|details?|plans?|controls?)\\b[^.]{0,30} (?:will|to) ${how}(?:be |follow)|\\b(?:to follow|follows later|under discussion|in discussion)\\b`,
   ),
   'i',
 );
 const deferredHan =
   /(?:将|会|待|后续|稍后|之后|回头|再|需要?|计划|正在)[^。；;\n]{0,12}?(?:讨论|补充|确定|评估|完善|制定|梳理|整理|编写|商量|考虑|补上|想)|(?:方案|措施)[^。；;\n]{0,6}(?:再定|未定|待定|讨论中|制定中|评估中)/;
-
-const flatten = (text: string) => text.normalize('NFKC').replace(/[’‘]/g, "'").replace(/[*_~]/g, '');
 
 const sentences = memoText(
   (flat: string): readonly string[] =>

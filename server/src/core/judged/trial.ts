@@ -2,12 +2,13 @@
 // somebody did with the way back, nothing that is done over and over. Trust in a manual, a review or a vendor is no trial.
 
 import { memoText } from '../memo.ts';
+import { flattened } from '../text/flattened.ts';
 import { longPattern } from '../text/longPattern.ts';
 
 /** What stands there in place of a trial: words on what will be done, or anything else; undefined where there may be one. */
 export const noTrial = memoText((text: string): 'promise' | 'claim' | undefined => {
   if (text.length > 350) return undefined;
-  const flat = text.normalize('NFKC').replace(/[’‘]/g, "'").replace(/[*_~]/g, '').replace(onPaper, ' ');
+  const flat = flattened(text).replace(onPaper, ' ');
   if (told.test(place.test(flat) ? flat : flat.replace(numbered, ' ')) || did.test(flat) || didHan.test(flat))
     return undefined;
   return ahead.test(flat) ? 'promise' : 'claim';

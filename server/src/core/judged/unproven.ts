@@ -2,41 +2,21 @@
 // future. All but a few of the good proofs that we know have a number that is no version, ticket or review; most have a day.
 
 import { memoText } from '../memo.ts';
+import { flattened } from '../text/flattened.ts';
 import { longPattern } from '../text/longPattern.ts';
 import { looksBack } from './ahead.ts';
-
-/** Whether no number, day, count, code or link stands in a text, besides those of the review and of what is tested. */
-export const showsNothing = memoText(
-  (text: string): boolean => !evidence.test(flatten(text).replace(noEvidence, ' ')),
-  256,
-);
 
 /** Whether all that could be looked up stands in sentences about what will be done, and there is one of these. */
 export const showsLater = memoText((text: string): boolean => {
   if (text.length > 1200) return false;
-  const all = flatten(text)
+  const all = flattened(text)
     .split(/\n\s*|(?<=[.!?;])\s+(?=\S)|[。；！？]/)
     .filter(one => /\p{L}/u.test(one));
   const now = all.filter(one => !future.test(one) || looksBack(one) || alreadyHan.test(one));
   return now.length < all.length && !now.some(looksBack) && showsNothing(now.join('\n'));
 }, 256);
 
-/** Whether a text tells of a test in words: by hand, in several places, with what came out; or why there is none to tell of. */
-export const tellsTest = memoText((text: string): boolean => {
-  const flat = flatten(text);
-  if (none.test(flat)) return true;
-  return looksBack(flat) && (result.test(flat) || new Set(flat.toLowerCase().match(places) ?? []).size > 1);
-}, 256);
-
-const none =
-  /\bneeded to (?:test|verify|try)\b|\b(?:stateless|in[- ]memory|same path|(?:not|un)[ -]?testable|no (?:test|lab|second|spare) \w+)\b|无状态|同一路径|没法|无法|^已(?:验证|测试)/i;
-const result = longPattern('i')`
-  \bmanual(?:ly)?\b|\bby hand\b|\b(?:showed|found|measured|empty|identical|equal|matched|compared|unchanged|refunded|printed|came back|fixed)\b|复测|发现了?[一两三]|修复|一致|为空|比对|逐[个项条]
-`;
-const places =
-  /\b(?:dev|int|stage|staging|stg|uat|qa|lab|acc|pre-?prod|sandbox|kind|minikube|copy|clone|prod|bench|rig|pilot|canary)\b|预发|测试环境|实验室|仿真|沙箱|克隆|试点|影子/g;
-
-const flatten = (text: string) => text.normalize('NFKC').replace(/[’‘]/g, "'").replace(/[*_~]/g, '');
+const showsNothing = (text: string): boolean => !evidence.test(flattened(text).replace(noEvidence, ' '));
 
 /** The review, a ticket, a version, a span of years: they say what is tested, or by whom it is trusted. */
 const noEvidence = longPattern('gi')`

@@ -2,6 +2,7 @@
 // that holds nothing anybody could look up.
 
 import { memoText } from '../memo.ts';
+import { flattened } from '../text/flattened.ts';
 import { longPattern } from '../text/longPattern.ts';
 import { hollow } from './vague.ts';
 
@@ -11,7 +12,7 @@ export type Untried = 'trust' | 'reason';
 /** How an answer says in a sentence of its own that the rollback was not tried; undefined when it does not say so. */
 export const untried = memoText((text: string): Untried | undefined => {
   if (text.length > 600) return undefined;
-  const flat = text.normalize('NFKC').replace(/[’‘]/g, "'").replace(/[*_~]/g, '');
+  const flat = flattened(text);
   if (!notTried.test(flat) && !notTriedHan.test(flat)) return undefined;
   // Tried in part: what was measured, or was tried somewhere before the word "not", speaks for itself.
   if (measured.test(flat) && !because.test(flat)) return undefined;

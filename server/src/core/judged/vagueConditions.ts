@@ -1,30 +1,14 @@
 // Conditions for a rollback that nobody could see come true: "if something goes wrong", "the array misbehaves", 效果不理想.
 
 import { memoText } from '../memo.ts';
-import { longPattern } from '../text/longPattern.ts';
 import { saysOnly, vocabulary } from '../text/saysOnly.ts';
 import { withoutDeciders } from './deciders.ts';
-import { events } from './tangible.ts';
-import { unsupported } from './unsupported.ts';
 
-/**
- * `vague`: only empty words. `moody`: somebody's feeling or judgement beside words that no list knows, and nothing that can be
- * seen. `unseen`: nothing that can be seen is known to stand there, and the words may be those of a trade.
- */
-export const conditionLacks = memoText((whole: string): 'vague' | 'moody' | 'unseen' | undefined => {
-  const text = withoutDeciders(whole).trim() || whole;
-  if (saysOnly(text, vagueConditions)) return 'vague';
-  // A clause with a latest time goes with the deciders, and may say what is to be seen by then.
-  if (unsupported('rollback.triggers', text) === undefined || events.test(whole)) return undefined;
-  return moods.test(text) ? 'moody' : 'unseen';
-}, 256);
-
-/** What people feel, think and judge, and what any change may be said to have. */
-const moods = longPattern('i')`
-  \b(?:looks?|seems?|as though|feel\w*|guts?|stomach|moods?|(?:dis|mis)?trust\w*|faith|confiden\w*|convinc\w*|nerv\w*|worr\w*|uneasy|opinions?|judg\w*|thinks?|believes?|consider\w*|conclude\w*|senses?|doubts?|(?:un)?expect\w*|unforeseen|hop\w*|(?:dis|un)?satisf\w*|(?:un)?happy|(?:dis)?pleas\w*|(?:un)?comfortable|(?:un)?acceptable|(?:ab)?normal\w*|right|good|well|bad\w*|wrong|odd\w*|strange\w*|weird\w*|funny|poor\w*|worse|
-  serious\w*|severe\w*|major|significant\w*|critical\w*|considerabl\w*|massive\w*|noticeabl\w*|noteworthy|problem\w*|issues?|troubl\w*|difficult\w*|difficulties|disturb\w*|complain\w*|complaints?|concerns?|grumbl\w*|annoy\w*|angry|anomal\w*|irregular\w*|deviat\w*|unusual\w*|(?:in|un)stab\w*|situations?|circumstances|discretion|depend\w*|options|control|hand|enough|too (?:hot|much|great|big|bad|high|many|long|slow)|misbehav\w*|acts? up|hurts?|mistakes?|mess|chaos|panic|disaster|lot|quality|experience|performance|impact\w*|affect\w*|error\w*|fail\w*|incidents?|alarms?|alerts?)\b|
-  感觉|觉得|认为|心里|没底|看着|别扭|凭|经验|领导|情况|情形|局面|场面|形势|势头|状况|异常|问题|影响|严重|复杂|对劲|不[对好行妙顺妥稳佳值住]|[压撑扛顶受搞控收镇兜].?不|体验|效果|理想|预期|期望|满意|意见|反映|反馈|反应|投诉|抱怨|怨|情绪|动静|再说|酌情|视|控制|难以|无法|困难|失控|判断|信心|把握|踏实|放心|大问题|不如|变[差多大坏]|不良|恶化|卡顿|很卡|意外|失败|报错|故障
-`;
+/** Whether conditions consist of nothing but empty words, who decides left out. */
+export const showsNothing = memoText(
+  (whole: string): boolean => saysOnly(withoutDeciders(whole).trim() || whole, vagueConditions),
+  256,
+);
 
 /** Words that may stand in a condition and still show nothing. */
 export const vagueConditions = vocabulary(

@@ -104,8 +104,8 @@ Alice executes, TBC watches the dashboards, access to the bastion is granted.
 
 Alice executes with permit PT-□□□□, granted on 12 月  日; the bridge is (insert meeting link).
                               ^^^^ “□□□□” is left open
-                                               ^^^^^ “月  日” is left open
-                                                                        ^^^^^^^^^^^^^^^^^^^^^ “(insert
+                                                  ^^^^ “月 日” is left open
+                                                                      ^^^^^^^^^^^^^^^^^^^^^ “(insert
 `,
       },
     ],

@@ -1,9 +1,8 @@
 // Something stands under the question, but it does not answer it: a bare yes or no, "see ticket", "system works normally".
 
 import { askedOf } from '../../core/answers/asked.ts';
-import { lackOf, type Unsupported } from '../../core/judged/unsupported.ts';
+import { type Lack, lackOf } from '../../core/judged/lacks.ts';
 import { type Weakness, weaknessOf } from '../../core/judged/weakness.ts';
-import { type Missing, withoutEvidence } from '../../core/judged/withoutEvidence.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { rank } from '../../core/state.ts';
 import { quote } from '../../core/words.ts';
@@ -49,41 +48,41 @@ export default rule({
       'zh-cn': '写了会观察，但没写看什么。请写明哪个指标、哪条日志或哪个大盘能看出问题。',
     },
     proof: {
-      en: '“{text}” holds no day, number, log or link, so nobody else can look up what came out. Write when and where it was tested, and with which result.',
-      'zh-cn': '“{text}”里没有日期、数字、日志或链接，别人查不到结果。请写明何时、在哪里测的，结果如何。',
+      en: '“{text}” leaves open what was run where, and what came out. With a day, a number, a log or a link somebody else can look it up.',
+      'zh-cn': '“{text}”没有说清在哪里跑了什么、结果如何。补上日期、数字、日志或链接，别人才查得到。',
     },
     effect: {
-      en: '“{text}” names nothing that anybody would feel. Say who could not do what, for how long at most, and where it would be seen first.',
-      'zh-cn': '“{text}”没有写出谁会感觉到什么。请写明谁会做不了什么、最长多久、最先在哪里看出来。',
+      en: '“{text}” leaves open who would feel what. Say who could not do what, for how long at most, and where it would be seen first.',
+      'zh-cn': '“{text}”没有说清谁会感觉到什么。请写明谁会做不了什么、最长多久、最先在哪里看出来。',
     },
     control: {
-      en: '“{text}” names nothing that is done or stands ready. Say what limits the damage: a small first group, a stop, a copy, a comparison, a second person.',
+      en: '“{text}” leaves open what is done or stands ready. Say what limits the damage: a small first group, a stop, a copy, a comparison, a second person.',
       'zh-cn':
-        '“{text}”没有写出做了什么或备了什么。请写明靠什么把损失压小：先做一小批、设停止点、留备份、做比对、双人复核。',
+        '“{text}”没有说清做了什么或备了什么。请写明靠什么把损失压小：先做一小批、设停止点、留备份、做比对、双人复核。',
     },
     sight: {
-      en: '“{text}” holds no number, name, version or thing that somebody could look at. One of them would make it an answer for this change.',
-      'zh-cn': '“{text}”里没有数字、名称、版本，也没有看得见的东西。补上一样，才是对这次变更的回答。',
+      en: '“{text}” could be said of many changes. A number, a name, a version or a thing to look at would make it an answer for this one.',
+      'zh-cn': '“{text}”放在许多变更里都成立。补上数字、名称、版本或看得见的东西，才是对这次变更的回答。',
     },
     sign: {
-      en: '“{text}” does not say how you would know. Name where it shows: a graph, a lamp, a counter, how many are hit and for how long.',
-      'zh-cn': '“{text}”没有写怎样能发现。请写明从哪里看得出来：某条曲线、某个灯、某个计数，涉及多少人、多久。',
+      en: '“{text}” leaves open how you would know. Name where it shows: a graph, a lamp, a counter, how many are hit and for how long.',
+      'zh-cn': '“{text}”没有说清怎样能发现。请写明从哪里看得出来：某条曲线、某个灯、某个计数，涉及多少人、多久。',
     },
     who: {
-      en: '“{text}” names nobody who could be asked. Write the team or the person, and when they were told.',
-      'zh-cn': '“{text}”没有写出可以去问的人。请写明是哪个团队或谁，以及何时告知的。',
+      en: '“{text}” leaves open who knows of it. Write the team or the person, and when they were told.',
+      'zh-cn': '“{text}”没有说清谁知道这件事。请写明是哪个团队或谁，以及何时告知的。',
     },
     consequence: {
-      en: '“{text}” does not say what happens if it is not done. Half a sentence does: what breaks, what it costs, until when.',
-      'zh-cn': '“{text}”没有写不做会怎样。半句话就够：什么会坏、代价多大、最晚到什么时候。',
+      en: '“{text}” leaves open what happens if it is not done. Half a sentence does: what breaks, what it costs, until when.',
+      'zh-cn': '“{text}”没有说清不做会怎样。半句话就够：什么会坏、代价多大、最晚到什么时候。',
     },
     hour: {
-      en: '“{text}” would do for any hour. Say what is over by then, what has not begun, or how much less goes on, with a number or a graph.',
+      en: '“{text}” would do for many an hour. Say what is over by then, what has not begun, or how much less goes on, with a number or a graph.',
       'zh-cn': '“{text}”换个时间也成立。请写明到那时什么已经结束、什么还没开始，或者流量少多少，附上数字或图表。',
     },
     means: {
-      en: '“{text}” names nobody and nothing that has to be there. Write who does it, with which account, tool or part.',
-      'zh-cn': '“{text}”没有写出需要谁、需要什么。请写明由谁做，用哪个账号、工具或备件。',
+      en: '“{text}” leaves open who and what has to be there. Write who does it, with which account, tool or part.',
+      'zh-cn': '“{text}”没有说清需要谁、需要什么。请写明由谁做，用哪个账号、工具或备件。',
     },
   },
   why: {
@@ -91,11 +90,11 @@ export default rule({
     'zh-cn':
       '简短没有问题：评审通过的 11 个不超过八个词的回答里，有 8 个是好的。没有帮助的是放之四海皆准的话：它看起来像回答，于是没有人再追问，等到需要时才发现该写的没有写。',
   },
-  *check(change, given): Iterable<Hit & { says: Weakness | Missing | Unsupported }> {
+  *check(change, given): Iterable<Hit & { says: Weakness | Lack }> {
     for (const answer of askedOf(change, given)) {
       const weak = weaknessOf(answer, change);
       const { question, text, at } = answer;
-      const missing = weak === undefined ? (withoutEvidence(answer) ?? lackOf(answer)) : undefined;
+      const missing = weak === undefined ? lackOf(answer, given.now) : undefined;
       if (missing) yield { at, says: missing, with: { text: quote(text, 40) }, as: 'nudge' };
       if (weak === undefined) continue;
       const as = rank(question.asked.from) >= 5 ? 'followUp' : weak.isRead ? 'nudge' : 'weak';
@@ -149,7 +148,7 @@ Yes, all teams are aware.
 ### How has the change been tested to verify it's safe for production?
 
 It was tested thoroughly by the responsible team.
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “It was tested thoroughly by the respons…” holds no day
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “It was tested thoroughly by the respons…” leaves open what was run
 `,
       },
       {
@@ -157,7 +156,7 @@ It was tested thoroughly by the responsible team.
 ### What could happen if everything goes wrong with the change?
 
 There is always a residual risk with any change.
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “There is always a residual risk with an…” names nothing
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “There is always a residual risk with an…” leaves open who would feel
 `,
       },
       {
@@ -165,7 +164,7 @@ There is always a residual risk with any change.
 ### How does the CM attempt to mitigate the risk?
 
 安排骨干力量，精心组织，确保万无一失。
-^^^^^^^^^^^^^^^^^^^ “安排骨干力量，精心组织，确保万无一失。” names nothing
+^^^^^^^^^^^^^^^^^^^ “安排骨干力量，精心组织，确保万无一失。” leaves open what is done
 `,
       },
       {

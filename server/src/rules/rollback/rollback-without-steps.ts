@@ -2,9 +2,11 @@
 
 import { readBy } from '../../core/answers/asked.ts';
 import type { Answer, Change } from '../../core/change.ts';
+import { readsWeak } from '../../core/judged/lacks.ts';
 import { namesNoAct } from '../../core/judged/noAct.ts';
 import { bare } from '../../core/judged/shortAnswers.ts';
-import { plainWords, wishesBack } from '../../core/judged/wayBack.ts';
+import { defersOnly } from '../../core/judged/tenses.ts';
+import { plainWords, wishesBack } from '../../core/judged/wishedBack.ts';
 import { type PlanStep, planSteps } from '../../core/plan/planSteps.ts';
 import { plainGroups } from '../../core/plan/stepGroups.ts';
 import { type Hit, rule } from '../../core/rule.ts';
@@ -19,6 +21,10 @@ export default rule({
       en: '“{text}” cannot be carried out as it stands: of what, to which version, with which command? Write the steps as you would hand them to somebody else at 3 AM.',
       'zh-cn': '“{text}”照着做不了：回退什么、退到哪个版本、用哪条命令？请写成凌晨三点别人也能照做的步骤。',
     },
+    open: {
+      en: '“{text}” may not be enough for somebody else at 3 AM. Check that it says what is run or turned, on which thing, and which state it leads back to.',
+      'zh-cn': '“{text}”换个人凌晨三点未必做得下来。请看看是否写明了对什么执行什么、回到哪个状态。',
+    },
     away: {
       en: '“{text}” hands the way back to somebody who may be asleep. Write the steps here: what is run, and which state it leads back to.',
       'zh-cn': '“{text}”把回退交给了当时未必在场的人。请在这里写出步骤：执行什么，回到哪个状态。',
@@ -29,18 +35,27 @@ export default rule({
     'zh-cn':
       '回退往往是在系统出问题时，由当时在场的人匆忙完成。“部署上一版本”没有写版本和命令，只能算愿望。关一个写明名字的开关、回退一个附了链接的合并请求，就是完整的回答。',
   },
-  *check(change, given): Iterable<Hit & { says: 'vague' | 'away' }> {
+  *check(change, given): Iterable<Hit & { says: 'vague' | 'away' | 'open' }> {
     for (const answer of readBy('rollback-without-steps', change, given)) {
       if (answer.kind !== 'given' || bare(answer.text) !== undefined) continue;
       const says = fault(answer, change);
       // What consists of nothing but known empty words is sure; where only some were read, the rest may say it.
       const as = (text: string) => (saysOnly(text, plainWords) ? {} : ({ as: 'nudge' } as const));
-      if (says) yield { at: answer.at, says, with: { text: quote(answer.text, 50) }, ...as(answer.text) };
-      else
-        for (const step of wishes(answer)) {
-          const words = withoutGroups(step.text);
-          yield { at: step.at, says: 'vague', with: { text: quote(step.text, 50) }, ...as(words) };
-        }
+      const whole = { at: answer.at, with: { text: quote(answer.text, 50) } };
+      const steps = says ? [] : wishes(answer);
+      if (says) yield { ...whole, says, ...as(answer.text) };
+      for (const step of steps) {
+        const words = withoutGroups(step.text);
+        yield { at: step.at, says: 'vague', with: { text: quote(step.text, 50) }, ...as(words) };
+      }
+      if (
+        !says &&
+        steps.length === 0 &&
+        readsWeak(answer) &&
+        !defersOnly(answer.text) &&
+        !namesTheOne(answer.text, change)
+      )
+        yield { ...whole, says: 'open', as: 'nudge' };
     }
   },
   examples: {
@@ -67,6 +82,14 @@ We should not be in this position ... Contacting the DRI.
 
 回滚到上一个版本，恢复数据库备份。
 ^^^^^^^^^^^^^^^^^ “回滚到上一个版本，恢复数据库备份。” cannot be carried out
+`,
+      },
+      {
+        text: `
+### In the event of problems, what will you do to return your system to a known good state?
+
+We fall back in four stages: 1. assess (10 min) 2. decide (5 min) 3. restore (30 min) 4. confirm (15 min).
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “We fall back in four stages: 1. assess (10 min) 2…” may not be enough
 `,
       },
     ],

@@ -1,17 +1,21 @@
 // The rollback was not tried, or somebody only says that it was, or promises that it will be.
 
 import { readBy } from '../../core/answers/asked.ts';
-import type { Answer } from '../../core/change.ts';
+import { type Answer, proseOf } from '../../core/change.ts';
 import { isPerson } from '../../core/fields/people.ts';
+import { readsWeak } from '../../core/judged/lacks.ts';
 import { bare, isReasoned } from '../../core/judged/shortAnswers.ts';
 import { isAheadOf, promisesAt } from '../../core/judged/tenses.ts';
 import { noTrial } from '../../core/judged/trial.ts';
 import { agreesOnly, noOccasion, untried } from '../../core/judged/untried.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import { ofAnotherWay } from '../../core/said/changedSince.ts';
+import { coarseDays } from '../../core/said/coarseDays.ts';
+import { triedOn } from '../../core/said/proof.ts';
 import { rank } from '../../core/state.ts';
 import { quote } from '../../core/words.ts';
 
-type Says = 'promise' | 'early' | 'no' | 'yes' | 'na' | 'unaccepted';
+type Says = 'promise' | 'early' | 'no' | 'yes' | 'open' | 'na' | 'unaccepted';
 
 export default rule({
   id: 'untested-rollback',
@@ -32,6 +36,10 @@ export default rule({
     yes: {
       en: '“{text}” does not show that the rollback works. Write when and where it was tried, with which version, and how long it took.',
       'zh-cn': '“{text}”还看不出回退真的可行。请写明何时何地、用哪个版本试过、用了多久。',
+    },
+    open: {
+      en: '“{text}” leaves open where the way back was tried and what came out. With a day, a place and the minutes it took, the person on duty can rely on it.',
+      'zh-cn': '“{text}”没有说清回退在哪里试过、结果如何。写上日期、环境和用时，值班的人才敢照着做。',
     },
     na: {
       en: '“{text}” needs its reason here: why does this change need no rollback that was tried? One sentence is enough.',
@@ -55,6 +63,7 @@ export default rule({
       const hit = { at: answer.at, with: { text: quote(answer.text, 50) } };
       if (says) yield { ...hit, says };
       else if (isAheadOf(answer.text, given.now)) yield { ...hit, says: 'early', as: 'nudge' };
+      else if (isOpen(answer, given.now)) yield { ...hit, says: 'open', as: 'nudge' };
     }
   },
   examples: {
@@ -100,6 +109,14 @@ No. In-memory only, so upgrade and rollback are the same path.
 `,
         state: 'scheduled',
       },
+      {
+        text: `
+### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?
+
+The forward run took 11 minutes in staging, and backwards is the same thing.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The forward run took 11 minutes in staging, and b…” leaves open where
+`,
+      },
     ],
     good: [
       {
@@ -135,6 +152,13 @@ No: stateless, same pipeline as every deploy, accepted by @lead.
     ],
   },
 });
+
+/** It reads like answers that careful colleagues sent back, tells of no trial at some time, and names nobody who accepts it. */
+function isOpen(answer: Answer, now: number): boolean {
+  const { text } = answer;
+  if (triedOn(answer) || ofAnotherWay(answer) || coarseDays(proseOf(answer), now).length > 0) return false;
+  return readsWeak(answer) && !isReasoned(text) && !namesAcceptor(text);
+}
 
 function fault({ text }: Answer, approved: boolean, now: number): Says | undefined {
   const word = bare(text);

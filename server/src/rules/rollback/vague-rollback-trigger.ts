@@ -2,10 +2,10 @@
 
 import { readBy } from '../../core/answers/asked.ts';
 import { withoutDeciders } from '../../core/judged/deciders.ts';
-import { pointer } from '../../core/judged/elsewhere.ts';
-import { bare, laterWords } from '../../core/judged/shortAnswers.ts';
-import { defersOnly } from '../../core/judged/tenses.ts';
-import { conditionLacks, vagueConditions } from '../../core/judged/vagueConditions.ts';
+import { readsWeak } from '../../core/judged/lacks.ts';
+import { bare } from '../../core/judged/shortAnswers.ts';
+import { showsNothing, vagueConditions } from '../../core/judged/vagueConditions.ts';
+import { putsOff } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { saysOnly } from '../../core/text/saysOnly.ts';
 import { quote } from '../../core/words.ts';
@@ -20,8 +20,9 @@ export default rule({
         '“{text}”没有说清什么时候该回退，凌晨三点就只能靠争论。请写一个看得见的现象：某个指标、某种报错、某一步超时。',
     },
     unseen: {
-      en: 'Nothing in “{text}” is a number, a message, a screen or a time that somebody could look at. If there is such a sign, name it; then nobody has to argue at 3 AM.',
-      'zh-cn': '“{text}”里没有数字、报错、画面或时刻可以对照。如果有这样的信号，请写出来，凌晨三点就不用争论。',
+      en: '“{text}” may leave open what exactly somebody would see. If there is a number, a message, a screen or a time to go by, name it; then nobody has to argue at 3 AM.',
+      'zh-cn':
+        '“{text}”可能没有说清究竟会看到什么。如果有数字、报错、画面或时刻可以对照，请写出来，凌晨三点就不用争论。',
     },
     template: {
       en: '“{text}” is the template’s text, so nothing says yet when to turn back. Name one thing somebody can see: a metric, an error, a step that takes too long.',
@@ -45,10 +46,9 @@ export default rule({
       if (templateText.test(answer.text)) yield { ...hit, says: 'template' };
       else if (denial.test(answer.text) && saysOnly(text, vagueConditions)) yield { ...hit, says: 'denial' };
       else if (!countsOne.test(answer.text)) {
-        const says = conditionLacks(answer.text);
-        if (says === 'vague') yield { ...hit, says };
-        else if (says === 'moody') yield { ...hit, says: 'vague', as: 'nudge' };
-        else if (says === 'unseen' && !isSaidElsewhere(answer.text)) yield { ...hit, says, as: 'nudge' };
+        if (showsNothing(answer.text)) yield { ...hit, says: 'vague' };
+        else if (readsWeak(answer) && !putsOff(answer.question.kind, answer.text))
+          yield { ...hit, says: 'unseen', as: 'nudge' };
       }
     }
   },
@@ -83,7 +83,7 @@ No known rollback criteria.
 ### What conditions would indicate a need to rollback?
 
 The shift lead will know when it is time to stop.
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing in “The shift lead will know when it is time to stop.”
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The shift lead will know when it is time to stop.” may leave open
 `,
       },
       {
@@ -120,11 +120,6 @@ The kubelet not starting, nodes NotReady.
     ],
   },
 });
-
-/** What other rules speak of: words for "later", a promise, a pointer away. */
-function isSaidElsewhere(text: string): boolean {
-  return laterWords(text).length > 0 || defersOnly(text) || pointer(text) !== undefined;
-}
 
 const templateText =
   /^[\s>*_-]*(?:describe (?:the )?(?:changes?|conditions?|criteria|triggers?)(?: here)?|(?:rollback )?(?:conditions?|criteria|triggers?)(?: here| go here)?|请(?:描述|填写|说明)(?:变更|触发|回滚|回退)?(?:内容|条件)?)[\s.:*_。：]*$/i;

@@ -87,10 +87,10 @@ Traffic between 02:00 and 04:00 is 4% of the daily peak.
         text: `
 ### 为什么选择这个时间
 
-计划凌晨2点开始，4点前完成。
-  ^^^^ “凌晨2点” and 1 more here have no zone
+凌晨2点开始，那时日批已经跑完，4点前完成。
+^^^^ “凌晨2点” and 1 more here have no zone
 `,
-        fixed: '计划凌晨2点（Asia/Shanghai）开始，4点前完成。',
+        fixed: '凌晨2点（Asia/Shanghai）开始，那时日批已经跑完，4点前完成。',
       },
       {
         text: `

@@ -1,0 +1,50 @@
+// How much a text is like those that careful colleagues found fault with. The weights are learned from labelled texts (`npm run learn`),
+// because no list of words knows all the ways of saying nothing. It is never sure, so what it finds is only ever remarked.
+
+import learned from '../../generated/learned.json' with { type: 'json' };
+import { memoText } from '../memo.ts';
+import { features } from './features.ts';
+
+/** Weights are whole numbers of steps between plus and minus this many. */
+export const levels = 15;
+export const step = 2 / levels;
+/** A weight of nought as a character; the others are its neighbours. None of them needs an escape in JSON. */
+export const nought = 50;
+
+/** What is learned: a weight for each feature, and what is added to every sum. */
+export interface Weights {
+  readonly weights: Int8Array;
+  readonly bias: number;
+}
+
+/** How much a text is like faulty ones of its kind: the higher the more. The scale is that of log odds, and shifted. */
+export function likeness({ weights, bias }: Weights, kind: string, family: string, text: string): number {
+  const found = features(kind, family, text);
+  let sum = 0;
+  for (const i of found) sum += weights[i] as number;
+  return bias + (sum * step) / Math.sqrt(found.length);
+}
+
+/** What may be asked of a text: whether it says too little as an answer to a question, by the question's id, and so on. */
+export type Kind = keyof typeof learned.bars;
+
+let known: Weights | undefined;
+
+function weights(): Weights {
+  known ??= { weights: Int8Array.from(learned.weights, one => one.charCodeAt(0) - nought), bias: learned.bias };
+  return known;
+}
+
+const asked = memoText((key: string): boolean => {
+  const [kind = '', text = ''] = split(key);
+  const { family, bar } = learned.bars[kind as Kind];
+  return likeness(weights(), kind, family, text) > bar;
+}, 1024);
+
+const split = (key: string): readonly string[] => [key.slice(0, key.indexOf('\n')), key.slice(key.indexOf('\n') + 1)];
+
+/** Whether something can be asked of texts at all. */
+export const isKind = (kind: string): kind is Kind => Object.hasOwn(learned.bars, kind);
+
+/** Whether a text is more like faulty ones of its kind than nearly every good one that is known. */
+export const isLikeFaulty = (kind: Kind, text: string): boolean => asked(`${kind}\n${text}`);
