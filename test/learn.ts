@@ -3,14 +3,16 @@
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { likeness, nought } from '../server/src/core/learned/likeness.ts';
+import { likeness, nought, type Weights } from '../server/src/core/learned/likeness.ts';
 import { type Labelled, labelled } from './support/labelled.ts';
 import { learn } from './support/learning.ts';
 
 export const path = new URL('../server/src/generated/learned.json', import.meta.url);
 
-/** Of so many good answers of whole documents one may lie above the bar, and of those that were written to look faulty. */
-const oneIn = { document: 250, lookAlike: 12 };
+/** Of so many good texts of whole documents one may lie above the bar: answers, and sentences, of which a document has a hundred. */
+const oneIn: Readonly<Record<string, number>> = { answer: 250, open: 5000 };
+/** And of those that were written to look faulty. */
+const oneLookAlikeIn = 12;
 /** A bar is never so low that a text is told which is no more like faulty ones than like good ones of its like. */
 const lowest = -1;
 const folds = 5;
@@ -29,39 +31,56 @@ export function heldOut(examples: readonly Labelled[]): readonly Tried[] {
 
 /** For each kind the bar that few good texts lie above. */
 export function bars(tried: readonly Tried[]): Readonly<Record<string, { family: string; bar: number }>> {
-  const kinds = [...new Set(tried.map(({ kind }) => kind))].sort();
-  return Object.fromEntries(
-    kinds.map(kind => {
-      const good = tried.filter(one => one.kind === kind && !one.faulty);
-      const above = (some: readonly Tried[], one: number) =>
-        some.map(({ score }) => score).sort((a, b) => b - a)[Math.floor(some.length / one)] ?? lowest;
-      const bar = Math.max(
-        lowest,
-        above(
-          good.filter(({ from }) => from === 'document'),
-          oneIn.document,
-        ),
-        above(
-          good.filter(({ from }) => from !== 'document'),
-          oneIn.lookAlike,
-        ),
-      );
-      return [kind, { family: good[0]?.family ?? kind, bar: Math.round(bar * 100) / 100 }];
-    }),
-  );
+  const found = [...kindsOf(tried)].map(([kind, all]) => {
+    const good = all.filter(({ faulty }) => !faulty);
+    const family = good[0]?.family ?? kind;
+    const [whole, alike] = [true, false].map(is => good.filter(({ from }) => (from === 'document') === is));
+    const bar = Math.max(lowest, highestBut(oneIn[family] ?? 1, whole), highestBut(oneLookAlikeIn, alike));
+    return [kind, { family, bar: Math.round(bar * 100) / 100 }] as const;
+  });
+  return Object.fromEntries(found.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The score that one in so many lies above. */
+function highestBut(one: number, tried: readonly Tried[] = []): number {
+  const scores = tried.map(({ score }) => score).sort((a, b) => b - a);
+  return scores[Math.floor(scores.length / one)] ?? lowest;
 }
 
 /** The text of the file of weights. No bar is below a good answer of a document or of a table of tests, now that it was learned from. */
 export function learned(examples: readonly Labelled[], tried: readonly Tried[]): string {
-  const all = learn(examples);
-  const known = examples
-    .filter(({ faulty, from }) => !faulty && from !== 'text')
-    .map(({ kind, family, text }) => ({ kind, score: likeness(all, kind, family, text) }));
+  const all = byFamily(examples);
+  const known = kindsOf(examples.filter(({ faulty, from }) => !faulty && from !== 'text'));
   const raised = Object.entries(bars(tried)).map(([kind, { family, bar }]) => {
-    const highest = known.reduce((most, one) => (one.kind === kind ? Math.max(most, one.score) : most), bar);
+    const highest = (known.get(kind) ?? []).reduce((most, one) => Math.max(most, scoreOf(one, all)), bar);
     return [kind, { family, bar: Math.ceil(highest * 100) / 100 }];
   });
-  return `${JSON.stringify({ bias: all.bias, bars: Object.fromEntries(raised), weights: characters(all.weights) }, null, 1)}\n`;
+  const families = [...all].map(([family, { bias, weights }]) => [family, { bias, weights: characters(weights) }]);
+  const file = { bars: Object.fromEntries(raised), families: Object.fromEntries(families) };
+  return `${JSON.stringify(file, null, 1)}\n`;
+}
+
+/** What is learned, each family of kinds for itself. */
+function byFamily(examples: readonly Labelled[]): ReadonlyMap<string, Weights> {
+  const families = [...new Set(examples.map(({ family }) => family))].sort();
+  // What stands in the tables of tests was found to be hard, and counts twice.
+  const counted = examples.flatMap(one => (one.from === 'table' ? [one, one] : [one]));
+  return new Map(families.map(family => [family, learn(counted.filter(one => one.family === family))]));
+}
+
+function scoreOf({ kind, family, text }: Labelled, weights: ReadonlyMap<string, Weights>): number {
+  const of = weights.get(family);
+  return of ? likeness(of, kind, family, text) : 0;
+}
+
+function kindsOf<T extends Labelled>(examples: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const kinds = new Map<string, T[]>();
+  for (const one of examples) {
+    const known = kinds.get(one.kind);
+    if (known) known.push(one);
+    else kinds.set(one.kind, [one]);
+  }
+  return kinds;
 }
 
 const characters = (weights: Int8Array) => Array.from(weights, one => String.fromCharCode(one + nought)).join('');

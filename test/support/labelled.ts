@@ -3,6 +3,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { changeOf, readDocument } from '../../server/src/core/change.ts';
+import { statements } from '../../server/src/core/judged/readsOpen.ts';
 import { source } from '../../server/src/core/source.ts';
 import { builtIn } from '../../server/src/core/template.ts';
 import { documents, faults, missed, textOf } from './documents.ts';
@@ -40,25 +41,32 @@ const sign = /^([+-]) (.+)$/;
 const unfolded = (text: string) => text.replaceAll('⏎', '\n');
 
 function* fromDocuments(): Iterable<Labelled> {
-  const good = new Map(documents.map(document => [document, answers(textOf(document))]));
-  for (const [group, all] of good)
-    for (const [kind, text] of all) yield { kind, family: 'answer', text, faulty: false, group, from: 'document' };
-  for (const { document, taken, put, rules } of [...faults(), ...missed()]) {
-    if (!rules.some(rule => judges.has(rule))) continue;
-    const before = textOf(document);
-    for (const [kind, text] of answers(before.replace(taken, () => put)))
-      if (good.get(document)?.get(kind) !== text)
-        yield { kind, family: 'answer', text, faulty: true, group: document, from: 'document' };
+  const good = new Map(documents.map(document => [document, readingOf(textOf(document))]));
+  for (const [group, { answers, said }] of good) {
+    for (const [kind, text] of answers) yield { kind, family: 'answer', text, faulty: false, group, from: 'document' };
+    for (const text of said) yield { kind: 'open', family: 'open', text, faulty: false, group, from: 'document' };
+  }
+  for (const { document: group, taken, put, rules } of [...faults(), ...missed()]) {
+    const isJudged = rules.some(rule => judges.has(rule));
+    if (!isJudged && !rules.includes('placeholder-left')) continue;
+    const before = good.get(group);
+    const { answers, said } = readingOf(textOf(group).replace(taken, () => put));
+    for (const [kind, text] of isJudged ? answers : [])
+      if (before?.answers.get(kind) !== text)
+        yield { kind, family: 'answer', text, faulty: true, group, from: 'document' };
+    for (const text of rules.includes('placeholder-left') ? said : [])
+      if (!before?.said.has(text)) yield { kind: 'open', family: 'open', text, faulty: true, group, from: 'document' };
   }
 }
 
-function answers(text: string): ReadonlyMap<string, string> {
+/** The answers of a document by their questions, and all that is stated in them. */
+function readingOf(text: string): { answers: ReadonlyMap<string, string>; said: ReadonlySet<string> } {
   const { answers } = changeOf(readDocument(source('file:///change.mcm.md', text)), builtIn);
-  return new Map(
-    answers.flatMap(({ question, kind, text }) =>
-      kind === 'given' && judged.has(question.id) ? [[question.id, text]] : [],
-    ),
-  );
+  const given = answers.filter(({ kind }) => kind === 'given');
+  return {
+    answers: new Map(given.filter(({ question }) => judged.has(question.id)).map(one => [one.question.id, one.text])),
+    said: new Set(given.flatMap(({ blocks }) => blocks.flatMap(({ block }) => statements(block)).map(one => one.text))),
+  };
 }
 
 /** The tables of answers: those that give the label in front of each line, and the one that gives it for a group of lines. */

@@ -13,16 +13,25 @@ export interface Example {
   readonly group: string;
 }
 
-const rounds = 12;
+const rounds = 20;
 const rate = 0.15;
 const decay = 2e-4;
+/** What stands in fewer examples says nothing of others. */
+const fewest = 8;
 
 /** The weights that tell faulty examples from good ones, as whole numbers of steps, and what is added to every sum. */
 export function learn(examples: readonly Example[]): { weights: Int8Array; bias: number } {
   const weights = new Float64Array(buckets);
   const seen = new Float64Array(buckets).fill(1e-3);
   let bias = 0;
-  const all = examples.map(({ kind, family, text, faulty }) => ({ found: features(kind, family, text), faulty }));
+  const read = examples.map(({ kind, family, text, faulty }) => ({ found: features(kind, family, text), faulty }));
+  const times = new Uint16Array(buckets);
+  for (const { found } of read) for (const i of found) times[i] = Math.min(0xffff, (times[i] as number) + 1);
+  const all = read.map(({ found, faulty }) => ({
+    found: found.filter(i => (times[i] as number) >= fewest),
+    faulty,
+    size: found.length,
+  }));
   let seed = 1;
   for (let round = 0; round < rounds; round++) {
     for (let i = all.length - 1; i > 0; i--) {
@@ -30,8 +39,8 @@ export function learn(examples: readonly Example[]): { weights: Int8Array; bias:
       const j = seed % (i + 1);
       [all[i], all[j]] = [all[j] as never, all[i] as never];
     }
-    for (const { found, faulty } of all) {
-      const scale = 1 / Math.sqrt(found.length);
+    for (const { found, faulty, size } of all) {
+      const scale = 1 / Math.sqrt(size);
       let sum = bias;
       for (const i of found) sum += (weights[i] as number) * scale;
       const wrong = 1 / (1 + Math.exp(-sum)) - Number(faulty);

@@ -2,7 +2,7 @@
 // exact. Numbers, code, addresses and people count only as such, so that nothing of one company or change is learned.
 
 /** How many weights there are. Features share them by their hash; two that collide cost a little accuracy and nothing else. */
-export const buckets = 1 << 16;
+export const buckets = 1 << 18;
 
 /** Longer texts are weighed by their beginning. */
 const longest = 1500;

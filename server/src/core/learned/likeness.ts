@@ -25,23 +25,27 @@ export function likeness({ weights, bias }: Weights, kind: string, family: strin
   return bias + (sum * step) / Math.sqrt(found.length);
 }
 
-/** What may be asked of a text: whether it says too little as an answer to a question, by the question's id, and so on. */
+/** What may be asked of a text: whether it says too little as the answer to a question, by the question's id; whether it is `open`. */
 export type Kind = keyof typeof learned.bars;
+type Family = keyof typeof learned.families;
 
-let known: Weights | undefined;
+const known = new Map<Family, Weights>();
 
-function weights(): Weights {
-  known ??= { weights: Int8Array.from(learned.weights, one => one.charCodeAt(0) - nought), bias: learned.bias };
-  return known;
+function weightsOf(family: Family): Weights {
+  const found = known.get(family);
+  if (found) return found;
+  const { bias, weights } = learned.families[family];
+  const read = { weights: Int8Array.from(weights, one => one.charCodeAt(0) - nought), bias };
+  known.set(family, read);
+  return read;
 }
 
 const asked = memoText((key: string): boolean => {
-  const [kind = '', text = ''] = split(key);
-  const { family, bar } = learned.bars[kind as Kind];
-  return likeness(weights(), kind, family, text) > bar;
-}, 1024);
-
-const split = (key: string): readonly string[] => [key.slice(0, key.indexOf('\n')), key.slice(key.indexOf('\n') + 1)];
+  const end = key.indexOf('\n');
+  const kind = key.slice(0, end) as Kind;
+  const { family, bar } = learned.bars[kind];
+  return likeness(weightsOf(family as Family), kind, family, key.slice(end + 1)) > bar;
+}, 2048);
 
 /** Whether something can be asked of texts at all. */
 export const isKind = (kind: string): kind is Kind => Object.hasOwn(learned.bars, kind);

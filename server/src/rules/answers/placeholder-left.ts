@@ -4,7 +4,9 @@ import { askedOf } from '../../core/answers/asked.ts';
 import type { Answer, Change } from '../../core/change.ts';
 import { blanksOf, leftIn } from '../../core/judged/leftInBlock.ts';
 import { blanksIn, type LeftOpen } from '../../core/judged/leftToWrite.ts';
+import { readsOpen, statements } from '../../core/judged/readsOpen.ts';
 import { bare, isBlankToFill } from '../../core/judged/shortAnswers.ts';
+import { putsOff } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { type Span, shift } from '../../core/source.ts';
 import { quote } from '../../core/words.ts';
@@ -16,6 +18,10 @@ export default rule({
     whole: {
       en: '“{text}” stands where the answer to “{question}” should; the change would start without it. Write what you know now, and who finds out the rest by when.',
       'zh-cn': '“{question}”的回答还是“{text}”；变更会在没有答案的情况下开始。请写下目前所知，以及由谁在何时补全。',
+    },
+    read: {
+      en: '“{text}” reads as if something were still to be filled in. If it is, fill it in, or say who decides it by when.',
+      'zh-cn': '“{text}”读起来像是还有内容没填。如果是，请补上，或写明由谁在何时决定。',
     },
     part: {
       en: '“{text}” is left open in this answer; whoever carries out the change will stop here. Fill it in, or say who decides it by when.',
@@ -34,7 +40,7 @@ export default rule({
     en: 'Nearly a third of real change requests reach their reviewers with template text or a TBD in them. What is left open on paper is decided at night, in a hurry, by one person.',
     'zh-cn': '近三分之一的变更单送审时仍带着模板文字或“待定”。纸面上没定的事，会在夜里由一个人匆忙决定。',
   },
-  *check(change, given): Iterable<Hit & { says: 'whole' | 'part' | 'elsewhere' | 'title' }> {
+  *check(change, given): Iterable<Hit & { says: 'whole' | 'part' | 'read' | 'elsewhere' | 'title' }> {
     const { title } = change;
     if (title && (bare(title.text) === 'later' || isBlankToFill(title.text) || isTitleOfTemplate(change, title.text))) {
       yield { at: title.at, says: 'title', with: { text: quote(title.text, 40) }, as: 'missing' };
@@ -54,7 +60,10 @@ export default rule({
       } else if (answer.kind === 'given') {
         for (const { isRead, ...at } of left(answer, change.source.text)) {
           const fills = { text: quote(change.source.text.slice(at.from, at.to), 40) };
-          yield { at, says: 'part', with: fills, ...(isRead ? ({ as: 'nudge' } as const) : {}) };
+          yield isRead ? { at, says: 'read', with: fills, as: 'nudge' } : { at, says: 'part', with: fills };
+        }
+        for (const at of read(answer)) {
+          yield { at, says: 'read', with: { text: quote(change.source.text.slice(at.from, at.to), 40) }, as: 'nudge' };
         }
       }
     }
@@ -134,6 +143,19 @@ function left(answer: Answer, whole: string): readonly LeftOpen[] {
   return answer.blocks
     .flatMap(({ block, at }) => leftIn(block).map(span => ({ ...span, ...shift(span, at) })))
     .filter(({ from, to }) => whole[from] !== '<' || !isName(whole.slice(from, to), whole));
+}
+
+/** Sentences and cells that read as left open beside others; a whole answer that is put off is told by other rules. */
+function read(answer: Answer): readonly Span[] {
+  const stated = answer.blocks.reduce((count, { block }) => count + statements(block).length, 0);
+  if (stated < 2 || putsOff(answer.question.kind, answer.text)) return [];
+  return answer.blocks.flatMap(({ block, at }) => {
+    const exact = leftIn(block);
+    const isTold = (one: Span) => exact.some(({ from, to }) => from < one.to && one.from < to);
+    return readsOpen(block)
+      .filter(one => !isTold(one))
+      .map(one => shift(one, at));
+  });
 }
 
 /** `<shard>` that stands in a command as well is a name that the sentence explains. */

@@ -113,8 +113,8 @@ No. In-memory only, so upgrade and rollback are the same path.
         text: `
 ### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?
 
-The forward run took 11 minutes in staging, and backwards is the same thing.
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The forward run took 11 minutes in staging, and b…” leaves open where
+We tested the new build heavily in dev: 3,000 logins, 40 minutes of soak, two browsers.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “We tested the new build heavily in dev: 3,000 log…” leaves open where
 `,
       },
     ],
