@@ -36,6 +36,8 @@ silent('the window, and other hours of its length', [
 ]);
 
 fires('conflicting-times', [
+  [`${stated}${timing}Logins are fewest of the week between 03:00 and 05:00.`, '03:00 and 05:00'],
+  [`${timing}For Chengdu it is 03:00-05:00 (UTC+8), so people are awake.`, '03:00-05:00'],
   [`${stated}${timing}- 03:00-05:00 on Tuesday: 2,100 IOPS\n- The freeze starts on 10 December.`, '03:00-05:00'],
   [`${stated}${timing}01:00-03:00 has 4% of the peak.`, '01:00-03:00'],
   [`${statedHan}${timingHan}周二 03:00 到 05:00 没有集抄。`, '03:00 到 05:00'],

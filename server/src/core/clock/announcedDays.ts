@@ -6,7 +6,8 @@ import { memo2 } from '../memo.ts';
 import type { Given } from '../rule.ts';
 import type { Passage } from '../text/passages.ts';
 import { wallAt } from '../time/time.ts';
-import { daysOf, iso, ownWindows, windowDays } from './ownWindow.ts';
+import { claimsHere } from './claimScope.ts';
+import { daysOf, iso, type OwnWindow, ownWindows, windowDays } from './ownWindow.ts';
 import { timeAt } from './proseTimes.ts';
 import { type Rendering, renderings } from './renderings.ts';
 import { instantsOn, likelyDays, zoneHere } from './sameMoment.ts';
@@ -20,7 +21,8 @@ export const announcedDays = memo2((change: Change, given: Given): ReadonlyMap<P
   if (!window) return found;
   for (const one of renderings(markdown)) {
     const { date, passage, block } = one;
-    if (date?.kind !== 'day' || !sections.some(section => section.block <= block && block < section.end)) continue;
+    if (date?.kind !== 'day' || !claimsHere(change, block)) continue;
+    const isTold = sections.some(section => section.block <= block && block < section.end);
     const days = daysOf(date, change, given);
     if (days.some(day => windowDays(change, given).has(iso(day)))) continue;
     const zone = one.zone ?? timeAt(markdown, one.at.from)?.zone;
@@ -32,11 +34,23 @@ export const announcedDays = memo2((change: Change, given: Given): ReadonlyMap<P
     const isStart = hours.includes(window.from) && (isNight(window.from, change) || isQuoted(one));
     const isNear = hours.some(at => window.from - 2 * HOUR <= at && at <= (window.to ?? at) + HOUR / 2);
     const isLater = day > (window.to ?? window.from) + DAY / 2 && isNight(day, change);
-    if (!isStart && !(isNear && isLater)) continue;
+    // Of a day to come beside that of the change, the hours of its window are its own; others are told a day ahead by day.
+    const isBeside =
+      day > given.now && Math.abs(day - window.from) < 2.5 * DAY && hours.some(at => isWithin(at, one, window));
+    const first = change.document.markdown.headings.find(({ level }) => level > 1)?.block ?? block + 1;
+    if (isTold ? !isStart && !(isNear && isLater) : block < first || !isBeside) continue;
     found.set(passage, (found.get(passage) ?? new Set<number>()).add(date.at.from));
   }
   return found;
 });
+
+/** Whether an hour is one of the window, or a range from it holds all of the window. */
+function isWithin(at: number, { first, last }: Rendering, window: OwnWindow): boolean {
+  const minutes = last ? ((last.hour - first.hour) * 60 + last.minute - first.minute + 1440) % 1440 : 0;
+  const end = at + minutes * 60_000;
+  const to = window.to ?? window.from;
+  return (window.from <= at && end <= to) || (last !== undefined && at <= window.from && to <= end);
+}
 
 /** The headings below which others are told. */
 export function announcingSections(change: Change) {

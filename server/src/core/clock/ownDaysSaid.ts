@@ -8,7 +8,7 @@ import type { Span } from '../source.ts';
 import type { Passage } from '../text/passages.ts';
 import { announcedDays, announcingSections } from './announcedDays.ts';
 import { ownWindows } from './ownWindow.ts';
-import { isLookedUp, isOfHead, isOfNotice, isOfTiming } from './placedDays.ts';
+import { isLookedUp, isOfAnswer, isOfHead, isOfNotice, isOfTiming } from './placedDays.ts';
 import { leadsPlan } from './planHours.ts';
 import { timeAt } from './proseTimes.ts';
 import { renderings } from './renderings.ts';
@@ -28,7 +28,7 @@ export const ownDaysSaid = memo2((change: Change, given: Given): ReadonlySet<Wri
     const { passage, date } = one;
     if (announced.get(one.passage)?.has(one.date.at.from)) said.add(one);
     // A quotation is a text of its own, and a sentence on every time no habit.
-    if (isOfNotice(one, change) || (one.block < first && isOfHead(one, []))) said.add(one);
+    if (isOfNotice(one, change) || isOfHead(one, []) || isOfAnswer(one, change, given)) said.add(one);
     if (!isUnmarked(passage, date.at.from, date.at.to)) continue;
     const told = starts.get(passage) ?? [];
     const isStart =

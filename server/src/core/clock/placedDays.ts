@@ -29,6 +29,19 @@ export function isOfTiming(one: PlacedDay, change: Change, given: Given): boolea
   return opening.test(one.passage.text.slice(0, one.date.at.from)) && !otherTold.test(one.sentence);
 }
 
+/** With which a sentence of the answer that tells why then begins: a day to come next to that of the change. */
+export function isOfAnswer(one: PlacedDay, change: Change, given: Given): boolean {
+  const timing = change.answer('risk.timing');
+  const { instant } = change.schedule.start;
+  const day = dayOf(one.date, change, given);
+  if (!timing || !day || instant === undefined || one.at.from < timing.at.from || one.at.to > timing.at.to)
+    return false;
+  const at = Date.parse(iso(day));
+  if (/^\s?起/.test(one.passage.text.slice(one.date.at.to, one.date.at.to + 3))) return false;
+  const isFirst = one.sentence.replace(/^[\s*_>-]+/, '').startsWith(one.date.text) && one.clock !== 'beside';
+  return isFirst && at > given.now && Math.abs(at - instant) < NEAR && !otherTold.test(one.sentence);
+}
+
 /** In quotation marks of what others are told, or beside the work before and after which they are. */
 export function isOfNotice(one: PlacedDay, change: Change): boolean {
   const { text } = one.passage;
@@ -56,6 +69,7 @@ function quotation(text: string, from: number, to: number): string | undefined {
   return before.slice(start) + text.slice(from, to) + (text.slice(to, to + 120).split(/["”」』]/)[0] ?? '');
 }
 
+const NEAR = 2 * 86_400_000;
 const nothing = /^[\s,，;；()（）]*(?:on\s*)?$/;
 const opening =
   /^[\s*_-]*(?:(?:on|at|在)\s)?[(（]?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?|(?:周|星期)[一二三四五六日天])?[)）]?\s*$/i;

@@ -77,10 +77,24 @@ export function rightLetters(
   return { letters: partner, zone: { kind: 'letters', letters: partner, meanings: fitting } };
 }
 
-/** Whether clocks go by these letters at an instant, in any place where they are used. Arizona keeps MST all year round. */
+/**
+ * Whether clocks go by these letters at an instant, in any place where they are used. Arizona keeps MST all year round, and
+ * the moment when clocks change is told by those that end then.
+ */
 export function areInForce(zone: Zone, instant: number): boolean {
   if (zone.kind !== 'letters' || zone.letters === 'MST') return true;
-  return zone.meanings.length === 0 || zone.meanings.some(one => offsetAt(one.zone, instant) === one.offset);
+  return (
+    zone.meanings.length === 0 ||
+    zone.meanings.some(one => [instant, instant - 1].some(at => offsetAt(one.zone, at) === one.offset))
+  );
+}
+
+/** What a zone may be ahead of UTC at an instant. */
+export function offsetsAt(zone: Zone, instant: number): readonly number[] {
+  if (zone.kind === 'offset') return [zone.minutes];
+  if (zone.kind === 'letters') return zone.meanings.map(one => one.offset);
+  const name = zone.kind === 'iana' ? zone.name : zone.kind === 'words' ? zone.zone : undefined;
+  return name === undefined ? [] : [offsetAt(name, instant)];
 }
 
 /** The instants of a clock time on any of some days. */

@@ -56,14 +56,13 @@ function conflictOf(
   change: Change,
   given: Given,
 ): WindowConflict | undefined {
-  const { first, last, date, claim, isOwn } = rendering;
+  const { first, last, date, claim } = rendering;
   const zone = zoneHere(written, change, given);
   const dated = daysOf(date, change, given);
-  // Of another day only `differing-dates` speaks; without a day a zone is needed that was written with the time.
+  // Of another day only `differing-dates` speaks; a weekday is that of what is like the window.
   if (dated.length > 0 && !dated.some(day => windowDays(change, given).has(iso(day)))) return undefined;
   const isOfDay = date === undefined || (isLike && isWeekdayOf(date, change, given));
-  if (dated.length === 0 && (!(isOwn || isLike) || !isOfDay || claim === 'announced' || usual.test(rendering.sentence)))
-    return undefined;
+  if (dated.length === 0 && (!isOfDay || (!isLike && usual.test(rendering.sentence)))) return undefined;
   const from = instantsOn(first, zone, dated.length > 0 ? dated : likelyDays(zone, change, given));
   const to = last && instantsOn(last, zone, dated.length > 0 ? dated : likelyDays(zone, change, given));
   if (from.length === 0) return undefined;

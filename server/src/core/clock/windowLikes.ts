@@ -1,11 +1,11 @@
-// Ranges that can only be meant as the window, though no label says so: as long as it, on its day, at the start of the answer
+// Ranges that can only be meant as the window, though no label says so: as long as it, on its day, in the answer
 // that tells why then, or behind "that is". Another event seldom takes just as long.
 
 import type { Change } from '../change.ts';
 import { memo2 } from '../memo.ts';
 import type { Given } from '../rule.ts';
 import type { Zone } from '../time/time.ts';
-import { announcingSections, isQuoted } from './announcedDays.ts';
+import { announcingSections } from './announcedDays.ts';
 import { claimsHere } from './claimScope.ts';
 import { daysOf, iso, ownWindows, windowDays } from './ownWindow.ts';
 import { timeAt } from './proseTimes.ts';
@@ -84,19 +84,25 @@ function isAside(one: Rendering): boolean {
   return one.isOwn && one.zone?.kind === 'words' && /[(（][^()（）]*$/.test(ahead(one));
 }
 
-/** At the start of a sentence above the first section or in the answer that says why then; or in the text of an announcement. */
+/** Above the first section, in the answer that says why then, or where others are told. */
 function tellsWindow(one: Rendering & { readonly block: number }, change: Change): boolean {
   if (one.passage.kind === 'title' || one.passage.kind === 'heading') return false;
-  const timing = change.answer('risk.timing');
   const first = change.document.markdown.headings.find(({ level }) => level > 1);
   const isAbove = first !== undefined && one.at.to <= first.at.from;
-  const isWhy = timing !== undefined && timing.at.from <= one.at.from && one.at.to <= timing.at.to;
-  return ((isAbove || isWhy) && opens.test(ahead(one))) || isAnnounced(one, change);
+  const isTold = isAbove || isWhy(one, change);
+  if (isTold && opens.test(ahead(one))) return true;
+  return (isTold || isAnnounced(one, change)) && !beside.test(one.sentence);
 }
 
-/** In the text of an announcement, which is about this change. */
+/** In the answer that tells why then. */
+function isWhy({ at }: Rendering, change: Change): boolean {
+  const timing = change.answer('risk.timing');
+  return timing !== undefined && timing.at.from <= at.from && at.to <= timing.at.to;
+}
+
+/** Below a heading under which others are told of this change. */
 function isAnnounced(one: Rendering & { readonly block: number }, change: Change): boolean {
-  return isQuoted(one) && announcingSections(change).some(({ block, end }) => block <= one.block && one.block < end);
+  return announcingSections(change).some(({ block, end }) => block <= one.block && one.block < end);
 }
 
 function isFree(one: Rendering & { readonly block: number }, change: Change): boolean {
@@ -107,6 +113,8 @@ function isFree(one: Rendering & { readonly block: number }, change: Change): bo
 
 const opens =
   /^[\s*_>(（-]*(?:[^:：\n]{1,24}[:：])?[\s*_]*(?:(?:on|from|between|during|at|在|于|从)\s?)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?|[(（]?(?:周|星期)[一二三四五六日天][)）]?,?)?[\s,，]*$/i;
+/** Of another job, or of other hours than those chosen. */
+const beside = /\b(?:runs?|batch|jobs?|exports?|back-?ups?|bridge|peak|earlier|later|but)\b|备份|跑|高峰|上周|会议/i;
 const turned =
   /(?:\b(?:i\.?e\.?,?|that is,?|which is|equals|equivalent to|in UTC(?: (?:it|that|this))? is|it (?:makes|gives))|即|也就是|相当于|等于|[换折]算[为成到]?(?:世界时(?:间)?|UTC)?[是为]?|折合)[\s:：]*$/i;
 /** 02:30 到 05:00 这个窗口里, "02:00-04:00, this very window". */

@@ -60,7 +60,7 @@ function weekdayBeside(text: string, dates: readonly WrittenDate[], index: numbe
     /^(?:[\s,，.]{0,2}|\s?[(（]|,? (?:the|on) )$/.test(text.slice(before.at.to, date.at.from));
   const behind =
     after?.kind === 'weekday' &&
-    /^[\s,，]{0,2}(?:(?:which is |is )?an? )?[(（]?$/.test(text.slice(date.at.to, after.at.from));
+    /^[\s,，]{0,2}(?:(?:which is |is )?an? |[是为])?\s?[(（]?$/.test(text.slice(date.at.to, after.at.from));
   // "Mon 2026-11-30 Tue": nobody knows which one is meant; "Tue/Thu 2026-12-01" and "1-3 Dec" are several days.
   if (ahead === behind) return undefined;
   const one = ahead ? before : after;

@@ -58,7 +58,8 @@ function isOddOne(zone: Zone, likely: readonly number[], change: Change): boolea
   const around = [start.instant - 21 * DAY, ...likely, (end.instant ?? start.instant) + 21 * DAY];
   if (around.some(instant => areInForce(zone, instant))) return false;
   const right = rightLetters(zone, first);
-  return right !== undefined && lettersUsed(change.document.markdown).has(right.letters);
+  const isOwn = zone.kind === 'letters' && zone.meanings.some(one => one.zone === change.schedule.zone);
+  return right !== undefined && (isOwn || lettersUsed(change.document.markdown).has(right.letters));
 }
 
 const lettersUsed = memo(

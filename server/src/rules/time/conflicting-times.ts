@@ -5,7 +5,7 @@ import { utcText } from '../../core/clock/ownWindow.ts';
 import { proseTimes } from '../../core/clock/proseTimes.ts';
 import type { Rendering } from '../../core/clock/renderings.ts';
 import { comparisons } from '../../core/clock/sameMoment.ts';
-import { statedOffsets } from '../../core/clock/statedOffsets.ts';
+import { statedOffsets, strayStatements } from '../../core/clock/statedOffsets.ts';
 import { windowConflicts } from '../../core/clock/windowConflicts.ts';
 import { wrongRelations } from '../../core/clock/zoneRelations.ts';
 import { valueIn } from '../../core/fields/fields.ts';
@@ -26,6 +26,11 @@ export default rule({
       en: 'Clocks in {zone} go by {there} when this change is done, not by {offset}, so the times below are read an hour apart. Correct the offset.',
       'zh-cn': '变更时 {zone} 用的是 {there} 而不是 {offset}，下面的时间会被读成不同的时刻。请更正偏移量。',
     },
+    elsewhere: {
+      en: 'By these words times are read at UTC{offset}, but only at UTC{own}, as in the schedule, are those below the hours of the window. Please check which zone is meant.',
+      'zh-cn':
+        '按这句话，时间要按 UTC{offset} 理解，可下面的钟点只有按计划时间的 UTC{own} 才落在窗口里。请核对是哪个时区。',
+    },
     renderings: {
       en: '“{text}” is {other}, but “{anchor}” is {utc}: whoever goes by the wrong one is not there. Please correct one of them.',
       'zh-cn': '“{text}”是 {other}，而“{anchor}”是 {utc}，按错的那个来就会错过。请改正其中一个。',
@@ -39,13 +44,17 @@ export default rule({
     en: 'A time in several zones helps only while all renderings are the same moment. Once one was changed and the other forgotten, each team is on time by its own clock, and not together.',
     'zh-cn': '同一时刻写出多个时区，前提是彼此一致。改了一处忘了另一处，各个团队都觉得自己准时，却碰不到一起。',
   },
-  *check(change, given): Iterable<Hit & { says: 'offset' | 'stated' | 'renderings' | 'window' }> {
+  *check(change, given): Iterable<Hit & { says: 'offset' | 'stated' | 'elsewhere' | 'renderings' | 'window' }> {
     yield* offsetHits(change);
-    for (const { at, name, minutes, there } of statedOffsets(change)) {
+    for (const { at, offset, own } of strayStatements(change, given))
+      yield { at, says: 'elsewhere', with: { offset: formatOffset(offset), own: formatOffset(own) }, as: 'nudge' };
+    const offsets = statedOffsets(change, given);
+    for (const { at, name, minutes, there } of offsets) {
       const fills = { zone: name, offset: formatOffset(minutes), there: formatOffset(there) };
       yield { at, says: 'stated', with: fills, as: 'prose' };
     }
     for (const { at, name, said, there } of wrongRelations(change, given)) {
+      if (offsets.some(one => one.at.from <= at.to && at.from <= one.at.to)) continue;
       const fills = { zone: name, offset: formatOffset(said), there: formatOffset(there) };
       yield { at, says: 'stated', with: fills, as: 'prose' };
     }

@@ -6,7 +6,7 @@ import { claimsHere } from '../../core/clock/claimScope.ts';
 import { misplacedNotices } from '../../core/clock/misplacedNotices.ts';
 import { ownDaysSaid } from '../../core/clock/ownDaysSaid.ts';
 import { dayOf, iso, ownDays } from '../../core/clock/ownWindow.ts';
-import { isLookedUp, isOfNotice, isOfTiming } from '../../core/clock/placedDays.ts';
+import { isLookedUp, isOfAnswer, isOfNotice, isOfTiming } from '../../core/clock/placedDays.ts';
 import { isTimeColumn } from '../../core/clock/timingPlaces.ts';
 import { type WrittenDay, writtenDays } from '../../core/clock/writtenDays.ts';
 import { type Given, type Hit, rule } from '../../core/rule.ts';
@@ -187,6 +187,7 @@ function isSure(one: DayHere, day: string, change: Change, given: Given): boolea
   const isAnnounced = announcedDays(change, given).get(one.passage)?.has(one.date.at.from) === true;
   if (claim !== undefined) return claim !== 'announced' || isAnnounced;
   if (isOfNotice(one, change) || isOfTiming(one, change, given) || isLookedUp(one)) return false;
+  if (isOfAnswer(one, change, given)) return false;
   return !isAnnounced && !announcingSections(change).some(section => section.block <= block && block < section.end);
 }
 

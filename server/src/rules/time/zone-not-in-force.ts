@@ -68,7 +68,8 @@ export default rule({
       yield { at, says: 'letters', with: { letters: one.zone.letters, right: right.letters, date }, as, fixes };
     }
     for (const { zone, stated, clock, block } of proseTimes(markdown)) {
-      if (zone?.kind !== 'letters' || !stated?.letters || stated.letters.explained) continue;
+      // What is explained is wrong only on the days of the change: another day may be mistyped.
+      if (zone?.kind !== 'letters' || !stated?.letters || (stated.letters.explained && clock.date)) continue;
       const here = zoneHere(zone, change, given);
       const days = daysOf(clock.date, change, given);
       if (days.length === 0 && change.schedule.start.instant === undefined) continue;
