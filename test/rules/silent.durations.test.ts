@@ -124,6 +124,9 @@ fires('differing-durations', [
   [planned('All in all 85 minutes.'), '85 minutes'],
   [planned('合计 60 分钟，加回滚 20 分钟为 95 分钟，窗口 120 分钟。'), '95 分钟'],
   [planned('合计 60 分钟，加回滚 20 分钟为 80 分钟，窗口 150 分钟。'), '150 分钟'],
+  [planned('合计 60 分钟，万一回退再加 8 分钟，窗口 120 分钟绰绰有余。'), '8 分钟'],
+  [`- steps 60 min, going back 45 min\n\n${planned('')}`, '45 min'],
+  [`- steps 95 min, going back 20 min\n\n${planned('')}`, '95 min'],
 ]);
 
 silent('reckonings that are right, or of something else', [

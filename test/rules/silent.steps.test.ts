@@ -248,3 +248,32 @@ fires('step-without-owner', [
     '`promote.sh orders-db-2`',
   ],
 ]);
+
+// The only place of a column that is unlike all others.
+fires('step-without-duration', [
+  [
+    runbook(`
+| Time (UTC+8) | Step | Owner | Minutes | Check |
+| --- | --- | --- | --- | --- |
+| 02:00 | Check the replica lag | Alice | 5 | below 1 s |
+| 02:05 | \`promote.sh orders-db-2\` | Alice | | \`pg_up\` is 1 |
+| 02:20 | Watch the error rate | Dan | 30 | below 0.1% |`),
+    '`promote.sh orders-db-2`',
+  ],
+]);
+
+fires(
+  'step-without-owner',
+  ['everybody helps', 'night shift', '大家一起帮忙'].map(
+    owner =>
+      [
+        runbook(`
+| Step | Owner | Minutes | Check |
+| --- | --- | --- | --- |
+| Check the replica lag | Alice | 5 | below 1 s |
+| \`promote.sh orders-db-2\` | ${owner} | 15 | \`pg_up\` is 1 |
+| Watch the error rate | Dan | 30 | below 0.1% |`),
+        '`promote.sh orders-db-2`',
+      ] as const,
+  ),
+);

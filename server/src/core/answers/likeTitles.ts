@@ -10,7 +10,7 @@ import { distance } from '../text/similar.ts';
 export interface Like {
   readonly meaning: Meaning;
   readonly share: number;
-  /** Whether it is one of the wordings but for a slip of the pen. */
+  /** Whether a word in it is misspelled or stands there twice. */
   readonly slip: boolean;
   /** How many words they share. */
   readonly words: number;
@@ -22,7 +22,7 @@ export const likeTitles = memo2(
     const text = block.text.slice(block.title.from, block.title.to);
     if (text.length > 160) return { section: [], question: [] };
     const { section, question, spelled } = wordingsOf(template);
-    const plain = spelled(text.toLowerCase());
+    const plain = spelled(text.toLowerCase()).replace(/(?<![\p{L}\p{N}])([a-z]{2,}) \1(?![\p{L}\p{N}])/gu, '$1');
     const heading = {
       sense: senseOf(normalHeading(text)),
       words: titleWords(plain),
@@ -95,7 +95,7 @@ function likest({ all, byWord, weightOf }: Wordings, { sense, words, mended }: T
       best.set(part, {
         meaning: wording.meaning,
         share,
-        slip: mended && share > 0.99,
+        slip: mended,
         words: common.get(i) ?? 0,
       });
     }

@@ -42,7 +42,7 @@ function read(answer: Answer, change: Change): Moment | undefined {
     return (
       as('latest').at(-1) ?? (isDisputed(plan) ? as('until').at(-1) : as('limit', 'until').reduce(later, undefined))
     );
-  const sure = as('latest', 'point')
+  const sure = as('latest', 'point', 'limit')
     .toSorted((one, other) => one.instant - other.instant)
     .at(-1);
   return sure ?? as('until').at(-1) ?? named.reduce(earlier, undefined);
@@ -95,8 +95,11 @@ function plainClocks(answer: Answer, change: Change, prose: string): readonly Mo
     const instant = nearest({ hour: Number(match[1]), minute: Number(match[2]) }, where, begin);
     if (instant === undefined || instant > (end.instant ?? begin) + AFTER) return [];
     const from = answer.at.from + match.index;
+    const isWithin = instant <= (end.instant ?? instant);
+    const role = roleOf(prose, match.index, match.index + match[0].length, isWithin);
     const isLatest = mustStart.test(prose.slice(Math.max(0, match.index - 60), match.index));
-    const as = isLatest ? ('latest' as const) : undefined;
+    // What has no zone is no sure point, and outside of the window perhaps of another one.
+    const as = isLatest ? ('latest' as const) : role && isWithin ? ('limit' as const) : undefined;
     return [{ at: { from, to: from + match[0].length }, text: match[0], instant, zone: where, as }];
   });
 }
@@ -181,9 +184,11 @@ function offsetOf({ schedule }: Change): Zone | undefined {
   return read?.kind === 'instant' ? { kind: 'offset', minutes: read.offset } : undefined;
 }
 
-/** "Ten minutes before the window closes". */
+/** "Ten minutes before the window closes", "a quarter of an hour before the end". */
 const beforeEnd =
-  /^ (?:before|ahead of|from) (?:the )?(?:end(?: of (?:the )?window)?|window(?:['’]s end| ends| closes| is over)|close)\b/i;
+  /^ (?:before|ahead of|from|short of) (?:the )?(?:end|window|close|clos|finish)\w*(?: (?:of (?:the )?window|ends|closes|is over))?/i;
+/** 窗口结束前, 关窗前. */
+const beforeEndHan = /(?:关窗|窗口|时段)[^，。；\d]{0,4}(?:之?前|还有|还剩)[^，。；\d]{0,2}$/;
 
 /** "30 minutes after the start", 开始后 30 分钟, T+30. */
 function afterStart(answer: Answer, plan: Plan, prose: string): readonly Moment[] {
@@ -193,11 +198,10 @@ function afterStart(answer: Answer, plan: Plan, prose: string): readonly Moment[
       /(?:开始|启动)(?:之?后)?的?第?\s*$/.test(prose.slice(Math.max(0, one.from - 8), one.from));
     if (isCounted) return [{ from: one.from, to: one.to, minutes: one.minutes }];
     const end = beforeEnd.exec(prose.slice(one.to, one.to + 50));
-    const isLeft =
-      end !== null ||
-      /(?:窗口|时段)(?:结束|关闭)(?:之?前|还有|还剩)\s*$/.test(prose.slice(Math.max(0, one.from - 12), one.from));
-    if (!isLeft || !plan.window) return [];
-    return [{ from: one.from, to: one.to + (end?.[0].length ?? 0), minutes: plan.window.minutes - one.minutes }];
+    const left = beforeEndHan.exec(prose.slice(Math.max(0, one.from - 12), one.from));
+    if ((!end && !left) || !plan.window) return [];
+    const [from, to] = [one.from - (left?.[0].length ?? 0), one.to + (end?.[0].length ?? 0)];
+    return [{ from, to, minutes: plan.window.minutes - one.minutes }];
   });
   for (const match of prose.matchAll(/\bT\s?\+\s?(\d{1,3})(?!\d|:)(?:\s?min)?/g)) {
     found.push({ from: match.index, to: match.index + match[0].length, minutes: Number(match[1]) });

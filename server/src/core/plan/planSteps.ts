@@ -31,6 +31,8 @@ export interface PlanStep {
   /** Of a range the longer one; undefined where nothing is written. */
   readonly minutes: number | undefined;
   readonly least: number | undefined;
+  /** Its minutes are those until the next step starts; nothing says them. */
+  readonly isReckoned?: true;
   /** The line that says how long it takes, where that stands below a heading. */
   readonly lengthAt?: Span;
   /** Minutes from midnight (a clock time) or from the start (T+15), where the plan says when the step starts. */

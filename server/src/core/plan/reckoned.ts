@@ -4,7 +4,7 @@
 import type { Change } from '../change.ts';
 import { linesOf } from '../clock/stated.ts';
 import { type Span, shift } from '../source.ts';
-import { everywhere } from '../text/markdown.ts';
+import { clauseAround, phrasesAround } from '../text/phrases.ts';
 import { durationsIn } from '../time/durations.ts';
 import type { Plan } from './arithmetic.ts';
 
@@ -34,32 +34,26 @@ export function unexplained(plan: Plan): readonly Reckoned[] {
     });
 }
 
-/** Lengths under a label outside of all answers, where the steps need another: "Work: 155 min. Way back: 40 min." */
+/** Lengths that a clause outside of all answers gives the work, where the steps need another: "Work: 155 min", "steps 175 min". */
 export function contradictedLabels(change: Change, plan: Plan): readonly (Reckoned & { readonly sum: number })[] {
   if (!plan.isKnown || plan.steps.some(({ minutes }) => minutes === undefined)) return [];
-  const { minutes, sequential, least, rollback, verification } = plan;
-  return labels(change.document.markdown).flatMap(({ at, text, isBack, minutes: said }) => {
-    if (change.answers.some(one => one.kind === 'given' && one.at.from <= at.from && at.to <= one.at.to)) return [];
-    const sums = isBack
-      ? [rollback.minutes, rollback.sum ?? rollback.minutes]
-      : [minutes, sequential, least].flatMap(one => [one, one + verification, one + rollback.minutes]);
-    if (sums.some(sum => Math.abs(sum - said) <= Math.max(1, sum / 12))) return [];
-    return [{ at, text, minutes: said, sum: isBack ? rollback.minutes : minutes }];
-  });
+  const { minutes, sequential, least, verification, rollback, window } = plan;
+  const sums = [minutes, sequential, least].flatMap(one => [one, one + verification, one + rollback.minutes]);
+  return phrasesAround(change).flatMap(({ at, text }) =>
+    durationsIn(text).flatMap(({ from, to, minutes: said }) => {
+      const clause = clauseAround(text, from, to).replace(text.slice(from, to), ' ');
+      if (!ofWork.test(clause) || other.test(clause) || ofOther.test(clause)) return [];
+      if (said < 1 || said === window?.minutes || /(?:\bto|–|-|至|到)\s*$/.test(text.slice(0, from))) return [];
+      if (sums.some(sum => Math.abs(sum - said) <= Math.max(1, sum / 12))) return [];
+      return [{ at: shift({ from, to }, at.from), text: text.slice(from, to), minutes: said, sum: minutes }];
+    }),
+  );
 }
 
-const labels = everywhere((block): readonly (Reckoned & { readonly isBack: boolean })[] => {
-  if (block.kind !== 'paragraph' && block.kind !== 'list') return [];
-  const { prose } = block;
-  return durationsIn(prose).flatMap(({ from, to, minutes }) => {
-    const label = labelled.exec(prose.slice(Math.max(0, from - 40), from));
-    if (!label || !/^\s*(?:[.,;。，；)|]|$)/m.test(prose.slice(to, to + 4))) return [];
-    return [{ at: { from, to }, text: prose.slice(from, to), minutes, isBack: label[2] !== undefined }];
-  });
-});
-
-const labelled =
-  /(?:^|[.;,。；，\n(]|\*\*)\s*\**(?:(work|steps|runbook|execution|all steps|施工|操作步骤|执行步骤|步骤)|((?:the )?way back|roll-?back|back-?out|回滚|回退))(?: time| duration|时间|耗时|用时)?\**\s*[:：]\**\s*$/i;
+const ofWork = /\b(?:work|steps|runbook|execution)\b|步骤|施工/i;
+/** What is no length of all work: a part of it, an age, another day, a way back. */
+const ofOther =
+  /\b(?:ago|old|before|after|until|later|earlier|roll-?back|back|reserve|spare|margin|slack|first step|last step|between|without|hours? a|works?\b[^,;]{0,20}\bsince)\b|之?[前后]|回[滚退]|预留|余量|富余|以来/i;
 
 /** A change of the offset within the window is a night of clock change, or a slip. */
 export function isOfOneOffset({ schedule: { start, end } }: Change): boolean {

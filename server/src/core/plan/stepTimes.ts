@@ -18,7 +18,7 @@ export function timed(all: readonly PlanStep[]): readonly PlanStep[] {
     const next = all[i + 1]?.starts;
     if (step.minutes !== undefined || !step.starts || !next || next.isClock !== step.starts.isClock) return step;
     const gap = (next.minute - step.starts.minute + DAY) % DAY;
-    return gap > DAY / 2 ? step : { ...step, minutes: gap, least: gap };
+    return gap > DAY / 2 ? step : { ...step, minutes: gap, least: gap, isReckoned: true };
   });
 }
 

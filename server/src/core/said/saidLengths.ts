@@ -3,7 +3,7 @@
 
 import type { Change } from '../change.ts';
 import type { Span } from '../source.ts';
-import { phrasesIn } from '../text/phrases.ts';
+import { clauseAround, phrasesAround, phrasesIn } from '../text/phrases.ts';
 import { type Duration, durationsIn } from '../time/durations.ts';
 import { isMereCase, isPlannedEffect } from './effects.ts';
 import { deniesEffect } from './noImpact.ts';
@@ -32,19 +32,15 @@ export function saidOfRollback(change: Change): readonly SaidOfRollback[] {
       so.test(text.slice(0, one.from)) ? [{ ...placed(text, at, one), isNeeded: true }] : [],
     ),
   );
-  const passing = phrasesIn(change, ids).flatMap(({ text, at }) => {
+  const passing = [...phrasesAround(change), ...phrasesIn(change, ids)].flatMap(({ text, at }) => {
     const isRow = inRow(change.source.text, at.from);
-    const [one, ...more] = durationsIn(text).filter(
-      ({ from, to }) =>
-        wayBack.test(text.slice(0, from)) || back.test(text.slice(to)) || (isRow && longer.test(text.slice(to))),
-    );
-    if (!one || one.minutes < 1 || more.length > 0 || past.test(text)) return [];
-    return [
-      {
-        ...placed(text, at, one),
-        isNeeded: (needed.test(text.slice(0, one.from)) || back.test(text.slice(one.to))) && !reserve.test(text),
-      },
-    ];
+    return durationsIn(text).flatMap(one => {
+      const [before, after] = [text.slice(0, one.from), text.slice(one.to)];
+      const clause = clauseAround(text, one.from, one.to);
+      const isOfWayBack = wayBack.test(before) || back.test(after) || (isRow && longer.test(after));
+      if (!isOfWayBack || one.minutes < 1 || past.test(clause)) return [];
+      return [{ ...placed(text, at, one), isNeeded: !reserve.test(text) }];
+    });
   });
   return [...drawn, ...passing];
 }
@@ -68,12 +64,11 @@ function inRow(text: string, at: number): boolean {
 }
 
 const wayBack =
-  /(?:\b(?:the )?(?:way back|roll ?-?back|rolling back|going back|turning back|return|back-?out)|回滚|回退|退回(?:去)?|切回(?:去)?)(?: itself| again)?\s*(?:(?:\b(?:needs?|takes?|is|lasts?|costs?|would be|will be|an?|only|just|the same)\b|全程|共|总共|一共|所需的?|需要?的?|要的?|用|耗时|预计)\s*)*(?:about |around |roughly |us |~|≈|约)?\s*$/i;
-const needed = /(?:\b(?:needs?|takes?|costs?)\b|需要?的?|要的?|耗时)\s*(?:about |around |roughly |us |~|≈|约)?\s*$/i;
+  /(?:\b(?:the )?(?:way back|roll ?-?back|rolling back|going back|turning back|return|back-?out)|回滚|回退|退回(?:去)?|切回(?:去)?)(?: itself| again)?\s*(?:(?:\b(?:needs?|takes?|is|lasts?|costs?|would be|will be|an?|only|just|the same|another)\b|[:：]|全程|共|总共|一共|所需的?|需要?的?|要的?|用|耗时|预计|再加?|另加?)\s*)*(?:about |around |roughly |us |~|≈|约)?\s*$/i;
 const reserve =
   /\b(?:reserv\w*|spare|buffer|margin|slack|contingency|allow\w*|keep|with all|worst)\b|预留|余量|缓冲|富余|机动|最多|最坏/i;
 const past =
-  /\b(?:took|was|were|rehears\w*|tested|measured|if|each|per|at most|up to|more than|less than|within)\b|用了|演练|实测|测得|每|单|如果|若|超过|以内|之内/i;
+  /\b(?:took|was|were|rehears\w*|tested|measured|if|each|per|at most|up to|more than|less than|within|incl\w*)\b|含|用了|演练|实测|测得|每|单|如果|若|超过|以内|之内/i;
 
 /** How long people are told that something lasts, where it fits nothing that the answers on the impact say. */
 export function saidToOthers(change: Change): SaidLength | undefined {

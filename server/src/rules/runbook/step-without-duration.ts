@@ -5,7 +5,7 @@ import { languageOf } from '../../core/answers/insert.ts';
 import type { Change } from '../../core/change.ts';
 import { statedTotal } from '../../core/clock/stated.ts';
 import { type PlanStep, planSteps, type Steps } from '../../core/plan/planSteps.ts';
-import { columnEdits, type Gap, gapsIn, isOpen } from '../../core/plan/stepGaps.ts';
+import { columnEdits, type Gap, gapsIn, isOpen, onlyEmpty } from '../../core/plan/stepGaps.ts';
 import { hasDash, maySayLength, plainlyChanges } from '../../core/plan/sureSteps.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { cut } from '../../core/source.ts';
@@ -48,6 +48,14 @@ export default rule({
         const as = isSure(gap, steps, lacking.map(whole), answer.text) ? {} : ({ as: 'nudge' } as const);
         yield { at: gap.at, says: gap.kind, with: { ...counts(gap), text: quote(gap.step.text, 40) }, fixes, ...as };
       }
+      // Where the next start would tell how long it takes, too: the only empty place of a column was forgotten.
+      const left = onlyEmpty(
+        steps,
+        'minutes',
+        step => (step.minutes === undefined || step.isReckoned === true) && !isOpen(change.source, step),
+      );
+      if (left && timed.includes(left) && !lacks(left))
+        yield { at: left.at, says: 'one', as: 'nudge', with: { text: quote(left.text, 40) } };
     }
   },
   examples: {

@@ -56,7 +56,8 @@ export default rule({
       }
       // Whoever is free may announce, but the only empty place of a column was forgotten.
       const left = onlyEmpty(steps, 'owner', lacks);
-      if (left && !isWork(left)) yield { at: left.at, says: 'one', as: 'nudge', with: { text: quote(left.text, 40) } };
+      const odd = left && !isWork(left) ? left : onlyStranger(steps, change);
+      if (odd) yield { at: odd.at, says: 'one', as: 'nudge', with: { text: quote(odd.text, 40) } };
     }
   },
   examples: {
@@ -149,6 +150,18 @@ function isAnybody(owner: string): boolean {
   return /^[\s(]*(?:who(?:so)?ever|whichever|some(?:one|body)|any(?:one|body)|any of|(?:n?either|one|some) of (?:us|them|the|you)|one or the other)\b|^谁(?!\p{Script=Han}{0,2}[:：])|看谁|[有在]谁|随便|任意|任何|商量|^\p{Script=Han}{0,4}任一/iu.test(
     owner.slice(0, 80),
   );
+}
+
+/** The only step below "Owner" with words that stand nowhere else in the document and hold no name: "night shift". */
+function onlyStranger({ all, table }: Steps, { source }: Change): PlanStep | undefined {
+  const named = table?.columns.owner ? all.filter(({ owner }) => owner !== undefined) : [];
+  const text = source.text.toLowerCase();
+  const isStranger = ({ owner = '' }: PlanStep) =>
+    !/\p{Lu}|[@\d]|(?<!\p{Script=Han})\p{Script=Han}{2,3}(?!\p{Script=Han})/u.test(owner) &&
+    !isAnybody(owner) &&
+    text.split(owner.toLowerCase(), 3).length < 3;
+  const strange = named.length > 2 ? named.filter(isStranger) : [];
+  return strange.length === 1 ? strange[0] : undefined;
 }
 
 /** Whoever is free may announce and open the bridge. */
