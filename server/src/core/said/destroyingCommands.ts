@@ -44,7 +44,7 @@ function commandsIn(text: string): readonly Found[] {
 function destroys(command: string): boolean {
   if (special.test(command)) return true;
   if (isReadOnly(command) || denies.test(command) || passing.test(command)) return false;
-  return sure.test(command) || (anyOf.test(command) && lasting.test(command));
+  return sure.test(command) || anyOf.test(command);
 }
 
 /** Verbs that mean nothing else, whatever they stand on. */
@@ -52,16 +52,13 @@ const sure =
   /(?<![\w/.=-])(?:[a-z0-9]+[_:-])?(?:destroy|erase|purge|wipe|shred|zeroi[sz]e|revoke|obliterate|truncate|expunge|factory-?reset|e-?fuse)(?:[_-][a-z_-]+)?(?![\w./-])/i;
 /** Verbs that are also used for what comes and goes. */
 const anyOf =
-  /(?<![\w/.=-])(?:[a-z0-9]+[_:-])?(?:delete|del|remove|rm|rmi|drop|clear|empty|prune|flush|retire|discard|terminate)(?:[_-][a-z_-]+)?(?![\w./])/i;
-/** What does not come back by itself: data, keys, accounts, machines, and images and packages by their version. */
-const lasting =
-  /(?<![a-z])(?:m?queues?|buffers?|backlogs?|spool|topics?|buckets?|snapshots?|volumes?|datasets?|tables?|databases?|keys?|secrets?|certs?|certificates?|users?|accounts?|tenants?|archives?|backups?|history|recordings?|mailbox(?:es)?|messages?|blobs?|disks?|vms?|instances?|profiles?)(?![a-z])|\b(?:crane|skopeo|regctl|oras|harbor|reprepro|aptly)\b.*[:=]v?\d/i;
+  /(?<![\w/.=-])(?:[a-z0-9]+[_:-])?(?:delete|del|remove|rm|rmi|drop|clear|empty|prune|flush|retire|discard|terminate|expire|free|release|nsrmm)(?:[_-][a-z_-]+)?(?![\w./])/i;
 /** What ends the way back although nothing is destroyed, or what cannot be had back: a fuse, a level, a payment, a licence. */
 const special =
   /\bset\s+compatible\s*=|-skipTrash\b|\b(?:lvreduce|resize2fs\s+-M)\b|\b(?:refunds?|payouts?|payments?)\s+(?:pay|send|release|execute)\b|\blicen[cs]es?\s+(?:return|surrender|deactivate|hand-?back)\b/i;
-const denies = /--(?:dry-?run|check|what-?if|noop|help|list)\b|^(?:grep|tail|echo|cat|less)\b/i;
+const denies =
+  /^(?:rm|del) (?!-\S*r)\S+$|--(?:dry-?run|check|what-?if|noop|help|list)\b|^(?:grep|tail|echo|cat|less)\b/i;
 /** What comes back by itself, was made to be thrown away, or is only taken out of something. */
 const passing =
-  /(?<![a-z])(?:te?mp|caches?|cdn\w*|canary|tests?|stag(?:e|ing)|sessions?|locks?|silences?|labels?|annotations?|rules?|routes?|nodes?|members?|alias(?:es)?|targets?|peers?|pods?|jobs?|pools?|dns|images? prune|system prune|restore points?|from|kubectl|policy|protocols?|index(?:es)?)(?![a-z])|\/tmp\//i;
-const hint =
-  /`[^`\n]*(?:destroy|eras|purge|wipe|shred|zeroi|revoke|obliterate|truncate|expunge|reset|fuse|delete|del\b|remove|\brm|drop|clear|empty|prune|flush|retire|discard|terminate|compatible|skiptrash|lvreduce|resize2fs|refund|payout|payment|licen)/i;
+  /(?<![a-z])(?:git|te?mp|caches?|cachectl|es-delete|cdn\w*|canary|tests?|stag(?:e|ing)|sessions?|lock(?:s|ctl)?|silences?|labels?|annotations?|rules?|routes?|nodes?|members?|alias(?:es)?|targets?|peers?|pods?|jobs?|pools?|dns|images? prune|system prune|restore points?|from|kubectl|policy|protocols?|index(?:es)?)(?![a-z])|\/tmp\//i;
+const hint = /`/;

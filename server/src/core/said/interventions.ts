@@ -3,17 +3,39 @@
 
 import type { Change } from '../change.ts';
 import { memo } from '../memo.ts';
-import { longPattern } from '../text/longPattern.ts';
 import { type Phrase, phrasesIn } from '../text/phrases.ts';
 
 /** Clauses that announce a measure and share hardly a word with anything that is planned. */
 export const strangeMeasures = memo((change: Change): readonly Phrase[] => {
-  const plan = planOf(change);
+  const plan = textOf(change, question => planned.test(question));
+  const rest = textOf(change, question => !/^(?:worst-case\.|risk\.table)/.test(question));
   if (plan === '') return [];
-  return phrasesIn(change, ['worst-case.mitigation', 'risk.table'])
+  const units = plan.split(/\n|[;；。]|\. /);
+  // A row of the table says what may happen as well, and only what is announced is a measure.
+  const foreign = phrasesIn(change, ['worst-case.mitigation'])
     .flatMap(clausesOf)
-    .filter(({ text }) => announces(text) && isStrange(text, plan));
+    .filter(({ text }) => isForeign(text, rest));
+  const announced = phrasesIn(change, ['worst-case.mitigation', 'risk.table'])
+    .flatMap(clausesOf)
+    .filter(({ text }) => announces(text) && isStrange(text, plan, units));
+  return [...announced, ...foreign.filter(({ at }) => announced.every(one => one.at.from !== at.from))];
 });
+
+/** Whether the whole rest of the document has next to nothing of a clause that is long enough to tell, whatever its words are. */
+function isForeign(text: string, rest: string): boolean {
+  if (standing.test(text) || ready.test(text)) return false;
+  const { words, pairs } = contentOf(text);
+  const known = (all: readonly string[]) => all.filter(one => rest.includes(one)).length;
+  if (pairs.length > 4) return pairs.length + words.length > 11 && known([...pairs, ...words]) === 0;
+  return words.length > 6 && known(words) / words.length <= 0.2;
+}
+
+/** The words of a clause that say what it is about, cut to what their forms share, and its pairs of characters. */
+function contentOf(text: string) {
+  const words = [...text.matchAll(/[A-Za-z]{4,}/g)].map(([word]) => word.toLowerCase());
+  const pairs = [...text.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(match => match[1] as string);
+  return { words: words.filter(word => !common.test(word)).map(stem), pairs };
+}
 
 /** A sentence in clauses that can stand alone, each with its place. */
 export function clausesOf({ at, text }: Phrase): readonly Phrase[] {
@@ -32,26 +54,23 @@ export function clausesOf({ at, text }: Phrase): readonly Phrase[] {
 
 function announces(text: string): boolean {
   const flat = text.normalize('NFKC');
-  if (standing.test(flat)) return false;
-  return ((passive.test(flat) || active.test(flat)) && marked.test(flat)) || han.test(flat);
+  if (standing.test(flat) || ready.test(flat)) return false;
+  return marked.test(flat) || han.test(flat);
 }
 
-/** Few of its words are anywhere in the plan: at most a third of the English ones, a quarter of the pairs of characters. */
-function isStrange(text: string, plan: string): boolean {
+/** Few of its words are in any one place of the plan: at most a third of the English ones, a fifth of the pairs of characters. */
+function isStrange(text: string, plan: string, units: readonly string[]): boolean {
   // A command that nobody runs.
   const code = /`([^`]{3,60})`/.exec(text)?.[1];
-  if (code !== undefined) return !plan.includes(code.toLowerCase());
-  const words = [...text.matchAll(/[A-Za-z]{4,}/g)]
-    .map(([word]) => word.toLowerCase())
-    .filter(word => !common.test(word));
-  const pairs = [...text.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(match => match[1] as string);
-  const all = words.length > pairs.length ? words.map(stem) : pairs;
-  const known = all.filter(one => plan.includes(one)).length;
+  const { words, pairs } = contentOf(text);
+  const all = words.length > pairs.length ? words : pairs;
+  // What is planned stands in one step, not here a word and there a word.
+  const best = Math.max(...units.map(unit => all.filter(one => unit.includes(one)).length));
   // A length or a share that stands nowhere else says as much as two words.
-  const amounts =
-    words.length > pairs.length ? (text.match(amount) ?? []).filter(one => !plan.includes(one.toLowerCase())) : [];
-  const size = all.length + 2 * amounts.length;
-  return size >= 3 && known / size <= (words.length > pairs.length ? 0.4 : 0.25);
+  const amounts = 2 * (text.match(amount) ?? []).filter(one => !plan.includes(one.toLowerCase())).length;
+  const share = best / (all.length + amounts);
+  if (code !== undefined && !plan.includes(code.toLowerCase())) return share <= 0.4;
+  return words.length > pairs.length ? words.length + amounts > 2 && share <= 0.4 : pairs.length > 7 && share <= 0.2;
 }
 
 const amount = /\b\d+ ?(?:s|ms|min|minutes|seconds|hours|%|GB|MB)(?![A-Za-z])/g;
@@ -61,29 +80,25 @@ function stem(word: string): string {
   return word.replace(/(?:ing|ed|es|s)$/, '').slice(0, 6);
 }
 
-function planOf(change: Change): string {
+function textOf(change: Change, isMeant: (question: string) => boolean): string {
   return change.answers
-    .filter(({ kind, question }) => kind === 'given' && planned.test(question.id))
+    .filter(({ kind, question }) => kind === 'given' && isMeant(question.id))
     .map(({ text }) => text.toLowerCase())
     .join('\n');
 }
 
 const planned =
   /^(?:runbook|pre-checklist|rollback|restricted|communication)\.|^activity\.(?:execution|assumptions)$|^risk\.testing$/;
-const passive =
-  /\b(?:is|are|gets?|will be|being)\b (?:\w+ )?(?:[a-z]{2,}ed|put|set|held|frozen|kept|sent|taken|shut|cut|brought|given|drawn|withdrawn|run)\b/i;
-const active =
-  /(?<!\b(?:before|while|until|till|when|if|as|after|that) )\b(?:we|We|I|[A-Z][a-z]+) (?:will |also |then |even |first )*(?!are|is|were|was|have|has|had|can|could|do|know|see|need|expect|accept)[a-z]{3,}\b/;
 /** That it is for this change, and not how things are. */
 const marked =
-  /\b(?:(?:for|of) the (?:night|time|window|change|duration|evening|afternoon|morning|day|weekend)|that (?:night|evening|day)|tonight|during the (?:change|window|night|switch|roll\w*)|meanwhile|in the meantime|beforehand|in advance|ahead of|before (?:we|the(?! next))|as a (?:further|second|last|additional)|on top|in addition|additionally|temporarily|as an extra|for (?:that|this|the length|as long)|until (?:(?:we|the|it) (?:are|is|change)|\d{1,2}:\d\d)|while (?:we|the|it|they))\b/i;
-const han = longPattern('u')`
-  (?:当晚|当天|放量前|发版前|发布前|之前先|变更前|事前|开始前|切换前|升级前|开工前|上线前|割接前|操作前|动手前|窗口(?:内|期)|变更期间|期间|临时|额外|另外|提前).{0,12}(?:把|将|由|让|改为|改成|切到|调[高低到]|降到|降低|暂停|冻结|
-  关闭|开启|打开|挂|限制|限流|镜像|加派|加[一两]|给.{1,10}[打做拍拉]|做一|安排|复制|双人|旁路|封|锁定|拉起|顺延|推迟|延后|停掉|请.{1,8}[撤停关守])|(?:把|将).{2,16}(?:改为|改成|切到|调[高低到]|暂停|冻结|关闭|开启|加倍|降到)|提前.{0,6}扩[到容]|先扩容|
-  (?:前|后|以前|先).{0,24}(?:导|拷|抄|存|录|留|镜像).{0,12}(?:一份|存档|备着|存着|出来)
-`;
+  /\b(?:(?:for|of) the (?:first )?(?:night|time|window|change|duration|evening|afternoon|morning|day|hour|weekend)\b(?! [a-z]+ed\b| load)|that (?:night|evening|day)|tonight|during the (?:change|window|night|switch|roll\w*)|meanwhile|in the meantime|beforehand|in advance|ahead of|before (?:we|the (?:change|start|window|switch\w*|cut\w*|upgrade|roll\w*))|before everything|as a (?:further|second|last|additional)|on top|in addition|additionally|temporarily|as an extra|for (?:that|this|the length|as long)|until (?:(?:we|the|it) (?:are|is|change)|\d{1,2}:\d\d)|while (?:we|the new))\b/i;
+const han =
+  /当[晚天日]|[手量版布更始换级工线接作流切停动发](?:之|以)?前|窗口(?:内|期)|期间|临时|额外|另外|另[派拿备请找]|提前|先.{0,16}(?:一份|着|出来|扩[到容])/;
 /** What is so already, what was done, what only happens after a limit, and what names its step. */
 const standing =
   /\b(?:already|always|has been|have been|was|were|is kept|are kept|stays?|remains?|if|when|once|unless|can be|could|by itself|automatic\w*|steps?|(?:not|never|no)|20\d\d)\b|步骤|第 ?[\d一二三四五六七八九] ?步|已|一直|平时|每[晚天日]|保持|保留|超过|如果|若|一旦|自动|不|可|接手|承接|顶上|[^随同按准]时(?:把|将|就|，|$)/iu;
+/** What there is or has been done, what may come, what is left over, and what names its step. */
+const ready =
+  /\b(?:already|ready|at hand|in the|has been|have been|was|were|if|when|once|unless|tested|remaining|steps? \d|nothing|none)\b|步骤|第 ?[\d一二三四五六七八九] ?步|已|如果|若|一旦|剩|余|上限|专人|工单|待命|故障|情况|发现|异常|议过|\b(?:confirmed|awake|dies|until the end)\b/i;
 const common =
   /^(?:that|this|they|them|their|there|then|than|with|from|into|over|both|each|every|other|some|such|only|also|even|more|most|very|will|would|could|should|have|been|being|gets?|goes|does|done|which|what|when|where|while|until|after|before|beforehand|advance|further|second|extra|addition\w*|temporarily|meanwhile|during|night|window|change|duration|evening|afternoon|morning|towards?|against|scenario|case|step|steps|for|so)$/;

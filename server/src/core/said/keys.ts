@@ -17,20 +17,30 @@ interface Key {
 }
 
 const keysIn = everywhere((block: Block): readonly Key[] => {
-  if (!/\d{7}|\d\.[a-z]|(?:PR|MR|pull|build|request|plan|patch|tag|model)[ #!`-]/i.test(block.text)) return [];
+  if (!/\d/.test(block.text)) return [];
   const plain = block.text.replace(/https?:\/\/[^\s)>\]]+/g, url => ' '.repeat(url.length));
   return [...plain.matchAll(keys)].flatMap(match => {
-    const [text, cue = '', count = '', long = '', file = '', tag = ''] = match;
-    const name = (file || tag).toLowerCase();
-    if (isDay(long || name) || reported.test(plain.slice(Math.max(0, match.index - 12), match.index))) return [];
-    const kind = name.replace(/\d/g, '#') || cue.toLowerCase() || `${long.length}`;
+    const [text, cue = '', cueHan = '', count = '', long = '', file = '', tag = '', self = ''] = match;
+    const name = (file || tag || self).toLowerCase();
+    if (isDay(long || file || tag) || reported.test(plain.slice(Math.max(0, match.index - 12), match.index))) return [];
+    const kind =
+      (self ? self.replace(/[\da-f.]+$/i, '').toLowerCase() : name.replace(/\d/g, '#')) ||
+      (cue || cueHan).toLowerCase() ||
+      `${long.length}`;
     const at = { from: match.index, to: match.index + text.length };
     return [{ at, text, kind, value: name || count || long, isName: name !== '' }];
   });
 });
 
+interface OddKey {
+  readonly where: string;
+  readonly at: Span;
+  readonly text: string;
+  readonly other: Key;
+}
+
 /** Those that stand alone where all others of their kind are one: named ones beside one other, numbers beside two. */
-export const oddKeys = memo((change: Change): readonly { at: Span; text: string; other: Key }[] => {
+export const oddKeys = memo((change: Change): readonly OddKey[] => {
   const all = keysIn(change.document.markdown);
   // Every pair would be looked at.
   if (all.length < 2 || all.length > 400) return [];
@@ -38,18 +48,20 @@ export const oddKeys = memo((change: Change): readonly { at: Span; text: string;
     const kind = all.filter(two => two.kind === one.kind);
     const others = kind.filter(two => two.value !== one.value);
     const [other] = others;
-    const isOne = others.length === kind.length - 1 && others.every(({ value }) => value === other?.value);
-    if (!other || !isOne || others.length < (one.isName ? 1 : 2)) return [];
+    const again = others.filter(({ value }) => others.filter(two => two.value === value).length > 1);
+    const isOne =
+      others.length === kind.length - 1 && again.length === (one.isName && others.length === 1 ? 0 : others.length);
+    if (!other || !isOne || (!one.isName && others.length < 2)) return [];
     // Of two the later one is told.
     if (others.length === 1 && other.at.from > one.at.from) return [];
     const given = change.answers.find(({ at }) => at.from <= one.at.from && one.at.to <= at.to);
     const isApart = !given || given.at.from > other.at.from || other.at.to > given.at.to;
-    return isApart ? [{ at: one.at, text: one.text, other }] : [];
+    return isApart ? [{ where: given?.question.id ?? '', at: one.at, text: one.text, other }] : [];
   });
 });
 
 const keys =
-  /\b(PR|MR|pull request|merge request|pull|build|plan|patch)[ #!-]{1,2}(\d{1,6})(?![\w.:]|-\d|\s?(?:min|%|h\b))|(?<![\w.,:/+-])p?(\d{7,9})(?!\w|[.,:-]\w)|(?<![\w./-])([A-Za-z][\w-]{0,60}[-_]\d{1,6}\.(?:bin|img|zip|tgz|tar|rpm|deb|jar|war|iso|sql|pkg|swu|bundle|tfplan))(?![\w-])|\b(?:tags?|model) `([A-Za-z][\w.-]{0,60}\d)`/gi;
+  /(?:\b(PR|MR|pull request|merge request|pull|build|plan|patch|revision|--revision|PTF|APAR)|(合并请求))[ #!-]{1,2}([A-Z]{0,2}\d{1,6})(?![\w.]|:\d|-\d|\s?(?:min|%|h\b))|(?<![\w.,:/+-])p?(\d{7,9})(?!\w|[.,:-]\w)|(?<![\w./-])([A-Za-z][\w-]{0,60}[-_]\d{1,6}\.(?:bin|img|zip|tgz|tar|rpm|deb|jar|war|iso|sql|pkg|swu|bundle|tfplan))(?![\w-])|\b(?:tags?|model) `([A-Za-z][\w.-]{0,60}\d)`|(?<![\w./-])((?:build|sha|PTF|rev|fw)[-_][\da-f]{5,12}(?:\.\d{1,4})?)(?![\w-])/gi;
 
 /** Numbers of what is reported, not of what is installed. */
 const reported = /(?:\b(?:bug|sr|case|ticket|tel|phone|call)(?: is)?|工单|电话|编号|缺陷|[¥$€])[\s:：#-]*$/i;

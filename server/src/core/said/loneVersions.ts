@@ -1,5 +1,4 @@
-// A version that is written once only, of a line whose other numbers the document gives often: wherever it stands. Also what a
-// trial went back to where the rollback goes back to another, and of one name two that are given once each. All of it is read
+// A version that is written once only, of a line whose other numbers the document gives often: wherever it stands. Also of one name two that are given once each. All of it is read
 // off counts, so it is only a doubt.
 
 import type { Change } from '../change.ts';
@@ -10,6 +9,8 @@ import { numbersIn } from './numbers.ts';
 import { isNamedLike, isSame, isSibling, type Placed, placed } from './oddVersions.ts';
 
 export interface Lone {
+  /** The question that is answered there; `''` for keys. */
+  readonly where: string;
   readonly at: Span;
   readonly text: string;
   /** What the other places give. */
@@ -25,28 +26,10 @@ export const loneVersions = memo((change: Change): readonly Lone[] => {
   const found = all.flatMap((one): readonly Lone[] => {
     if (one.isAside || all.some(two => two !== one && isNear(one, two))) return [];
     const other = usual(one, all, change) ?? namesake(one, all, change);
-    return other ? [{ at: one.at, text: one.text, other }] : [];
+    return other ? [{ where: one.where, at: one.at, text: one.text, other }] : [];
   });
   return [...found, ...lone];
 });
-
-/** What a trial went back to where the rollback goes back to another, and what that is. */
-export function oddReturns(change: Change): readonly { readonly one: Placed; readonly other: Placed }[] {
-  const all = placed(change);
-  return all.flatMap(one => {
-    if (one.where !== 'rollback.verified' || one.isAside || !(one.isBack || one.isInto)) return [];
-    if (all.some(two => two !== one && isNear(one, two)) || told.test(sentenceOf(one, change))) return [];
-    const [first, ...more] = all.filter(
-      two => two.where === 'rollback.procedure' && two.role === 'old' && isSibling(one, two),
-    );
-    const isNamed = all.some(
-      two =>
-        two.digits === first?.digits &&
-        (two.holder === one.holder || (two.where === 'activity.end-state' && two.role === 'new')),
-    );
-    return !first || isNamed || more.some(({ digits }) => digits !== first.digits) ? [] : [{ one, other: first }];
-  });
-}
 
 /** What other places say of the line in the same role: three times at least, and in two answers. */
 function usual(one: Placed, all: readonly Placed[], change: Change): Placed | undefined {
@@ -64,15 +47,23 @@ function usual(one: Placed, all: readonly Placed[], change: Change): Placed | un
       (!isPlain || (two.of === one.of && one.of !== '')),
   );
   if (!isNamedLike(one, kin, change)) return undefined;
-  const inRole = kin.filter(({ role }) => role === one.role);
-  return inRole.find(two => {
+  // On the way back both are at home, and which one is meant is told by which one is missing.
+  const isWayBack = one.where.startsWith('rollback.');
+  const fitting = kin.filter(two => (isWayBack ? isMissing(two, one, all) : two.role === one.role));
+  return fitting.find(two => {
     const same = kin.filter(three => isSame(two, three));
     // The name before the number says that it is the same thing.
     const least = one.of !== '' && two.of === one.of ? 2 : 3;
     return (
-      same.length >= least && new Set(inRole.filter(three => isSame(two, three)).map(({ where }) => where)).size > 1
+      (one.where === 'risk.testing' && two.where === 'title') ||
+      (same.length >= least && new Set(same.map(({ where }) => where)).size > 1)
     );
   });
+}
+
+/** Whether the answer that holds one does not name the other. */
+function isMissing(two: Placed, { where }: Placed, all: readonly Placed[]): boolean {
+  return !all.some(three => three.where === where && three.digits === two.digits);
 }
 
 /** The only other number of a name, before it and in another answer: "MedView 12.4.1", "MedView 12.3.8". */
@@ -122,11 +113,11 @@ function sentenceOf({ at }: { readonly at: Span }, change: Change): string {
   );
 }
 
-/** Where versions of other changes stand, those that were found later, and those that another rule reads. */
-const elsewhere = /^(?:risk\.prerequisites$|rollback\.verified$|review\.)/;
+/** Where versions of other changes stand, and those that were found later. */
+const elsewhere = /^(?:risk\.prerequisites$|review\.)/;
 /** Says itself why this one differs: an earlier try, what was mended there, what comes later, what it stays on. */
 const told =
-  /\b(?:had|first|earlier|history|fixe[sd]|affect(?:s|ed)|vulnerable|failed|fails|tried|until|since then|left|gave|next|later|predecessor|once|happened|requires?|needs|bug|not|unlike|except|comes out|skipped|last (?:time|year|month|week))\b|[先曾早]|前身|作废|修复|受影响|及以[上下]|失败|跳过|上次|下次|下一|原[先来]|历史|当时|当年|不支持/i;
+  /\b(?:had|first|earlier|history|fixe[sd]|affect(?:s|ed)|vulnerable|failed|fails|tried|until|since then|left|gave|next|later|predecessor|once|used for|happened|requires?|needs|bug|not|unlike|except|comes out|skipped|last (?:time|year|month|week))\b|[先曾早]|前身|作废|修复|受影响|及以[上下]|失败|跳过|上次|下次|下一|原[先来]|历史|当时|当年|不支持/i;
 
 /** Of what is delivered it is another; of what one goes back to it is the word for it. */
 const aged = /\b(?:old(?:er|est)?|former(?:ly)?|previous(?:ly)?)\b|[旧老]/i;

@@ -75,7 +75,7 @@ function nameBefore(before: string): string {
 }
 
 const numbers =
-  /(?<![\d.,/]|\d:|\d-|\d[A-Za-z]|[A-Za-z]{2}(?=[vVrR]\d))([vVrR]?)(\d{1,4}(?:\.\d{1,4}){1,3}|(?<=v)\d{1,4}(?!\d|\.\d))((?:[-.+_~]?[A-Za-z]{1,9}[-.]?\d{1,8}(?!\w)|[-+~](?=[A-Za-z]{0,9}\d)[A-Za-z\d]{1,12}(?!\w))*)(?!\d|[.:]\d|,\d{3}|[-+~][A-Za-z]{0,9}\d)/gi;
+  /(?<![\d.,/]|\d:|\d-|\d[A-Za-z]|[A-Za-z]{2}(?=[vVrR]\d))([vVrR]?)(\d{1,4}(?:\.\d{1,4}){1,4}|(?<=v)\d{1,4}(?!\d|\.\d))((?:[-.+_~]?[A-Za-z]{1,9}[-.]?\d{1,8}(?!\w)|[-+~](?=[A-Za-z]{0,9}\d)[A-Za-z\d]{1,12}(?!\w))*)(?!\d|[.:]\d|,\d{3}|[-+~][A-Za-z]{0,9}\d)/gi;
 /** For what a package is made says nothing of its version: `5.8.4-el8-amd64`. */
 const platform =
   /(?:[-._+~](?:el|fc|deb|ubuntu|rhel|centos|sles|alpine|bookworm|jammy|noble|amd|arm|aarch|x|i|win|linux|darwin|macos)[\d._]*(?:hf|u\d)?(?![a-z\d])|[-._+~](?:noarch|all|jre|jdk|slim))+$/;
@@ -93,4 +93,4 @@ const back =
 const aside =
   /\b(?:old|former(?:ly)?|previous(?:ly)?|earlier|since|until|before|than|not|without|except|unlike|skip(?:ped)?|instead of|min(?:imum)?|at least|or|like|as with|last (?:time|year)|was)\b[^.;\n]{0,12}$|\b(?:later|next|future)\b[^.;\n]{0,24}$|(?:旧|原|之前|此前|早于|低于|高于|至少|不是|跳过|除)[^。;；\n]{0,6}$/i;
 const asideAfter =
-  /^`?\s*(?:or (?:newer|later|higher|above|older)|and (?:newer|later|above|up)|\+|及?以上|起|以后|或更[新高])|^`?[^.;。；]{0,12}\b(?:skipped|no longer|is gone|was)\b/i;
+  /^`?\s*(?:or (?:newer|later|higher|above|older)|and (?:newer|later|above|up)|\+|及?以上|起|以后|或更[新高])|^`?[^.;。；]{0,12}\b(?:skipped|no longer|is gone)\b/i;

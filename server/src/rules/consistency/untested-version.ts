@@ -60,7 +60,8 @@ export default rule({
         : { at: one.at, says: 'odd', with: { text: one.text, other: other.text }, see, ...doubt };
     }
     if (told.length > 0) return;
-    for (const { at, text, other } of loneVersions(change)) {
+    for (const { where, at, text, other } of loneVersions(change)) {
+      if (where === 'rollback.verified') continue;
       const see = [{ at: other.at, says: elsewhere }];
       yield { at, says: 'odd', with: { text, other: other.text }, see, severity: 'information' };
     }

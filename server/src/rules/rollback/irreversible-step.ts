@@ -71,7 +71,7 @@ export default rule({
         yield hit(at.from, found, isCommand(found.text));
         continue;
       }
-      if (namesCopy(whole(step).replace(found.text, ''))) continue;
+      if (namesCopy(withoutCode(whole(step), found.text.split('`')[0] as string))) continue;
       if (keepsByName(text, { from: found.from, to: found.from + found.text.length })) continue;
       // A copy that is taken first holds for all steps that follow; to look at one that is older is no copy.
       const isTaken = (one: PlanStep) =>
@@ -182,6 +182,15 @@ function laterAct(text: string) {
     if (found) return { from: match.index + match[0].length - clause.length + found.from, text: found.text };
   }
   return undefined;
+}
+
+/** A step without what destroys and the command that this stands in: what is destroyed may be called a backup. */
+function withoutCode(text: string, words: string): string {
+  return text
+    .split('`')
+    .filter((part, i) => i % 2 === 0 || !part.includes(words))
+    .join('')
+    .replace(words, '');
 }
 
 /** Whether something else is done in the step before these words. */

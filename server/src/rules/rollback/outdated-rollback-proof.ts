@@ -5,8 +5,7 @@ import { type Answer, type Change, proseOf } from '../../core/change.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { changedSince, firstDay, ofAnotherWay } from '../../core/said/changedSince.ts';
 import { type Coarse, coarseDays } from '../../core/said/coarseDays.ts';
-import { oddReturns } from '../../core/said/loneVersions.ts';
-import type { Numbered } from '../../core/said/numbers.ts';
+import { loneVersions } from '../../core/said/loneVersions.ts';
 import { oddVersions } from '../../core/said/oddVersions.ts';
 import { triedOn } from '../../core/said/proof.ts';
 import { mayBeSame, type Version, versionsIn } from '../../core/said/versions.ts';
@@ -77,7 +76,7 @@ export default rule({
         says: 'version',
         with: { text: named(proof), other: named(other) },
         see: [{ at: other.at, says: here }],
-        ...(isSure ? {} : { severity: 'information' }),
+        ...(isSure ? {} : ({ severity: 'information' } as const)),
       };
     }
   },
@@ -222,9 +221,17 @@ function otherVersion(answer: Answer, change: Change): readonly [Version, Versio
 }
 
 /** A version of the proof that no other place gives, where the others give one that the proof leaves out. */
-function oddVersion({ at }: Answer, change: Change): readonly [Numbered, Numbered] | undefined {
-  const odd = [...oddVersions(change), ...oddReturns(change)].find(
-    ({ one }) => at.from <= one.at.from && one.at.to <= at.to,
+function oddVersion({ at }: Answer, change: Change): readonly [Shown, Shown] | undefined {
+  const isIn = (one: Pick<Version, 'at'>) => at.from <= one.at.from && one.at.to <= at.to;
+  const odd = oddVersions(change).find(({ one }) => isIn(one));
+  if (odd) return [odd.one, odd.other];
+  const lone = loneVersions(change).find(isIn);
+  return (
+    lone && [
+      { ...lone, of: '' },
+      { ...lone.other, of: '' },
+    ]
   );
-  return odd && [odd.one, odd.other];
 }
+
+type Shown = Pick<Version, 'at' | 'of' | 'text'>;
