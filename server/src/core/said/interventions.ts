@@ -99,6 +99,6 @@ const standing =
   /\b(?:already|always|has been|have been|was|were|is kept|are kept|stays?|remains?|if|when|once|unless|can be|could|by itself|automatic\w*|steps?|(?:not|never|no)|20\d\d)\b|步骤|第 ?[\d一二三四五六七八九] ?步|已|一直|平时|每[晚天日]|保持|保留|超过|如果|若|一旦|自动|不|可|接手|承接|顶上|[^随同按准]时(?:把|将|就|，|$)/iu;
 /** What there is or has been done, what may come, what is left over, and what names its step. */
 const ready =
-  /\b(?:already|ready|at hand|in the|has been|have been|was|were|if|when|once|unless|tested|remaining|steps? \d|nothing|none)\b|步骤|第 ?[\d一二三四五六七八九] ?步|已|如果|若|一旦|剩|余|上限|专人|工单|待命|故障|情况|发现|异常|议过|\b(?:confirmed|awake|dies|until the end)\b/i;
+  /\b(?:already|ready|at hand|in the|has been|have been|was|were|if|when|once|unless|tested|remaining|steps? \d|nothing|none)\b|步骤|第 ?[\d一二三四五六七八九] ?步|已|如果|若|一旦|剩|余|上限|专人|工单|待命|故障|情况|发现|异常|宕|议过|\b(?:confirmed|awake|dies|until the end)\b/i;
 const common =
   /^(?:that|this|they|them|their|there|then|than|with|from|into|over|both|each|every|other|some|such|only|also|even|more|most|very|will|would|could|should|have|been|being|gets?|goes|does|done|which|what|when|where|while|until|after|before|beforehand|advance|further|second|extra|addition\w*|temporarily|meanwhile|during|night|window|change|duration|evening|afternoon|morning|towards?|against|scenario|case|step|steps|for|so)$/;

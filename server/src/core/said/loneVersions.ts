@@ -47,9 +47,9 @@ function usual(one: Placed, all: readonly Placed[], change: Change): Placed | un
       (!isPlain || (two.of === one.of && one.of !== '')),
   );
   if (!isNamedLike(one, kin, change)) return undefined;
-  // On the way back both are at home, and which one is meant is told by which one is missing.
-  const isWayBack = one.where.startsWith('rollback.');
-  const fitting = kin.filter(two => (isWayBack ? isMissing(two, one, all) : two.role === one.role));
+  // In a trial both are at home, and which one is meant is told by which one is missing.
+  const isTrial = one.where === 'rollback.verified';
+  const fitting = kin.filter(two => (isTrial ? isMissing(two, one, all) : two.role === one.role));
   return fitting.find(two => {
     const same = kin.filter(three => isSame(two, three));
     // The name before the number says that it is the same thing.

@@ -187,7 +187,7 @@ function* besides(
     const fixes = () => adding(change, name);
     const covers = own.every(one => phrase.text.toLowerCase().includes(one));
     const last = listed.at(-1) as Text;
-    const odd = gone ?? listed.find(one => !isIn(change, one.text.toLowerCase()));
+    const odd = gone ?? (isDeclared ? listed.find(one => !isIn(change, one.text.toLowerCase())) : undefined);
     if (odd || (covers && !isAlso && isSpokenOf(name, own, change))) {
       const fills = { service: name, named, text: quote(phrase.text, 60) };
       yield { at: (odd ?? last).at, says: 'missing', with: fills, see: [{ at, says: namedThere }], fixes, ...doubt };
