@@ -33,6 +33,7 @@ const secrets = [
   '`az login --service-principal -p «aB3~x8Qkq.ZpLm9»`',
   '`sqlplus sys/«Mango_77x»@PAY as sysdba`',
   '`export OTA_PASSWORD=«Ansuo@Lock2026!»`',
+  '`export OIDC_SECRET=«aQ48Q~tR7nPz3vLwX0mKd9sYb2HfUeJc5oGi1TqN»`',
 ].map(text => {
   const from = text.indexOf('«');
   const to = text.indexOf('»') - 1;

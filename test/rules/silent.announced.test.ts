@@ -50,6 +50,8 @@ silent('ranges beside the window', [
     'Peak is 10:00-12:00 UTC and again 14:00-16:00 UTC; at night it is 4%.',
     '09:00-11:00 UTC is the peak of the day.',
     'On 24 November, 03:00 to 05:00 Asia/Shanghai, it went well in staging.',
+    'Mon 2026-11-30 18:00 to Mon 2026-11-30 20:00 UTC = 02:00-04:00 Asia/Shanghai on the 1st.',
+    'For Brisbane that is 04:00 to 06:00 AEST, for Sydney 05:00 to 07:00 AEDT.',
     'Tuesday 1 December, 02:30 to 03:30 Asia/Shanghai has the least traffic.',
     'Not on 2026-12-08, 03:00-05:00 Asia/Shanghai: the freeze begins.',
   ].map(why),

@@ -21,6 +21,7 @@ silent('an authoriser who is named in the prose', [
     'Carla Ruiz (on-call manager) gave the go-ahead at 02:10 UTC.',
     'Thaís runs the pipeline and the one who pulls the brake is Lívia (on-call manager; she authorised the emergency at 09:45 BRT).',
     'On-call manager Lívia authorised it at 09:45 UTC.',
+    'Victor is on-call manager and authorised it by phone, 12:40 UTC.',
     'Authorised at 09:45 UTC by duty manager Tom.',
     '有权回滚与授权人:值班经理 韩雪(18:50 在应急会上授权,e-CAB 记录 E-0388)',
     '18:36 值班经理唐莉授权，e-CAB：唐莉、吴静。',

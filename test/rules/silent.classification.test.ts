@@ -195,6 +195,7 @@ silent('a procedure that is named in the text', [
     '按已批准的《证书续期规程》执行。',
     '标准变更 BZ-12，流程见 https://wiki.example.com/bz/12 。',
     'Template: https://wiki.example.com/std/okta-zone-add, followed as written.',
+    '> 模板：[S-09《节点池扩容》第 3 版](https://wiki.example.com/std/s-09)，2026 年 3 月批准。本次照做。',
     'Per the playbook [zone-add](https://wiki.example.com/zone-add), nothing else.',
     '照《加区域》手册做，不改一步。',
   ].map(said),

@@ -57,6 +57,7 @@ silent('measures that a step does, or that are there anyway', [
   measuresHan('影子表可以随时 drop 释放空间。'),
   measuresHan('S1：提前预热缓存。'),
   measures('The shadow table can be dropped at any time.'),
+  measures('The link can be taken down by hand (step 3); the switch then takes the backup route by itself.'),
   measures('Shadow traffic ran against it for two weeks: no difference.'),
   `${mitigation}A snapshot of the volume is made first.\n\n${aliceDoes('`zfs snapshot tank/db@pre`', 'read the counter')}`,
   `${mitigationHan}先给虚拟机打快照。\n\n${aliceDoes('给三台虚拟机打快照', '读取计数')}`,

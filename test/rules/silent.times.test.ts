@@ -23,6 +23,8 @@ silent('times in prose', [
   `${timing}| When | Zone | What |\n| --- | --- | --- |\n| 18:00 | UTC | 4% of the peak |`,
   `${timing}| Step | Duration | Minutes |\n| --- | --- | --- |\n| stop | 00:05 | 1:30 |`,
   '# Promote orders-db\n\nAll times in this document are UTC+8.\n\n### Why is this the correct time to complete the CM?\n\nTraffic at 02:00 is 4%.',
+  // A box above the text is quoted to Markdown, and the usual place for what holds throughout.
+  '# Promote orders-db\n\n> 钟点一律按北京时间写。\n\n### Why is this the correct time to complete the CM?\n\nTraffic at 02:00 is 4%.',
   '# Promote orders-db\n\nAll times in UTC.\n\n## Communication Plan\n\n| Who | When |\n| --- | --- |\n| support | 18:00, #changes |',
   '## Timeline (UTC)\n\nStop at 18:00.\n\n- Start at 18:10.',
   `${timingHan}北京时间12月1日凌晨2点开始，4点前完成，流量为峰值的 4%。`,

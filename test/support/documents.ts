@@ -151,7 +151,7 @@ export function firstTries(): readonly Readonly<
     const [, found, planted, documents, loud] =
       /^# First try: (\d+) of (\d+) found; (\d+) good documents, (\d+) errors and warnings/.exec(line ?? '') ?? [];
     if (found === undefined) return [];
-    const numbers = { found, planted, documents, loud, round: /\d/.exec(one)?.[0] };
+    const numbers = { found, planted, documents, loud, round: /\d+/.exec(one)?.[0] };
     return [Object.fromEntries(Object.entries(numbers).map(([key, text]) => [key, Number(text)])) as never];
   });
 }

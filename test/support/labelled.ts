@@ -47,15 +47,17 @@ function* fromDocuments(): Iterable<Labelled> {
     for (const text of said) yield { kind: 'open', family: 'open', text, faulty: false, group, from: 'document' };
   }
   for (const { document: group, taken, put, rules } of [...faults(), ...missed()]) {
-    const isJudged = rules.some(rule => judges.has(rule));
-    if (!isJudged && !rules.includes('placeholder-left')) continue;
+    // What only looks like a fault is as good as the rest of its document.
+    const faulty = rules.length > 0;
+    const isJudged = !faulty || rules.some(rule => judges.has(rule));
+    const isOpen = !faulty || rules.includes('placeholder-left');
+    if (!isJudged && !isOpen) continue;
     const before = good.get(group);
     const { answers, said } = readingOf(textOf(group).replace(taken, () => put));
     for (const [kind, text] of isJudged ? answers : [])
-      if (before?.answers.get(kind) !== text)
-        yield { kind, family: 'answer', text, faulty: true, group, from: 'document' };
-    for (const text of rules.includes('placeholder-left') ? said : [])
-      if (!before?.said.has(text)) yield { kind: 'open', family: 'open', text, faulty: true, group, from: 'document' };
+      if (before?.answers.get(kind) !== text) yield { kind, family: 'answer', text, faulty, group, from: 'document' };
+    for (const text of isOpen ? said : [])
+      if (!before?.said.has(text)) yield { kind: 'open', family: 'open', text, faulty, group, from: 'document' };
   }
 }
 

@@ -122,9 +122,12 @@ interface Scope {
 
 // One fact for times and statements, because asking every block of a long document is what costs.
 const factsIn = everywhere((block): readonly Fact[] => {
-  if (block.kind === 'quote' || block.kind === 'code') return none;
-  const text = withZonesOfCode(block);
+  if (block.kind === 'code') return none;
+  // What is quoted is no prose, but the zone of a document often stands in a box above it.
+  const isBox = block.kind === 'quote';
+  const text = isBox ? block.text : withZonesOfCode(block);
   const stated = statementsIn(block, text).map(fact => ({ at: fact.at, from: fact.at.from, fact }));
+  if (isBox) return stated.length === 0 ? none : stated;
   const found: Fact[] = [...stated, ...block.tables.flatMap(table => cellTimes(text, table))];
   if (mayShowTime.test(text)) for (const piece of block.pieces) found.push(...pieceTimes(block, text, piece));
   return found.length === 0 ? none : found.sort((a, b) => a.from - b.from);

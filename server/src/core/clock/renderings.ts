@@ -135,7 +135,7 @@ function linked(before: Draft, here: Draft): 'open' | 'plain' | undefined {
   const { text, from } = here.passage;
   const start = before.at.to - from;
   const gap = text.slice(start, here.at.from - from);
-  if (gap.length > 64) return undefined;
+  if (gap.length > 64 || (here.last && isEndOfDays(before))) return undefined;
   const words = joint(gap, start, here, before.zone);
   // "01:00（UTC 17:00）", "03:35, i.e. 2026-11-30 19:35 UTC": the first has at most a zone that is stated for it elsewhere.
   const isTold = before.first.isTold === true || (!before.isOwn && firm.test(words));
@@ -149,6 +149,14 @@ function linked(before: Draft, here: Draft): 'open' | 'plain' | undefined {
   if (before.isOpen && inList.test(words)) return 'open';
   return loose.test(words) ? 'plain' : undefined;
 }
+
+/** "Tue 2026-12-08 22:00 to Wed 2026-12-09 01:00 MST = 05:00-08:00 UTC": what follows renders both ends, not the last. */
+function isEndOfDays({ passage: { text, from }, at, last }: Draft): boolean {
+  return !last && endOfDays.test(withoutZones(text.slice(Math.max(0, at.from - from - 40), at.from - from), undefined));
+}
+
+const endOfDays =
+  /(?:\b(?:to|until|till|through)\b|[–—~～到至]|\s-)[\s,(（]*(?:[A-Z][a-z]{2,8}\.?|周[一二三四五六日])?[\s,，)）]*(?:周[一二三四五六日])?[\s)）]*$/;
 
 function afterZone({ passage: { text }, first, last }: Draft): string {
   const end = last ?? first;

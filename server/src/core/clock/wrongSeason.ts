@@ -6,7 +6,9 @@ import { memo } from '../memo.ts';
 import type { Given } from '../rule.ts';
 import type { Markdown } from '../text/markdown.ts';
 import { datesIn, type WrittenDate } from '../time/dates.ts';
+import { offsetAt } from '../time/time.ts';
 import type { Zone } from '../time/zones.ts';
+import { placeZone } from '../time/zoneWords.ts';
 import { daysOf, ownWindows } from './ownWindow.ts';
 import { type Rendering, renderings } from './renderings.ts';
 import { areInForce, instantsOn, likelyDays, rightLetters } from './sameMoment.ts';
@@ -43,6 +45,17 @@ export function instantNotInForce(
     );
   });
 }
+
+/** Whether a place that a sentence names keeps these letters all year, or has them then: "for Brisbane that is 19:00 AEST" in December. */
+export function keepsLetters(sentence: string, zone: Zone, instant: number): boolean {
+  if (zone.kind !== 'letters') return false;
+  // "For Brisbane": a word in front may look like the first of two.
+  const told = (sentence.match(names) ?? []).flatMap(one => [one, one.slice(one.indexOf(' ') + 1)]);
+  const places = told.map(placeZone).filter(one => one !== null);
+  return places.some(place => zone.meanings.some(({ offset }) => offset === offsetAt(place, instant)));
+}
+
+const names = /[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?|[\u4e00-\u9fff]{2,4}(?=[^\u4e00-\u9fff]|时间|那边|同事)/g;
 
 /** Whether an instant lies within two hours of the window of the change. */
 export function isOwnHour(instant: number, change: Change): boolean {

@@ -30,7 +30,7 @@ export interface StatementFact extends Statement {
 export function statementsIn(block: Block, text: string): readonly StatementFact[] {
   if (block.kind === 'table' || (zonesIn(text).length === 0 && statedZone(text) === null)) return [];
   return block.pieces.flatMap(({ at, quoted, kind }) => {
-    if (quoted) return [];
+    if (quoted && block.kind !== 'quote') return [];
     const said = text.slice(at.from, at.to);
     const result = (zone: Zone | null, as: StatementFact['as']): readonly StatementFact[] =>
       zone ? [{ ...statementOf(text, at, zone), kind: 'statement', as }] : [];

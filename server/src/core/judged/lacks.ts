@@ -7,6 +7,7 @@ import { deniesEffect, deniesImpact } from '../said/noImpact.ts';
 import { deniesOnly } from './denial.ts';
 import { pointer } from './elsewhere.ts';
 import { leftIn } from './leftInBlock.ts';
+import { openStatements } from './readsOpen.ts';
 import { saysNone } from './saysNone.ts';
 import { bare, isReasoned, laterWords } from './shortAnswers.ts';
 import { isAheadOf } from './tenses.ts';
@@ -44,9 +45,10 @@ export function lackOf(answer: Answer, now: number): Lack | undefined {
 }
 
 /** Whether an answer reads like those that were sent back, and not because of a bare word, a pointer or a blank: these are told by what they are. */
-export function readsWeak({ question, kind, text, blocks }: Answer): boolean {
+export function readsWeak(answer: Answer): boolean {
+  const { question, kind, text, blocks } = answer;
   if (kind !== 'given' || bare(text) !== undefined || laterWords(text).length > 0 || pointer(text) !== undefined)
     return false;
-  if (blocks.some(({ block }) => leftIn(block).length > 0)) return false;
+  if (blocks.some(({ block }) => leftIn(block).length > 0) || openStatements(answer).length > 0) return false;
   return isKind(question.id) && isLikeFaulty(question.id, text);
 }

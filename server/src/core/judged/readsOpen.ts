@@ -1,9 +1,12 @@
 // Sentences and cells that read as if somebody were still to fill something in: "Lucy is sending me the link", 名字周三给.
 
+import type { Answer } from '../change.ts';
 import { isLikeFaulty } from '../learned/likeness.ts';
 import { memo } from '../memo.ts';
-import { type Span, trim } from '../source.ts';
+import { type Span, shift, trim } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
+import { leftIn } from './leftInBlock.ts';
+import { putsOff } from './weakness.ts';
 
 /** A sentence, or a cell of a table below its heading, with its place in the block. */
 export interface Statement {
@@ -21,12 +24,27 @@ export const statements = memo((block: Block): readonly Statement[] => {
     .filter(({ text }) => /[\p{L}?？]/u.test(text));
 });
 
-/** Those that are like sentences which left something open. Other rules and marks are more exact. */
-export const readsOpen = memo((block: Block): readonly Span[] =>
+/** Those that are like sentences which left something open. */
+const readsOpen = memo((block: Block): readonly Span[] =>
   statements(block)
     .filter(({ text }) => text.length <= 300 && isLikeFaulty('open', text))
     .map(({ at }) => at),
 );
+
+/** Sentences and cells that read as left open beside others; a whole answer that is put off is told by other rules. */
+export function openStatements(answer: Answer): readonly Span[] {
+  const stated = answer.blocks.reduce((count, { block }) => count + statements(block).length, 0);
+  // What a row of the risk table lacks is told by the rules on risks.
+  if (answer.question.checks.includes('missing-risk-table')) return [];
+  if (stated < 2 || putsOff(answer.question.kind, answer.text)) return [];
+  return answer.blocks.flatMap(({ block, at }) => {
+    const exact = leftIn(block);
+    const isTold = (one: Span) => exact.some(({ from, to }) => from < one.to && one.from < to);
+    return readsOpen(block)
+      .filter(one => !isTold(one))
+      .map(one => shift(one, at));
+  });
+}
 
 function parts(text: string, { from, to }: Span): readonly Span[] {
   const found: Span[] = [];

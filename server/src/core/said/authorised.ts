@@ -88,6 +88,8 @@ const forms = [
     `${firstName} ?[(,] ?(?:the )?(?:${englishRole})[),;:]* ?(?:(?:and |who |s?he |they )?(?:has |have )?)${when} ?${go}`,
     'gu',
   ),
+  // "Victor is on-call manager and authorised it by phone"
+  new RegExp(`${firstName} (?:is|was) (?:the |our )?(?:${englishRole}),? (?:and|who) (?:s?he )?(?:has )?${go}`, 'gu'),
   new RegExp(`\\b(?:${englishRole}),? ${firstName}${when} ?${go}`, 'gu'),
   new RegExp(`\\b[Aa]uthori[sz]ed${when} ?by (?:the |our )?(?:${englishRole}),? ${firstName}`, 'gu'),
   new RegExp(

@@ -27,7 +27,8 @@ export const controls: readonly Control[] = [
   },
   {
     name: { en: 'backup', 'zh-cn': '备份' },
-    promised: /\bback(?:ed)?[- ]?ups?\b|备份/i,
+    promised:
+      /\bback(?:ed)?[- ]?ups?\b(?! (?:routes?|paths?|links?|lines?|circuits?|carriers?|sites?|power|feeds?|generators?|nodes?|crews?|persons?|teams?|engineers?))|备份/i,
     done: /back(?:s|ed|ing)?[- ]?up|snapshot|dump|\bexport|\bcopy\b|\bcp -|\.bak\b|restic|velero|barman|wal-g|备份|快照|导出|拷贝/i,
     notInRollback: true,
   },

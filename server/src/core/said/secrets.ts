@@ -121,7 +121,7 @@ const beside = new RegExp(
 const pair =
   /(?:\b(?:log ?in|creds?|credentials?|user(?:name)?|account)|账号|用户名?)(?: (?:is|with|as)|[:：为是])?\s*[\w.@-]{2,40}\s?[/／]\s?(?<value>(?=\S*[a-z])(?=\S*[A-Z])(?=\S*\d)(?=\S*[!@#$%^&*+?~])[^\s'"`,;|)\]}，。；）/]{8,40})/g;
 const tokens =
-  /(?<![A-Za-z])(?:authorization["']?\s?[:=]\s?["']?(?:Bearer|Basic|Token)\s+(?<bearer>[A-Za-z0-9+/=_-]{20,200})|(?:master|private|encryption|aes|des|zone) key["']?\s?(?:is|[=:：]|为|是)\s?["'`]?(?<hex>[0-9A-Fa-f]{32,64})(?![A-Za-z0-9]))|(?<![A-Za-z])(?:[\w.-]{0,30}(?:token|api[_-]?key|secret[_-]?key|access[_-]?key|client[_-]?secret))["']?\s?[=:]\s?["']?(?:Bearer\s+)?(?<value>[A-Za-z0-9]{20,200})(?![A-Za-z0-9._/-])/gi;
+  /(?<![A-Za-z])(?:authorization["']?\s?[:=]\s?["']?(?:Bearer|Basic|Token)\s+(?<bearer>[A-Za-z0-9+/=_-]{20,200})|(?:master|private|encryption|aes|des|zone) key["']?\s?(?:is|[=:：]|为|是)\s?["'`]?(?<hex>[0-9A-Fa-f]{32,64})(?![A-Za-z0-9]))|(?<![A-Za-z])(?:[\w.-]{0,30}(?:token|api[_-]?key|secret[_-]?key|access[_-]?key|[a-z]*[_-]?secret))["']?\s?[=:]\s?["']?(?:Bearer\s+)?(?<value>[A-Za-z0-9~]{20,200})(?![A-Za-z0-9._/-])/gi;
 
 /** Whether a value is one, not a name of one: no variable, path, reference, placeholder or word for "somewhere else". */
 function isLiteral(text: string, strict: boolean): boolean {

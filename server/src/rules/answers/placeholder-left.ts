@@ -4,9 +4,8 @@ import { askedOf } from '../../core/answers/asked.ts';
 import type { Answer, Change } from '../../core/change.ts';
 import { blanksOf, leftIn } from '../../core/judged/leftInBlock.ts';
 import { blanksIn, type LeftOpen } from '../../core/judged/leftToWrite.ts';
-import { readsOpen, statements } from '../../core/judged/readsOpen.ts';
+import { openStatements } from '../../core/judged/readsOpen.ts';
 import { bare, isBlankToFill } from '../../core/judged/shortAnswers.ts';
-import { putsOff } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { type Span, shift } from '../../core/source.ts';
 import { quote } from '../../core/words.ts';
@@ -62,7 +61,7 @@ export default rule({
           const fills = { text: quote(change.source.text.slice(at.from, at.to), 40) };
           yield isRead ? { at, says: 'read', with: fills, as: 'nudge' } : { at, says: 'part', with: fills };
         }
-        for (const at of read(answer)) {
+        for (const at of openStatements(answer)) {
           yield { at, says: 'read', with: { text: quote(change.source.text.slice(at.from, at.to), 40) }, as: 'nudge' };
         }
       }
@@ -143,19 +142,6 @@ function left(answer: Answer, whole: string): readonly LeftOpen[] {
   return answer.blocks
     .flatMap(({ block, at }) => leftIn(block).map(span => ({ ...span, ...shift(span, at) })))
     .filter(({ from, to }) => whole[from] !== '<' || !isName(whole.slice(from, to), whole));
-}
-
-/** Sentences and cells that read as left open beside others; a whole answer that is put off is told by other rules. */
-function read(answer: Answer): readonly Span[] {
-  const stated = answer.blocks.reduce((count, { block }) => count + statements(block).length, 0);
-  if (stated < 2 || putsOff(answer.question.kind, answer.text)) return [];
-  return answer.blocks.flatMap(({ block, at }) => {
-    const exact = leftIn(block);
-    const isTold = (one: Span) => exact.some(({ from, to }) => from < one.to && one.from < to);
-    return readsOpen(block)
-      .filter(one => !isTold(one))
-      .map(one => shift(one, at));
-  });
 }
 
 /** `<shard>` that stands in a command as well is a name that the sentence explains. */

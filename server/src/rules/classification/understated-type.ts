@@ -180,7 +180,7 @@ function hasProcedure({ front, fields, document }: Change): boolean {
 
 /** "Standard change, procedure `haproxy-cert` v7 (approved 2026-03-10)": by its name it can be looked up as well. */
 const namesProcedure = memo(({ kind, text }: Block): boolean => {
-  if (kind === 'heading' || kind === 'code' || kind === 'quote' || kind === 'comment') return false;
+  if (kind === 'heading' || kind === 'code' || kind === 'comment') return false;
   return text
     .slice(0, 4_000)
     .split(/\n|[。!！?？]|\.\s/)

@@ -160,7 +160,8 @@ const back = /\broll\w* ?-?back|\bback ?-?out|\bway back|\bback to\b|\brevert|\b
 
 function isToldElsewhere(answer: Answer, change: Change, given: Given): boolean {
   if (!answer.question.checks.includes('rollback-without-steps')) return false;
-  for (const hit of rollbackWithoutSteps.check(change, given)) if (hit.at.from === answer.at.from) return true;
+  for (const hit of rollbackWithoutSteps.check(change, given))
+    if (hit.says !== 'open' && hit.at.from === answer.at.from) return true;
   return false;
 }
 

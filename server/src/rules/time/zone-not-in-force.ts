@@ -12,7 +12,7 @@ import {
   rightLetters,
   zoneHere,
 } from '../../core/clock/sameMoment.ts';
-import { instantNotInForce, isOwnHour } from '../../core/clock/wrongSeason.ts';
+import { instantNotInForce, isOwnHour, keepsLetters } from '../../core/clock/wrongSeason.ts';
 import { configuredZones } from '../../core/clock/zoneChoices.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Moment } from '../../core/schedule.ts';
@@ -56,7 +56,8 @@ export default rule({
       const dated = one.date ?? (isSame ? comparison.anchor.date : undefined);
       const isOpen = (!comparison || isSame) && !one.explained;
       const wrong = instant ?? (isOpen ? instantNotInForce(one, dated, zone, change, given) : undefined);
-      if (wrong === undefined || !isNew(one.block, one.zone.letters)) continue;
+      if (wrong === undefined || keepsLetters(one.sentence, one.zone, wrong)) continue;
+      if (!isNew(one.block, one.zone.letters)) continue;
       const right = rightLetters(zone, wrong);
       if (!right) continue;
       const date = iso(wallAt(wrong, 'UTC'));
@@ -76,6 +77,8 @@ export default rule({
       const wall = days[0] ?? likelyDays(here, change, given)[0];
       const instant = wall && instantsOn(clock, here, [wall])[0];
       const right = instant === undefined || areInForce(here, instant) ? undefined : rightLetters(here, instant);
+      if (instant !== undefined && keepsLetters(lineAround(change.source.text, stated.letters.at.from), zone, instant))
+        continue;
       if (instant === undefined || !right || !isNew(-block, `${stated.letters.at.from}`)) continue;
       const edits = [{ ...stated.letters.at, text: right.letters }];
       const fixes = () => [
@@ -136,6 +139,11 @@ Traffic is lowest at 2026-12-03 10:00 UTC (02:00 PST), 4% of the daily peak; on 
     ],
   },
 });
+
+function lineAround(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at) + 1, end === -1 ? text.length : end).slice(0, 2000);
+}
 
 const rightTitle = { en: '{right}: {utc}', 'zh-cn': '{right}：{utc}' };
 const sameTitle = { en: 'Keep {utc}: {text}', 'zh-cn': '保持 {utc} 不变：{text}' };
