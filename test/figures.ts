@@ -198,7 +198,8 @@ function firstTries(): Record<Locale, string> {
   );
   // Round by round: what was planted by people who had not seen the rules at work, and what was told of their good documents.
   const plants = firstPlants();
-  const told = [...new Set(plants.map(({ round }) => round))].map(round => {
+  const rounds = [...new Set(plants.map(({ round }) => round))].sort((one, other) => one - other);
+  const told = rounds.map(round => {
     const all = plants.filter(one => one.round === round);
     const of = (key: 'found' | 'planted' | 'documents' | 'loud') => all.reduce((count, one) => count + one[key], 0);
     return [of('found'), of('planted'), of('loud'), of('documents')] as const;

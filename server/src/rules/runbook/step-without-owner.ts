@@ -160,7 +160,10 @@ function onlyStranger({ all, table }: Steps, { source }: Change): PlanStep | und
     !/\p{Lu}|[@\d]|(?<!\p{Script=Han})\p{Script=Han}{2,3}(?!\p{Script=Han})/u.test(owner) &&
     !isAnybody(owner) &&
     !/\b(?:same|ditto|above|both|all|team|desk|crew|group)\b|[同组队]|双方/i.test(owner) &&
-    text.split(owner.toLowerCase(), 3).length < 3;
+    owner
+      .toLowerCase()
+      .split(/[,，、/&]| and |[和与]/)
+      .every(one => text.split(one.trim(), 3).length < 3);
   const strange = named.length > 2 ? named.filter(isStranger) : [];
   return strange.length === 1 ? strange[0] : undefined;
 }
