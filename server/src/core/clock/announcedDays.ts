@@ -2,7 +2,7 @@
 // announcement. Whoever is told beforehand is told by day, so that another day at such an hour is a slip.
 
 import type { Change } from '../change.ts';
-import { memo2 } from '../memo.ts';
+import { memo, memo2 } from '../memo.ts';
 import type { Given } from '../rule.ts';
 import type { Passage } from '../text/passages.ts';
 import { wallAt } from '../time/time.ts';
@@ -26,7 +26,7 @@ export const announcedDays = memo2((change: Change, given: Given): ReadonlyMap<P
     const days = daysOf(date, change, given);
     if (days.some(day => windowDays(change, given).has(iso(day)))) continue;
     const zone = one.zone ?? timeAt(markdown, one.at.from)?.zone;
-    if (!zone || otherTold.test(clauseAround(one))) continue;
+    if (!zone) continue;
     const here = zoneHere(zone, change, given);
     const hours = instantsOn(one.first, here, likelyDays(here, change, given));
     const [day] = instantsOn(one.first, here, days);
@@ -39,6 +39,7 @@ export const announcedDays = memo2((change: Change, given: Given): ReadonlyMap<P
       day > given.now && Math.abs(day - window.from) < 2.5 * DAY && hours.some(at => isWithin(at, one, window));
     const first = change.document.markdown.headings.find(({ level }) => level > 1)?.block ?? block + 1;
     if (isTold ? !isStart && !(isNear && isLater) : block < first || !isBeside) continue;
+    if (otherTold.test(clauseAround(one))) continue;
     found.set(passage, (found.get(passage) ?? new Set<number>()).add(date.at.from));
   }
   return found;
@@ -53,9 +54,9 @@ function isWithin(at: number, { first, last }: Rendering, window: OwnWindow): bo
 }
 
 /** The headings below which others are told. */
-export function announcingSections(change: Change) {
-  return change.document.markdown.headings.filter(({ text, level }) => level > 1 && announcing.test(text));
-}
+export const announcingSections = memo((change: Change) =>
+  change.document.markdown.headings.filter(({ text, level }) => level > 1 && announcing.test(text)),
+);
 
 /** Whether people sleep where the change is, by the clock of its schedule. */
 function isNight(instant: number, { schedule }: Change): boolean {

@@ -4,7 +4,9 @@
 import type { Change } from '../change.ts';
 import { linesOf } from '../clock/stated.ts';
 import { type Span, shift } from '../source.ts';
-import { clauseAround, phrasesAround } from '../text/phrases.ts';
+import type { Block } from '../text/blocks.ts';
+import { everywhere } from '../text/markdown.ts';
+import { clauseAround, isAround, sentencesOf } from '../text/phrases.ts';
 import { durationsIn } from '../time/durations.ts';
 import type { Plan } from './arithmetic.ts';
 
@@ -39,16 +41,26 @@ export function contradictedLabels(change: Change, plan: Plan): readonly (Reckon
   if (!plan.isKnown || plan.steps.some(({ minutes }) => minutes === undefined)) return [];
   const { minutes, sequential, least, verification, rollback, window } = plan;
   const sums = [minutes, sequential, least].flatMap(one => [one, one + verification, one + rollback.minutes]);
-  return phrasesAround(change).flatMap(({ at, text }) =>
-    durationsIn(text).flatMap(({ from, to, minutes: said }) => {
-      const clause = clauseAround(text, from, to).replace(text.slice(from, to), ' ');
-      if (!ofWork.test(clause) || other.test(clause) || ofOther.test(clause)) return [];
-      if (said < 1 || said === window?.minutes || /(?:\bto|–|-|至|到)\s*$/.test(text.slice(0, from))) return [];
-      if (sums.some(sum => Math.abs(sum - said) <= Math.max(1, sum / 12))) return [];
-      return [{ at: shift({ from, to }, at.from), text: text.slice(from, to), minutes: said, sum: minutes }];
-    }),
-  );
+  const { markdown } = change.document;
+  const isOutside = isAround(change);
+  return lengthsOfWork(markdown)
+    .filter(({ block, minutes: said }) => said !== window?.minutes && isOutside(markdown.blocks[block] as Block))
+    .filter(({ minutes: said }) => !sums.some(sum => Math.abs(sum - said) <= Math.max(1, sum / 12)))
+    .map(one => ({ ...one, sum: minutes }));
 }
+
+const lengthsOfWork = everywhere((block): readonly Reckoned[] =>
+  block.kind === 'comment'
+    ? []
+    : sentencesOf(block).flatMap(({ at, text }) =>
+        durationsIn(text).flatMap(({ from, to, minutes }) => {
+          const clause = clauseAround(text, from, to).replace(text.slice(from, to), ' ');
+          if (!ofWork.test(clause) || other.test(clause) || ofOther.test(clause)) return [];
+          if (minutes < 1 || /(?:\bto|–|-|至|到)\s*$/.test(text.slice(0, from))) return [];
+          return [{ at: shift({ from, to }, at.from), text: text.slice(from, to), minutes }];
+        }),
+      ),
+);
 
 const ofWork = /\b(?:work|steps|runbook|execution)\b|步骤|施工/i;
 /** What is no length of all work: a part of it, an age, another day, a way back. */

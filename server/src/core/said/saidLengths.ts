@@ -3,7 +3,9 @@
 
 import type { Change } from '../change.ts';
 import type { Span } from '../source.ts';
-import { clauseAround, phrasesAround, phrasesIn } from '../text/phrases.ts';
+import type { Block } from '../text/blocks.ts';
+import { everywhere } from '../text/markdown.ts';
+import { clauseAround, phrasesIn, sentencesOf } from '../text/phrases.ts';
 import { type Duration, durationsIn } from '../time/durations.ts';
 import { isMereCase, isPlannedEffect } from './effects.ts';
 import { deniesEffect } from './noImpact.ts';
@@ -21,29 +23,33 @@ export interface SaidOfRollback extends SaidLength {
 
 /** What other answers than the rollback say that the way back needs: "because the way back needs 20 minutes". */
 export function saidOfRollback(change: Change): readonly SaidOfRollback[] {
-  const ids = change.answers
-    .filter(
-      ({ kind, question }) =>
-        kind === 'given' && /^(?:runbook|risk|communication|activity|pre-checklist|worst-case)\./.test(question.id),
-    )
-    .map(({ question }) => question.id);
   const drawn = phrasesIn(change, ['rollback.verified']).flatMap(({ text, at }) =>
     durationsIn(text).flatMap(one =>
       so.test(text.slice(0, one.from)) ? [{ ...placed(text, at, one), isNeeded: true }] : [],
     ),
   );
-  const passing = [...phrasesAround(change), ...phrasesIn(change, ids)].flatMap(({ text, at }) => {
-    const isRow = inRow(change.source.text, at.from);
-    return durationsIn(text).flatMap(one => {
-      const [before, after] = [text.slice(0, one.from), text.slice(one.to)];
-      const clause = clauseAround(text, one.from, one.to);
-      const isOfWayBack = wayBack.test(before) || back.test(after) || (isRow && longer.test(after));
-      if (!isOfWayBack || one.minutes < 1 || past.test(clause)) return [];
-      return [{ ...placed(text, at, one), isNeeded: !reserve.test(text) }];
-    });
-  });
-  return [...drawn, ...passing];
+  const { markdown } = change.document;
+  const others = change.answers.filter(({ kind, question }) => kind === 'given' && !mayTell.test(question.id));
+  const held = new Set(others.flatMap(({ blocks }) => blocks.map(({ block }) => block)));
+  return [...drawn, ...inPassing(markdown).filter(one => !held.has(markdown.blocks[one.block] as Block))];
 }
+
+/** The answers that tell of the way back in passing. */
+const mayTell = /^(?:runbook|risk|communication|activity|pre-checklist|worst-case)\./;
+
+const inPassing = everywhere((block): readonly SaidOfRollback[] =>
+  block.kind === 'comment'
+    ? []
+    : sentencesOf(block).flatMap(({ text, at }) =>
+        durationsIn(text).flatMap(one => {
+          const [before, after] = [text.slice(0, one.from), text.slice(one.to)];
+          const isOfWayBack =
+            wayBack.test(before) || back.test(after) || (longer.test(after) && inRow(block.text, at.from));
+          if (!isOfWayBack || one.minutes < 1 || past.test(clauseAround(text, one.from, one.to))) return [];
+          return [{ ...placed(text, at, one), isNeeded: !reserve.test(text) }];
+        }),
+      ),
+);
 
 function placed(text: string, at: Span, { from, to, minutes }: Duration): SaidLength {
   return { at: { from: at.from + from, to: at.from + to }, text: text.slice(from, to), minutes };

@@ -2,7 +2,8 @@
 
 import type { Answer, Change } from '../change.ts';
 import { memo } from '../memo.ts';
-import { type Span, trim } from '../source.ts';
+import { type Span, shift, trim } from '../source.ts';
+import type { Block } from './blocks.ts';
 import type { Placed } from './markdown.ts';
 import { sentenceEnds } from './sentences.ts';
 
@@ -17,31 +18,31 @@ export const phrasesOf = memo((answer: Answer): readonly Phrase[] =>
   answer.kind === 'given' ? sentencesIn(answer.blocks) : [],
 );
 
-/** The sentences that stand in no answer: an introduction, a summary, a table of times at the top. */
-export const phrasesAround = memo((change: Change): readonly Phrase[] => {
-  const { blocks, starts } = change.document.markdown;
-  const held = new Set(change.answers.flatMap(answer => answer.blocks.map(({ block }) => block)));
-  const placed = blocks.map((block, i) => ({ block, at: starts[i] as number }));
-  return sentencesIn(placed.filter(({ block }) => !held.has(block) && block.kind !== 'comment'));
-});
+/** The blocks that stand in no answer: an introduction, a summary, a table of times at the top. */
+export function isAround({ answers }: Change): (block: Block) => boolean {
+  const held = new Set(answers.flatMap(answer => answer.blocks.map(({ block }) => block)));
+  return block => !held.has(block);
+}
 
 function sentencesIn(blocks: readonly Placed[]): readonly Phrase[] {
-  return blocks.flatMap(({ block, at: by }) =>
-    block.pieces
-      .filter(piece => !piece.quoted && piece.kind !== 'head-cell' && piece.kind !== 'heading')
-      .flatMap(piece => {
-        const text = block.text.slice(piece.at.from, piece.at.to);
-        let from = 0;
-        return sentenceEnds(text).flatMap(end => {
-          const span = trim(text, { from, to: end });
-          from = end;
-          const place = by + piece.at.from;
-          if (span.to <= span.from) return [];
-          return [{ at: { from: place + span.from, to: place + span.to }, text: text.slice(span.from, span.to) }];
-        });
-      }),
-  );
+  return blocks.flatMap(({ block, at }) => sentencesOf(block).map(one => ({ ...one, at: shift(one.at, at) })));
 }
+
+/** The sentences of a block, with offsets in it. */
+export const sentencesOf = memo((block: Block): readonly Phrase[] =>
+  block.pieces
+    .filter(piece => !piece.quoted && piece.kind !== 'head-cell' && piece.kind !== 'heading')
+    .flatMap(({ at }) => {
+      const text = block.text.slice(at.from, at.to);
+      let from = 0;
+      return sentenceEnds(text).flatMap(end => {
+        const span = trim(text, { from, to: end });
+        from = end;
+        if (span.to <= span.from) return [];
+        return [{ at: shift(span, at.from), text: text.slice(span.from, span.to) }];
+      });
+    }),
+);
 
 /** The sentences of some answers, by the ids of their questions. */
 export function phrasesIn(change: Change, ids: readonly string[]): readonly Phrase[] {
