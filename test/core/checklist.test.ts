@@ -230,24 +230,4 @@ describe('checklist', () => {
     );
     assert.deepEqual(found, [['quote: By the gate.'], ['nothing: Nothing found in the document.']]);
   });
-
-  it('becomes a view with lines and characters', () => {
-    const one = change(faultless);
-    const view = toChecklistView(
-      one,
-      given,
-      noRecord,
-      { uri: 'r', exists: false, fault: undefined },
-      { ...reader, locale: 'zh-cn' },
-    );
-    assert.equal(view.layers[0]?.title, '一层评审');
-    assert.equal(view.id, 'MCM-1042');
-    const fact = view.layers[0]?.items[0]?.evidence.find(piece => piece.text.startsWith('开始：')) ?? assert.fail();
-    assert.equal(
-      fact.range?.start.line,
-      faultless.split('\n').findIndex(line => line.includes('start:')),
-    );
-    // In UTC, in the zone of the schedule, and in the reader's own.
-    assert.match(fact.text, /18:00 UTC = .* 02:00 Asia\/Shanghai \(\+08:00\) = .* 19:00 Europe\/Berlin \(\+01:00\)$/);
-  });
 });

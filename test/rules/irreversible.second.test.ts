@@ -2,15 +2,10 @@
 // no return that is another step's, behind a copy of something else.
 
 import assert from 'node:assert/strict';
-import { compose, findings } from '../support/example.ts';
+import { marked } from '../support/example.ts';
 import { asked } from '../support/parts.ts';
 
-const told = (text: string) => {
-  const { text: whole, given } = compose({ text });
-  return findings(whole, given)
-    .filter(({ rule }) => rule === 'irreversible-step')
-    .map(({ at }) => whole.slice(at.from, at.to));
-};
+const told = (text: string) => marked('irreversible-step', text);
 const step = (text: string, undo = '-') =>
   `\n## Runbook\n\n| # | Step | Owner | Minutes | Check | Undo |\n|---|---|---|---|---|---|\n| 1 | Move the readers over | Alice | 10 | reads are 0 | move them back |\n| 2 | ${text} | Alice | 5 | \`pg_up\` is 1 | ${undo} |\n`;
 const back = (way: string) => `\n${asked('rollback.procedure')}${way}\n\n8 minutes in all.\n`;

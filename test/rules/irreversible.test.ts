@@ -1,15 +1,10 @@
 // What cannot be taken back, in any trade: told where no point of no return is named, silent where one is or where it comes back.
 
 import assert from 'node:assert/strict';
-import { compose, findings } from '../support/example.ts';
+import { marked } from '../support/example.ts';
 import { asked } from '../support/parts.ts';
 
-const told = (text: string) => {
-  const { text: whole, given } = compose({ text });
-  return findings(whole, given)
-    .filter(({ rule }) => rule === 'irreversible-step')
-    .map(({ at }) => whole.slice(at.from, at.to));
-};
+const told = (text: string) => marked('irreversible-step', text);
 const step = (text: string, undo = '-') =>
   `\n## Runbook\n\n| # | Step | Owner | Minutes | Check | Undo |\n|---|---|---|---|---|---|\n| 1 | Move the readers over | Alice | 10 | reads are 0 | move them back |\n| 2 | ${text} | Alice | 5 | it is gone | ${undo} |\n`;
 const below = (text: string) =>

@@ -102,6 +102,14 @@ export function findings(text: string, given: Given, uri = 'file:///example.mcm.
   return check(changeOf(readDocument(source(uri, text)), given.template), given);
 }
 
+/** The words that a rule marks in an otherwise faultless change with this text. */
+export function marked(rule: string, text: string): readonly string[] {
+  const { text: whole, given } = compose({ text });
+  return findings(whole, given)
+    .filter(one => one.rule === rule)
+    .map(({ at }) => whole.slice(at.from, at.to));
+}
+
 /** Findings as marks, to be compared with those of the example. */
 export function asMarks(text: string, found: readonly Finding[]): readonly (Mark & { rule: string })[] {
   const of = source('x', text);

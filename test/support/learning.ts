@@ -1,4 +1,4 @@
-// Logistic regression by stochastic gradient descent: small, and the same numbers on every machine.
+// Logistic regression by stochastic gradient descent: small, and without chance, so that a test can learn it anew and compare.
 
 import { buckets, features } from '../../server/src/core/learned/features.ts';
 import { levels, step } from '../../server/src/core/learned/likeness.ts';

@@ -1,5 +1,5 @@
-// A version that is written once only, of a line whose other numbers the document gives often: wherever it stands. Also of one name two that are given once each. All of it is read
-// off counts, so it is only a doubt.
+// A version that is written once only, of a line whose other numbers the document gives often, wherever it stands; and two of
+// one name that are given once each. All of it is read off counts, so it is only a doubt.
 
 import type { Change } from '../change.ts';
 import { memo } from '../memo.ts';
