@@ -1,4 +1,4 @@
-// Sentences and cells that read as if somebody were still to fill something in: "Lucy is sending me the link", 名字周三给.
+// Sentences and cells that read as if somebody still had to fill something in: "still need to ping her", 名字周三给.
 
 import type { Answer } from '../change.ts';
 import { isLikeFaulty } from '../learned/likeness.ts';
