@@ -4,6 +4,7 @@
 
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { isMain, main, root, step, Trouble } from './run.mjs';
@@ -40,8 +41,10 @@ async function test({ only, grep, desktop }) {
     const args = [
       'test/**/*.test.ts',
       ...report,
-      // Files share nothing, so that two can be tried at once.
+      // Files share nothing, so that two can be tried at once; mocha alone would leave one processor idle.
       '--parallel',
+      '--jobs',
+      String(Math.max(2, availableParallelism())),
       ...(process.env.CI ? ['--forbid-only'] : []),
       ...(grep ? ['--grep', grep] : []),
     ];
