@@ -14,20 +14,20 @@ const longest = 1500;
 export function features(kind: string, family: string, text: string): readonly number[] {
   const words = tokens(text);
   const found = new Set<number>();
-  const add = (feature: string) => {
-    found.add(bucket(`${family} ${feature}`));
-    if (kind !== family) found.add(bucket(`${kind} ${feature}`));
+  const starts = [...new Set([family, kind])].map(name => hashed(`${name} `, basis));
+  const add = (...parts: readonly string[]) => {
+    for (const start of starts) found.add(bucket(parts.reduce((hash, part) => hashed(part, hash), start)));
   };
   words.forEach((word, i) => {
     const next = words[i + 1];
     const isHan = word >= '㐀' && word <= '鿿';
     add(word);
-    if (!isHan && word.length > 4) add(`-${word.slice(-3)}`);
-    if (!isHan && word.length > 4) add(`--${word.slice(-2)}`);
+    if (!isHan && word.length > 4) add('-', word.slice(-3));
+    if (!isHan && word.length > 4) add('--', word.slice(-2));
     if (next === undefined) return;
-    add(`${word} ${next}`);
+    add(word, ' ', next);
     const third = words[i + 2];
-    if (isHan && third !== undefined) add(`${word} ${next} ${third}`);
+    if (isHan && third !== undefined) add(word, ' ', next, ' ', third);
   });
   const exact = words.filter(word => word === '0' || word === 'LINK' || word === 'CODE').length;
   add(`length ${Math.round(Math.log2(words.length + 1) * 1.5)}`);
@@ -50,9 +50,14 @@ function tokens(text: string): readonly string[] {
 
 const token = /LINK|CODE|WHO|0|[a-z\u00c0-\u024f'’-]+|[\u3400-\u9fff]|[|#?!…]/g;
 
-/** FNV-1a over UTF-16 units. */
-function bucket(feature: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 16)) & (buckets - 1);
+/** The hash of nothing. */
+const basis = 0x811c9dc5;
+
+/** FNV-1a over UTF-16 units, continued from the hash of what stands before. */
+function hashed(text: string, hash: number): number {
+  let result = hash;
+  for (let i = 0; i < text.length; i++) result = Math.imul(result ^ text.charCodeAt(i), 0x01000193);
+  return result;
 }
+
+const bucket = (hash: number) => (hash ^ (hash >>> 16)) & (buckets - 1);

@@ -35,7 +35,10 @@ function weightsOf(family: Family): Weights {
   const found = known.get(family);
   if (found) return found;
   const { bias, weights } = learned.families[family];
-  const read = { weights: Int8Array.from(weights, one => one.charCodeAt(0) - nought), bias };
+  // A plain loop: the first answer waits for it.
+  const steps = new Int8Array(weights.length);
+  for (let i = 0; i < steps.length; i++) steps[i] = weights.charCodeAt(i) - nought;
+  const read = { weights: steps, bias };
   known.set(family, read);
   return read;
 }
