@@ -3,7 +3,7 @@
 
 import type { Change } from '../change.ts';
 import type { LengthPair } from '../said/sameLengths.ts';
-import { phrasesIn } from '../text/phrases.ts';
+import { phrasesIn, phrasesWhere } from '../text/phrases.ts';
 import { durationsIn, isCondition } from '../time/durations.ts';
 import type { Plan } from './arithmetic.ts';
 
@@ -12,8 +12,8 @@ export function longerThanStep(change: Change, plan: Plan): LengthPair | undefin
   const ids = change.answers
     .filter(({ kind, question }) => kind === 'given' && /^(?:risk|worst-case|runbook\.go|services)/.test(question.id))
     .map(({ question }) => question.id);
-  for (const { text, at } of phrasesIn(change, ids)) {
-    const [named, ...others] = text.length > 300 ? [] : [...text.matchAll(step)];
+  for (const { text, at } of phrasesIn(change, ids, ofSteps)) {
+    const [named, ...others] = text.matchAll(step);
     const [one, ...more] = named ? durationsIn(text) : [];
     if (!named || !one || others.length > 0 || more.length > 0) continue;
     const its = plan.steps.find(({ number }) => number === (named[1] ?? named[2]));
@@ -32,6 +32,7 @@ export function longerThanStep(change: Change, plan: Plan): LengthPair | undefin
   return undefined;
 }
 
+const ofSteps = phrasesWhere(text => text.length <= 300 && text.search(step) !== -1 && durationsIn(text).length > 0);
 const step =
   /(?<!\b(?:after|before|until|from|since) )(?<!before the )\bstep (\d{1,2})(?![\d-]| and \d)|第\s?(\d{1,2})\s?步(?![之以]?[前后])/gi;
 const lasts =
@@ -44,13 +45,11 @@ const elsewhen =
 export function longerThanWindow(change: Change, plan: Plan): LengthPair | undefined {
   const { window } = plan;
   if (!window) return undefined;
-  for (const { text, at } of phrasesIn(change, [
-    'worst-case.mitigation',
-    'risk.table',
-    'risk.intrusiveness',
-    'runbook.go-no-go',
-  ])) {
-    if (!between.test(text)) continue;
+  for (const { text, at } of phrasesIn(
+    change,
+    ['worst-case.mitigation', 'risk.table', 'risk.intrusiveness', 'runbook.go-no-go'],
+    ofPauses,
+  )) {
     const one = durationsIn(text).find(({ least, from }) => least > window.minutes && soaks.test(text.slice(0, from)));
     if (!one) continue;
     const end = change.schedule.end.field.at;
@@ -66,5 +65,6 @@ export function longerThanWindow(change: Change, plan: Plan): LengthPair | undef
   return undefined;
 }
 
+const ofPauses = phrasesWhere(text => between.test(text) && durationsIn(text).length > 0);
 const between = /\b(?:in between|between (?:the|them|each|both)|before the next|at a time)\b|之间|逐[台批个]|再做下一/i;
 const soaks = /\b(?:soak\w*|watch\w*|pause\w*|quiet|observ\w+|wait\w*)\b|观察|静置|停|等/i;

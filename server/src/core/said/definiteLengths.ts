@@ -3,13 +3,13 @@
 
 import type { Change } from '../change.ts';
 import type { Plan } from '../plan/arithmetic.ts';
-import { phrasesIn, phrasesOf } from '../text/phrases.ts';
+import { phrasesIn, phrasesOf, phrasesWhere } from '../text/phrases.ts';
 import { durationsIn } from '../time/durations.ts';
 import type { Placed } from './sameLengths.ts';
 
 /** The first such length that neither a sentence nor the plan gives. */
 export function unnamedLength(change: Change, plan: Plan | undefined): Placed | undefined {
-  const named = phrasesIn(change, ids).flatMap(({ text, at }) =>
+  const named = phrasesIn(change, ids, ofKnown).flatMap(({ text, at }) =>
     durationsIn(text).flatMap(({ from, to, minutes }) =>
       definite.test(text.slice(0, from)) && (goesOn.test(text.slice(to)) || same.test(text.slice(0, from)))
         ? [{ at: { from: at.from + from, to: at.from + to }, text: text.slice(from, to), minutes }]
@@ -39,6 +39,9 @@ const ids = [
   'communication.plan',
   'runbook.go-no-go',
 ];
+const ofKnown = phrasesWhere(text =>
+  durationsIn(text).some(({ from }) => definite.test(text.slice(0, from)) || same.test(text.slice(0, from))),
+);
 const definite = /\b(?:the|these|those|that|the same)\s$|(?:这|那|上述|前述|这个)\s?$/i;
 const same = /\bthe same\s$|上述\s?$/i;
 const goesOn =

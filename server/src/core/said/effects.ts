@@ -5,7 +5,7 @@ import type { Change } from '../change.ts';
 import { memo } from '../memo.ts';
 import type { Span } from '../source.ts';
 import { longPattern } from '../text/longPattern.ts';
-import { type Phrase, phrasesIn } from '../text/phrases.ts';
+import { type Phrase, phrasesIn, phrasesWhere } from '../text/phrases.ts';
 import { durationsIn } from '../time/durations.ts';
 
 /** The first sentence that plans an effect on people or services: "no priors for about 90 minutes", 切换时会断线重连. */
@@ -77,7 +77,7 @@ export function plannedEffect(change: Change, concerns: (text: string) => boolea
 /** How long something is down by the answer about the impact, and by the answer to which the business agreed; each only if it is one length for all. */
 export function feltLengths(change: Change): readonly (Felt | undefined)[] {
   return ['risk.intrusiveness', 'risk.business-critical'].map(id => {
-    const all = phrasesIn(change, [id]).filter(({ text }) => !supposed.test(flatOf(text)) && isTimed(flatOf(text)));
+    const all = phrasesIn(change, [id], ofTimed);
     const [phrase] = all;
     const [one, ...more] = phrase && all.length === 1 ? durationsIn(phrase.text) : [];
     if (!phrase || !one || more.length > 0 || one.least !== one.minutes || partly.test(phrase.text)) return undefined;
@@ -86,18 +86,19 @@ export function feltLengths(change: Change): readonly (Felt | undefined)[] {
   });
 }
 
+const ofTimed = phrasesWhere(text => !supposed.test(flatOf(text)) && isTimed(flatOf(text)));
+const ofSure = phrasesWhere(text => durationsIn(text).length > 0 && !isMereCase(text));
+
 /** Two lengths that the answer on the impact and the one to the business give behind the same words: 每区切换约 20 秒, 每区切换时约 8 分钟. */
 export function lengthsOfOneThing(change: Change): readonly [Felt, Felt] | undefined {
   const [here = [], there = []] = ['risk.intrusiveness', 'risk.business-critical'].map(id =>
-    phrasesIn(change, [id]).flatMap(({ text, at }) =>
-      isMereCase(text)
-        ? []
-        : durationsIn(text).map(({ from, to, minutes }) => ({
-            at: { from: at.from + from, to: at.from + to },
-            text: text.slice(from, to),
-            minutes,
-            of: lead.exec(text.slice(Math.max(0, from - 40), from))?.[1]?.toLowerCase(),
-          })),
+    phrasesIn(change, [id], ofSure).flatMap(({ text, at }) =>
+      durationsIn(text).map(({ from, to, minutes }) => ({
+        at: { from: at.from + from, to: at.from + to },
+        text: text.slice(from, to),
+        minutes,
+        of: lead.exec(text.slice(Math.max(0, from - 40), from))?.[1]?.toLowerCase(),
+      })),
     ),
   );
   for (const one of here)

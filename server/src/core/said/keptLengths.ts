@@ -3,7 +3,7 @@
 
 import type { Change } from '../change.ts';
 import { memo } from '../memo.ts';
-import { phrasesOf } from '../text/phrases.ts';
+import { phrasesOf, sentencesWhere } from '../text/phrases.ts';
 import { datesIn } from '../time/dates.ts';
 import { daySpansIn } from '../time/daySpans.ts';
 import { durationsIn } from '../time/durations.ts';
@@ -26,8 +26,7 @@ export function keptLengths(change: Change): LengthPair | undefined {
 type Kept = Placed & { readonly isDay: boolean; readonly things: ReadonlySet<string> };
 
 const kept = memo((change: Change): readonly Kept[] => {
-  const phrases = change.answers.flatMap(phrasesOf);
-  const found = phrases.filter(({ text }) => text.length < 400 && keeps.test(text) && !supposed.test(text));
+  const found = ofKept(change.document.markdown);
   if (found.length < 2) return [];
   return found.flatMap(({ text, at }) => {
     const lengths = [
@@ -72,6 +71,7 @@ const DAY = 24 * 60 * 60_000;
 const ends = /\b(?:until|till|decommission\w*|removed?|deleted?|retired?)\b|到|下线|删除|拆除|清理|销毁/i;
 const keeps =
   /\b(?:keep|keeps|kept|stays?|stayed|remains?|retained?|retention|holds?|held|preserved|available|buffers?|warm)\b|保留|留存|保持|留着|留用|缓冲|缓存/i;
+const ofKept = sentencesWhere(text => text.length < 400 && keeps.test(text) && !supposed.test(text));
 const supposed = /\b(?:if|unless|otherwise|could|would|last time)\b|如果|若|万一|否则/i;
 const notKept = /^\s*(?:ago|later|earlier|old|before|after|apart|前|后|一次|内)/i;
 const notKeptBefore = /(?:\b(?:last|every|each|past|than|within|in|after|next)|[<>≤≥每近过第])\s*$/i;

@@ -2,7 +2,7 @@
 // nothing.
 
 import type { Change } from '../change.ts';
-import { type Phrase, phrasesOf } from '../text/phrases.ts';
+import { type Phrase, sentencesWhere } from '../text/phrases.ts';
 import { datesIn } from '../time/dates.ts';
 import { daySpansIn } from '../time/daySpans.ts';
 import type { LengthPair } from './sameLengths.ts';
@@ -11,13 +11,12 @@ import type { LengthPair } from './sameLengths.ts';
 export function runningSince(change: Change): LengthPair | undefined {
   const start = change.schedule.start.instant;
   if (start === undefined) return undefined;
-  const all = change.answers.flatMap(phrasesOf);
-  for (const long of all) {
-    const span = already.test(long.text) ? daySpansIn(long.text)[0] : undefined;
-    const names = span ? versionsIn(long.text) : [];
-    if (!span || names.length === 0 || notSo.test(long.text)) continue;
-    for (const dated of all) {
-      const since = dated === long ? undefined : sinceIn(dated, new Date(start).getUTCFullYear());
+  for (const long of ofRunning(change.document.markdown)) {
+    const [span] = daySpansIn(long.text);
+    const names = versionsIn(long.text);
+    if (!span) continue;
+    for (const dated of ofDays(change.document.markdown)) {
+      const since = dated.at.from === long.at.from ? undefined : sinceIn(dated, new Date(start).getUTCFullYear());
       if (!since || !versionsIn(dated.text).some(one => names.includes(one))) continue;
       const days = (start - since.instant) / 86_400_000;
       if (days <= 0 || Math.abs(days - span.days) <= Math.max(10, days / 2)) continue;
@@ -35,6 +34,10 @@ export function runningSince(change: Change): LengthPair | undefined {
   return undefined;
 }
 
+const ofRunning = sentencesWhere(
+  text => already.test(text) && daySpansIn(text).length > 0 && versionsIn(text).length > 0 && !notSo.test(text),
+);
+const ofDays = sentencesWhere(text => versionsIn(text).length > 0 && datesIn(text).length > 0);
 const already =
   /\b(?:already|has been|have been|been|runs?|running|live|there|in (?:production|service|use))\b|已经?|跑了|上线|运行/i;
 const notSo = /\b(?:if|will|after|before|old|later|every|each|staging|test)\b|如果|之后|每|预发|测试/i;

@@ -5,7 +5,7 @@ import type { Change } from '../change.ts';
 import type { Span } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
 import { everywhere } from '../text/markdown.ts';
-import { clauseAround, phrasesIn, sentencesOf } from '../text/phrases.ts';
+import { clauseAround, phrasesIn, phrasesWhere, sentencesOf } from '../text/phrases.ts';
 import { type Duration, durationsIn } from '../time/durations.ts';
 import { isMereCase, isPlannedEffect } from './effects.ts';
 import { deniesEffect } from './noImpact.ts';
@@ -78,24 +78,25 @@ const past =
 
 /** How long people are told that something lasts, where it fits nothing that the answers on the impact say. */
 export function saidToOthers(change: Change): SaidLength | undefined {
-  const known = lengthsIn(change, ['risk.intrusiveness', 'risk.business-critical'], text => !isMereCase(text));
+  const known = lengthsIn(change, ['risk.intrusiveness', 'risk.business-critical'], ofSure);
   const impact = change.answer('risk.intrusiveness');
   // A denied impact is another contradiction, and told where it is denied.
   if (known.length === 0 || (impact && deniesEffect(impact))) return undefined;
-  return lengthsIn(change, ['communication.plan'], isPlannedEffect).find(({ minutes }) =>
+  return lengthsIn(change, ['communication.plan'], ofPlanned).find(({ minutes }) =>
     known.every(one => Math.max(one.minutes, minutes) >= 2 * Math.min(one.minutes, minutes)),
   );
 }
 
-/** The lengths in the sentences that `counts` lets through; "every 10 minutes" and "an hour before" are none. */
-function lengthsIn(change: Change, ids: readonly string[], counts: (text: string) => boolean): readonly SaidLength[] {
-  return phrasesIn(change, ids).flatMap(({ text, at }) =>
-    !counts(text)
-      ? []
-      : durationsIn(text).flatMap(({ from, to, minutes }) => {
-          if (/(?:\bevery|\beach|每|每隔|提前)\s*$/i.test(text.slice(0, from))) return [];
-          if (/^\s*(?:before|after|ahead|later|earlier|一次|前|后|内)/i.test(text.slice(to))) return [];
-          return [{ at: { from: at.from + from, to: at.from + to }, text: text.slice(from, to), minutes }];
-        }),
+const ofSure = phrasesWhere(text => durationsIn(text).length > 0 && !isMereCase(text));
+const ofPlanned = phrasesWhere(text => durationsIn(text).length > 0 && isPlannedEffect(text));
+
+/** The lengths in the sentences of some answers; "every 10 minutes" and "an hour before" are none. */
+function lengthsIn(change: Change, ids: readonly string[], of: typeof ofSure): readonly SaidLength[] {
+  return phrasesIn(change, ids, of).flatMap(({ text, at }) =>
+    durationsIn(text).flatMap(one => {
+      if (/(?:\bevery|\beach|每|每隔|提前)\s*$/i.test(text.slice(0, one.from))) return [];
+      if (/^\s*(?:before|after|ahead|later|earlier|一次|前|后|内)/i.test(text.slice(one.to))) return [];
+      return [placed(text, at, one)];
+    }),
   );
 }

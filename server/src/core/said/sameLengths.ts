@@ -3,7 +3,7 @@
 
 import type { Change } from '../change.ts';
 import type { Span } from '../source.ts';
-import { type Phrase, phrasesIn, phrasesOf } from '../text/phrases.ts';
+import { type Phrase, phrasesIn, phrasesWhere, sentencesWhere } from '../text/phrases.ts';
 import { daySpansIn } from '../time/daySpans.ts';
 import { durationsIn } from '../time/durations.ts';
 import { isMereCase, isPartOnly } from './effects.ts';
@@ -19,8 +19,7 @@ export type LengthPair = readonly [Placed, Placed];
 
 /** A length beside the setting that makes it, in brackets behind it: "2 minutes (`pause=120`)". */
 export function setLengths(change: Change): readonly LengthPair[] {
-  return change.answers.flatMap(phrasesOf).flatMap(({ text, at }) => {
-    if (!text.includes('`')) return [];
+  return ofSettings(change.document.markdown).flatMap(({ text, at }) => {
     return durationsIn(text).flatMap(one => {
       const match = setting.exec(text.slice(one.to, one.to + 80));
       const value = Number(match?.[2]);
@@ -42,6 +41,7 @@ export function setLengths(change: Change): readonly LengthPair[] {
   });
 }
 
+const ofSettings = sentencesWhere(text => text.includes('`') && durationsIn(text).length > 0);
 const setting =
   /^[^。;；\d]{0,24}[(（][^)）\d]{0,30}(`[^`\n]{0,24}(?:pause|wait|delay|sleep|time-?out|ttl|interval|drain|grace|soak|period|max-?age)[\w.-]{0,12}[ =:]{1,2}(\d{1,9})(ms|s|m|h)?`)/i;
 const perUnit: Readonly<Record<string, number>> = { ms: 1 / 60_000, s: 1 / 60, m: 1, h: 60 };
@@ -50,8 +50,7 @@ const perUnit: Readonly<Record<string, number>> = { ms: 1 / 60_000, s: 1 / 60, m
 export function agreedLength(change: Change): LengthPair | undefined {
   const impact = change.answer('risk.intrusiveness');
   if (!impact || deniesEffect(impact)) return undefined;
-  const planned = phrasesIn(change, ['risk.intrusiveness']).filter(({ text }) => !isMereCase(text));
-  const known = planned.flatMap(lengthsOf);
+  const known = phrasesIn(change, ['risk.intrusiveness'], ofSure).flatMap(lengthsOf);
   const [first] = known;
   if (!first) return undefined;
   const asked = phrasesIn(change, ['risk.business-critical', 'services.dependencies']);
@@ -73,6 +72,7 @@ export function agreedLength(change: Change): LengthPair | undefined {
   return [odd, known.reduce((best, one) => (one.minutes > best.minutes ? one : best), first)];
 }
 
+const ofSure = phrasesWhere(text => durationsIn(text).length > 0 && !isMereCase(text));
 const yes = /^\W*yes\b|^\W*(?:是|会|有)(?=[：:，,。])/i;
 const agrees =
   /\b(?:ok(?:ay)?|fine|lives?|happy) with\b|\b(?:agree[ds]?|accept(?:s|ed)?) (?:to )?(?:up to |about |the )?(?=an? |\d|half)|(?:同意|认可|接受)[^，。；]{0,10}(?=\d|[一半两])/i;
@@ -92,7 +92,7 @@ function lengthsOf({ text, at }: Phrase): readonly (Placed & { readonly least: n
 
 /** Days that a sentence tells of beside the dates from and to which it was, which are fewer. */
 export function overlongDays(change: Change): LengthPair | undefined {
-  for (const { text, at } of phrasesIn(change, ['risk.testing', 'rollback.verified'])) {
+  for (const { text, at } of phrasesIn(change, ['risk.testing', 'rollback.verified'], ofRanges)) {
     const range = dateRange.exec(text);
     if (!range) continue;
     const days = daysBetween(range);
@@ -112,6 +112,7 @@ export function overlongDays(change: Change): LengthPair | undefined {
   return undefined;
 }
 
+const ofRanges = phrasesWhere(text => dateRange.test(text));
 const dateRange =
   /(?<y>20\d\d)-(?<m>\d\d)-(?<d>\d\d) ?(?:to|until|till|through|–|—|-|至|到|~|～) ?(?:(?<y2>20\d\d)-)?(?<m2>\d\d)-(?<d2>\d\d)(?!\d)/;
 const ran = /(?:\b(?:for|ran|running|over|during)\b|跑了?|连续|连|共|运行|回放)[^，。,;；\d]{0,12}$/i;

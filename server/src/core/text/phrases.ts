@@ -4,7 +4,7 @@ import type { Answer, Change } from '../change.ts';
 import { memo } from '../memo.ts';
 import { type Span, shift, trim } from '../source.ts';
 import type { Block } from './blocks.ts';
-import type { Placed } from './markdown.ts';
+import { everywhere, type Placed } from './markdown.ts';
 import { sentenceEnds } from './sentences.ts';
 
 /** A sentence as written, code and links included. */
@@ -44,17 +44,35 @@ export const sentencesOf = memo((block: Block): readonly Phrase[] =>
     }),
 );
 
+/** The sentences of an answer of which something holds. It is asked once for each block, not for each key that moves it. */
+export function phrasesWhere(holds: (text: string) => boolean): (answer: Answer) => readonly Phrase[] {
+  const inBlock = memo((block: Block) => sentencesOf(block).filter(({ text }) => holds(text)));
+  return memo((answer: Answer) => {
+    const found: Phrase[] = [];
+    for (const { block, at } of answer.kind === 'given' ? answer.blocks : [])
+      for (const one of inBlock(block)) found.push({ ...one, at: shift(one.at, at) });
+    return found;
+  });
+}
+
+/** The same of a whole document, in answers or not. */
+export const sentencesWhere = (holds: (text: string) => boolean) =>
+  everywhere((block: Block): readonly Phrase[] =>
+    block.kind === 'comment' ? [] : sentencesOf(block).filter(({ text }) => holds(text)),
+  );
+
 /** The sentences of some answers, by the ids of their questions. */
-export function phrasesIn(change: Change, ids: readonly string[]): readonly Phrase[] {
+export function phrasesIn(change: Change, ids: readonly string[], of = phrasesOf): readonly Phrase[] {
   return ids.flatMap(id => {
     const answer = change.answer(id);
-    return answer ? phrasesOf(answer) : [];
+    return answer ? of(answer) : [];
   });
 }
 
 /** The clause of a sentence in which a place stands. */
 export function clauseAround(text: string, from: number, to: number): string {
-  const start = text.slice(0, from).search(/[^,;，；、。()（）]*$/);
+  let start = from;
+  while (start > 0 && !',;，；、。()（）'.includes(text[start - 1] as string)) start--;
   const end = text.slice(to).search(/[,;](?=\s|$)|\.(?=\s|$)|[，；、。()（）]|$/);
   return text.slice(start, to + end);
 }

@@ -23,7 +23,7 @@ export const durationsIn = memoText((text: string): readonly Duration[] => {
     if (read) found.push({ from: match.index, to: match.index + match[0].length, ...read });
   }
   return found;
-}, 512);
+}, 2048);
 
 /** What a cell of a column of lengths says: a number alone counts in the unit of its heading, minutes when that names none. */
 export function cellDuration(cell: string, heading: string): Pick<Duration, 'minutes' | 'least'> | undefined {
