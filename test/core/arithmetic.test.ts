@@ -130,6 +130,9 @@ Before you begin:
     assert.equal(offsets(plan), '0-10 10-15');
     const rows = planIn('\n## Runbook\n\n| Step | Minutes |\n| --- | --- |\n| Copy | 10 |\n| **Total** | 10 |\n');
     assert.equal(offsets(rows), '0-10');
+    const sum = 'Sum: 15 minutes. Rollback 20 minutes more. The window has 120 minutes of them all.';
+    const items = planIn(`\n## Runbook\n\n- [ ] Copy (10 min) @alice\n- [ ] Watch (5 min) @dan\n- ${sum}\n`);
+    assert.equal(offsets(items), '0-10 10-15');
   });
 
   it('has no window where the schedule names none, and no plan without steps', () => {

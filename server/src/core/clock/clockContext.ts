@@ -66,7 +66,7 @@ const point = longPattern('i')`
   |beginning|ends?|ending|finish(?:es|ed)?|close[sd]?|opens?|arrives?|arriving|lands?|leaves?|eta|due|deadline|stops?|stopped|resumes?|kick-?off
   |go-?live|cutover|window|time|when|meeting|stand-?up|call|sync|today|tomorrow|tonight|yesterday|local
   |(?:scheduled|planned|set|moved|booked) (?:for|to)|(?:wait|hold)(?:ing)? for)|@|在|于|从|到|至|自|每天|每日|时间|开始|结束|窗口|计划|预计
-  |最[晚迟早]|截止|不晚于|之间)[\s:：=~≈(（*_]*$`;
+  |最[晚迟早]|截止|不晚于|之间)(?:[\s:：=~≈(（*_]|\b(?:approximately|roughly|exactly|precisely)\b)*$`;
 // Words that lead to a planned length as easily as to a time.
 const vague = /(?:(?<!\b(?:start|end) )time|planned|计划|预计|(?<!开始|结束|起始|截止)时间)[\s:：=~≈(（*_]*$/i;
 const span = /(?:\b(?:from|to|between)|[从到至自])\s?$/i;
@@ -75,7 +75,7 @@ const pointAfter = longPattern()`
   |到(?=[，,。；;]|$)|后(?!续)|之前|之后|开始|左右|起|准时|以前|以后|结束|完成|上班|下班|开门|关门|营业|到岗|到位|到场|开会|集合|上线
   |切换|发布|执行)`;
 const everyZone =
-  /\b(?:each|every|its|their|respective|all)\b[^.;]{0,24}\b(?:own|local) (?:time|zone|clock)|\blocal times? (?:of|in) (?:each|every|all|the)\b|各(?:地|自|区域?|站点|机房)[^，。；]{0,4}(?:当地|本地)时间/i;
+  /\b(?:each|every|all|respective|its|their)\b[^.;]{0,60}\d{1,2}:\d\d[^.;\d]{0,3}(?:\d{1,2}:\d\d )?local\b(?! (?:time )?(?:in|at|to) )|\b(?:each|every|its|their|respective|all)\b[^.;]{0,24}\b(?:own|local) (?:time|zone|clock)|\blocal times? (?:of|in) (?:each|every|all|the)\b|各(?:地|自|区域?|站点|机房)[^，。；]{0,4}(?:当地|本地)时间/i;
 const rangeJoint = /^\s?(?:-|–|—|~|～|to|until|till|至|到)\s?$/;
 const wholeDay = /^\s?(?:-|–|—|~|～|to|and|until|至|到)\s?(?:24[:：]00|23[:：]59)(?!\d)/;
 const untilAhead = /^\s(?:until|till)\s/;
@@ -94,6 +94,8 @@ const minutesBehind = /(?<!\d)00?:[0-5]\d\s?[-–—~～]\s?$/;
 const drawn = /\b(?:printed|plotted|drawn|rendered|map|plan) (?:at|in) $/i;
 /** "the sale was sent after 1:40": as long it took, as likely as the hour. */
 const wasAfter = /\b(?:was|were|came|got|went|had)\b(?: [a-z]+){0,3} after $/i;
+/** "green again after 6:40": so long it took. */
+const isBackAfter = /\b(?:again|back|back up|up|healthy|green|ready|done|finished|through|complete|gone) after $/i;
 const pointWord = /\b(?:at|by|before|until|till|from|starting|since)\s+$/i;
 const planWord = longPattern('i')`
   \b(?:starts?|starting|begins?|end(?:s|ing)?|finish|window|cutover|freeze|deploy\w*|maintenance|change|go-?live
@@ -131,6 +133,8 @@ function isColonTime(look: Look): boolean {
   if (few && (/\bafter\s$/i.test(before) || /^\s?[后内]/.test(after))) return false;
   if (short && shown.hour === 1 && drawn.test(before)) return false;
   if (short && shown.hour < 4 && around.date === 'none' && wasAfter.test(before)) return false;
+  if (short && isBackAfter.test(before)) return false;
+  if (/[+＋]\s$/.test(before) && !around.zoned) return false;
   if (short && (isToldLength(around.later()) || (shown.hour === 0 && speaksOfLength(around.earlier)))) return false;
   if (followsNumberWord(before) && !ranged && !around.inSeries) return false;
   if (around.date !== 'none') return !around.sentence().everywhere;

@@ -28,6 +28,8 @@ export function isCued(look: Look, led: boolean): boolean {
     return true;
   if (shown.hour > 0 && (ended.test(before) ? stops.test(after) : begun.test(after) && !/[场局节]\s?$/.test(before)))
     return true;
+  // No length, ratio or revision begins something: 从18:47起.
+  if (led && /^\s?起/.test(after)) return true;
   if (noHour.test(around.earlier) || noHour.test(around.later())) return false;
   if (around.inSeries || standsAsHour(look)) return true;
   if (led) return false;
@@ -98,14 +100,14 @@ const stops = /^(?:[,.;，。；]|$)/;
 const begun = /^\s?(?:结束|启动|恢复|到达|收工)/;
 /** "00:30 latest": no length has a latest. */
 const deadline = /^[*_)）]*\s*(?:at the latest|latest|sharp)\b/i;
-/** "one host 03:20, all of them 45:00": the numbers of this sentence are no hours. */
-const noHour = /(?<![\d:.])(?:2[5-9]|[3-9]\d)[:：][0-5]\d(?![\d:])/;
+/** "one host 03:20, all of them 45:00", "4:3 now, was 16:10": the numbers of this sentence are no hours. */
+const noHour = /(?<![\d:.])(?:(?:2[5-9]|[3-9]\d)[:：][0-5]\d|\d{1,2}:[1-9])(?![\d:])/;
 const joint = /(?:[,;，；、：/&]|\b(?:and|or|then)|[和或及再])\s*$/;
 const stepColumn = /^\s*(?:#|steps?|no\.?|步骤|序号|planned|actual|计划|实际)?\s*$/i;
 const small =
   '(?:[\\s:：=~≈()（）*_"“-]|\\b(?:is|was|be|about|only|just|not|latest|planned)\\b|约|左右|[是为才就已])*$';
 const eventBefore = longPattern('i')`
-  (?:\b(?:at|by|from|until|before|after|around|so|not|either|(?:next|last|first)(?: one)?|again|near|instead of|point|earliest|latest|later,|planned|actual|means|i\.e\.|it(?:['’]s| was| is)|(?:end|start) of \w+|happens|occurs|re-?opens?
+  (?:\b(?:at|by|from|until|before|after|around|edit|so|not|either|(?:next|last|first)(?: one)?|again|near|instead of|point|earliest|latest|later,|planned|actual|means|i\.e\.|it(?:['’]s| was| is)|(?:end|start) of \w+|happens|occurs|re-?opens?
   |starts?|ends?|stop|return|window|deadline|cut-?off|timeline|local|(?:^|start|end|wall|our|their|local)[ -]?time|clock(?: (?:reads|says|shows))?|times:
   |(?:step|batch|wave) \d{1,2}|[a-z]{3}-\d{2,4}|\d{1,2}(?:st|nd|rd|th),?|noon|daily|nightly|weekdays?|yday|cob|t0|option \w:|ceremony|flight|bus|up|live|(?<!\.)go(?:es)?|you|me|that|there
   |done|ready|online|on air|off|back|run|fires?|completes?|completion|expires?|bridge|shift|wave|batch|decision|no-go|freeze|blackout|hand-?over|rollback
@@ -117,7 +119,7 @@ const eventBefore = longPattern('i')`
 const eventAfter = longPattern('i')`
   ^[*_)）]*\s*(?:every\b|daily|instead of \d|(?:at the )?latest\b|onwards
   |(?:batch|job|slot|window|meeting|call|sync|stand-?up|backup|cron|wave|shift|release|start|finish|cut-?over)\b
-  |到(?:岗|位|场|机房|达)|开[会门机放盘饭]|切(?![到至])|发[布车送出]|触发|确认|停|恢复|重启|启动|[检复]查|跑
+  |到(?:岗|位|场|机房|达)|必须|务必|拉[起群]|开[会门机放盘饭]|切(?![到至])|发[布车送出]|触发|确认|停|恢复|重启|启动|[检复]查|跑
   |落地|整点|成功|失败|成交|过审|签[字收到]|[交接][接班]|开庭|开(?=[，。])|开[放始通]|公布|[生失]效|到[仓站港货店校]|[出入]库|出[炉钢]|才[一-鿿]|[判丢掉][一-鿿]|[离下]线|放行|接管|封[盘版网]|最[高低]|各?一[次批条]
   |的(?:报表|跑批|流程|例会|任务|作业|备份|窗口|会|变更|发布|班|尖峰|毛刺|抖动|告警))`;
 const dayWord = longPattern('i')`

@@ -136,5 +136,5 @@ const playback = /\b(?:watch(?:ing)?|listen|skip|jump|seek|play)\s(?:at|from|to)
 /** What a label gives way to. */
 const takeover = /\b(?:replaced|superseded|preceded|followed) by\s$|\bfail(?:s|ed)? over to\s$/i;
 const recording = longPattern('i')`
-  \b(?:recording|video|clip|screencast|playback|footage|podcast|screen capture|youtube|minute mark|timestamp|audio)\b(?!\s(?:call
+  \b(?:recording|video|clip|screencast|playback|footage|podcast|master tapes?|screen capture|youtube|minute mark|timestamp|audio)\b(?!\s(?:call
   |conf|meeting))|录像|录屏|视频(?!会议)|音频|回放|录音`;

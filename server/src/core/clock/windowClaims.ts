@@ -184,7 +184,7 @@ const phrase = longPattern('i')`
   (?:for|on|at|from|between|to (?:start|begin)(?: (?:on|at))?)?
   |\bwe\s+(?:will\s+|shall\s+)?(?:do|make|run|carry out|perform|execute|start|begin)(?:\s+(?:this|it|the (?:change|work|switch|upgrade|migration|cut-?over)))?\s+(?:on|from|in the night (?:of|to))
   |^\W*(?:planned|scheduled|booked|set)\s+(?:for|on|from|between)
-  |\b(?:(?:scheduled|planned)\s+(?:maintenance|downtime|outage)|maintenance|(?:maintenance|change|the) window)\s*(?:(?:is|will be|runs)\s+)?(?:scheduled\s+)?(?:for|on|at|from|between|of|:)?)\s*$`;
+  |\b(?:(?:scheduled|planned)\s+(?:maintenance|downtime|outage)|(?<=(?:^|[^\w\s一-鿿]|\bthe|\bthis|\bour)\s*)maintenance|(?:maintenance|change|the) window)\s*(?:(?:is|will be|runs)\s+)?(?:scheduled\s+)?(?:for|on|at|from|between|of|:)?)\s*$`;
 /** "Maintenance starts at": of nothing that may be a part of the change only. */
 const begins =
   /\b(?:(?:the |this )?maintenance(?: window)?|(?:the|this) change(?: window)?)\s+(?:will )?(?:starts?|begins?)\s+(?:on|at)\s*$/i;

@@ -95,7 +95,7 @@ function plain(answer: Answer): Steps | undefined {
         head ??= headOf(one, by);
         const made = rowStep(step, one, row, columns, by, block);
         if (!isTotal(step.text)) all.push(made);
-        else if (made.minutes !== undefined) total = { minutes: made.minutes, least: made.least ?? 0, at: made.at };
+        else total = totalOf(made) ?? total;
       }
     }
     if (read.length === 0 || table || block.kind !== 'list') continue;
@@ -106,11 +106,18 @@ function plain(answer: Answer): Steps | undefined {
       count++;
       const made = itemStep(step, block, item, index, by, String(count));
       if (!isTotal(step.text)) all.push(made);
-      else if (made.minutes !== undefined) total = { minutes: made.minutes, least: made.least ?? 0, at: made.at };
+      else total = totalOf(made) ?? total;
     }
   }
   const first = head ?? all[0]?.at ?? total?.at;
   return first && { all: timed(grouped(all)), head: first, table, total };
+}
+
+/** What a row or an item adds up: in a list the figure of its first sentence, behind which other lengths may stand. */
+function totalOf({ text, at, minutes, least = 0 }: PlanStep): Steps['total'] {
+  const first = stepLength(text.split(/[.。;；](?=\s|$|\p{L})/u)[0] as string);
+  if (first) return { minutes: first.minutes, least: first.least, at };
+  return minutes === undefined ? undefined : { minutes, least, at };
 }
 
 const headings: Readonly<Record<Column, RegExp>> = {

@@ -137,8 +137,8 @@ export function isOneOfWays({ text }: { readonly text: string }): boolean {
 
 /** Whether a row or an item only adds up the others. */
 export function isTotal(text: string): boolean {
-  return (
-    text.length < 60 &&
-    /^[\s*_]*(?:(?:grand )?total\b|sum\b|in all\b|altogether\b|合计|总计|共计|总共|总耗时|总时长|小计)/i.test(text)
-  );
+  const adds =
+    /^[\s*_]*(?:(?:grand )?total\b|sum\b|in all\b|altogether\b|合计|总计|共计|总共|总耗时|总时长|小计)/i.exec(text);
+  // "Sum: 115 minutes. Rollback 20 minutes more. Window 150 minutes." may say more behind its figure.
+  return adds !== null && (text.length < 60 || /^[\s*_]*[:：=]?[\s*_]*[≈~约]?\d/.test(text.slice(adds[0].length)));
 }

@@ -5,6 +5,7 @@ import type { Change } from '../../core/change.ts';
 import { isPlainTime } from '../../core/clock/plainTimes.ts';
 import { type ProseTime, proseTimes, type Unit } from '../../core/clock/proseTimes.ts';
 import { mayBeStated } from '../../core/clock/unreadStatement.ts';
+import { isWithOffset } from '../../core/clock/writtenOffsets.ts';
 import {
   assumedDay,
   type Choice,
@@ -51,7 +52,9 @@ export default rule({
         yield { at: moment.field.at, says: 'field', with: { text }, fixes: () => fieldFixes(moment, change, given) };
       }
     }
-    const open = proseTimes(change.document.markdown).filter(({ zone, clock }) => zone === undefined && !clock.isTold);
+    const open = proseTimes(change.document.markdown).filter(
+      ({ at, zone, clock }) => zone === undefined && !clock.isTold && !isWithOffset(change, at),
+    );
     const groups = grouped(open, change.source.text);
     for (const group of groups) {
       const { at, count } = group;
