@@ -34,6 +34,16 @@ const secrets = [
   '`sqlplus sys/«Mango_77x»@PAY as sysdba`',
   '`export OTA_PASSWORD=«Ansuo@Lock2026!»`',
   '`export OIDC_SECRET=«aQ48Q~tR7nPz3vLwX0mKd9sYb2HfUeJc5oGi1TqN»`',
+  '`export IDP_CLIENT_SECRET=«q7Wk2-nBt0RxLc51JdKy8pVs»`',
+  '`GATE_TOKEN=«hvs.QAESIJ4x2kPw91LmRs0RtVw7YbNc4» gatectl seal`',
+  '`curl -H "X-Api-Key: «5kG2hQ9-pLmZ81_xTvB4w»" https://gw/reload`',
+  '`dbctl open --token «8fT2-qZ17-LmKx-93Vt»`',
+  '  clientSecret: «r4Wq2~mZt0LxVc91HbKy5pDs»',
+  '`{"password": "«Kq7!zzR0»"}` goes into the form',
+  'AccountKey=«Zk4/f3+Qm2x8LpT0VwYhNbRc51sDgJkAe7UiOqXzMt4BvCn6==»;EndpointSuffix=x',
+  '`openssl pkcs12 -in l.p12 -passin pass:«Rq7zzP0x»`, `ANSIBLE_BECOME_PASS=$PW`',
+  '令牌为 «8fK2qW17-LmPx93Rt»，用完作废',
+  'login as svc_roll with «Rq7!zzP0x», then sudo',
 ].map(text => {
   const from = text.indexOf('«');
   const to = text.indexOf('»') - 1;
@@ -73,6 +83,11 @@ const none = [
   '`snmpwalk -v2c -c "$COMMUNITY" sw-1`, `ping -c 5 sw-1`, `bash -c "run.sh 2026"`',
   `password: \${DB_PASSWORD}`,
   'token `abc` is passed by the pipeline',
+  '`export IDP_CLIENT_SECRET=$(vault kv get -field=secret iam/idp)`, `CLIENT_SECRET=q7Wk****8pVs`',
+  '`CLIENT_SECRET_FILE=/run/secrets/idp-2k7x9q`, `TOKEN_VERSION=v2-rs256`, `SECRET_ID_TTL=24h0m`',
+  'secret: pay-creds-8h5k2m9t7b, imagePullSecret=regcred-eu1-k8s2x, token=2b7e1516-28ae-d2a6-abf7-158809cf4f3c',
+  '`--secret projects/123/secrets/db-pass/versions/4`, `--token-file ~/.vault-token`, token: sha256:5be1c2d9e4a8f6b3',
+  '令牌：见密钥库 iam/idp-01，令牌有效期 3600s，密钥：pay/keys-2027',
 ];
 
 describe('secrets in a text', () => {

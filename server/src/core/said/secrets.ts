@@ -1,5 +1,5 @@
 // Secrets that are plainly recognisable: the forms that vendors give their keys, and a password with its value beside it.
-// Precise forms only; how random a text looks is never asked.
+// How much a text looks drawn by lot is asked only where its name says that it is a secret.
 
 import type { Span } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
@@ -13,7 +13,7 @@ export interface Secret {
 }
 
 const hint =
-  /BEGIN|A(?:KIA|SIA|KID|Iza)|LTAI|gh[pousr]_|github_pat|glpat|xox[abprs]|hooks\.slack|sk_live|rk_live|npm_|GOCSPX|eyJ|webhook\/send|access_token|passw|pwd|passphrase|secret|token|api[_-]?key|密码|口令|密钥|:\/\/[^\s/:@]+:[^\s/@]+@|\b(?:mysql|sshpass|mysqldump|redis-cli|log ?in|creds?|credentials?|account)\b|账号|用户|\s-u[ =]?\S+\s+-p|\bcurl\b|authentication-key|\bmd5\b|\bpsk\b|pre-?shared|community|passcode|\bpw\b|\blogin\b|--pass\b|ldap\w+|smbclient|sqlplus|jdbc:|snmp|master key|authorization|团体字/i;
+  /BEGIN|A(?:KIA|SIA|KID|Iza)|LTAI|gh[pousr]_|github_pat|glpat|xox[abprs]|hooks\.slack|sk_live|rk_live|npm_|GOCSPX|eyJ|webhook\/send|access_token|passw|pwd|passphrase|secret|token|api[_-]?key|密码|口令|密钥|:\/\/[^\s/:@]+:[^\s/@]+@|\b(?:mysql|sshpass|mysqldump|redis-cli|log ?in|creds?|credentials?|account)\b|账号|用户|\s-u[ =]?\S+\s+-p|\bcurl\b|authentication-key|\bmd5\b|\bpsk\b|pre-?shared|community|passcode|\bpw\b|\blogin\b|--pass\b|ldap\w+|smbclient|sqlplus|jdbc:|snmp|(?:master|encryption|account|access|shared|signing|aes|zone)[ _-]?key|sessionid|pass\b|[a-z]pass |authorization|令牌|团体字/i;
 
 /** The secrets in a text, in order. */
 export function secretsIn(text: string): readonly Secret[] {
@@ -34,16 +34,9 @@ export function secretsIn(text: string): readonly Secret[] {
       found.push({ at: { from, to: from + value.length }, kind: kinds.password });
     }
   }
-  for (const match of text.matchAll(tokens)) {
-    const { value: named, bearer, hex } = match.groups ?? {};
-    const value = named ?? bearer ?? hex ?? '';
-    if ((value.match(/\d/g)?.length ?? 0) < 3 || !/[A-Za-z]/.test(value)) continue;
-    if (
-      /(?:checksum|hash|fingerprint|digest|kcv)[^.\n]{0,20}$/i.test(
-        text.slice(Math.max(0, match.index - 30), match.index),
-      )
-    )
-      continue;
+  for (const match of text.matchAll(named)) {
+    const value = match.groups?.value ?? match.groups?.bearer ?? '';
+    if (!isDrawn(value) || digest.test(text.slice(Math.max(0, match.index - 30), match.index))) continue;
     const from = match.index + match[0].lastIndexOf(value);
     found.push({ at: { from, to: from + value.length }, kind: kinds.token });
   }
@@ -54,6 +47,8 @@ export function secretsIn(text: string): readonly Secret[] {
 
 /** The secrets of a document's blocks, code and comments included. */
 export const secretsOf = everywhere((block: Block) => secretsIn(block.text));
+
+const digest = /(?:checksum|hash|fingerprint|digest|kcv)[^.\n]{0,20}$/i;
 
 const kinds = {
   password: { en: 'A password', 'zh-cn': '密码' },
@@ -89,12 +84,12 @@ const forms: readonly (readonly [Words, RegExp])[] = [
 const value = '(?<value>[^\\s\'"`,;|)\\]}，。；）]{4,80})';
 /** `password=…`, `PGPASSWORD=…`, `db.passwd = "…"`. */
 const assigned = new RegExp(
-  `(?<![A-Za-z])[\\w.-]{0,40}(?:password|passwd|passphrase|pwd)["']?\\s?=\\s?["']?${value}`,
+  `(?<![A-Za-z])[\\w.-]{0,40}(?:password|passwd|passphrase|[_-]pass|pwd)["']?\\s?=\\s?["']?${value}`,
   'gi',
 );
 /** `--password …`, `mysql -u root -p…`, `sshpass -p …`. */
 const option = new RegExp(
-  `--(?:pass(?:word|wd|phrase|code)?|pwd|psk|[a-z]+-password)[= ]\\s?["']?${value}|\\bmysql(?:dump|admin)?\\b[^\\n|;]{0,80}\\s-p["']?${value.replace('value', 'mysql')}|\\bsshpass\\s+-p\\s*["']?${value.replace('value', 'ssh')}`,
+  `(?:--(?:pass(?:word|wd|phrase|code)?|pwd|psk|[a-z]+-password)[= ]|\\s-(?:store|key|dest|src)+pass |\\s-pass(?:in|out)? pass:)\\s?["']?${value}|\\bmysql(?:dump|admin)?\\b[^\\n|;]{0,80}\\s-p["']?${value.replace('value', 'mysql')}|\\bsshpass\\s+-p\\s*["']?${value.replace('value', 'ssh')}`,
   'gi',
 );
 /** The same in one letter: `redis-cli -a …`, `ldapsearch -w …`, `smbclient -U name%…`, `sqlplus sys/…@PAY`. */
@@ -114,14 +109,28 @@ const told = new RegExp(
 );
 /** A word for a secret and behind it a value as only secrets are: authentication-key "…", enable secret …, PSK: …, 口令为 …. */
 const beside = new RegExp(
-  `(?:\\b(?:authentication-key|auth-key|md5[- ]key|enable (?:secret|password)|pre-?shared[- ]key|psk|community|passcode|pass(?:word|phrase|wd)|pw|secret)(?![\\w-])|\\bsnmp\\w+\\s[^\\n|;\`]{0,30}-c|\\blogin\\s[^\\n|;\`]{0,60}\\s-p|密码|口令|共享密钥|团体字)\\s?(?:is|=|[:：]|为|是)?\\s?["'\`“]?${value}`,
+  `(?:\\b(?:authentication-key|auth-key|md5[- ]key|enable (?:secret|password)|pre-?shared[- ]key|psk|community|passcode|pass(?:word|phrase|wd)|pw|secret)(?![\\w-])|\\bsnmp\\w+\\s[^\\n|;\`]{0,30}-c|\\blogin\\s[^\\n|;\`]{0,60}\\s-p|密码|口令|共享密钥|团体字)["'\`*]{0,2}\\s?(?:is|=|[:：]|为|是)?\\s?["'\`“]?${value}`,
   'gi',
 );
 /** "login redis / …": a name and a value with a small and a large letter, a digit and a sign in it, as only passwords have. */
 const pair =
-  /(?:\b(?:log ?in|creds?|credentials?|user(?:name)?|account)|账号|用户名?)(?: (?:is|with|as)|[:：为是])?\s*[\w.@-]{2,40}\s?[/／]\s?(?<value>(?=\S*[a-z])(?=\S*[A-Z])(?=\S*\d)(?=\S*[!@#$%^&*+?~])[^\s'"`,;|)\]}，。；）/]{8,40})/g;
-const tokens =
-  /(?<![A-Za-z])(?:authorization["']?\s?[:=]\s?["']?(?:Bearer|Basic|Token)\s+(?<bearer>[A-Za-z0-9+/=_-]{20,200})|(?:master|private|encryption|aes|des|zone) key["']?\s?(?:is|[=:：]|为|是)\s?["'`]?(?<hex>[0-9A-Fa-f]{32,64})(?![A-Za-z0-9]))|(?<![A-Za-z])(?:[\w.-]{0,30}(?:token|api[_-]?key|secret[_-]?key|access[_-]?key|[a-z]*[_-]?secret))["']?\s?[=:]\s?["']?(?:Bearer\s+)?(?<value>[A-Za-z0-9~]{20,200})(?![A-Za-z0-9._/-])/gi;
+  /(?:\b(?:log ?in|creds?|credentials?|user(?:name)?|account)|账号|用户名?)(?: (?:is|with|as)|[:：为是])?\s*[\w.@-]{2,40}(?:\s?[/／]\s?|\s(?:with|using|and)\s)(?<value>(?=\S*[a-z])(?=\S*[A-Z])(?=\S*\d)(?=\S*[!@#$%^&*+?~])[^\s'"`,;|)\]}，。；）/]{8,40})/g;
+/** A name that ends in a word for a secret, a sign, and a value: `CLIENT_SECRET=…`, `X-Api-Key: …`, `--token …`, 令牌为 …. */
+const named =
+  /(?:secret|token|sessionid|pass|(?:api|auth|account|access|secret|shared|signing|master|private|encryption|aes|des|zone)[_ -]?key|令牌|密钥)["'`*\]]{0,3}(?:\s?[=:：]|\s?[为是]|\s(?:is|=)(?=\s)|(?<=\s--?[\w-]{2,30})(?=\s))\s{0,2}["'`“]?(?:(?:Bearer|Basic|Token)\s+)?(?<value>[^\s'"`,;|)\]}，。；）]{8,200})|\bauthorization["']?\s?[:=]\s?["']?(?:Bearer|Basic|Token)\s+(?<bearer>[\w+/=.~-]{12,200})/gi;
+
+/** Whether letters and digits change places as often as they do in what was drawn by lot; words with a number, versions and ids do not. */
+function isDrawn(text: string): boolean {
+  if (!isLiteral(text, false) || text.includes('***')) return false;
+  if (/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(text)) return false;
+  const isSmall = !/[A-Z]/.test(text) || !/[a-z]/.test(text);
+  // A name with a tail that a machine gave it: `pay-creds-8h5k2m9t7b`.
+  if (isSmall && /^(?:[a-z]{2,}|[A-Z]{2,})[-_/.]/.test(text)) return false;
+  if (/^[\da-f]{32,64}$/i.test(text)) return true;
+  const turns = (part: string) => part.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0;
+  const parts = text.split(/[/._:-]/).filter(part => part.length > 2);
+  return parts.some(part => part.length >= 10 && turns(part) > 2) || turns(parts.join('')) > (text.length > 30 ? 3 : 4);
+}
 
 /** Whether a value is one, not a name of one: no variable, path, reference, placeholder or word for "somewhere else". */
 function isLiteral(text: string, strict: boolean): boolean {
