@@ -1,12 +1,14 @@
 // The conditions for a rollback name nothing that could be looked at: "if something goes wrong", 出现问题时.
 
 import { readBy } from '../../core/answers/asked.ts';
+import type { Answer } from '../../core/change.ts';
 import { withoutDeciders } from '../../core/judged/deciders.ts';
 import { readsWeak } from '../../core/judged/lacks.ts';
 import { bare } from '../../core/judged/shortAnswers.ts';
 import { showsNothing, vagueConditions } from '../../core/judged/vagueConditions.ts';
 import { putsOff } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import type { Span } from '../../core/source.ts';
 import { saysOnly } from '../../core/text/saysOnly.ts';
 import { quote } from '../../core/words.ts';
 
@@ -41,7 +43,7 @@ export default rule({
   *check(change, given): Iterable<Hit & { says: 'vague' | 'unseen' | 'template' | 'denial' }> {
     for (const answer of readBy('vague-rollback-trigger', change, given)) {
       if (answer.kind !== 'given' || bare(answer.text) !== undefined) continue;
-      const hit = { at: answer.at, with: { text: quote(answer.text, 50) } };
+      const hit = { at: conditionsOf(answer), with: { text: quote(answer.text, 50) } };
       const text = withoutDeciders(answer.text).trim() || answer.text;
       if (templateText.test(answer.text)) yield { ...hit, says: 'template' };
       else if (denial.test(answer.text) && saysOnly(text, vagueConditions)) yield { ...hit, says: 'denial' };
@@ -90,6 +92,17 @@ The shift lead will know when it is time to stop.
         text: `
 ### What conditions would indicate a need to rollback?
 
+Dana decides. Any of:
+
+- when it looks bad
+  ^^^^^^^^^^^^^^^^^ “Dana decides. Any of: - when it looks bad
+- errors go up a lot
+`,
+      },
+      {
+        text: `
+### What conditions would indicate a need to rollback?
+
 Describe Changes
 ^^^^^^^^^^^^^^^^ “Describe Changes” is the template’s text
 `,
@@ -120,6 +133,13 @@ The kubelet not starting, nodes NotReady.
     ],
   },
 });
+
+/** The conditions themselves, not what leads to them: "Dana decides. Any of:". */
+function conditionsOf({ at, blocks }: Answer): Span {
+  const [first, second] = blocks;
+  if (!first || !second || !/[:：]\s*$/.test(first.block.text)) return at;
+  return { from: second.at + (second.block.items[0]?.words.from ?? 0), to: at.to };
+}
 
 const templateText =
   /^[\s>*_-]*(?:describe (?:the )?(?:changes?|conditions?|criteria|triggers?)(?: here)?|(?:rollback )?(?:conditions?|criteria|triggers?)(?: here| go here)?|请(?:描述|填写|说明)(?:变更|触发|回滚|回退)?(?:内容|条件)?)[\s.:*_。：]*$/i;
