@@ -2,6 +2,7 @@
 // of the pen or by the author's own words.
 
 import type { Document } from '../change.ts';
+import { memo } from '../memo.ts';
 import { type Meaning, meaningOf, partOf, questionOf, type Template, type TemplateSection } from '../template.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Heading, Markdown } from '../text/markdown.ts';
@@ -9,8 +10,32 @@ import type { Bound } from './answer.ts';
 import { lacksUsual, meaningsOf, questionsByPlace, sectionsByPlace } from './bindByPlace.ts';
 import { type Like, likeTitles } from './likeTitles.ts';
 
-/** The headings with a meaning, in the order of the document. A heading in other words never takes a meaning from its own. */
+/**
+ * The headings with a meaning, in the order of the document. A heading in other words never takes a meaning from its own. Nothing but the
+ * headings and the comments that pin them decides, and few keys change these: what the last document's meant is kept.
+ */
 export function bind(document: Document, template: Template): readonly Bound[] {
+  const { headings } = document.markdown;
+  const last = lastBound(template);
+  const signature = headings
+    .map(one => `${one.level} ${one.block} ${one.ownEnd} ${one.end} ${pinnedId(one, document.markdown)} ${one.text}`)
+    .join('\n');
+  if (last.signature !== signature) {
+    const places = new Map(headings.map((heading, index) => [heading, index]));
+    last.meanings = bindNew(document, template).map(({ heading, ...rest }) => [places.get(heading) as number, rest]);
+    last.signature = signature;
+  }
+  return last.meanings.map(([index, rest]) => ({ heading: headings[index] as Heading, ...rest }));
+}
+
+interface LastBound {
+  signature: string | undefined;
+  meanings: readonly (readonly [number, Omit<Bound, 'heading'>])[];
+}
+
+const lastBound = memo((_: Template): LastBound => ({ signature: undefined, meanings: [] }));
+
+function bindNew(document: Document, template: Template): readonly Bound[] {
   const named = bindNamed(document, template);
   const others = likeSomething(document.markdown, template, meaningsOf(named));
   let bound = withLikely(withLikely(named, others, template, pickClear), others, template, pickLast);
@@ -94,11 +119,15 @@ function isPartOf(bound: readonly Bound[], heading: Heading, meaning: Meaning): 
 }
 
 /** `<!-- mcm: rollback.verified -->` directly below a heading says which question it is, whatever its words. */
+function pinnedId(heading: Heading, { blocks }: Markdown): string {
+  const next = blocks[heading.block + 1];
+  if (next?.kind !== 'comment' || heading.block + 1 >= heading.ownEnd) return '';
+  return /^mcm:\s*(\S+)$/.exec(next.comments[0]?.text ?? '')?.[1] ?? '';
+}
+
 function pinned(heading: Heading, markdown: Markdown, template: Template): Meaning | undefined {
-  const next = markdown.blocks[heading.block + 1];
-  if (next?.kind !== 'comment' || heading.block + 1 >= heading.ownEnd) return undefined;
-  const id = /^mcm:\s*(\S+)$/.exec(next.comments[0]?.text ?? '')?.[1];
-  if (id === undefined) return undefined;
+  const id = pinnedId(heading, markdown);
+  if (id === '') return undefined;
   const question = questionOf(template, id);
   if (question) return { kind: 'question', question };
   const section = template.sections.find(one => one.id === id);
