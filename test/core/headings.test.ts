@@ -101,6 +101,14 @@ describe('headings in own words', () => {
     ]);
   });
 
+  it('takes a section’s name once more below itself for a part of it, or for what is missing there', () => {
+    assert.deepEqual(bound('## Communication Plan', '### Communication plan'), ['Communication Plan = ## communication']);
+    assert.deepEqual(bound('## Runbook', '### Runbook', '### Go/no-go'), [
+      'Runbook = ## runbook',
+      'Go/no-go = runbook.go-no-go',
+    ]);
+  });
+
   it('reads a question’s heading as that of its section when the section’s questions stand below it', () => {
     assert.deepEqual(bound('## Rollback steps', '### 什么情况下回滚', '### Has it been rehearsed?'), [
       'Rollback steps = ## rollback',

@@ -110,12 +110,12 @@ function asSection(heading: Heading, { headings, blocks }: Markdown, template: T
   return section && below.some(isOther) ? { kind: 'section', section } : meaning;
 }
 
-/** "Test results" below the question about tests is a part of that answer, not the question a second time. */
+/** "Test results" below the question about tests, and a section's name once more below itself, are parts of what they stand in. */
 function isPartOf(bound: readonly Bound[], heading: Heading, meaning: Meaning): boolean {
-  if (meaning.kind !== 'question') return false;
+  const isBelow = (one: Bound) => heading.level > one.heading.level && heading.block < one.heading.end;
+  if (meaning.kind === 'section') return bound.some(one => partOf(one.meaning) === partOf(meaning) && isBelow(one));
   const last = bound.at(-1);
-  const isSame = last?.meaning.kind === 'question' && last.meaning.question === meaning.question;
-  return isSame && heading.level > last.heading.level && heading.block < last.heading.end;
+  return last?.meaning.kind === 'question' && last.meaning.question === meaning.question && isBelow(last);
 }
 
 /** `<!-- mcm: rollback.verified -->` directly below a heading says which question it is, whatever its words. */
