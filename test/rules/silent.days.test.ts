@@ -23,6 +23,18 @@ const stated = (statement: string) =>
 const statedHan = (statement: string) =>
   `# orders-db 切换\n\n${statement}\n\n${timingHan}02:00 到 04:00 的流量是日峰值的 4%。`;
 
+silent('days of other years', [
+  `${timing}| Year | When | What |\n| --- | --- | --- |\n| 2024 | Sun 1 Dec, 02:00 Asia/Shanghai | quiet, 4% of the peak |`,
+  `${timing}In 2024 it was Sunday 1 December, 02:00 Asia/Shanghai, with 4% of the peak.`,
+]);
+
+fires('wrong-weekday', [
+  [
+    `${timing}| Year | When | What |\n| --- | --- | --- |\n| 2024 | Mon 1 Dec, 02:00 Asia/Shanghai | quiet, 4% of the peak |`,
+    'Mon',
+  ],
+]);
+
 silent('a zone that is stated for the document', [
   ...['All the hours in this document are of Brasília (UTC-3).', 'Clock times without a zone beside them are UTC.'].map(
     stated,

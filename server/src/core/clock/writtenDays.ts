@@ -28,7 +28,9 @@ export const writtenDays = everywhere((block): readonly WrittenDay[] =>
 
 function inPassage(passage: Passage): readonly WrittenDay[] {
   const { text, from } = passage;
-  const { dates, clocks, ends } = toldIn(passage);
+  const { dates: told, clocks, ends } = toldIn(passage);
+  const year = yearOfRow(passage);
+  const dates = year === undefined ? told : told.map(one => ofYear(one, year));
   if (!dates.some(({ kind }) => kind !== 'weekday')) return [];
   const taken = new Set(clocks.map(clock => clock.date?.at.from));
   return dates.flatMap((date, index): readonly WrittenDay[] => {
@@ -50,6 +52,16 @@ function inPassage(passage: Passage): readonly WrittenDay[] {
       },
     ];
   });
+}
+
+/** "| 2023 | Tue 12 Dec |": the year that a row is about. */
+function yearOfRow({ kind, label }: Passage): number | undefined {
+  const year = kind === 'cell' ? /^[\s*_]*((?:19|20)\d\d)\s?年?[\s*_]*$/.exec(label ?? '')?.[1] : undefined;
+  return year === undefined ? undefined : Number(year);
+}
+
+function ofYear(date: WrittenDate, year: number): WrittenDate {
+  return date.kind === 'day' && date.year === null ? { ...date, year } : date;
 }
 
 function weekdayBeside(text: string, dates: readonly WrittenDate[], index: number): WrittenDay['weekday'] {

@@ -24,8 +24,10 @@ export function isWrongWeekday({ date, weekday, sentence }: WrittenDay, change: 
   const day = weekday && dayOf(date, change, given);
   if (!day || date.kind !== 'day' || weekdayOf(day) === weekday.number) return false;
   if (date.year !== null) return true;
-  // "Monday 12 January was long ago": of the past, that of the year before may be meant.
-  if (past.test(sentence) && weekdayOf({ ...day, year: day.year - 1 }) === weekday.number) return false;
+  // "Monday 12 January was long ago", "in 2024 on Thu 12 Dec": that of the year before may be meant, or of the one that is named.
+  const years = [...sentence.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => Number(year));
+  if (past.test(sentence)) years.push(day.year - 1);
+  if (years.some(year => weekdayOf({ ...day, year }) === weekday.number)) return false;
   const near = change.schedule.start.instant ?? given.now;
   return Math.abs(Date.UTC(day.year, day.month - 1, day.day) - near) < 120 * DAY;
 }

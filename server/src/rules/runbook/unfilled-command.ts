@@ -105,6 +105,7 @@ Run both for each \`<shard>\` from 1 to 4.
 | HOST | session-3.prod |
 
 1. 王磊：\`ssh <host> systemctl restart session\`，确认端口恢复（5 分钟）
+2. 王磊：\`sessionctl drain --region <region>\`，region 依次 cn-east-1、cn-south-1，连接数归零（5 分钟）
 `,
       },
     ],
@@ -135,12 +136,12 @@ function isMentioned({ text }: OpenPlace, said: string): boolean {
 const comesFrom =
   /\b(?:print|show|output|return|from|above|below|each|every|all|per|list|not(?:e|ed)|written|whichever|that)\w*|上一?步|输出|得到|返回|记下|[每逐各]|所有|其中|里的/;
 
-/** Whether the words around the command say what a place stands for: "where other is the healthy one", 批次为步骤 2 的编号. */
+/** Whether the words around the command say what a place stands for: "where other is the healthy one", 批次为步骤 2 的编号, region 依次 …. */
 function isExplained({ text }: OpenPlace, said: string): boolean {
   const name = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   if (name.length < 2 || !/^[\p{L}\p{N} _-]+$/u.test(name)) return false;
   return new RegExp(
-    `(?<![\\p{Script=Latin}\\p{N}])${name}["'”’>]?\\s*(?:(?:is|are|=|means|being|stands for)(?![\\p{L}])|[:：=为是指即])`,
+    `(?<![\\p{Script=Latin}\\p{N}])${name}["'”’>]?\\s*(?:(?:is|are|=|means|being|stands for|(?:runs|goes) through|one of|in turn)(?![\\p{L}])|[:：=为是指即取]|依次|分别)`,
     'iu',
   ).test(said);
 }
