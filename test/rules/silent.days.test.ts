@@ -23,6 +23,12 @@ const stated = (statement: string) =>
 const statedHan = (statement: string) =>
   `# orders-db 切换\n\n${statement}\n\n${timingHan}02:00 到 04:00 的流量是日峰值的 4%。`;
 
+silent('days that were turned down, and another place’s rendering behind “which is”', [
+  `${timing}Traffic is 4% of the peak. We had said Tue 2026-12-08, 02:00 Asia/Shanghai in the first draft; dropped.`,
+  `${timing}- Not Tue 2026-12-08 02:00 Asia/Shanghai: stocktaking\n- On the day of the change traffic is 4% of the peak`,
+  '# Promote orders-db\n\nAll times here are Shanghai time. The window runs Tuesday 1 December 2026, 02:00 to 04:00, which is Monday 30 November 23:30 to 01:30 for the family of Tariq in Kolkata (Asia/Kolkata).\n',
+]);
+
 silent('days of other years', [
   `${timing}| Year | When | What |\n| --- | --- | --- |\n| 2024 | Sun 1 Dec, 02:00 Asia/Shanghai | quiet, 4% of the peak |`,
   `${timing}In 2024 it was Sunday 1 December, 02:00 Asia/Shanghai, with 4% of the peak.`,

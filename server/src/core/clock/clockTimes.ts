@@ -178,7 +178,7 @@ function withZones(times: readonly Found[], { text, zones, ends }: Reading): rea
   let next = 0;
   return times.map((found, index) => {
     while (next < known.length && (known[next]?.from ?? 0) < found.shown.to) next++;
-    const isTold = found.own === null && isToldAgain(text, times, index);
+    const isTold = found.own === null && isToldAgain(text, times, index, known, ends);
     const zone = isTold ? null : (found.own?.zone ?? zoneOfSentence(text, found, known[next - 1], known[next], ends));
     if (!isTold) return clockTime(text, found, zone);
     const date = found.date !== null && found.date.at.from > found.shown.to ? null : found.date;
@@ -187,11 +187,23 @@ function withZones(times: readonly Found[], { text, zones, ends }: Reading): rea
 }
 
 /** Whether the next time, behind the end of the range, is the same moment with its zone: in brackets or behind “i.e.”. */
-function isToldAgain(text: string, times: readonly Found[], index: number): boolean {
+function isToldAgain(
+  text: string,
+  times: readonly Found[],
+  index: number,
+  known: readonly Own[],
+  ends: readonly number[],
+): boolean {
   const last = times[index + 1]?.endsRange ? index + 1 : index;
   const next = times[last + 1];
-  const own = next?.own ?? (times[last + 2]?.endsRange ? times[last + 2]?.own : null);
-  if (!next || !own || times[last]?.own) return false;
+  if (!next || times[last]?.own) return false;
+  const end = ends[next.sentence] ?? text.length;
+  const own =
+    next.own ??
+    (times[last + 2]?.endsRange ? times[last + 2]?.own : null) ??
+    // "which is 20:30 to 23:30 for the family in Kolkata (Asia/Kolkata)"
+    known.find(one => one.from > next.shown.to && one.from < end);
+  if (!own) return false;
   const [from = 0, to] = [times[last]?.shown.to, Math.min(own.from, next.shown.from)];
   // A day between them is that of the rendering in brackets: "03:35 (2026-11-30 19:35 UTC)".
   const at = next.date?.at;
