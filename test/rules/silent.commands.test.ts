@@ -165,11 +165,56 @@ fires('wrong-environment', [
   ],
 ]);
 
-silent('another environment without a policy', [
-  { text: steps('`deploy orders --env staging`'), front: 'environment: production\n' },
-  runbook(
-    '1. @alice: `ssh emqx-prod-1 restart`, it says ok (5 min)\n2. @alice: `ssh emqx-lab-2 restart`, it says ok (5 min)\n3. @alice: `ssh emqx-prod-3 restart`, it says ok (5 min)',
-  ),
+// Without a policy: the rest of the document says which environment is meant.
+const production = (text: string): Example => ({ text, front: 'environment: production\n' });
+const tested = (answer: string, text: string) =>
+  production(`\n### How has the change been tested to verify it's safe for production?\n\n${answer}\n${text}`);
+
+fires('wrong-environment', [
+  [production(steps('`deploy orders --env staging`')), 'staging'],
+  [production(steps('`ssh emqx-prod-1 restart`', '`ssh emqx-lab-2 restart`', '`ssh emqx-prod-3 restart`')), 'lab'],
+  [production(steps('`routerctl weights --env prod get`', '`routerctl weights --env acc set green=50`')), 'acc'],
+  [production(steps('`kubectl --context cac1-uat -n edge get deploy`')), 'uat'],
+  [production(steps('`argocd app sync edge-prod`', '`argocd app sync edge-dev`')), 'dev'],
+  [production(rollback('1. `dgmgrl / "switchover to claims_uat_a"`, claims_a is primary then (5 min)')), 'uat'],
+  [production(steps('drain tor-gw-1: `lbctl pool disable tor-test-gw-1`')), 'test'],
+  [production(steps('`flipctl --target sit green`')), 'sit'],
+  [production(steps('`STAGE=dev ./release.sh 4.8`')), 'dev'],
+  [production(steps('`kubectl config use-context preprod`')), 'preprod'],
+  [production(steps('`ansible-playbook -i inventory/test back.yml`')), 'test'],
+  [production(steps('`deployctl push --env 预发 orders`')), '预发'],
+  [production(runbook('1. 王磊：`dbctl switch --cluster pay-sit-01`，确认返回 OK（5 分钟）')), 'sit'],
+  [production(runbook('1. 王磊：`deploy login --env preprod`，确认 16 个 Pod 都是 6.4.2（5 分钟）')), 'preprod'],
+  [
+    tested(
+      '2026-11-12, Alice on `fraud-acc`, build 4f2c1: three runs of 9 min, no errors, https://ci.example.com/runs/7.',
+      steps('`helm upgrade fraud ./fraud -n fraud-acc`'),
+    ),
+    'acc',
+  ],
+  [{ text: steps('`deploy orders --env prod`'), front: 'environment: staging\n' }, 'prod'],
+]);
+
+silent('words of environments that are none, or are meant', [
+  production(steps('`test -f /srv/stage/pool.yaml`', '`rpm -U --test pool.rpm`', '`pytest -k latest --dry-run`')),
+  production(steps('`opatchauto apply /u01/stage/36912597`', '`ansible-playbook kraft.yml -e stage=migrate`')),
+  production(steps('`curl -s https://ranker.int.example.com/version`', '`apt install libpq-dev`', '`echo </dev/null`')),
+  production(steps('`kubectl set image deploy/api api=registry.stg.example.com/api:4.18`')),
+  production(steps('`virsh snapshot-create-as db-1 pre-452`', '`./pre.sh orders`', '`run-stage-2.sh orders`')),
+  production(steps('`ssh lab-ie1 systemctl restart engine`', '`ssh lab-ie2 systemctl restart engine`')),
+  production(steps('`vmctl promote stagehand-1`', '`ssh protest-1 uptime`', '`mount /dev/mapper/a-archive`')),
+  production(steps('`kafka-lag --topic dlq` # in staging it is called dlq-stg')),
+  production(steps('on the test cluster first, `kubectl --context cac1-test apply -f pool.yaml`')),
+  production(steps('`pg_dump -h db-uat-1 orders | psql -h db-prod-1 orders`')),
+  production(steps('fetch the refresh of uat from prod, `refreshctl --env uat --from prod`')),
+  production(runbook('1. 王磊：先在测试环境执行 `deploy orders --env test`，确认返回 OK（5 分钟）')),
+  { text: steps('`deploy orders --env staging`'), front: 'environment: production, staging\n' },
+  {
+    text: steps('`deploy orders --env uat`', '`deploy orders --env prod`'),
+    front: 'environment: uat and production\n',
+  },
+  { text: steps('`lisctl --site lab-uat restart`'), front: 'environment: uat\n' },
+  tested('2026-11-12, Alice: `kubectl --context cac1-uat apply -f pool.yaml`, three runs of 9 min.', steps('`ls`')),
 ]);
 
 silent('another environment on purpose', [

@@ -2,7 +2,7 @@
 
 import type { Settings } from '../core/settings.ts';
 
-/** Rules that say nothing until a team's policy, catalogue or other documents are known. */
+/** Rules that say nothing, or less, until a team's policy, catalogue or other documents are known. */
 export const needKnowledge: ReadonlySet<string> = new Set(
   `differing-procedure outside-change-window inside-freeze short-lead-time overlapping-change differing-services unready-prerequisite repeated-id wrong-environment
    uninformed-owner contradicted-criticality incomplete-review stale-verdict layer-out-of-order borrowed-name premature-state missing-approval overdue-follow-up`

@@ -79,3 +79,12 @@ export function environmentOf(token: string, own: string, settings: Settings): s
   const small = token.toLowerCase();
   return Object.keys(settings.environments).find(one => one !== own && words(one, settings).includes(small)) ?? token;
 }
+
+/** The word of the change's own environment that is used the same way as another's: name for name, token for token. */
+export function wordLike(word: string, own: string, other: string, { environments }: Settings): string {
+  const ours = environments[own] ?? [];
+  if (word.toLowerCase() === other.toLowerCase()) return own;
+  const [short] = ours.toSorted((a, b) => a.length - b.length);
+  const index = (environments[other] ?? []).findIndex(token => token.toLowerCase() === word.toLowerCase());
+  return word.length <= 4 ? (short ?? own) : (ours[index] ?? own);
+}

@@ -1,0 +1,224 @@
+// Names and values in commands that hold the word of an environment which is not the change's own: `stage-eu-2` where the
+// others say `prod-eu-2`, `--env uat` where the front matter says production, the cluster on which the test ran.
+// One that was not changed when the runbook was copied looks like this. Reads; judges nothing.
+
+import type { Change } from '../change.ts';
+import { listOf, valueIn } from '../fields/fields.ts';
+import { memo, memoText } from '../memo.ts';
+import type { Span } from '../source.ts';
+import type { Block } from '../text/blocks.ts';
+import { everywhere } from '../text/markdown.ts';
+import { ambiguous, anyWord, common, familiesIn, familyOf, saysWhere } from './environmentFamilies.ts';
+import { otherCode, type PlanCode, planCode } from './planCode.ts';
+
+export interface OtherPlace {
+  /** The word for the environment, and the name or value that holds it. */
+  readonly at: Span;
+  readonly word: string;
+  readonly name: string;
+  /**
+   * How it is known. `twin`: others have `others` in its place. `tested`: the test or the proof went there. `likely`: others
+   * are named so without the word. `alone`: only the front matter says otherwise.
+   */
+  readonly by: 'twin' | 'tested' | 'likely' | 'alone';
+  readonly others: string;
+}
+
+/** Where commands name another environment than the change's, and nothing around them says that they shall. */
+export const otherPlaces = memo((change: Change): readonly OtherPlace[] => {
+  const declared = valueIn(change.fields.environment);
+  const said = familiesIn(declared ?? '');
+  // A change for several environments works in each.
+  if (said.size > 1) return [];
+  const [own = 'production'] = said;
+  const plan = planCode(change);
+  const about = `${change.title?.text ?? ''} ${listOf(change.fields.services)
+    .map(({ text }) => text)
+    .join(' ')}`;
+  const found = (pieces: readonly PlanCode[]) =>
+    pieces.flatMap(piece =>
+      slotsIn(piece)
+        .filter(({ family }) => family !== own && !familiesIn(about).has(family))
+        .map(slot => ({ slot, piece })),
+    );
+  const isTest = ({ from }: Span) =>
+    tests.some(id => change.answers.some(({ question, at }) => question.id === id && at.from <= from && from < at.to));
+  const isCommand = ({ text }: PlanCode) => /\S\s+\S/.test(text.trim());
+  const prepared = found(otherCode(change)).filter(({ piece }) => isCommand(piece) && !isTest(piece.at));
+  const all = [...found(plan), ...prepared];
+  if (all.length === 0) return [];
+  const names = namesIn(change.document.markdown).map(one => ({ ...one, isTest: isTest(one.at) }));
+  return all.flatMap(({ slot, piece }): readonly OtherPlace[] => {
+    const { at, word, name, line, family } = slot;
+    const known = compared(slot, own, names, plan);
+    const isSure = known?.by === 'twin';
+    const isPlanned = plan.includes(piece);
+    if (!isSure && (said.size === 0 || !isPlanned)) return [];
+    if (!known && !(own === 'production' ? tells(slot, names) : slot.isPlace)) return [];
+    // A word that is no command and no name may be a branch.
+    if (!known && piece.text.trim() === word) return [];
+    // A command with both names moves something from one to the other.
+    const isBoth = familiesIn(line).has(own);
+    if (isBoth ? moves.test(line) : !known && !slot.isPlace && copies.test(line)) return [];
+    if (known?.by === 'likely' && numberless(line.replaceAll(name, ' ')).includes(numberless(known.others))) return [];
+    if (saysWhere(word, family, piece.said, change.source, at.from)) return [];
+    // What is done before the plan may well be done elsewhere.
+    if (isSure && !isPlanned) return [{ at, word, name, by: 'likely', others: name.replace(word, known.others) }];
+    return [{ at, word, name, ...(known ?? { by: 'alone', others: '' }) }];
+  });
+});
+
+const tests = ['risk.testing', 'rollback.verified'];
+/** What brings something from one place to another or only names it, and what has two places in its command. */
+const copies = /\b(?:cp|copy|scp|rsync|sync|skopeo|crane|promote|mirror|diff|compare|clone|grep|echo|git|install)\b/i;
+const moves =
+  /\b(?:cp|copy|scp|rsync|skopeo|crane|mirror|dump\w*|pg_dump|import|export|diff|compare|migrate|transfer|push|pull|clone|replicate|from)\b|--(?:source|src|dest)\b|->/i;
+
+interface Slot {
+  readonly at: Span;
+  readonly word: string;
+  readonly family: string;
+  readonly name: string;
+  readonly line: string;
+  readonly lineAt: Span;
+  /** What stands in the name before the word and after it. */
+  readonly head: string;
+  readonly tail: string;
+  /** `--env`, `-n`, `TARGET`: whose value it is. */
+  readonly flag: string;
+  /** Whether it is where a command says which environment it is for. */
+  readonly isPlace: boolean;
+}
+
+/** Where things are fetched from, for whatever environment, and branches. */
+const noMachine = /^(?:regist|repo|harbor|artifact|nexus|mirror|docker|(?:release|feature|hotfix|branch)(?![a-z]))/i;
+
+const hasAny = memoText((text: string) => anyWord.test(text), 1024);
+
+/** Words for environments in a piece of code, as parts of names and as values; not in options, paths, keys and notes. */
+function slotsIn({ text, at }: PlanCode): readonly Slot[] {
+  if (!hasAny(text)) return [];
+  let next = at.from;
+  return text.split('\n').flatMap(whole => {
+    const start = next;
+    next += whole.length + 1;
+    // What is said beside a command is no command; nor is what one printed.
+    const line = whole.replace(/(?:^\s*(?:--|\/\/)|(?:^|\s)#)(?:\s.*)?$/, '');
+    if (!anyWord.test(line) || /^\s*(?:#|\[?\d\d+[-:]\d\d)/.test(line)) return [];
+    const lineAt = { from: start, to: start + whole.length };
+    return [...line.matchAll(run)].flatMap(({ 0: name, index: from }) => {
+      const before = line.slice(0, from);
+      const after = line[from + name.length];
+      if (after === '=' || (after === '(' && /^\w+$/.test(name)) || inOptionOrPath.test(before)) return [];
+      const flag = option.exec(before)?.slice(1).find(Boolean) ?? '';
+      const isPlace =
+        places.test(flag) || /(?:^|[\s=/])(?:inventor(?:y|ies)|env(?:ironment)?s?)\/$|use-context $/.test(before);
+      return [...name.matchAll(/(?<![a-z0-9])[a-z]+(?![a-z])|[一-鿿]+/gi)].flatMap(
+        ({ 0: word, index }): readonly Slot[] => {
+          const family = familyOf(word);
+          if (!family) return [];
+          const [head, tail] = [name.slice(0, index), name.slice(index + word.length)];
+          const span = { from: start + from + index, to: start + from + index + word.length };
+          return [{ at: span, word, family, name, line, lineAt, head, tail, flag, isPlace }];
+        },
+      );
+    });
+  });
+}
+
+const run = /[a-z0-9]+(?:[-_.][a-z0-9]+)*|(?<=[= ])[一-鿿]{2,6}(?![一-鿿])/gi;
+const inOptionOrPath = /(?:^|\s)--?$|(?:^|[\s='"(<>])[~.]?\/[\w./-]*$/;
+const option = /(?:^|\s)(--?[a-z][\w-]*)[= ]["']?$|(?:^|\s)([A-Z][A-Z_]*)=["']?$/;
+const places =
+  /^(?:--?(?:kube-?)?(?:env|environment|target-env|context|profile|stage|cluster|inventory|workspace|tenant|target|i|e)|(?:\w*_)?(?:ENV|ENVIRONMENT|STAGE|CONTEXT|PROFILE|TARGET))$/;
+
+interface Name {
+  readonly at: Span;
+  /** As it is written, and with a sign for each number: hosts of one kind differ in these. */
+  readonly name: string;
+  readonly text: string;
+  readonly isTest: boolean;
+}
+
+/** Names of several parts, wherever they stand. */
+const namesIn = everywhere((block: Block): readonly Omit<Name, 'isTest'>[] =>
+  [...block.text.matchAll(/[a-z0-9]+(?:[-_.][a-z0-9]+)+/gi)].map(({ 0: text, index }) => ({
+    at: { from: index, to: index + text.length },
+    name: text,
+    text: numberless(text),
+  })),
+);
+
+/** What the rest of the document says of a name: who is called so but for the word. */
+function compared(
+  slot: Slot,
+  own: string,
+  names: readonly Name[],
+  plan: readonly PlanCode[],
+): Pick<OtherPlace, 'by' | 'others'> | undefined {
+  const [name, head, tail] = [slot.name, slot.head, slot.tail].map(numberless) as [string, string, string];
+  const away = names.filter(({ at }) => at.to <= slot.lineAt.from || at.from >= slot.lineAt.to);
+  const here = away.filter(one => !one.isTest);
+  const values = name === numberless(slot.word) ? valuesOf(slot, plan) : undefined;
+  const again = (values ?? here.map(({ text }) => text)).filter(one => one === name).length;
+  const twins = here.flatMap(({ text }) => {
+    const middle = text.slice(head.length, text.length - tail.length);
+    return text.length > head.length + tail.length &&
+      text.startsWith(head) &&
+      text.endsWith(tail) &&
+      /^[a-z]+$/.test(middle)
+      ? [middle]
+      : [];
+  });
+  const mine = (values ?? twins).filter(one => familyOf(one) === own);
+  if (mine[0] && mine.length > again) return { by: 'twin', others: mine[0] };
+  if (again > 0) return undefined;
+  if (away.some(({ text, isTest }) => isTest && text === name)) return { by: 'tested', others: '' };
+  const rest = `${head}${tail}`;
+  if (!/[a-z]{3}.*[-_.]|[-_.].*[a-z]{3}/.test(rest) || tail.startsWith('.')) return undefined;
+  const without = [head.slice(0, -1) + tail, head + tail.slice(1)];
+  const others = `${head}${twins[0]}${tail}`;
+  const like =
+    here.find(({ text }) => without.includes(text)) ??
+    (twins[1] && !common.test(slot.word) ? here.find(({ text }) => text === others) : undefined);
+  return like && { by: 'likely', others: like.name };
+}
+
+/** What other lines of the plan give as the value of the same option. */
+function valuesOf({ flag, isPlace, lineAt }: Slot, plan: readonly PlanCode[]): readonly string[] {
+  if (flag === '' && !isPlace) return [];
+  const value =
+    flag === ''
+      ? /(?<![\w-])(?:inventor(?:y|ies)|env(?:ironment)?s?)\/([a-z]+)|use-context ([a-z]+)/g
+      : new RegExp(`(?<![\\w-])${flag}[= ]["']?([a-z]+)(?![\\w-])`, 'g');
+  return plan.flatMap(({ text, at }) =>
+    [...text.matchAll(value)].flatMap(({ 1: one, 2: two, index }) =>
+      at.from + index < lineAt.from || at.from + index > lineAt.to ? [one ?? two ?? ''] : [],
+    ),
+  );
+}
+
+/** Whether the word alone tells an environment: where one is named, or in a name, unless others here are named with it. */
+function tells({ word, name, isPlace, lineAt }: Slot, names: readonly Name[]): boolean {
+  if (isPlace) return true;
+  // A part of a version, of a domain that everybody may have, of a count.
+  if (common.test(word) || noMachine.test(name) || /^v?\d+\.|\.dev$|(?<![a-z])stage[-_]?\d/i.test(name)) return false;
+  if (!ambiguous.test(word)) return true;
+  return (
+    name !== word &&
+    !names.some(
+      ({ text, at, isTest }) => !isTest && (at.to <= lineAt.from || at.from >= lineAt.to) && hasWord(text, word),
+    )
+  );
+}
+
+function hasWord(text: string, word: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .includes(word.toLowerCase());
+}
+
+function numberless(text: string): string {
+  return text.toLowerCase().replace(/\d+/g, '#');
+}
