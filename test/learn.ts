@@ -11,6 +11,8 @@ export const path = new URL('../server/src/generated/learned.json', import.meta.
 
 /** Of so many good texts of whole documents one may lie above the bar: answers, and sentences, of which a document has a hundred. */
 const oneIn: Readonly<Record<string, number>> = { answer: 250, open: 5000 };
+/** Of so many of them one may still lie above the bar once they were learned from: a single odd sentence among thirty thousand raises no bar. */
+const oneKnownIn: Readonly<Record<string, number>> = { answer: Number.POSITIVE_INFINITY, open: 10_000 };
 /** And of those that were written to look faulty. */
 const oneLookAlikeIn = 12;
 /** A bar is never so low that a text is told which is no more like faulty ones than like good ones of its like. */
@@ -47,12 +49,13 @@ function highestBut(one: number, tried: readonly Tried[] = []): number {
   return scores[Math.floor(scores.length / one)] ?? lowest;
 }
 
-/** The text of the file of weights. No bar is below a good answer of a document or of a table of tests, now that it was learned from. */
+/** The text of the file of weights. Next to no good text of a document or of a table of tests lies above a bar, now that it was learned from. */
 export function learned(examples: readonly Labelled[], tried: readonly Tried[]): string {
   const all = byFamily(examples);
   const known = kindsOf(examples.filter(({ faulty, from }) => !faulty && from !== 'text'));
   const raised = Object.entries(bars(tried)).map(([kind, { family, bar }]) => {
-    const highest = (known.get(kind) ?? []).reduce((most, one) => Math.max(most, scoreOf(one, all)), bar);
+    const scored = (known.get(kind) ?? []).map(one => ({ ...one, score: scoreOf(one, all) }));
+    const highest = Math.max(bar, highestBut(oneKnownIn[family] ?? Number.POSITIVE_INFINITY, scored));
     return [kind, { family, bar: Math.ceil(highest * 100) / 100 }];
   });
   const families = [...all].map(([family, { bias, weights }]) => [family, { bias, weights: characters(weights) }]);

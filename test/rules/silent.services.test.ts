@@ -25,6 +25,21 @@ fires('differing-services', [
     },
     'boleto-gateway',
   ],
+  // A name that stands only in the impact, where a listed one is missing.
+  [
+    {
+      text: `${intrusive}Slightly: while it moves, \`ads-ranking\` shows new offers 5 minutes late.\n\n${endState}seller-listing and offer-search print 2.17.\n\n${quiet}`,
+      front: front('seller-listing, offer-search'),
+    },
+    'ads-ranking',
+  ],
+  [
+    {
+      text: `${intrusive}轻微：切换时 coupon-center 约 5 分钟看不到新商品。\n\n${endState}seller-listing 打印 2.17。\n\n${quiet}`,
+      front: front('seller-listing'),
+    },
+    'coupon-center',
+  ],
   // Several names, and the document speaks of none.
   [{ text: quiet, front: front('coupon-center, invoice-mailer') }, 'coupon-center'],
   // A listed name that the document never speaks of, while the impact names another.
@@ -212,4 +227,19 @@ fires('uninformed-owner', [
     { text: `${dependencies}orders-db: Erin, on cc.`, front: `${standard}services: [orders-db]\n`, settings: owned },
     'orders-db',
   ],
+]);
+
+silent('a name in the impact that is known elsewhere, is an English word, or stands beside all that are listed', [
+  {
+    text: `${intrusive}Slightly: \`ads-ranking\` shows new offers 5 minutes late.\n\n${endState}seller-listing prints 2.17, ads-ranking is as before.\n\n${quiet}`,
+    front: front('seller-listing'),
+  },
+  {
+    text: `${intrusive}Slightly: the click-through rate moves, and a power-cut or an in-flight order is repeated.\n\n${endState}seller-listing prints 2.17.\n\n${quiet}`,
+    front: front('seller-listing'),
+  },
+  {
+    text: `${intrusive}Slightly: seller-listing is slower, and mobile-web shows a spinner.\n\n${endState}seller-listing prints 2.17.\n\n${quiet}`,
+    front: front('seller-listing'),
+  },
 ]);

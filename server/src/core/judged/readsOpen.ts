@@ -6,6 +6,7 @@ import { memo } from '../memo.ts';
 import { type Span, shift, trim } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
 import { leftIn } from './leftInBlock.ts';
+import { isUnsettled } from './unsettled.ts';
 import { putsOff } from './weakness.ts';
 
 /** A sentence, or a cell of a table below its heading, with its place in the block. */
@@ -24,10 +25,10 @@ export const statements = memo((block: Block): readonly Statement[] => {
     .filter(({ text }) => /[\p{L}?？]/u.test(text));
 });
 
-/** Those that are like sentences which left something open. */
+/** Those that are like sentences which left something open, and those that name what nobody has settled. */
 const readsOpen = memo((block: Block): readonly Span[] =>
   statements(block)
-    .filter(({ text }) => text.length <= 300 && isLikeFaulty('open', text))
+    .filter(({ text }) => text.length <= 300 && (isUnsettled(text) || isLikeFaulty('open', text)))
     .map(({ at }) => at),
 );
 

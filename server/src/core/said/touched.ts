@@ -79,6 +79,30 @@ export function impactNames(
   return undefined;
 }
 
+/**
+ * A name in the answer on the impact that stands nowhere else in the document, while a listed one is missing in that answer: a slip of
+ * the name, or a service that nobody else speaks of.
+ */
+export function loneNames(change: Change, listed: readonly string[]): readonly Touched[] {
+  const said = change.answer('risk.intrusiveness')?.text.toLowerCase() ?? '';
+  if (listed.every(name => !shaped.test(name) || said.includes(name))) return [];
+  const { text } = change.source;
+  return phrasesIn(change, ['risk.intrusiveness']).flatMap(phrase =>
+    namesIn(phrase.text)
+      .filter(({ name }) => shaped.test(name) && !manner.test(name) && !little.test(name) && !listed.includes(name))
+      .filter(({ name }) => text.indexOf(name) === text.lastIndexOf(name))
+      .map(({ name, from, to }) => {
+        const at = { from: phrase.at.from + from, to: phrase.at.from + to };
+        return { name, at, isAlso: true, isDeclared: false, phrase };
+      }),
+  );
+}
+
+const shaped = /^[a-z]{2,}(?:-[a-z]{2,})+\d?$/;
+/** English words that are joined by little ones, and goings-on: "click-through", "power-cut". */
+const little =
+  /(?:^|-)(?:to|of|the|in|through|cut|and|per|pay|back|banking|mail|flight|game|play|hour|call|check)(?:-|$)/;
+
 /** Words with a hyphen that name no service. */
 export const manner =
   /^(?:re|non|un|pre|post|self|cross|multi|all|one|two|first|second|half|on|off|read|write|follow|roll|end|real|long|short|high|low|single|so|up|down)-|-(?:only|time|by|in|out|up|off|over|wide|side|free|term|based|facing|related|hand|line|end|user|day|hour|minute|desk)s?$/;
