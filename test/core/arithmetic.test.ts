@@ -135,6 +135,12 @@ Before you begin:
     assert.equal(offsets(items), '0-10 10-15');
   });
 
+  it('counts a pause that has a dash for its number', () => {
+    const rows = '| 1 | 10 | Copy |\n| — | 480 | Pause, all sleep |\n| 2 | 5 | Watch |\n';
+    const plan = planIn(`\n## Runbook\n\n| Step | Minutes | What |\n| --- | --- | --- |\n${rows}`);
+    assert.equal(offsets(plan), '0-10 10-490 490-495');
+  });
+
   it('has no window where the schedule names none, and no plan without steps', () => {
     assert.equal(planIn('', 'schedule:\n  start: 2026-12-01T02:00:00+08:00\n')?.slack, undefined);
     assert.equal(planIn('\n## Runbook\n\nSee the wiki.\n'), undefined);

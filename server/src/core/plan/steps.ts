@@ -82,7 +82,7 @@ function columnsOf({ head, rows }: Table): ReadonlyMap<Column, number> {
   for (const [index, cell] of head.entries()) {
     const column = order.find(one => headings[one].test(cell.text));
     // "Step" over numbers alone: the number of a step is not the step.
-    const isNumber = column === 'step' && rows.every(row => /^\s*\d*\.?\s*$/.test(row.cells[index]?.text ?? ''));
+    const isNumber = column === 'step' && rows.every(row => /^\s*(?:\d*\.?|[-–—]+)\s*$/.test(row.cells[index]?.text ?? ''));
     if (column && !isNumber && !found.has(column)) found.set(column, index);
   }
   // Beside a column for who, how long or what to see, the one with most words is what is done, whatever it is called.
