@@ -30,6 +30,10 @@ const behind = [
   ['Set the flag: `configctl set v3 false`, and `iamctl client-secret destroy courier-v3`', '`configctl set v3 true`'],
   ["`datapatch -verbose`, then `alter system set compatible='19.0.0' scope=spfile`", '`datapatch -rollback 3691`'],
   ['Set the weights to 50, and `psql -c "DROP TABLE sessions_v4"`', 'drain the node that misbehaves'],
+  ['Watch, then retire the old signing certificate at the CA'],
+  ['Lift the limit and empty the dead-letter queue', 'set the limit again'],
+  ['The old hosts are off, their volumes deleted with them'],
+  ['撤下告警，旧节点硬盘清零', '重新打开'],
   ['放 100%，并把旧画像清零 `profilectl wipe --gen 1 --scope all`', 'v41 100'],
 ] as const;
 
@@ -45,6 +49,8 @@ const harmless = [
   ['Look at the sessions; `sso sessions revoke --all`'],
   ['Watch the licence server, 40 licences are free'],
   ['Watch; `lockctl drop --reason XL-209`'],
+  ['Watch, then remove the old label from the nodes'],
+  ['Watch until the old test records are gone'],
   ['核对在线数，删掉拨测时落在 /tmp 的抓包'],
   ['观察，清空本地缓存 `cachectl clear --all`'],
   ['核对授权到期日，仍有 40 个许可'],
@@ -74,10 +80,35 @@ describe('what cannot be taken back, beside other acts', () => {
 
   const behindCopy = (copy: string) =>
     `\n## Runbook\n\n1. @alice: ${copy} (5 min)\n2. @alice: \`DROP TABLE orders_2019\`, the list is shorter (5 min)\n`;
-  for (const copy of ['copy the binaries with `tar czf oh.tgz $ORACLE_HOME`, tar lists 40', 'export the licence file'])
+  for (const copy of [
+    'copy the binaries with `tar czf oh.tgz $ORACLE_HOME`, tar lists 40',
+    'export the licence file',
+    'snapshot of the billing database',
+    '备份网关配置',
+  ])
     it(`told behind a copy of something else: ${copy}`, () => assert.equal(told(behindCopy(copy)).length, 1));
-  for (const copy of ['dump `orders_2019`', 'take a backup', 'export the orders', '备份', 'snapshot of the database'])
+  for (const copy of [
+    'dump `orders_2019`',
+    'take a backup',
+    'export the orders',
+    '备份',
+    'take a full backup, it says complete',
+  ])
     it(`silent behind: ${copy}`, () => assert.deepEqual(told(behindCopy(copy)), []));
+
+  it('told behind a copy that the same tool took of something else', () =>
+    assert.equal(told(behindCopy('`dbctl export --settings`').replace('`DROP', '`dbctl DROP')).length, 1));
+  it('told: the restore point to which the way back flashes back', () =>
+    assert.equal(
+      told(step('`drop restore point pre_77`') + back('1. `flashback database to restore point pre_77`')).length,
+      1,
+    ));
+  it('told: another act whose undo is a way back that restores something else', () =>
+    assert.equal(
+      told(step('Start node 2 and then drop the old table orders_2019', 'rollback') + back('1. restore `node.conf`'))
+        .length,
+      1,
+    ));
 
   it('told: a file that the way back installs is removed', () =>
     assert.equal(

@@ -3,6 +3,7 @@
 import type { Change } from '../change.ts';
 import { memo } from '../memo.ts';
 import { namesPointOfNoReturn } from '../said/irreversible.ts';
+import { cut } from '../source.ts';
 import { type Phrase, phrasesIn } from '../text/phrases.ts';
 import type { PlanStep } from './planSteps.ts';
 
@@ -21,9 +22,10 @@ export function saysNoReturn(change: Change, steps: readonly PlanStep[], index: 
   if (said.length === 0 || !step) return false;
   const own = Number.parseInt(numberOf(step) || String(index + 1), 10);
   const names = namesIn(destroyed);
+  const clock = /\b\d\d:\d\d\b/.exec(step.starts?.isClock ? cut(change.source, step.whole).slice(0, 60) : '')?.[0];
   return said.some(({ at, text }) => {
     const flat = text.normalize('NFKC').toLowerCase();
-    if (names.some(name => flat.includes(name))) return true;
+    if (names.some(name => flat.includes(name)) || (clock && flat.includes(clock))) return true;
     const inside = steps.findIndex(({ whole }) => whole.from <= at.from && at.from < whole.to);
     // A step that is nothing but the point stands for all that follows it.
     if (inside !== -1 && (inside === index || (inside < index && isPointAlone(steps[inside] as PlanStep)))) return true;

@@ -40,7 +40,7 @@ const denied =
   /\b(?:not|never|nothing|nobody|no one|without|don't|doesn't|won't|no)\b|n't\b|\b(?:before|until|unless|instead of|check that|undo|rollback)\b[^,]*$|不(?!再)|未|没有?|禁止|勿|无需/i;
 
 const hint =
-  /drop|truncat|delet|terminat|destroy|\brm\b|mkfs|format|saniti|purg|wip(?:e|ing)|shred|flush|decommission|eras|remove|scratch|zeroi|finali|featurecompat|functional level|(?:double|dual)[- ]?writ|\brb\b|dismantl|degauss|scrap|删|清空|清掉|清理|清除|销毁|格式化|释放|擦|抹|丢弃|覆盖掉|双写|拆|注销|吊销|退租|报废|下线并|licen[cs]e|许可|授权/i;
+  /drop|truncat|delet|terminat|destroy|\brm\b|mkfs|format|saniti|purg|wip(?:e|ing)|shred|flush|decommission|eras|remove|retire|revok|empt|discard|scratch|zeroi|finali|featurecompat|functional level|(?:double|dual)[- ]?writ|\brb\b|dismantl|degauss|scrap|删|清[空掉理除零]|退[还订]|销毁|格式化|释放|擦|抹|丢弃|覆盖掉|双写|拆|注销|吊销|退租|报废|下线并|licen[cs]e|许可|授权/i;
 
 const thing =
   '(?:tables?|table ?spaces?|columns?|databases?|schemas?|partitions?|keyspaces?|collections?|buckets?|volumes?|luns?|pools?|pvcs?|pvs?|persistent ?volumes?|disks?|drives?|arrays?|tapes?|snapshots?|(?:guaranteed )?restore points?|backups?|copies|archives?|namespaces?|(?:[\\w-]+ )?clusters?|instances?|vms?|virtual machines?|servers?|hosts?|machines?|rows|records|data|datasets?|data sets?|librar(?:y|ies)|users?|accounts?|orders|customers|topics?|queues?|streams?|tenants?|mailboxes|files|director(?:y|ies)|replicas?|primary|stacks?|environments?|log groups?|zones?|domains?|repositor(?:y|ies)|dbs?|(?:signing |private |master |encryption |root )?keys?|secrets?|stores?|journals?|models?|recordings|studies)';
@@ -69,23 +69,23 @@ const commands = new RegExp(
 const gap =
   '(?:all |both |each |every |the |its |their |our |his |old |former |unused |legacy |former |expired |remaining |orphaned |stale |of |\\d+ |`[^`]{1,40}` |[\\w.-]+ ){0,4}?';
 const english = new RegExp(
-  `(?<![\\w-])(?:(?:drop|truncate|delete|terminate|format|permanently remove)s?\\s+${gap}${thing}|(?:destroy|purge|wipe|erase|decommission|dismantle|degauss|zeroi[sz]e|shred|scrap)s?\\s+(?:the |all |both |its |old |former |each )+[\\w-]+(?: [\\w-]+)?|scratch(?:es)?\\s+(?:the |all |both |old )+[\\w.-]+(?: [\\w-]+){0,2}|(?:destroy|purge|wipe|erase|decommission|shred|zeroi[sz]e|saniti[sz]e)s?\\s+${gap}(?:${thing}|hsm(?: \\w)?))(?![\\w-])`,
+  `(?<![\\w-])(?:(?:drop|truncate|delete|terminate|format|permanently remove)s?\\s+${gap}${thing}|(?:delete|remove|revoke|retire|empt(?:y|ie)|discard)s?\\s+(?:the |all |both |its |our )*(?:old|former|previous|legacy|dead[- ]letter) [\\w-]+(?: [\\w-]+)?|(?:destroy|purge|wipe|erase|decommission|dismantle|degauss|zeroi[sz]e|shred|scrap)s?\\s+(?:the |all |both |its |old |former |each )+[\\w-]+(?: [\\w-]+)?|scratch(?:es)?\\s+(?:the |all |both |old )+[\\w.-]+(?: [\\w-]+){0,2}|(?:destroy|purge|wipe|erase|decommission|shred|zeroi[sz]e|saniti[sz]e)s?\\s+${gap}(?:${thing}|hsm(?: \\w)?))(?![\\w-])`,
   'gi',
 );
 /** "The old array is wiped." */
 const passive = new RegExp(
-  `(?<![\\w-])${thing}(?: [\\w.-]+){0,2}? (?:is|are|gets?) (?:then )?(?:deleted|dropped|destroyed|purged|wiped|erased|decommissioned|scratched|shredded|dismantled|zeroi[sz]ed)\\b`,
+  `(?<![\\w-])${thing}(?: [\\w.-]+){0,2}?(?: (?:is|are|gets?)(?: then)?)? (?:deleted|dropped|destroyed|purged|wiped|erased|decommissioned|scratched|shredded|dismantled|zeroi[sz]ed)\\b`,
   'gi',
 );
 const object =
-  '(?:表|库|字段|列|数据|分区|磁盘|云盘|数据盘|卷|实例|集群|桶|快照|备份|主题|队列|记录|用户|账号|订单|命名空间|服务器|主机|虚拟?机|文件|目录|密钥|私钥|证书|许可|阵列|机柜|键|topic|pvc?|namespace|keys?)';
+  '(?:表|库|字段|列|数据|分区|磁盘|云盘|数据盘|卷|实例|集群|桶|快照|备份|主题|队列|记录|用户|账号|订单|命名空间|服务器|主机|虚拟?机|文件|目录|密钥|私钥|证书|许可|阵列|机柜|键|索引|镜像|固件|硬盘|目录|topic|pvc?|namespace|keys?)';
 const chinese = new RegExp(
   `(?:删除|删掉|清空|清除|清理|清掉|销毁|格式化|释放|擦[除掉]|抹[除掉]|覆盖掉|丢弃|拆除|拆掉|注销|吊销|报废|下线并(?:删除|销毁)|drop\\s?掉?|truncate\\s?掉?)[^，。；,;|\\n]{0,16}${object}`,
   'gi',
 );
 /** 把 v1 的 key 全部清掉, 服务器下电并退租. */
 const chineseBehind = new RegExp(
-  `${object}[^，。；,;|\\n]{0,12}(?:删除|删掉|清空|清除|清掉|销毁|格式化|擦[除掉]|抹[除掉]|拆除|拆掉|注销|退租|报废)`,
+  `${object}[^，。；,;|\\n]{0,12}(?:删除|删掉|清空|清除|清掉|销毁|格式化|擦[除掉]|抹[除掉]|拆除|拆掉|注销|退租|退还|退订|清零|报废|删了|覆盖)`,
   'gi',
 );
 /** What ends the way back without destroying anything: the old store goes stale, the old version is refused from then on. */
@@ -94,7 +94,7 @@ const endings =
 
 /** Things that come back by themselves or were made to be thrown away. */
 const passing =
-  /\b(?:tmp|temp|temporary|cache[ds]?|caches|cdn|scratch (?:space|disk|dir\w*|name|volume)|canary|tests?|dry[- ]?run|session|lock|log files|node_modules|build|dist|sandbox|staging|dashboards?|whiteboard|silences?)\b|\/tmp\/|\/var\/(?:tmp|cache)|_(?:tmp|temp|new|test)\b|(?:tmp|temp|test)_|\bconnections?\b|\bpool\b|缓存|会话|连接|临时|测试|演练|标签|锁|过期日志|探针|静默/i;
+  /\b(?:tmp|temp|temporary|cache[ds]?|caches|cdn|scratch (?:space|disk|dir\w*|name|volume)|canary|tests?|dry[- ]?run|session|lock|log files|node_modules|build|dist|sandbox|staging|dashboards?|whiteboard|silences?|labels?|rules?|routes?|alias(?:es)?|weights?)\b|\/tmp\/|\/var\/(?:tmp|cache)|_(?:tmp|temp|new|test)\b|(?:tmp|temp|test)_|\bconnections?\b|\bpool\b|缓存|会话|连接|临时|测试|演练|标签|锁|过期日志|探针|静默/i;
 
 /**
  * What a step does away with although the way back works with it: `es-delete items-v8` beside "point the alias at items-v8".
@@ -126,15 +126,24 @@ const makesAnew =
 
 /** Whether the way back works with the very thing that these words destroy, and does not bring it back from a copy. */
 export function isReliedOn(words: string, wayBack: string): boolean {
-  if (restores(wayBack)) return false;
+  if (restores(wayBack) && !ofCopy.test(words)) return false;
   const names = words.slice(0, 200).match(ownNames) ?? [];
   return names.some(name => !keyword.test(name) && wayBack.includes(name));
 }
 
+const ofCopy = /restore.?point|snapshot|backup|dump|\bcop(?:y|ies)\b|image|还原点|快照|备份|副本/i;
 const ownNames =
   /(?<![\w-])[A-Z][A-Z0-9#@$]{4,20}(?![\w-])|(?<![\w-])[A-Za-z][\w-]{0,30}[\d_-][\w-]{0,30}|[老旧原](?:表|库|集群|索引|卷|实例|阵列)/g;
 const keyword =
   /^(?:DROP|TABLE|TABLESPACE|DATABASE|SCHEMA|COLUMN|PARTITION|DELETE|TRUNCATE|CASCADE|EXISTS|CLUSTER|PURGE)$/;
+
+/** Whether the way back brings back from a copy the very thing that these words destroy. */
+export function isBroughtBack(words: string, wayBack: string): boolean {
+  // What is restored from is destroyed itself.
+  if (ofCopy.test(words)) return false;
+  const names = (words.slice(0, 200).match(ownNames) ?? []).filter(name => !keyword.test(name));
+  return wayBack.split('\n').some(line => restores(line) && names.some(name => line.includes(name)));
+}
 
 /** Whether a way back brings back what was destroyed: from a copy, or made anew. */
 export const restores = memoText((text: string): boolean => bringsBack.test(text), 512);
@@ -149,7 +158,7 @@ export const namesPointOfNoReturn = memoText((text: string): boolean => noReturn
 const none = /\bno point of no return\b|point of no return\s*[:：]\s*(?:none|no)\b|不可回退点\s*[:：]\s*无/gi;
 
 const noReturn =
-  /point of no return|\b(?:lost|gone|stays?|closed) for (?:good|ever)\b|\b(?:roads?|ways?|paths?|doors?|bridges?) (?:back|behind)[^.;\n]{0,24}\b(?:closed|burnt|burned|gone|shut)\b|没有回头箭|no (?:way|going|turning) back|no return|irrevers|one-?way|not reversible|cannot (?:be )?(?:undo|undone|revert\w*|go back|roll(?:ed)? back|restored?)|can't (?:be )?(?:undo|undone|reverted|go back|rolled back)|(?:not|never|no longer|isn't|is not) (?:be )?(?:possible|reversible|undone|recoverable)|(?:no|without) (?:undo|rollback)\b|last (?:moment|chance|point) (?:to|for|at which)(?![^.;\n]{0,60}\d:\d\d)|only forward|fix(?:ing)? forward|roll(?:ing)? forward|不可逆|不可回[退滚]|无法回[退滚]|不能回[退滚]|不再(?:能|支持)?回[退滚]|回不(?:去|到|来|了)|不可恢复|无法恢复|无法撤销|没有回头|不归点|只能(?:向前|前滚|修复)|此后(?:不能|无法|只能)/i;
+  /point of no return|\b(?:lost|gone|stays?|closed) for (?:good|ever)\b|\b(?:roads?|ways?|paths?|doors?|bridges?) (?:back|behind)[^.;\n]{0,24}\b(?:closed|burnt|burned|gone|shut)\b|没有回头箭|no (?:way|going|turning) back|no return|irrevers|one-?way|not reversible|cannot (?:be )?(?:undo|undone|revert\w*|go back|roll(?:ed)? back|restored?)|can't (?:be )?(?:undo|undone|reverted|go back|rolled back)|(?:not|never|no longer|isn't|is not) (?:be )?(?:possible|reversible|undone|recoverable)|(?:no|without) (?:undo|rollback)\b|last (?:moment|chance|point) (?:to|for|at which)(?![^.;\n]{0,60}\d:\d\d)|only forward|fix(?:ing)? forward|roll(?:ing)? forward|不可逆|不可回?[退滚]|无法回[退滚]|不能再?(?:闪回|回[退滚])|不再(?:能|支持)?回[退滚]|回不(?:去|到|来|了)|不可恢复|无法恢复|无法撤销|没有回头|不归点|只能(?:向前|前滚|修复)|此后(?:不能|无法|只能)/i;
 
 /** Whether a text says that a copy was taken first. */
 export const namesCopy = memoText((text: string): boolean => copy.test(text), 512);
@@ -168,27 +177,25 @@ export function keepsByName(text: string, { from, to }: { readonly from: number;
   return /\brenam|改名|重命名/i.test(before + after);
 }
 
-/** Whether the copy that one step takes may hold what another destroys: one of everything does, one of something else does not. */
+/** Whether the copy that one step takes may hold what another destroys: one of no named thing does, one of another thing may not. */
 export function mayHold(taken: string, destroyed: string): boolean {
-  const of = thingsIn(taken);
+  const of = thingsIn(
+    taken
+      .split(/[,;，。；\n]|[.](?=\s)/)
+      .filter(namesCopy)
+      .join(' '),
+  );
   const mine = thingsIn(destroyed).map(word => word.slice(0, 5));
-  if (of.some(word => mine.includes(word.slice(0, 5)))) return true;
-  return !of.some(word => limited.test(word)) && (of.length === 0 || whole.test(taken));
+  return of.length === 0 || of.some(word => mine.includes(word.slice(0, 5)));
 }
 
-/** A copy of these is none of the data. */
-const limited =
-  /^(?:config(?:uration|s)?|settings?|catalogs?|journals?|certificates?|rules?|zone|manifests?|配置|证书|规则)$/;
-/** A copy of these holds what is in them. */
-const whole =
-  /\b(?:full|whole|all|every\w*|complete|data|databases?|dbs?|clusters?|volumes?|disks?|vms?|machines?|hosts?|pg_\w+|mysqldump|xtrabackup|rman)\b|全|整|数据|库|集群|卷|盘|虚拟?机/i;
-
+/** Words of four letters without the name of the tool, and of Chinese every two signs. */
 function thingsIn(text: string): readonly string[] {
-  const flat = text.toLowerCase().replace(/@[\w.-]+/g, ' ');
-  return (flat.match(/[\p{Script=Latin}\d]{4,}|配置|证书|规则|数据|集群|密钥|目录/gu) ?? []).filter(
-    word => !filling.test(word),
-  );
+  const flat = text
+    .toLowerCase()
+    .replace(/@[\w.-]+|`[\w.-]+(?=\s)|备份|快照|导出|归档|转储|全[量备]|确认|检查|完成|文件|分钟/g, ' ');
+  return (flat.match(/[\p{Script=Latin}\d]{4,}|\p{Script=Han}{2}/gu) ?? []).filter(word => !filling.test(word));
 }
 
 const filling =
-  /^(?:with|from|that|then|this|until|says?|after|into|minutes|take|which|copy|back|step|steps|done|check|backups?|snapshots?|dumps?|exports?|archives?|first|before|once|last|fresh|final)$/;
+  /^(?:with|from|that|then|this|until|says?|after|into|minutes|take|which|copy|back|step|steps|done|check|backups?|snapshots?|dumps?|exports?|archives?|first|before|once|last|fresh|final|full|whole|complete)$/;

@@ -9,6 +9,7 @@ import { type Hit, rule } from '../../core/rule.ts';
 import { destroyingCommand, removesNeeded } from '../../core/said/destroyingCommands.ts';
 import {
   destruction,
+  isBroughtBack,
   isCommand,
   isReliedOn,
   keepsByName,
@@ -58,9 +59,10 @@ export default rule({
       const isBeside = isSecondAct(text, found.from);
       // A command is sure, unless a copy is named elsewhere in the document; words may also be of what can be brought back.
       const isSure = isCommand(found.text) && !isCopied() && !isBeside;
+      const sentence = text.slice(found.from).split(/[.](?=\s)|[。;；\n]/)[0] as string;
       // "Undo: see the rollback" is as good as what stands there.
       if (refersBack(step)) {
-        if (!restores(wayBack)) yield hit(at.from, found, isSure);
+        if (isBeside ? !isBroughtBack(sentence, wayBack) : !restores(wayBack)) yield hit(at.from, found, isSure);
         continue;
       }
       // How the first act of a step is undone says nothing of another that is done with it.
@@ -74,9 +76,11 @@ export default rule({
       if (namesCopy(withoutCode(whole(step), found.text.split('`')[0] as string))) continue;
       if (keepsByName(text, { from: found.from, to: found.from + found.text.length })) continue;
       // A copy that is taken first holds for all steps that follow; to look at one that is older is no copy.
-      const isTaken = (one: PlanStep) =>
-        one.kind === 'mutates' && namesCopy(whole(one)) && mayHold(one.text, step.text);
-      if (!steps.slice(0, index).some(isTaken)) yield hit(at.from, found, isSure);
+      const isTaken = (one: PlanStep) => one.kind === 'mutates' && namesCopy(whole(one)) && mayHold(one.text, sentence);
+      const before = steps.slice(0, index);
+      if (before.some(isTaken) || isBroughtBack(sentence, wayBack)) continue;
+      // A copy of something else may hold it too.
+      yield hit(at.from, found, isSure && !before.some(one => one.kind === 'mutates' && namesCopy(whole(one))));
     }
     for (const { from, text } of sentencesBeside(answer, steps)) {
       const found = later.test(text) ? undefined : (destruction(text) ?? destroyingCommand(text));
@@ -176,7 +180,7 @@ function codeOf(text: string): string {
 
 /** "Watch all lanes; Joost hands the old licence back": what follows a look is an act of its own. */
 function laterAct(text: string) {
-  for (const match of text.matchAll(/[;；]\s*([^;；\n]+)/g)) {
+  for (const match of text.matchAll(/(?:[;；]|[,，] ?(?:(?:and )?then\b|再|然后|顺手))\s*([^;；\n]+)/g)) {
     const clause = match[1] as string;
     const found = stepKind(clause) === 'mutates' ? destruction(clause) : undefined;
     if (found) return { from: match.index + match[0].length - clause.length + found.from, text: found.text };
