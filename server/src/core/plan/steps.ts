@@ -82,7 +82,8 @@ function columnsOf({ head, rows }: Table): ReadonlyMap<Column, number> {
   for (const [index, cell] of head.entries()) {
     const column = order.find(one => headings[one].test(cell.text));
     // "Step" over numbers alone: the number of a step is not the step.
-    const isNumber = column === 'step' && rows.every(row => /^\s*(?:\d*\.?|[-–—]+)\s*$/.test(row.cells[index]?.text ?? ''));
+    const isNumber =
+      column === 'step' && rows.every(row => /^\s*(?:\d*\.?|[-–—]+)\s*$/.test(row.cells[index]?.text ?? ''));
     if (column && !isNumber && !found.has(column)) found.set(column, index);
   }
   // Beside a column for who, how long or what to see, the one with most words is what is done, whatever it is called.
@@ -92,7 +93,10 @@ function columnsOf({ head, rows }: Table): ReadonlyMap<Column, number> {
       taken.has(index) ? 0 : rows.reduce((sum, row) => sum + (said(row.cells[index]?.text)?.length ?? 0), 0),
     );
     const most = Math.max(...lengths);
+    const undo = found.get('undo');
     if (most > rows.length * 4) found.set('step', lengths.indexOf(most));
+    // A table of the way back calls its steps so.
+    else if (undo !== undefined && found.delete('undo')) found.set('step', undo);
   }
   return found;
 }

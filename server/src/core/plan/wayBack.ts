@@ -28,7 +28,9 @@ export function contradictedWayBack(
   const steps = planSteps(answer)?.all ?? [];
   if (steps.length === 0) return contradictedSentences(answer);
   if (steps.some(({ text }) => forAll.test(text))) return shorterThanStep(answer, steps);
-  if (steps.some(({ text }) => isForEach(text) || ways.test(text))) return [];
+  // A column of minutes gives each row its own, "six pods at a time" or not.
+  const isColumn = planSteps(answer)?.table?.columns.minutes !== undefined;
+  if (steps.some(({ text }) => (!isColumn && isForEach(text)) || ways.test(text))) return [];
   const known = steps.reduce((all, step) => all + (step.minutes ?? 0), 0);
   const least = steps.reduce((all, step) => all + (step.least ?? 0), 0);
   const sums = [known, least, sum ?? known];
@@ -99,7 +101,8 @@ export function longerTrial(
   return total > 0 && isLonger ? { measured, total, isSure } : undefined;
 }
 
-const slower = /slower|smaller hardware|larger|biggest|because|as large|full copy|更慢|更大|因为|由于/i;
+const slower =
+  /slower(?! (?:of|one|run|try|trial|time))|smaller hardware|larger|biggest|because|as large|full copy|更慢|更大|因为|由于/i;
 
 function isBeside({ beside }: PlanStep): boolean {
   return beside !== undefined;

@@ -4,6 +4,7 @@ import type { Change } from '../change.ts';
 import type { Plan } from '../plan/arithmetic.ts';
 import { longerThanStep, longerThanWindow } from '../plan/ofStep.ts';
 import { keptLengths } from './keptLengths.ts';
+import { likeLengths } from './likeLengths.ts';
 import { runningSince } from './runningSince.ts';
 import { agreedLength, type LengthPair, overlongDays, setLengths } from './sameLengths.ts';
 
@@ -16,5 +17,6 @@ export function lengthPairs(change: Change, plan: Plan | undefined): readonly Le
     runningSince(change),
     plan && longerThanStep(change, plan),
     plan && longerThanWindow(change, plan),
+    likeLengths(change, plan),
   ].flatMap(pair => (pair ? [pair] : []));
 }

@@ -111,6 +111,7 @@ export default rule({
     const back = plan?.rollback.isKnown ? (plan.rollback.sum ?? plan.rollback.minutes) : 0;
     for (const said of saidOfRollback(change)) {
       if (back === 0 || !rollback || told.has(said.at.from) || !isOutOfDate(said, back, rollback.text)) continue;
+      told.add(said.at.from);
       yield { at: said.at, says: 'back', with: { text: said.text, sum: duration(back) }, severity: 'information' };
     }
     const others = saidToOthers(change);
