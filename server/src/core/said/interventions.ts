@@ -91,12 +91,12 @@ const planned =
   /^(?:runbook|pre-checklist|rollback|restricted|communication)\.|^activity\.(?:execution|assumptions)$|^risk\.testing$/;
 /** That it is for this change, and not how things are. */
 const marked =
-  /\b(?:(?:for|of) the (?:first )?(?:night|time|window|change|duration|evening|afternoon|morning|day|hour|weekend)\b(?! [a-z]+ed\b| load)|that (?:night|evening|day)|tonight|during the (?:change|window|night|switch|roll\w*)|meanwhile|in the meantime|beforehand|in advance|ahead of|before (?:we|the (?:change|start|window|switch\w*|cut\w*|upgrade|roll\w*))|before everything|as a (?:further|second|last|additional)|on top|in addition|additionally|temporarily|as an extra|for (?:that|this|the length|as long)|until (?:(?:we|the|it) (?:are|is|change)|\d{1,2}:\d\d)|while (?:we|the new))\b/i;
+  /\b(?:(?:for|of) the (?:first )?(?:night|time|window|change|duration|evening|afternoon|morning|day|hour|weekend)\b(?! [a-z]+ed\b| load)|that (?:night|evening|day)|tonight|during the (?:change|window|night|switch|roll\w*)|meanwhile|in the meantime|beforehand|in advance|ahead of|before (?:we|the (?:change|start|window|switch\w*|cut\w*|upgrade|roll\w*))|before everything|as a (?:further|second|last|additional)|on top|in addition|additionally|temporarily|as an extra|for (?:that|this|the length|as long)|until (?:we|the|it) (?:are|is|change)|(?<=ed )until \d{1,2}:\d\d|while (?:we|the new))\b/i;
 const han =
   /当[晚天日]|[手量版布更始换级工线接作流切停动发](?:之|以)?前|窗口(?:内|期)|期间|临时|额外|另外|另[派拿备请找]|提前|先.{0,16}(?:一份|着|出来|扩[到容])/;
 /** What is so already, what was done, what only happens after a limit, and what names its step. */
 const standing =
-  /\b(?:already|always|has been|have been|was|were|is kept|are kept|stays?|remains?|if|when|once|unless|can be|could|by itself|automatic\w*|steps?|(?:not|never|no)|20\d\d)\b|步骤|第 ?[\d一二三四五六七八九] ?步|已|一直|平时|每[晚天日]|保持|保留|超过|如果|若|一旦|自动|不|可|接手|承接|顶上|[^随同按准]时(?:把|将|就|，|$)/iu;
+  /\b(?:already|always|has been|have been|was|were|is kept|are kept|keeps?|stays?|remains?|nobody|no one|if|when|once|unless|can be|could|by itself|automatic\w*|steps?|(?:not|never|no)|20\d\d)\b|步骤|第 ?[\d一二三四五六七八九] ?步|已|一直|平时|每[晚天日]|保持|保留|超过|如果|若|一旦|自动|不|可|接手|承接|顶上|[^随同按准]时(?:把|将|就|，|$)/iu;
 /** What there is or has been done, what may come, what is left over, and what names its step. */
 const ready =
   /\b(?:already|ready|at hand|in the|has been|have been|was|were|if|when|once|unless|tested|remaining|steps? \d|nothing|none)\b|步骤|第 ?[\d一二三四五六七八九] ?步|已|如果|若|一旦|剩|余|上限|专人|工单|待命|故障|情况|发现|异常|宕|议过|\b(?:confirmed|awake|dies|until the end)\b/i;

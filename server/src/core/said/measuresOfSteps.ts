@@ -39,9 +39,8 @@ function isAbsent(measure: string, text: string): boolean {
   const rest = measure.replace(reference, ' ');
   if (reacts.test(rest) || controls.some(({ promised, done }) => promised.test(rest) && done.test(text))) return false;
   const low = text.toLowerCase();
-  const words = [...rest.matchAll(/(?<![A-Za-z])\.?[A-Za-z][A-Za-z0-9_]{2,}/g)]
-    .map(([word]) => word)
-    .filter(word => !common.test(word.toLowerCase()));
+  const all = [...rest.matchAll(/(?<![A-Za-z])\.?[A-Za-z][A-Za-z0-9_]{2,}/g)].map(([word]) => word);
+  const words = [...new Set(all)].filter(word => !common.test(word.toLowerCase()));
   const signs = [...new Set([...rest.matchAll(/\p{Script=Han}/gu)].map(([sign]) => sign))].filter(
     sign => !filling.includes(sign),
   );
@@ -52,7 +51,7 @@ function isAbsent(measure: string, text: string): boolean {
   // What is written in another language cannot be compared.
   if (signs.length > 0 !== /\p{Script=Han}{4}/u.test(text)) return false;
   const weight = words.reduce((sum, word) => sum + (/[A-Z_]{2}|^\./.test(word) ? 2 : 1), 0);
-  return weight + signs.length / 2 >= 2.5;
+  return weight + signs.length / 2 >= 3;
 }
 
 /** Of a word what its forms share. */

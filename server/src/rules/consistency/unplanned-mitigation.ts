@@ -49,9 +49,7 @@ export default rule({
         says: 'unplanned',
         with: { text: quote(phrase.text), control: control.name },
         see: heading ? [{ at: heading.at, says: here }] : [],
-        ...(isAnywhere(control, change) || isThere.test(phrase.text.slice(0, word?.index))
-          ? { severity: 'information' }
-          : {}),
+        ...(isAnywhere(control, change) ? { severity: 'information' } : {}),
       };
     }
     const heading = change.answer('runbook.steps')?.heading;
@@ -164,7 +162,10 @@ const here: Words = { en: 'The steps', 'zh-cn': '步骤在此' };
 function promises({ promised }: Control, phrase: Phrase): boolean {
   // The name of a switch promises nothing: `sms.backup`.
   const text = phrase.text.replace(/`[^`]*`/g, ' ');
-  return promised.test(text) && !denied.test(text) && !done.test(text) && !reaction.test(text);
+  const at = text.search(promised);
+  return (
+    at !== -1 && !isThere.test(text.slice(0, at)) && !denied.test(text) && !done.test(text) && !reaction.test(text)
+  );
 }
 
 /** What is done only if a limit is passed is no step of the plan. */
@@ -184,8 +185,14 @@ function isAnywhere({ promised, done: words }: Control, change: Change): boolean
 }
 
 /** Whether some place of the plan does it. */
-/** "The login has a rate limit", 认证有限流: it may well be there without this change. */
+/** "The login has a rate limit", 认证有限流: it is there without this change. */
 const isThere = /(?:\b(?:has|have|there (?:is|are)) (?:an? |its |their |the )?(?:\w+ )?|[有带])$/i;
+
+/** Whether a step speaks of the place or person that a measure names: "canary in Porto" beside a step that begins in Porto. */
+function isNamedIn(steps: string, promise: string): boolean {
+  const names = promise.match(/(?<=[\p{Ll}\d,(] ?\(?)\b[A-Z][a-z]{3,}\b/gu) ?? [];
+  return names.some(name => steps.includes(name));
+}
 
 function isPlanned(
   { done: words, promised: promisedBy, notInRollback, notInTesting }: Control,
@@ -194,6 +201,7 @@ function isPlanned(
 ): boolean {
   const answer = change.answer('runbook.steps');
   const steps = answer?.text ?? '';
+  if (isNamedIn(steps, promise)) return true;
   const number = /\b(?:made|taken|done)\b[^.;]{0,20}\bstep (\d+)\b/i.exec(promise)?.[1];
   const step = number && answer ? planSteps(answer)?.all.find(one => one.number === number) : undefined;
   // Who is told that step 2 does it looks there, and nowhere else.
