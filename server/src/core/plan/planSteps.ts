@@ -8,6 +8,7 @@ import type { Block, Item, Table } from '../text/blocks.ts';
 import type { Placed } from '../text/markdown.ts';
 import { cellDuration } from '../time/durations.ts';
 import { headedSteps } from './headedSteps.ts';
+import { type Column, columnsOf, headings, headOf, type StepTable, tableOf } from './planColumns.ts';
 import { nameIn } from './stepNames.ts';
 import { besideIn, isTotal, startIn, stepLength, upTo } from './stepParts.ts';
 import { ownerLabel, type Step, stepsOf } from './steps.ts';
@@ -50,13 +51,6 @@ export interface Steps {
   /** A row or an item that only adds up. */
   readonly total: { readonly minutes: number; readonly least: number; readonly at: Span } | undefined;
 }
-
-export interface StepTable {
-  readonly at: Span;
-  readonly columns: Readonly<Partial<Record<Column, Span>>>;
-}
-
-export type Column = 'number' | 'minutes' | 'clock' | 'until' | 'owner' | 'check' | 'undo' | 'parallel';
 
 /** The steps of an answer; none where there is no table, list or row of numbered headings. */
 export const planSteps = memo((answer: Answer): Steps | undefined => {
@@ -118,39 +112,6 @@ function totalOf({ text, at, minutes, least = 0 }: PlanStep): Steps['total'] {
   const first = stepLength(text.split(/[.。;；](?=\s|$|\p{L})/u)[0] as string);
   if (first) return { minutes: first.minutes, least: first.least, at };
   return minutes === undefined ? undefined : { minutes, least, at };
-}
-
-const headings: Readonly<Record<Column, RegExp>> = {
-  parallel: /parallel|group|并行|分组|组号/i,
-  minutes:
-    /minute|duration|\bmins?\b|how long|estimate|effort|\beta\b|\btakes\b|分钟|耗时|时长|用时|预计时间|预估时间|估时|所需时间/i,
-  clock: /\btime\b(?! zone)|\bwhen\b|\bstarts?\b|\bbegin|\bT\s?\+|clock|^时间|开始|时刻|时间点|计划时间/i,
-  until: /\bend(?:s|ing)?\b|\bfinish|\buntil\b|结束|完成时间/i,
-  undo: /undo|roll ?back|revert|back ?out|way back|回退|回滚|撤销|恢复|怎么退|退[法路]/i,
-  owner:
-    /owner|\bwho\b|\bwhom\b|executor|executed by|executes|responsible|assignee|person|people|\bby\b|^\W*names?\W*$|\broles?\b|\bteam\b|operator|\bdoer|initials|\bhands\b|keyboard|\bdri\b|\bengineer|负责|执行人|执行者|操作人|操作者|操作员|责任人|实施人|处理人|经办|主操|角色|人员|姓名|^\s*[谁人]\s*$|^执行$/i,
-  check:
-    /check|verif|expect|result|validat|criteri|success|done when|signal|observ|look for|检查|验证|预期|确认|结果|校验|验收|标准|判据|观察|proof|evidence|good if|ok when|看什么|看到|样子|期望|怎么[算看]|算(?:好|成|过|通过)|合格|达标|good when|how (?:do )?(?:we|you|to) (?:know|see|tell)/i,
-  number: /^\W*(?:#|no\.?|nr\.?|num(?:ber)?|step|id|序号|编号|步骤|序)?\W*$/i,
-};
-const order: readonly Column[] = ['undo', 'parallel', 'minutes', 'until', 'clock', 'owner', 'check', 'number'];
-
-function columnsOf(head: Table['head']): ReadonlyMap<Column, number> {
-  const found = new Map<Column, number>();
-  for (const [index, cell] of head.entries()) {
-    const column = order.find(one => headings[one].test(cell.text) || (one === 'number' && cell.text === '#'));
-    if (column && !found.has(column)) found.set(column, index);
-  }
-  return found;
-}
-
-function headOf({ head }: Table, by: number): Span {
-  return { from: (head[0]?.at.from ?? 0) + by, to: (head.at(-1)?.at.to ?? 0) + by };
-}
-
-function tableOf(table: Table, columns: ReadonlyMap<Column, number>, by: number): StepTable {
-  const spans = [...columns].map(([column, index]) => [column, shift(table.head[index]?.at ?? table.at, by)] as const);
-  return { at: shift(table.at, by), columns: Object.fromEntries(spans) };
 }
 
 function rowStep(

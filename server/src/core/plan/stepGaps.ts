@@ -5,7 +5,8 @@ import type { Change } from '../change.ts';
 import { laterWords } from '../judged/shortAnswers.ts';
 import type { Edit, Given } from '../rule.ts';
 import { cut, type Source, type Span } from '../source.ts';
-import { type Column, type PlanStep, planSteps, type Steps } from './planSteps.ts';
+import type { Column } from './planColumns.ts';
+import { type PlanStep, planSteps, type Steps } from './planSteps.ts';
 
 /** One finding's worth of steps. `all`: none of them has the part. `most`: more than half have not. */
 export interface Gap {

@@ -1,7 +1,8 @@
 // What steps tell of one another: rows of one number run side by side, and one start after another gives lengths.
 
 import type { Table } from '../text/blocks.ts';
-import type { Column, PlanStep } from './planSteps.ts';
+import type { Column } from './planColumns.ts';
+import type { PlanStep } from './planSteps.ts';
 import { startIn } from './stepParts.ts';
 
 /** Rows with the number of the row above run beside it, unless all have the same. */
