@@ -9,11 +9,21 @@ import { type Phrase, phrasesIn, phrasesWhere } from '../text/phrases.ts';
 import { durationsIn } from '../time/durations.ts';
 
 /** The first sentence that plans an effect on people or services: "no priors for about 90 minutes", 切换时会断线重连. */
-export const statedEffect = memo((change: Change): Phrase | undefined =>
-  [...phrasesIn(change, places), ...phrasesIn(change, ['worst-case.mitigation']).filter(remains)].find(({ text }) => {
-    const flat = flatOf(text);
-    return !supposed.test(flat) && (isTimed(flat) || certain.test(flat));
-  }),
+export const statedEffect = memo(
+  (change: Change): Phrase | undefined =>
+    [...phrasesIn(change, places), ...phrasesIn(change, ['worst-case.mitigation']).filter(remains)].find(({ text }) => {
+      const flat = flatOf(text);
+      return !supposed.test(flat) && (isTimed(flat) || certain.test(flat));
+    }) ??
+    // The length of a step is none of an effect, unless it follows at once.
+    phrasesIn(change, ['runbook.steps']).find(({ text }) => {
+      const flat = flatOf(text)
+        .replace(new RegExp(denied, 'gi'), ' ')
+        .replace(/停(?=\s*约?\s*\d)|\bpauses?\b/gi, ' ');
+      return (
+        !supposed.test(flat) && !/\b(?:check|undo)\b|检查/i.test(flat) && (certain.test(flat) || timedAtOnce.test(flat))
+      );
+    }),
 );
 
 /** The first sentence about the impact itself that says how long something is down. */
@@ -50,8 +60,22 @@ export const announcedEffect = memo((change: Change): Phrase | undefined =>
 
 /** Those who agree or are told hear "may wait up to 15 minutes" of what will be; only a condition makes it a mere case. */
 function isSupposed(flat: string): boolean {
-  return supposed.test(flat.replace(/\bmay\b|可能(?!性)/gi, ' ')) || /风险/.test(flat);
+  return supposed.test(flat.replace(agreed, ' ')) || /风险/.test(flat);
 }
+
+/** Whether a sentence of an answer about the impact says what will be felt: any length there is one of an effect. */
+export function tellsEffect(text: string): boolean {
+  const flat = flatOf(text)
+    .replace(/["“][^"”]*["”]/g, ' ')
+    .replace(new RegExp(denied, 'gi'), ' ');
+  return !isSupposed(flat) && (isFelt(flat) || durationsIn(flat).some(({ minutes }) => minutes > 0));
+}
+
+const perOne = /\bper (?:broker|node|pod|host)\b/i;
+
+/** "4 min were agreed", "8 seconds per node" are plans as well. */
+const agreed =
+  /\bmay\b|可能(?!性)|\bper (?:broker|node|pod|host)\b|\b(?:was|were|had) (?=(?:\w+ )?(?:agreed|accepted|cleared|told))/gi;
 
 function isFelt(flat: string): boolean {
   return effect.test(flat) || felt.test(flat);
@@ -60,9 +84,10 @@ function isFelt(flat: string): boolean {
 /** What people feel of a change that does not stop anything for long. */
 const felt = longPattern('iu')`
   \b(?:delays?|delayed|late|slower|degraded|waits?|read-only|out of service|reboots?|jitter|blips?|hiccups?|(?:signed|logged|locked|thrown) out|signs? in (?:again|once more)|stands? still|down ?time
-  |dropped|on paper|by hand)\b|延迟|延后|变慢|多等|抖动|(?:登|连|用|付|收|打|进|查|刷|看)不(?:进|上|了|开|到)|只读|瞬断|纸质|手工|降级|减半
+  |dropped|on paper|by hand)\b|\d ?(?:s|sec|seconds?|min|minutes?) (?:of |with )?(?:no|without)\b|延迟|延后|变慢|多等|抖动|断连|(?:登|连|用|付|收|打|进|查|刷|看|控)不(?:进|上|了|开|到)|只读|瞬断|纸质|手工|降级|减半
 `;
-const refused = /^[\s>*-]*(?:no|not|none|nope|hardly|不|无|没|否|谈不上)(?![- ]?one\b)/i;
+const refused =
+  /^[\s>*-]*(?:no|not|none|nope|hardly|不|无|没|否|谈不上)(?![- ]?one\b)(?![^。.;；]{0,24}(?:\bbut\b|但))/i;
 /** That it makes things better is no effect to be agreed to. */
 const relief = /\b(?:good|already|back|restores?|brings?|again|ended)\b|正面|恢复|已经/i;
 
@@ -114,13 +139,12 @@ const lead =
 
 /** Whether a sentence speaks only of what would be: a fault, a limit, another time. */
 export function isMereCase(text: string): boolean {
-  return isSupposed(flatOf(text));
+  return isSupposed(flatOf(text)) || perOne.test(text);
 }
 
 /** Whether a sentence plans an effect together with its length. */
 export function isPlannedEffect(text: string): boolean {
-  const flat = flatOf(text);
-  return !isSupposed(flat) && isTimed(flat);
+  return !isMereCase(text) && isTimed(flatOf(text));
 }
 
 export interface Felt {
@@ -184,6 +208,8 @@ const timed = new RegExp(
   `(?:${effect.source})[^.。;；]{0,60}?${lengths}|${lengths}[^.。;；]{0,60}?(?:${effect.source})`,
   'iu',
 );
+
+const timedAtOnce = new RegExp(`(?:${effect.source}) ?(?:for )?(?:about |up to |at most |约|最多)?${lengths}`, 'iu');
 
 /** Said as a matter of course, without a length. */
 const certain = longPattern('iu')`

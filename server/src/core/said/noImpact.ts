@@ -4,6 +4,7 @@ import type { Answer } from '../change.ts';
 import { saysNone } from '../judged/saysNone.ts';
 import { longPattern } from '../text/longPattern.ts';
 import { sentenceEnds } from '../text/sentences.ts';
+import { speaksOfEffect } from './effects.ts';
 
 /** Whether an answer denies any impact: a no, "Nobody notices, …", 不会中断业务：…. A "but" or a length takes it back. */
 export function deniesImpact(answer: Answer): boolean {
@@ -28,13 +29,56 @@ export function deniesEffect(answer: Answer): boolean {
   const sentence = flat.slice(0, sentenceEnds(flat)[0] ?? flat.length);
   // How a fault would be seen stands behind a semicolon as often as in a sentence of its own.
   const first = sentence.split(/[;；]/)[0] as string;
-  if (except.test(first)) return false;
+  if (except.test(first) || /\b(?:already|worse)\b/i.test(first)) return false;
   return (
     /^[\s>-]*(?:no|none|nope)\b(?! (?:hard|full|complete|long|major|big|data|redundancy|of\b))/i.test(first) ||
     anyWords.test(first) ||
+    (!affirmed.test(first) && !admitsEffect(first) && isDenial(first)) ||
     deniesImpact(answer)
   );
 }
+
+/** Whether a denial is of any effect at all, and not only of a stop: "No, users won't feel it", 零影响; not "No outage", 不停机. */
+export function deniesAll(answer: Answer): boolean {
+  const flat = flatOf(answer.text).trim();
+  const first = flat.slice(0, sentenceEnds(flat)[0] ?? flat.length);
+  return (
+    deniesEffect(answer) && (whole.test(first) || goesOn.test(first)) && !inPart.test(first) && !affirmed.test(first)
+  );
+}
+
+const inPart = /\bin (?:the|any|that) sense\b|\bas an? \w+\b|\btechnically\b|\bin itself\b/i;
+const whole = longPattern('i')`
+  ^[\s>-]*(?:no|none|nope|not at all|absolutely not|nothing|nobody|否|没有|不会|无)\s*(?:[.,;:!，。；：]|$|\bnot\b)|\b(?:notic|feel|felt|affect|impact|intrusive|disturb|touch|invisible|transparent|hitless|seamless|as usual|normal|throughout)|
+  无感|感知|感觉|察觉|影响|照[常旧]|照样|透明|看不出|侵入
+`;
+
+/** Whether a text speaks of an effect outside what it denies. */
+export function admitsEffect(text: string): boolean {
+  return speaksOfEffect(flatOf(text).replace(negated, ' '));
+}
+
+/** Whether a clause or sentence says that something is not, or goes on as it is, and nothing by which means. */
+export function isDenial(text: string): boolean {
+  const flat = flatOf(text);
+  return (negation.test(flat) || goesOn.test(flat)) && !means.test(flat);
+}
+
+const affirmed =
+  /^[\s>-]*(?:(?:yes|slight\w*|somewhat|a (?:bit|little)|little|mild\w*|barely|each|every|all|some|only)\b|(?:有|会|是|略|轻|可能|每|短))(?!没有|不)/i;
+const negated =
+  /\b(?:no|not|never|nothing|nobody|none|neither|nor|without|zero|cannot|\w+n't)\b(?:(?! but | except )[^.,;:])*|[不没无零未毫](?:(?!但|除)[^。；;,，:：])*/gi;
+const negation = /\b(?:no|not|never|nothing|nobody|none|neither|nor|without|zero|cannot|\w+n't)\b|[不没无零未毫]/i;
+const goesOn = longPattern('i')`
+  \b(?:keeps?|stays?|remains?|continues?|go(?:es)? on|runs? on|carr(?:y|ies) on|throughout|whole|entire|full|at (?:all|every|any) (?:times?|moments?)|always|as (?:usual|ever|before)|undisturbed|uninterrupted
+  |hitless|seamless\w*)\b|照[常旧样]|照[\p{Script=Han}]|一切|始终|一直|全程|保持|如常
+`;
+/** How it is that nothing happens: the reason of a no. */
+const means = longPattern('i')`
+  \d|\b(?:rolling|hot|re-?load\w*|one (?:by|after|at)|one|each|while|because|since|before|after|until|when|read-only|reads?|cach\w+|queue\w*|buffer\w*|retr\w+|fall\w*|standby|spare|replica\w*|other(?! (?:team|service|user|system|department))|another|second|both|old|new|own|separate\w*
+  |redundan\w*|drain\w*|flag\w*|atomic\w*|online|memory|weights?|copy|copies|parallel|additive|only|just|unused|empty|closed|idle|restarts?|stand-?in|without (?:it|them|us)|offline|async\w*|independent\w*|internal)\b|
+  滚动|逐|热|先|后|另|双|备|缓存|队列|重试|冗余|只|期间|并行|旧|新[^增]|原子|重启|重载|独立|在线|本地|内网|离线|还没|可以|改用|补|尚未
+`;
 
 function flatOf(text: string): string {
   return text.normalize('NFKC').replace(/[*_>]/g, '').replace(/[’‘]/g, "'");
@@ -59,8 +103,10 @@ export function claimsOnly(answer: Answer): boolean {
   if (!deniesEffect(answer)) return false;
   const flat = flatOf(answer.text).replace(/https?:\S+|`[^`]*`/g, ' ');
   return flat
-    .split(/(?<!\d)[.,:](?!\d)|[;。!?\n、]/)
-    .every(clause => isClaim(clause) || clause.split(/\band\b/).every(isClaim));
+    .split(/(?<!\d)[.:](?!\d)|[;。!?\n]/)
+    .every(
+      sentence => (isDenial(sentence) && !seenBy.test(sentence)) || sentence.split(/,(?!\d)|、|\band\b/).every(isClaim),
+    );
 }
 
 function isClaim(clause: string): boolean {
@@ -68,6 +114,7 @@ function isClaim(clause: string): boolean {
     !/[\p{L}\p{N}]/u.test(clause) ||
     /^\s*(?:no|none|不会|无|没有|否|不)(?: (?:expected|planned|at all|really|intended))?\s*$/i.test(clause) ||
     anyWords.test(clause) ||
+    isDenial(clause) ||
     seenBy.test(clause)
   );
 }

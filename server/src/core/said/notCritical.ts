@@ -4,6 +4,7 @@
 import type { Answer } from '../change.ts';
 import { memo } from '../memo.ts';
 import { longPattern } from '../text/longPattern.ts';
+import { isDenial } from './noImpact.ts';
 
 /** Whether an answer says no and gives no reason why the business goes on. */
 export const isHollowNo = memo((answer: Answer): boolean => {
@@ -19,7 +20,9 @@ export const isHollowNo = memo((answer: Answer): boolean => {
     .slice(start[0].length)
     .split(/[.,;:。!?()\n–—]|\s-\s|\b(?:and|since|because|as)\b(?! usual| always| before)/)
     .filter(clause => /[\p{L}\p{N}]/u.test(clause));
-  return clauses.every(clause => isA.test(clause) || few.test(clause) || repeats.test(clause) || namesOnly(clause));
+  return clauses.every(
+    clause => isA.test(clause) || few.test(clause) || repeats.test(clause) || namesOnly(clause) || isDenial(clause),
+  );
 });
 
 /** That few are there says how many are hit and not why they are not: "by night hardly anybody is shopping", 夜里没什么人用. */
@@ -49,6 +52,22 @@ const general = longPattern('i')`
 `;
 const generalHan =
   /纯粹|纯|只是|只|仅仅|仅|不过|属于|就是|也就|是|算|内部|内网|后台|后端|底层|技术|基础设施|基础|设施|架构|系统|组件|平台|中间件|事情|事务|事|改造|变更|维护|运维|升级|例行|常规|日常|工作|操作|调整|动作|线上|在线|业务|客户|用户|外部|对外|对|外面|感觉|感知|影响|关系|关联|关键|重要|无关|察觉|任何|什么|没有|没|无|不|会|受|和|跟|与|它|这|那|的|了|之|类|层面|层|范围|范畴|有|到|涉及|直接|我们|自己|部门|团队|公司|小|次|本|个|一|里|都|也/g;
+
+/** Whether a sentence names what a no says to go on: "the wards get their results as always", "results to the wards stop". */
+export function namesSame(text: string, answer: Answer): boolean {
+  const denials = answer.text.split(/[.;。；，!\n]|,\s/).filter(isDenial);
+  const own = denials.flatMap(contentOf);
+  return contentOf(text).some(word => own.includes(word));
+}
+
+function contentOf(text: string): readonly string[] {
+  const flat = text.normalize('NFKC').toLowerCase();
+  const words = (flat.match(/[a-z][a-z'-]{3,}/g) ?? []).filter(word => !general.test(word) && !goesOn.test(word));
+  const pairs = [...flat.replace(generalHan, ' ').matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(
+    match => match[1] as string,
+  );
+  return [...words.map(word => word.replace(/(?:es|s|ed|ing)$/, '')), ...pairs];
+}
 
 const no = longPattern('i')`
   ^[\s-]*(?:(?:no|none|nope|never)\b(?![- ]?one\b)|(?:it(?:'s| is) )?not (?:really|very|particularly|at all|so|that|business)?[- ]?critical|not (?:really|at all|particularly)

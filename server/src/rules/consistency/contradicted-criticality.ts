@@ -6,7 +6,7 @@ import { type Hit, rule } from '../../core/rule.ts';
 import { concernsServed, worstHarm } from '../../core/said/businessHarm.ts';
 import { plannedEffect, timedEffect } from '../../core/said/effects.ts';
 import { isPlainNo, statedOutage } from '../../core/said/impactWords.ts';
-import { isHollowNo } from '../../core/said/notCritical.ts';
+import { isHollowNo, namesSame } from '../../core/said/notCritical.ts';
 import { quote, type Words } from '../../core/words.ts';
 
 export default rule({
@@ -39,7 +39,9 @@ export default rule({
     const at = { from: answer.at.from, to: answer.at.from + (answer.text.split('\n')[0] as string).length };
     const top = listOf(change.fields.services).find(({ text }) => (settings.services[text]?.tier ?? 9) <= 1);
     const timed = isPlain ? timedEffect(change) : undefined;
-    const felt = isPlain ? timed && concernsServed(timed.text) && timed : plannedEffect(change, concernsServed);
+    const felt = isPlain
+      ? timed && concernsServed(timed.text) && timed
+      : plannedEffect(change, text => concernsServed(text) || namesSame(text, answer));
     const stated = statedOutage(change);
     const outage = stated ?? (felt || undefined);
     const worst = worstHarm(change, !isPlain);

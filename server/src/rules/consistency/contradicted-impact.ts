@@ -1,11 +1,12 @@
 // "No, not intrusive", while another place of the same document says that something is interrupted.
 
+import type { Change } from '../../core/change.ts';
 import { saysNone } from '../../core/judged/saysNone.ts';
 import { weaknessOf } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { agreedEffect, announcedEffect, speaksOfEffect, statedEffect } from '../../core/said/effects.ts';
+import { agreedEffect, announcedEffect, statedEffect, tellsEffect } from '../../core/said/effects.ts';
 import { interruptingSteps, isPlainNo, statedOutage, stoppingSteps } from '../../core/said/impactWords.ts';
-import { claimsOnly, deniesEffect } from '../../core/said/noImpact.ts';
+import { admitsEffect, claimsOnly, deniesAll, deniesEffect, isDenial } from '../../core/said/noImpact.ts';
 import { type Phrase, phrasesIn } from '../../core/text/phrases.ts';
 import { durationsIn } from '../../core/time/durations.ts';
 import { quote, type Words } from '../../core/words.ts';
@@ -26,6 +27,10 @@ export default rule({
       en: '“{answer}” says that nothing is disturbed, but elsewhere it says “{other}”. Those who feel it read only this answer: say here who and for how long.',
       'zh-cn': '这里写“{answer}”，别处却写着“{other}”。受影响的人往往只看这一条，请在这里写明谁会受影响、多久。',
     },
+    below: {
+      en: '“{answer}” says that nothing is disturbed, but the same answer goes on “{other}”. Keep the one that is true.',
+      'zh-cn': '这里先写“{answer}”，后面却写着“{other}”。请只保留属实的一句。',
+    },
     list: {
       en: '“{answer}” says that nothing is disturbed, but right below it says “{other}”. Say what they will notice, or take them off the list.',
       'zh-cn': '这里写“{answer}”，下面却写着“{other}”。请说明他们会受到什么影响，或把他们从列表中去掉。',
@@ -36,7 +41,7 @@ export default rule({
     'zh-cn':
       '客服和依赖方往往只看这一个回答。这里写“无”、步骤里却有重启，他们就会去排查我们自己造成的故障。没有矛盾时，一个“无”就够了；“无：滚动重启，逐台进行”这样带理由的也可以。',
   },
-  *check(change): Iterable<Hit & { says: 'outage' | 'step' | 'slow' | 'list' }> {
+  *check(change): Iterable<Hit & { says: 'outage' | 'step' | 'slow' | 'below' | 'list' }> {
     const answer = change.answer('risk.intrusiveness');
     if (answer?.kind !== 'given' || weaknessOf(answer, change)) return;
     const isPlain = isPlainNo(answer);
@@ -58,7 +63,11 @@ export default rule({
       (isPlain || isClaim ? announcedEffect(change) : undefined);
     const [step] = isClaim ? [...interruptingSteps(change), ...stoppingSteps(change)] : interruptingSteps(change);
     const slowness = isPlain || isClaim ? phrasesIn(change, announced).find(({ text }) => isSlow(text)) : undefined;
-    if (outage && !speaksOfEffect(answer.text)) {
+    const below = deniesAll(answer) ? effectBelow(change, answer.at.from) : undefined;
+    if (below) {
+      const fills = { answer: said.answer, other: quote(below.text) };
+      yield { ...hit(below, false), says: 'below', with: fills };
+    } else if (outage && !admitsEffect(answer.text)) {
       const isSure = isPlain && durationsIn(outage.text).length > 0;
       yield { ...hit(outage, isSure), says: 'outage', with: { answer: said.answer, other: quote(outage.text) } };
     } else if ((isPlain || isClaim) && step) {
@@ -173,6 +182,13 @@ No
     ],
   },
 });
+
+/** What the answer itself goes on to tell behind its denial. */
+function effectBelow(change: Change, start: number): Phrase | undefined {
+  return phrasesIn(change, ['risk.intrusiveness']).find(
+    ({ at, text }) => at.from > start + 4 && !isDenial(text) && tellsEffect(text),
+  );
+}
 
 const here: Words = { en: 'The other place', 'zh-cn': '另一处' };
 
