@@ -103,7 +103,7 @@ fires('unplanned-mitigation', [
 ]);
 
 // A measure names its step, which does something else.
-const twoSteps = steps('Stop the workers and watch the board', 'Promote `orders-db-2`');
+const twoSteps = steps('Stop the workers and watch the board', 'Promote `orders-db-2` and open the site for the shops');
 const twoStepsHan = steps('停掉任务，盯住大盘', '切换到新库，业务恢复');
 fires('unplanned-mitigation', [
   [`${mitigation}Export of the index to tape in step 1.${twoSteps}`, 'Export of the index to tape in step 1'],
@@ -120,6 +120,11 @@ fires('unplanned-mitigation', [
   [`${mitigationHan}热榜兜底第 1 步先手工触发一次。${twoStepsHan}`, '热榜兜底第 1 步先手工触发一次'],
 ]);
 silent('measures that their step takes', [
+  // Hardly more than a command or a switch, under which much may be done.
+  `${mitigation}Six kiosks in Porto first (step 2).${steps('Stop the workers', 'Pilot: `fleetctl deploy --group opo-pilot`')}`,
+  `${mitigation}An analyst compares prices in step 2.${steps('Stop the workers', 'Turn `discounts.central` on: 10%, 50%, 100%')}`,
+  `${mitigation}A canary of six kiosks (step 2).${steps('Stop the workers', 'Pilot: `fleetctl deploy --group opo-pilot`')}`,
+  `${mitigation}Mixed versions are supported by the vendor for this pair of hosts.${twoSteps}`,
   `${mitigationHan}步骤 1 从运营商侧逐段拨测。${twoSteps}`,
   `${mitigation}The board is watched in step 1.${twoSteps}`,
   `${mitigation}Nothing is promoted before the board is quiet, see step 1.${twoSteps}`,

@@ -19,7 +19,8 @@ export const measuresElsewhere = memo((change: Change): readonly Phrase[] => {
     .filter(({ text }) => {
       const named = stepsNamed(text.normalize('NFKC'), steps);
       const said = named.map(({ whole }) => change.source.text.slice(whole.from, whole.to)).join('\n');
-      return named.length > 0 && !indirect.test(said) && isAbsent(text.normalize('NFKC'), said.normalize('NFKC'));
+      if (named.length === 0 || indirect.test(said) || !saysWhat(named)) return false;
+      return isAbsent(text.normalize('NFKC'), said.normalize('NFKC'));
     });
 });
 
@@ -33,6 +34,14 @@ function stepsNamed(text: string, steps: readonly PlanStep[]): readonly PlanStep
 /** A step that only names a list of things to look at may mean any of them, and a name of a script hides what it does. */
 const indirect =
   /assumption|假设|\b(?:same|as) (?:as|for|step|in)\b|同上|同步骤|[\w-]+\.(?:sh|sql|py|yml|yaml|ps1|pl)\b|JCL/i;
+
+/** Whether the steps say in words what they do: one that is hardly more than a command or a switch may do the measure. */
+function saysWhat(named: readonly PlanStep[]): boolean {
+  const prose = named.map(({ text }) => text.replace(/`[^`]*`/g, ' ')).join(' ');
+  const words = prose.match(/[A-Za-z]{2,}/g) ?? [];
+  const pairs = prose.match(/\p{Script=Han}{2}/gu) ?? [];
+  return words.length + pairs.length * 1.5 > 4;
+}
 
 /** Whether not one word, sign or number of a measure stands in a text; very short ones say too little. */
 function isAbsent(measure: string, text: string): boolean {

@@ -17,7 +17,7 @@ export const controls: readonly Control[] = [
   {
     name: { en: 'canary', 'zh-cn': '灰度' },
     promised: /\bcanar(?:y|ies)\b|\bone[- ]box\b(?! (?:at a time|after))|金丝雀|灰度/i,
-    done: /canar|one[- ]?box|(?<![<>≤≥.\d])(?<!(?:below|above|under|over|than|least|most|within) )\d{1,2} ?(?:%|percent) (?:of|to|through|traffic|first|users?|requests?)|\b(?:to|send|at)[ =]\d{1,2} ?%|\b(?:weight|percent)[ =]\d|\bset \S+ \d{1,2}\b|切.{0,4}\d{1,2} ?%|\b(?:one|first|single|1|two) (?:node|host|pod|instance|server|replica|region|zone|box|cell|shard|machine|broker|team|tenant|customer)s?\b|\bfirst\b|灰度|金丝雀|先.{0,8}(?:台|个|节点|机房|集群)|单(?:台|个|机|节点)|(?:[1一])(?:台|个节点)|分批|批次|按比例/i,
+    done: /canar|pilot|试点|首[台批]|one[- ]?box|(?<![<>≤≥.\d])(?<!(?:below|above|under|over|than|least|most|within) )\d{1,2} ?(?:%|percent) (?:of|to|through|traffic|first|users?|requests?)|\b(?:to|send|at)[ =]\d{1,2} ?%|\b(?:weight|percent)[ =]\d|\bset \S+ \d{1,2}\b|切.{0,4}\d{1,2} ?%|\b(?:one|first|single|1|two) (?:node|host|pod|instance|server|replica|region|zone|box|cell|shard|machine|broker|team|tenant|customer)s?\b|\bfirst\b|灰度|金丝雀|先.{0,8}(?:台|个|节点|机房|集群)|单(?:台|个|机|节点)|(?:[1一])(?:台|个节点)|分批|批次|按比例/i,
   },
   {
     name: { en: 'feature flag', 'zh-cn': '功能开关' },
@@ -58,6 +58,6 @@ export const controls: readonly Control[] = [
   {
     name: { en: 'throttling', 'zh-cn': '限流' },
     promised: /\bthrottl(?:e|ed|ing)\b|\brate[- ]limit(?:s|ed|ing)?\b|限流|限速/i,
-    done: /throttl|limit|--rate|--bwlimit|MB\/s|qps|rps|限流|限速/i,
+    done: /throttl|limit|--rate|_rate\b|--bwlimit|MB\/s|qps|rps|限流|限速/i,
   },
 ];

@@ -120,13 +120,8 @@ export default rule({
     if (felt && agreed && Math.max(felt.minutes, agreed.minutes) >= 2 * Math.min(felt.minutes, agreed.minutes)) {
       told.add(agreed.at.from);
       const fills = { text: felt.text, other: agreed.text };
-      yield {
-        at: felt.at,
-        says: 'felt',
-        with: fills,
-        see: [{ at: agreed.at, says: agreedHere }],
-        severity: 'information',
-      };
+      const see = [{ at: agreed.at, says: agreedHere }];
+      yield { at: felt.at, says: 'felt', with: fills, see, severity: 'information' };
     }
     const unnamed = unnamedLength(change, plan);
     if (unnamed && !told.has(unnamed.at.from)) {
