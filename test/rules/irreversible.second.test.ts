@@ -96,6 +96,17 @@ describe('what cannot be taken back, beside other acts', () => {
   ])
     it(`silent behind: ${copy}`, () => assert.deepEqual(told(behindCopy(copy)), []));
 
+  const copiedBefore = (undo: string) =>
+    step('`DROP TABLE orders_2019`', undo).replace('Move the readers over', 'Take the snapshot of orders_2019');
+  for (const undo of ['none', 'none, see below', '无', 'not possible'])
+    it(`told behind a copy, where the plan says of the undo: ${undo}`, () =>
+      assert.equal(told(copiedBefore(undo)).length, 1));
+  for (const undo of ['restore the snapshot', 'none needed, it can be loaded again', '用快照恢复'])
+    it(`silent behind a copy, where the plan says of the undo: ${undo}`, () =>
+      assert.deepEqual(told(copiedBefore(undo)), []));
+  it('told without an article: a shelf that is wiped', () =>
+    assert.equal(told(step('Wipe shelf 2', 'none')).length, 1));
+
   it('told behind a copy that the same tool took of something else', () =>
     assert.equal(told(behindCopy('`dbctl export --settings`').replace('`DROP', '`dbctl DROP')).length, 1));
   it('told: the restore point to which the way back flashes back', () =>

@@ -17,7 +17,17 @@ const took = (length: string) =>
 const impactHan = asked('risk.intrusiveness', 'zh-cn');
 const businessHan = asked('risk.business-critical', 'zh-cn');
 
+silent('lengths of two things', [
+  `${asked('risk.necessity')}The old planner keeps costing us about 35 picker hours a day.\n\n${procedure}The planner keeps its old database for a week.\n\n${back}`,
+  `${procedure}The planner holds the old orders for 72 hours.\n\n${back}\n${asked('activity.end-state')}The planner is kept warm for 5 hours, 0 errors on the board.\n`,
+  '| Item | Content |\n| --- | --- |\n| 变更窗口 | 2026-12-01 02:00-04:00 北京时间 |\n| 时间构成 | 步骤合计 50 分钟，回滚预留 20 分钟，合计 70 分钟 |\n',
+]);
+
 fires('differing-durations', [
+  [
+    '| Item | Content |\n| --- | --- |\n| 变更窗口 | 2026-12-01 02:00-04:00 北京时间 |\n| 时间构成 | 步骤 50 分钟，回滚预留 20 分钟，合计 60 分钟 |\n',
+    '60 分钟',
+  ],
   [
     `${impactHan}有，每区切换时约 8 分钟，uias-admin 重启约 2 分钟。\n\n${businessHan}是，每区切换约 20 秒，业务处已书面同意。\n`,
     '8 分钟',

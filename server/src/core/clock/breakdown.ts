@@ -41,25 +41,26 @@ const labels = {
   // “Steps total 85 min, with the rollback 110”: the first is the sum of one part.
   total: new RegExp(
     `(?<!\\bsteps? |步骤|操作|执行)(?:\\btotal\\b|总(?:计|共|耗时|时长|用时|时间)|合计|共计)${value}`,
-    'i',
+    'gi',
   ),
   steps: new RegExp(
     `(?:\\b(?:steps|execution|implementation|deployment|change|upgrade)\\b|步骤|执行|操作|实施|变更)(?!.{0,4}(?:total|总))${value}`,
-    'i',
+    'gi',
   ),
-  verification: new RegExp(`(?:\\b(?:verification|validation|checks?)\\b|验证|检查)${value}`, 'i'),
-  rollback: new RegExp(`(?:\\broll ?-?back\\b|回[滚退])${value}`, 'i'),
+  verification: new RegExp(`(?:\\b(?:verification|validation|checks?)\\b|验证|检查)${value}`, 'gi'),
+  rollback: new RegExp(`(?:\\broll ?-?back\\b|回[滚退])${value}`, 'gi'),
 } as const;
 
-function partOf(block: Block, label: RegExp) {
-  const match = label.exec(block.prose);
-  const number = match?.groups?.number;
-  if (!match || number === undefined) return undefined;
-  const start = match.index + match[0].lastIndexOf(number);
-  const end = match.index + match[0].length;
-  // "step 3", "rollback 15%" and times of the day are no lengths.
-  if (/^\s*(?:%|:\d|\.\d|steps?\b|步|次|个)/.test(block.prose.slice(end, end + 8))) return undefined;
-  const minutes = Number(number) * (/^(?:h|小)/i.test(match.groups?.unit ?? '') ? 60 : 1);
-  const text = block.prose.slice(start, end).trim();
-  return { at: { from: start, to: start + text.length }, text, minutes };
+function partOf({ prose }: Block, label: RegExp) {
+  for (const match of prose.matchAll(label)) {
+    const number = match.groups?.number as string;
+    const start = match.index + match[0].lastIndexOf(number);
+    const end = match.index + match[0].length;
+    // "step 3", "rollback 15%", days and times of the day are no lengths.
+    if (/^\s*(?:%|:\d|\.\d|-\d|[年月]|steps?\b|步|次|个)/.test(prose.slice(end, end + 8))) continue;
+    const minutes = Number(number) * (/^(?:h|小)/i.test(match.groups?.unit ?? '') ? 60 : 1);
+    const text = prose.slice(start, end).trim();
+    return { at: { from: start, to: start + text.length }, text, minutes };
+  }
+  return undefined;
 }

@@ -19,7 +19,8 @@ export interface Reckoned {
 /** The one number of a reckoning beside the steps that nothing explains, while at least two others are explained. */
 export function unexplained(plan: Plan): readonly Reckoned[] {
   const { window, rollback } = plan;
-  if (!window || plan.steps.some(({ minutes }) => minutes === undefined)) return [];
+  // A window over days holds nights of which each has its own.
+  if (!window || window.minutes > DAY || plan.steps.some(({ minutes }) => minutes === undefined)) return [];
   const known = sumsOf(plan);
   const isKnown = (minutes: number, by = 1) => known.some(one => Math.abs(one - minutes) <= by);
   return linesOf(plan.answer, 'paragraph')
@@ -35,6 +36,8 @@ export function unexplained(plan: Plan): readonly Reckoned[] {
       return odd && strange.length === 1 && isSure ? [{ ...odd, at: shift(odd.at, at) }] : [];
     });
 }
+
+const DAY = 24 * 60;
 
 /** Lengths that a clause outside of all answers gives the work, where the steps need another: "Work: 155 min", "steps 175 min". */
 export function contradictedLabels(change: Change, plan: Plan): readonly (Reckoned & { readonly sum: number })[] {

@@ -38,7 +38,7 @@ const kept = memo((change: Change): readonly Kept[] => {
     // A condition, an age and what is told of each day are no time for which something is kept.
     if (!one || lengths.length > 1 || notKept.test(text.slice(one.to))) return [];
     const before = text.slice(Math.max(0, one.from - 60), one.from);
-    if (!keeps.test(before) || notKeptBefore.test(before)) return [];
+    if (!keeps.test(before) || notKeptBefore.test(before) || isRate(text.slice(one.from, one.to), before)) return [];
     const things = new Set(thingsIn(text));
     return [
       {
@@ -75,6 +75,11 @@ const ofKept = sentencesWhere(text => text.length < 400 && keeps.test(text) && !
 const supposed = /\b(?:if|unless|otherwise|could|would|last time)\b|如果|若|万一|否则/i;
 const notKept = /^\s*(?:ago|later|earlier|old|before|after|apart|前|后|一次|内)/i;
 const notKeptBefore = /(?:\b(?:last|every|each|past|than|within|in|after|next)|[<>≤≥每近过第])\s*$/i;
+
+/** "35 picker hours a day", "twice a week": as often, and not as long. */
+function isRate(length: string, before: string): boolean {
+  return /^an? /i.test(length) && /(?:\d[\w ]{0,20}s|\b(?:once|twice))\s*$/i.test(before);
+}
 
 /** What a sentence is about: names of code and versions, and words that are long enough to mean something. */
 function thingsIn(text: string): readonly string[] {

@@ -78,7 +78,11 @@ export default rule({
       // A copy that is taken first holds for all steps that follow; to look at one that is older is no copy.
       const isTaken = (one: PlanStep) => one.kind === 'mutates' && namesCopy(whole(one)) && mayHold(one.text, sentence);
       const before = steps.slice(0, index);
-      if (before.some(isTaken) || isBroughtBack(sentence, wayBack)) continue;
+      if (before.some(isTaken) || isBroughtBack(sentence, wayBack)) {
+        // There is a copy, but the plan itself says that nothing leads back from here.
+        if (hasNoUndo(step)) yield hit(at.from, found, false);
+        continue;
+      }
       // A copy of something else may hold it too.
       yield hit(at.from, found, isSure && !before.some(one => one.kind === 'mutates' && namesCopy(whole(one))));
     }
@@ -215,6 +219,14 @@ function refersBack({ undo }: PlanStep): boolean {
 
 const reference =
   /^[\s*_(]*(?:undo|回退|回滚)?[\s:：*_]*(?:(?:see|as|per|by|with|do|the|all of|whole|full|go) )*(?:roll ?-?back|way back|back ?-?out|(?:全部|整体|见|按|执行|走)?[“"']?(?:回[退滚]|退路|怎么退))/i;
+
+/** An undo that says that there is none: not that none is needed. */
+function hasNoUndo({ undo }: PlanStep): boolean {
+  return undo !== undefined && noUndo.test(undo);
+}
+
+const noUndo =
+  /^[\s*_(]*(?:(?:undo|back|回退|回滚|撤销)\s*[:：]\s*)?(?:none|no|not possible|impossible|cannot|无法(?:回退|撤销)?|无|没有|不可(?:回退|逆)|—|–|-)[\s.。*_)]*(?:[,，;；(（]|$)/i;
 
 /** An undo that says more than that none is needed. */
 function hasWayBack({ undo }: PlanStep): boolean {
