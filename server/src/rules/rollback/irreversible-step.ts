@@ -229,8 +229,9 @@ const noUndo =
   /^[\s*_(]*(?:(?:undo|back|回退|回滚|撤销)\s*[:：]\s*)?(?:none|no|not possible|impossible|cannot|无法(?:回退|撤销)?|无|没有|不可(?:回退|逆)|—|–|-)[\s.。*_)]*(?:[,，;；(（]|$)/i;
 
 /** An undo that says more than that none is needed. */
-function hasWayBack({ undo }: PlanStep): boolean {
-  if (undo === undefined) return false;
+function hasWayBack(step: PlanStep): boolean {
+  const { undo } = step;
+  if (undo === undefined || hasNoUndo(step)) return false;
   return !/^[\s*_(]*(?:none|no|n\/?a|nothing|not (?:needed|required|applicable|necessary)|no undo needed|无|无需\S*|不需要\S*|不涉及|没有)[\s.。*_)]*(?:needed|required)?[\s.。]*$/i.test(
     undo.replace(/^[^:：]{2,10}[:：]\s*/, '').replace(/[,，;；]\s*(?:see|见|按).*$/i, ''),
   );
