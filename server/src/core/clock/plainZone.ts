@@ -86,7 +86,7 @@ const days =
   /(?:\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\s?月\s?\d{1,2}\s?[日号]/g;
 /** 比北京时间早一小时: how far the zone is from another one. */
 const distance = /比[^，。；()（）早晚快慢]{2,10}[早快晚慢][一两二三四五六七八九十\d 个半]{1,6}小?时/g;
-const clauseEnd = /[,;，；]|\s[–—-]\s|\n/;
+const clauseEnd = /[,;，；]|[:：]\s|\s[–—-]\s|\n/;
 const brackets = /^\s*[[(（【].*[\])）】]\s*$/;
 const exception =
   /(?<=\S)[,，;；]?\s*(?:\b(?:unless|except|apart from|other than|save (?:for|where)|(?:if|where|when) not)\b|除非|除).*$/is;

@@ -47,7 +47,9 @@ export function deniesAll(answer: Answer): boolean {
   );
 }
 
-const inPart = /\bin (?:the|any|that) sense\b|\bas an? \w+\b|\btechnically\b|\bin itself\b/i;
+/** Of one part only, or nearly: what goes on about another part does not contradict it. */
+const inPart =
+  /\bin (?:the|any|that) sense\b|\bas an? \w+\b|\btechnically\b|\bitself\b|\bnoticeably\b|\b(?:in progress|existing|already)\b|本身|存量|在途|进行中|已有|基本|几乎/i;
 const whole = longPattern('i')`
   ^[\s>-]*(?:no|none|nope|not at all|absolutely not|nothing|nobody|否|没有|不会|无)\s*(?:[.,;:!，。；：]|$|\bnot\b)|\b(?:notic|feel|felt|affect|impact|intrusive|disturb|touch|invisible|transparent|hitless|seamless|as usual|normal|throughout)|
   无感|感知|感觉|察觉|影响|照[常旧]|照样|透明|看不出|侵入
@@ -63,6 +65,9 @@ export function isDenial(text: string): boolean {
   const flat = flatOf(text);
   return (negation.test(flat) || goesOn.test(flat)) && !means.test(flat);
 }
+
+/** Whether an answer begins with a yes, however small: "Yes, slightly: …". */
+export const isAffirmed = (answer: Answer): boolean => /^[\s>-]*(?:yes\b|是[,，的。:：])/i.test(flatOf(answer.text));
 
 const affirmed =
   /^[\s>-]*(?:(?:yes|slight\w*|somewhat|a (?:bit|little)|little|mild\w*|barely|each|every|all|some|only)\b|(?:有|会|是|略|轻|可能|每|短))(?!没有|不)/i;

@@ -78,7 +78,7 @@ const numbers =
   /(?<![\d.,/]|\d:|\d-|\d[A-Za-z]|[A-Za-z]{2}(?=[vVrR]\d))([vVrR]?)(\d{1,4}(?:\.\d{1,4}){1,4}|(?<=v)\d{1,4}(?!\d|\.\d))((?:[-.+_~]?[A-Za-z]{1,9}[-.]?\d{1,8}(?!\w)|[-+~](?=[A-Za-z]{0,9}\d)[A-Za-z\d]{1,12}(?!\w))*)(?!\d|[.:]\d|,\d{3}|[-+~][A-Za-z]{0,9}\d)/gi;
 /** For what a package is made says nothing of its version: `5.8.4-el8-amd64`. */
 const platform =
-  /(?:[-._+~](?:el|fc|deb|ubuntu|rhel|centos|sles|alpine|bookworm|jammy|noble|amd|arm|aarch|x|i|win|linux|darwin|macos)[\d._]*(?:hf|u\d)?(?![a-z\d])|[-._+~](?:noarch|all|jre|jdk|slim))+$/;
+  /(?:-\d+(?=[-._](?:el|fc|deb)\d))?(?:[-._+~](?:el|fc|deb|ubuntu|rhel|centos|sles|alpine|bookworm|jammy|noble|amd|arm|aarch|x|i|win|linux|darwin|macos)[\d._]*(?:hf|u\d)?(?![a-z\d])|[-._+~](?:noarch|all|jre|jdk|slim))+$/;
 const unit =
   /^\s?(?:%|‰|ms\b|s\b|sec|min|h\b|hours?|days?|[GMKT]i?B\b|[kM]\b|x\b|times|percent|million|billion|points?|°|V\b|A\b|kW|Hz|秒|毫秒|分|小时|天|倍|万|亿|个|台|次|条|米|度|元|公里)/i;
 const counted =

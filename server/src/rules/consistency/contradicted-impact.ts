@@ -6,7 +6,7 @@ import { weaknessOf } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { agreedEffect, announcedEffect, statedEffect, tellsEffect } from '../../core/said/effects.ts';
 import { interruptingSteps, isPlainNo, statedOutage, stoppingSteps } from '../../core/said/impactWords.ts';
-import { admitsEffect, claimsOnly, deniesAll, deniesEffect, isDenial } from '../../core/said/noImpact.ts';
+import { admitsEffect, claimsOnly, deniesAll, deniesEffect, isAffirmed, isDenial } from '../../core/said/noImpact.ts';
 import { type Phrase, phrasesIn } from '../../core/text/phrases.ts';
 import { durationsIn } from '../../core/time/durations.ts';
 import { quote, type Words } from '../../core/words.ts';
@@ -45,7 +45,7 @@ export default rule({
     const answer = change.answer('risk.intrusiveness');
     if (answer?.kind !== 'given' || weaknessOf(answer, change)) return;
     const isPlain = isPlainNo(answer);
-    if (!isPlain && !saysNone(answer) && !deniesEffect(answer)) return;
+    if (!isPlain && (isAffirmed(answer) || (!saysNone(answer) && !deniesEffect(answer)))) return;
     const list = affected.exec(answer.text);
     const first = answer.text.split('\n')[0] as string;
     const said = { at: { from: answer.at.from, to: answer.at.from + first.length }, answer: quote(first, 40) };

@@ -52,8 +52,9 @@ export default rule({
         continue;
       told.push(one.at);
       const see = [{ at: other.at, says: elsewhere }];
-      // A build is written in many ways, and a name before the number may be that of another thing.
-      const isSure = one.tail === '' && other.tail === '' && (one.of === '' || one.of === other.of);
+      // A build is written in many ways, a name before the number may be that of another thing, and so may what has one number only.
+      const isExact = one.tail === '' && other.tail === '' && one.digits.includes('.');
+      const isSure = isExact && (one.of === '' || one.of === other.of);
       const doubt = isSure ? {} : ({ severity: 'information' } as const);
       yield where === 'risk.testing'
         ? { at: one.at, says: 'test', with: { what: '', delivered: other.text, tested: one.text }, see, ...doubt }
