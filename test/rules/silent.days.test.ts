@@ -29,6 +29,19 @@ silent('days that were turned down, and another place’s rendering behind “wh
   '# Promote orders-db\n\nAll times here are Shanghai time. The window runs Tuesday 1 December 2026, 02:00 to 04:00, which is Monday 30 November 23:30 to 01:30 for the family of Tariq in Kolkata (Asia/Kolkata).\n',
 ]);
 
+silent('a zone that is stated in a cell, behind a colon, or with the hour once more', [
+  `# Promote orders-db\n\n| Item | Value |\n| --- | --- |\n| Clock times | All times in this document are Asia/Shanghai |\n\n${timing}Traffic between 02:00 and 04:00 is 4% of the peak.`,
+  `# Promote orders-db\n\nRight then: all times in here are Asia/Shanghai, which has no summer time.\n\n${timing}Traffic between 02:00 and 04:00 is 4% of the peak.`,
+  `${timingHan}02:00 流量为峰值的 4%。（这里的 02:00 是北京时间）`,
+]);
+
+fires('time-without-zone', [
+  [
+    `# Promote orders-db\n\n| Item | Value |\n| --- | --- |\n| Vendor | Is there in London time |\n\n${timing}Traffic at 02:00 is 4% of the peak.`,
+    '02:00',
+  ],
+]);
+
 silent('days of other years', [
   `${timing}| Year | When | What |\n| --- | --- | --- |\n| 2024 | Sun 1 Dec, 02:00 Asia/Shanghai | quiet, 4% of the peak |`,
   `${timing}In 2024 it was Sunday 1 December, 02:00 Asia/Shanghai, with 4% of the peak.`,

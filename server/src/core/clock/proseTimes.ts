@@ -11,8 +11,8 @@ import { readZone, zonesIn } from '../time/zoneWords.ts';
 import { isLengthColumn, isLengthRow, isTimeColumn } from './clockLengths.ts';
 import { type ClockTime, clockTimes, statedZone } from './clockTimes.ts';
 import { lettersOf } from './letters.ts';
+import { coveredBy, scopesOf } from './zoneScopes.ts';
 import {
-  isOfWhole,
   type Letters,
   moved,
   type Statement,
@@ -71,11 +71,15 @@ export function explainedLetters(of: Markdown): ReadonlySet<string> {
 
 const readTimes = memo((of: Markdown) => {
   const facts = factsIn(of);
-  const scopes = scopesOf(of, facts);
+  const scopes = scopesOf(
+    of,
+    facts.flatMap(one => (one.fact.kind === 'statement' ? [{ ...one, fact: one.fact }] : [])),
+  );
   const times: ProseTime[] = [];
   // The zone of the first time of a paragraph, by which its round hours are meant.
   const firstZones = new Map<number, Zone>();
   const explained = new Set<string>();
+  const again = zonesAgain(facts);
   for (const { at, block, from, fact } of facts) {
     const by = at.from - from;
     if (fact.letters?.explained) explained.add(cut(of.blocks[block], fact.letters.at));
@@ -84,12 +88,22 @@ const readTimes = memo((of: Markdown) => {
     const own = clock.zone.kind === 'none' ? fact.zone : clock.zone;
     const letters = fact.letters && { ...fact.letters, at: shift(fact.letters.at, by) };
     const stated = own ? undefined : head ? moved(head, by) : coveredBy(scopes, block);
-    const told = own ?? stated?.zone ?? (isRound(clock) ? firstZones.get(block) : undefined);
+    const round = isRound(clock) ? firstZones.get(block) : undefined;
+    const told = own ?? stated?.zone ?? round ?? again.get(`${block} ${clock.hour}:${clock.minute}`);
     if (told && of.blocks[block]?.kind === 'paragraph' && !firstZones.has(block)) firstZones.set(block, told);
     times.push({ at, block, clock, zone: told, letters, stated, unit: fact.unit, by });
   }
   return { times, explained };
 });
+
+/** "… before 17:00 … (this 17:00 is Beijing time)": the zones with which hours are named in their block, by block and hour. */
+function zonesAgain(facts: readonly (Fact & { readonly block: number })[]): ReadonlyMap<string, Zone> {
+  const found = new Map<string, Zone>();
+  for (const { block, fact } of facts)
+    if (fact.kind === 'time' && fact.clock.zone.kind !== 'none')
+      found.set(`${block} ${fact.clock.hour}:${fact.clock.minute}`, fact.clock.zone);
+  return found;
+}
 
 /** A round hour, as the hours of a day are compared: 夜里 3 点. */
 function isRound({ text, date }: ClockTime): boolean {
@@ -112,12 +126,6 @@ interface Fact {
   readonly at: Span;
   readonly from: number;
   readonly fact: TimeFact | StatementFact;
-}
-
-interface Scope {
-  readonly from: number;
-  readonly to: number;
-  readonly statement: Statement;
 }
 
 // One fact for times and statements, because asking every block of a long document is what costs.
@@ -206,36 +214,8 @@ function cellTimes(text: string, table: Table): readonly Fact[] {
 const startRow =
   /^[*_\s]*(?:(?:planned|expected) )?(?:start|end|begin|finish|when|(?:wall )?clock\b|latest|deadline|开始|结束|时刻|最[晚迟])/i;
 
-/** What each statement covers, as blocks; the narrowest first. */
-function scopesOf(of: Markdown, facts: readonly (Fact & { readonly block: number })[]): readonly Scope[] {
-  const all = of.blocks.length;
-  const firstSection = of.headings.find(heading => heading.level === 2)?.block ?? all;
-  const scopes: Scope[] = [];
-  for (const { at, from, fact, block } of facts) {
-    if (fact.kind !== 'statement') continue;
-    const said = cut(of.blocks[block], fact.at);
-    const statement = moved(fact, at.from - from);
-    const owner = of.headings.findLast(heading => heading.block <= block);
-    const section = of.headings.findLast(heading => heading.block <= block && heading.level <= 2);
-    if (fact.as === 'intro') scopes.push({ from: block, to: block + 2, statement });
-    else if (fact.as === 'sentence' && (block < firstSection || isOfWhole(said, section?.text)))
-      scopes.push({ from: 0, to: all, statement });
-    else {
-      scopes.push({ from: owner?.block ?? 0, to: owner?.end ?? all, statement });
-      // "All times …" above the steps is said of the go/no-go below them too: whoever reads one has the other in view.
-      if (fact.as === 'sentence' && section && section !== owner)
-        scopes.push({ from: block, to: section.end, statement });
-    }
-  }
-  return scopes.sort((a, b) => a.to - a.from - (b.to - b.from));
-}
-
 function cut(block: Block | undefined, { from, to }: Span): string {
   return block?.text.slice(from, to).toUpperCase() ?? '';
-}
-
-function coveredBy(scopes: readonly Scope[], block: number): Statement | undefined {
-  return scopes.find(({ from, to }) => from <= block && block < to)?.statement;
 }
 
 function sentenceAround(ends: readonly number[], at: number): Span {

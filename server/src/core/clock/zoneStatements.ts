@@ -26,14 +26,15 @@ export interface StatementFact extends Statement {
   readonly as: 'heading' | 'sentence' | 'intro';
 }
 
-/** Statements outside tables. */
+/** Statements of zones; in a table those that are a whole cell: "| Clock times | All times in this document are Toronto time |". */
 export function statementsIn(block: Block, text: string): readonly StatementFact[] {
-  if (block.kind === 'table' || (zonesIn(text).length === 0 && statedZone(text) === null)) return [];
+  if (zonesIn(text).length === 0 && statedZone(text) === null) return [];
   return block.pieces.flatMap(({ at, quoted, kind }) => {
     if (quoted && block.kind !== 'quote') return [];
     const said = text.slice(at.from, at.to);
     const result = (zone: Zone | null, as: StatementFact['as']): readonly StatementFact[] =>
       zone ? [{ ...statementOf(text, at, zone), kind: 'statement', as }] : [];
+    if (block.kind === 'table') return kind === 'cell' && ofAll.test(said) ? result(statedZone(said), 'sentence') : [];
     if (kind === 'heading') return result(statedZone(said, 'heading'), 'heading');
     const sentence = result(statedZone(said) ?? (kind === 'paragraph' ? loneZone(said) : null), 'sentence');
     const leads = /[:：]\s*$/.test(said)
@@ -43,6 +44,10 @@ export function statementsIn(block: Block, text: string): readonly StatementFact
     return result(statedZone(said, 'heading'), 'intro');
   });
 }
+
+/** That other times are meant than those of the row. */
+const ofAll =
+  /\b(?:all|every|each|any)\b[^.;|]{0,24}\btimes?\b|(?:所有|全部|文中|全文|本文|以下|下文)[^。；|]{0,8}(?:时间|时刻|钟点)/i;
 
 /** "Timeline, UTC": a short line that ends in its zone. */
 function endsInZone(said: string): boolean {

@@ -1,0 +1,48 @@
+// What a statement of a zone covers: the document, its section, what stands under its heading, or the list below it.
+
+import type { Span } from '../source.ts';
+import type { Markdown } from '../text/markdown.ts';
+import { isOfWhole, moved, type Statement, type StatementFact } from './zoneStatements.ts';
+
+/** A statement as it is found: `from` is its place in the block, `at` that in the document. */
+export interface Placed {
+  readonly at: Span;
+  readonly from: number;
+  readonly block: number;
+  readonly fact: StatementFact;
+}
+
+/** Blocks that a statement covers. */
+export interface Scope {
+  readonly from: number;
+  readonly to: number;
+  readonly statement: Statement;
+}
+
+/** What each statement covers, as blocks; the narrowest first. */
+export function scopesOf(of: Markdown, statements: readonly Placed[]): readonly Scope[] {
+  const all = of.blocks.length;
+  const firstSection = of.headings.find(heading => heading.level === 2)?.block ?? all;
+  const scopes: Scope[] = [];
+  for (const { at, from, fact, block } of statements) {
+    const said = of.blocks[block]?.text.slice(fact.at.from, fact.at.to) ?? '';
+    const statement = moved(fact, at.from - from);
+    const owner = of.headings.findLast(heading => heading.block <= block);
+    const section = of.headings.findLast(heading => heading.block <= block && heading.level <= 2);
+    if (fact.as === 'intro') scopes.push({ from: block, to: block + 2, statement });
+    else if (fact.as === 'sentence' && (block < firstSection || isOfWhole(said, section?.text)))
+      scopes.push({ from: 0, to: all, statement });
+    else {
+      scopes.push({ from: owner?.block ?? 0, to: owner?.end ?? all, statement });
+      // "All times …" above the steps is said of the go/no-go below them too: whoever reads one has the other in view.
+      if (fact.as === 'sentence' && section && section !== owner)
+        scopes.push({ from: block, to: section.end, statement });
+    }
+  }
+  return scopes.sort((a, b) => a.to - a.from - (b.to - b.from));
+}
+
+/** The narrowest statement that covers a block. */
+export function coveredBy(scopes: readonly Scope[], block: number): Statement | undefined {
+  return scopes.find(({ from, to }) => from <= block && block < to)?.statement;
+}
