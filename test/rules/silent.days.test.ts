@@ -35,6 +35,17 @@ silent('a zone that is stated in a cell, behind a colon, or with the hour once m
   `${timingHan}02:00 流量为峰值的 4%。（这里的 02:00 是北京时间）`,
 ]);
 
+fires('conflicting-times', [
+  [`${timingHan}12 月 1 日 02:00 至 04:00，北京时间（UTC 17:00 至 19:00），流量为峰值的 4%。`, '17:00 至 19:00'],
+]);
+
+fires('ambiguous-date', [
+  [
+    `${timing}On 05/12 from 18:00 Asia/Shanghai it was not possible; on the day of the change traffic is 4% of the peak.`,
+    '05/12',
+  ],
+]);
+
 fires('time-without-zone', [
   [
     `# Promote orders-db\n\n| Item | Value |\n| --- | --- |\n| Vendor | Is there in London time |\n\n${timing}Traffic at 02:00 is 4% of the peak.`,

@@ -99,7 +99,7 @@ const ended = /[a-z]{3} (?:started|began|ended|finished|arrived|landed|docked|re
 const stops = /^(?:[,.;，。；]|$)/;
 const begun = /^\s?(?:结束|启动|恢复|到达|收工)/;
 /** "00:30 latest": no length has a latest. */
-const deadline = /^[*_)）]*\s*(?:at the latest|latest|sharp)\b/i;
+const deadline = /^[*_)）]*\s*(?:(?:at the latest|latest|sharp)\b|一[过到])/i;
 /** "one host 03:20, all of them 45:00", "4:3 now, was 16:10": the numbers of this sentence are no hours. */
 const noHour = /(?<![\d:.])(?:(?:2[5-9]|[3-9]\d)[:：][0-5]\d|\d{1,2}:[1-9])(?![\d:])/;
 const joint = /(?:[,;，；、：/&]|\b(?:and|or|then)|[和或及再])\s*$/;
@@ -119,7 +119,7 @@ const eventBefore = longPattern('i')`
 const eventAfter = longPattern('i')`
   ^[*_)）]*\s*(?:every\b|daily|instead of \d|(?:at the )?latest\b|onwards
   |(?:batch|job|slot|window|meeting|call|sync|stand-?up|backup|cron|wave|shift|release|start|finish|cut-?over)\b
-  |到(?:岗|位|场|机房|达)|必须|务必|拉[起群]|开[会门机放盘饭]|切(?![到至])|发[布车送出]|触发|确认|停|恢复|重启|启动|[检复]查|跑
+  |到(?:岗|位|场|机房|达)|一[过到]|必须|务必|拉[起群]|开[会门机放盘饭]|切(?![到至])|发[布车送出]|触发|确认|停|恢复|重启|启动|[检复]查|跑
   |落地|整点|成功|失败|成交|过审|签[字收到]|[交接][接班]|开庭|开(?=[，。])|开[放始通]|公布|[生失]效|到[仓站港货店校]|[出入]库|出[炉钢]|才[一-鿿]|[判丢掉][一-鿿]|[离下]线|放行|接管|封[盘版网]|最[高低]|各?一[次批条]
   |的(?:报表|跑批|流程|例会|任务|作业|备份|窗口|会|变更|发布|班|尖峰|毛刺|抖动|告警))`;
 const dayWord = longPattern('i')`

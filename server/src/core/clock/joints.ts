@@ -18,6 +18,8 @@ export function joint(
       gap = gap.slice(0, at.from - start) + gap.slice(at.to - start);
   return (
     withoutZones(gap, zone)
+      // "22:00 至次日 04:00，北京时间（UTC 14:00）": the zone of the first behind a comma.
+      .replace(/^\s*[,，]\s*(?=[(（[【])/, '')
       // "10:00（北京时间，即 UTC 02:00）": the zone of the first stands in the brackets too.
       .replace(/^(\s*[(（[【])\s*[,，;；]\s*/, '$1')
       .replace(/([(（[【=≈⇒])[\s,，]+$/, '$1')

@@ -43,7 +43,9 @@ export function zoneAfter(text: string, one: Shown, mention: ZoneMention | undef
     }
   }
   const gap = mention && mention.from - one.to <= 4 ? text.slice(one.to, mention.from) : undefined;
-  if (mention && gap !== undefined && /^\s?[\s([（【*_~,，]{0,3}$/.test(gap))
+  // "RUNNING at 04:26, ADT flowing": letters with which a clause begins are a name.
+  const isName = mention?.zone.kind === 'letters' && /,/.test(gap ?? '') && /^\s[a-z]/.test(text.slice(mention.to));
+  if (mention && gap !== undefined && !isName && /^\s?[是为指]?[\s([（【*_~,，]{0,3}$/.test(gap))
     return /[([（【]/.test(gap) && ofNext.test(text.slice(mention.to, mention.to + 16)) ? null : mention;
   localTime.lastIndex = one.to;
   const named = lettersAfter(text, one.to) ?? placeAfter(text, one.to + (localTime.exec(text)?.[0].length ?? 0));
