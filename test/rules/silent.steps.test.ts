@@ -131,6 +131,11 @@ Notes:
   ),
 ]);
 
+silent('rests of all, somebody by what he does, and a decision', [
+  '## Runbook\n\n| # | Step | Owner | Minutes | Check |\n| --- | --- | --- | --- | --- |\n| 1 | Stop the workers | Alice | 5 | 0 run |\n| — | Sleep, the database stays read-only | — | 30 | — |\n| 2 | Deploy 4.18.2 | Dan | 10 | 12 pods run |\n',
+  '## 操作手册\n\n1. 王磊：备份配置（5 分钟），检查：文件存在\n2. 对比计量是否一致（10 分钟，盯监控的人）\n3. 王磊：升级 db-1（20 分钟），检查：版本 16.4\n',
+]);
+
 silent('minutes and names below or behind a step', [
   runbook(
     '- [ ] 1. Compare the counts\n  - Owner: Jonas, 15 min\n  - Check: difference < 0.01%\n- [ ] 2. `promote.sh orders-db-2`\n  - Owner: Jonas with Elin, 10 min\n  - Check: `pg_up` is 1 for 5 min',

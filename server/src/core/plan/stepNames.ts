@@ -30,6 +30,8 @@ const places: readonly RegExp[] = [
     `[([（](?:[^)\\]）\\n]{0,40}[\\s,，、;；/&+·])?(${namesForm})(?:\\s*[,，、;；/&+·][^)\\]）\\n]{0,40})?[)\\]）]`,
     'u',
   ),
+  // "（15 分钟，盯监控的人）": somebody by what he does.
+  /[(（][^)）\n]{0,20}[,，、]\s*(\p{Script=Han}{1,6}(?:的人|值班员?|同学))[)）]/u,
   // Behind the minutes, or behind a dash or bar, where a line or a sentence ends: "(10 min) Farah", "- Jonas, 15 min. Check: …".
   new RegExp(`${lengthForm}[)\\]）]?\\s*[-–—,，;；:·|/.。]?\\s*(${namesForm})\\s*(?=[.。]?\\s*$|[.。;；]\\s)`, 'mu'),
   new RegExp(`(?:\\s[-–—·|]|\\*\\*\\s*[-–—]?)\\s*(${namesForm})\\s*(?=$|[,，.。;；(（]\\s?|\\s\\d)`, 'mu'),

@@ -29,6 +29,14 @@ export function isReserve(text: string): boolean {
 const reserve =
   /^(?:reserve|spare(?: time)?|buffer|contingency|slack)(?= *(?:$|[,.;:(|]|(?:for|time)\b))|^(?:预留|机动|缓冲|余量|备用)(?:时间)?(?=$|[\s，。；:,;(]|\d|给回)/i;
 
+/** Whether a step is a rest of all, which nobody does: "Sleep", 停顿，大家睡觉. */
+export function isPause(text: string): boolean {
+  return pause.test(opening(text));
+}
+
+const pause =
+  /^(?:sleep|rest|nap|break|pause|lunch|dinner|coffee|停顿|停(?=$|[\s,，。;；(（])|睡|休息|吃[饭午晚]|[午晚早][饭餐休])/i;
+
 /** Whether a step's own words say what is looked at afterwards: "deploy and wait until 12 pods are ready". */
 export function checksInside(text: string): boolean {
   return inside.test(text);

@@ -1,9 +1,12 @@
 // An allow that allows nothing: what it was for is gone, and left there it would hide the next fault.
 
 import type { Allow } from '../../core/allow.ts';
+import type { Change } from '../../core/change.ts';
+import { ownWindows } from '../../core/clock/ownWindow.ts';
 import { bare } from '../../core/judged/shortAnswers.ts';
 import type { AllowRule, Fix, Hit } from '../../core/rule.ts';
 import { rank } from '../../core/state.ts';
+import { minutesBetween } from '../../core/time/time.ts';
 import { needKnowledge, policyGiven } from '../catalogue.ts';
 
 const rule: AllowRule = {
@@ -27,6 +30,8 @@ const rule: AllowRule = {
       // A policy may be stricter before a change than after it, when what it says is no longer looked at.
       const isKnown = rank(change.state) < 5 && policyGiven[allow.rule]?.(given.settings) === true;
       if (needKnowledge.has(allow.rule) && !isKnown) continue;
+      // Whoever gives a reason for a window of days has one, also where the phases that are listed excuse it.
+      if (allow.rule === 'overlong-window' && spansDays(change)) continue;
       yield { at: allow.ruleAt, says: 'unused', with: { rule: allow.rule }, fixes: () => [removing(allow, allows)] };
     }
   },
@@ -83,11 +88,21 @@ Yes
         text: '',
         front: '# mcm-allow inside-freeze: decision 311 of 2026-11-17\nid: MCM-1042\n',
       },
+      {
+        text: '# Promote orders-db, one region a night\n\n| Phase | Region | Hours |\n| --- | --- | --- |\n| A | Singapore | 2026-12-01 02:00-04:00 Asia/Shanghai |\n| B | Frankfurt | 2026-12-02 09:00-11:00 Asia/Shanghai |\n',
+        front:
+          '# mcm-allow overlong-window: one region a night, with a day of watching between\nschedule:\n  start: 2026-12-01T02:00:00+08:00\n  end: 2026-12-02T11:00:00+08:00\n  timezone: Asia/Shanghai\n',
+      },
     ],
   },
 };
 
 export default rule;
+
+function spansDays(change: Change): boolean {
+  const { from, to } = ownWindows(change)[0] ?? {};
+  return from !== undefined && to !== undefined && minutesBetween(from, to) > 24 * 60;
+}
 
 /** Takes away the comment, or one name of several with its comma. */
 function removing(allow: Allow, allows: readonly Allow[]): Fix {

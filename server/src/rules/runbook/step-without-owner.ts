@@ -7,6 +7,7 @@ import { isPerson } from '../../core/fields/people.ts';
 import { namesExecutors, namesOneExecutor, saysWhoDoesAll } from '../../core/plan/executors.ts';
 import { type PlanStep, planSteps, type Steps } from '../../core/plan/planSteps.ts';
 import { type Gap, gapsIn, isOpen, onlyEmpty } from '../../core/plan/stepGaps.ts';
+import { isPause } from '../../core/plan/stepWords.ts';
 import { hasDash, mayName, plainlyChanges } from '../../core/plan/sureSteps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { cut } from '../../core/source.ts';
@@ -56,7 +57,7 @@ export default rule({
       }
       // Whoever is free may announce, but the only empty place of a column was forgotten.
       const left = onlyEmpty(steps, 'owner', lacks);
-      const odd = left && !isWork(left) ? left : onlyStranger(steps, change);
+      const odd = left && !isWork(left) && !isPause(left.text) ? left : onlyStranger(steps, change);
       if (odd) yield { at: odd.at, says: 'one', as: 'nudge', with: { text: quote(odd.text, 40) } };
     }
   },
@@ -159,7 +160,7 @@ function onlyStranger({ all, table }: Steps, { source }: Change): PlanStep | und
   const isStranger = ({ owner = '' }: PlanStep) =>
     !/\p{Lu}|[@\d]|(?<!\p{Script=Han})\p{Script=Han}{2,3}(?!\p{Script=Han})/u.test(owner) &&
     !isAnybody(owner) &&
-    !/\b(?:same|ditto|above|both|all|team|desk|crew|group)\b|[同组队]|双方/i.test(owner) &&
+    !/\b(?:same|ditto|above|both|all|team|desk|crew|group|hands|leads?)\b|[同组队]|双方/i.test(owner) &&
     owner
       .toLowerCase()
       .split(/[,，、/&]| and |[和与]/)

@@ -151,7 +151,7 @@ function shownDays(own: ReadonlySet<string>): string {
 /** Whether a day is meant to be the change's and is not: no later phase, no other day beside one that is right. */
 function isMeant(one: DayHere, day: string, own: ReadonlySet<string>, change: Change, given: Given): boolean {
   const { claim, passage, sentence, isOfPhase, block } = one;
-  if (own.has(day) || misplacedDays(change, given).has(one) || isOfPhase) return false;
+  if (own.has(day) || misplacedDays(change, given).has(one) || isOfPhase || isLongPast(day, own)) return false;
   if (claim !== undefined && claim !== 'title' && !claimsHere(change, block)) return false;
   if (isNight.test(sentence) && own.has(nextDay(day)) && !beginsLate(change)) return false;
   if (claim === 'start' || claim === 'end') return true;
@@ -166,6 +166,12 @@ function isMeant(one: DayHere, day: string, own: ReadonlySet<string>, change: Ch
     const date = same ? dayOf(other.date, change, given) : undefined;
     return date !== undefined && own.has(iso(date));
   });
+}
+
+/** A day of an earlier year or season is one of a history, whatever stands beside it. */
+function isLongPast(day: string, own: ReadonlySet<string>): boolean {
+  const [first = day] = [...own].sort();
+  return Date.parse(first) - Date.parse(day) > 90 * 86_400_000;
 }
 
 /** A change that begins in the evening is in the night of that very day, not in the one before. */
