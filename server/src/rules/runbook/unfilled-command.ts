@@ -30,7 +30,7 @@ export default rule({
         const span = { from: at.from + place.from, to: at.from + place.to };
         if (told.has(place.text) || place.text === text.trim() || isDeclared(place, change) || isExplained(place, said))
           continue;
-        if (isForEach(place, change.source, span)) continue;
+        if (isForEach(place, change.source, span) || isLogged(text, place.from)) continue;
         // Who fills in what has a name sees the question marks beside it.
         if (place.name === '' && isTold) continue;
         isTold = true;
@@ -44,7 +44,7 @@ export default rule({
     for (const { at, text, info } of otherCode(change)) {
       for (const place of openPlaces(text, info)) {
         const isMark = !/^[<＜{【]/.test(place.text) && place.text !== text.trim() && /\s/.test(text.trim());
-        if (!isMark || told.has(place.text) || isDeclared(place, change)) continue;
+        if (!isMark || told.has(place.text) || isDeclared(place, change) || isLogged(text, place.from)) continue;
         told.add(place.text);
         const span = { from: at.from + place.from, to: at.from + place.to };
         yield { at: span, says: 'open', with: { text: quote(place.text, 40) }, as: 'nudge' };
@@ -98,6 +98,17 @@ Run both for each \`<shard>\` from 1 to 4.
       },
       {
         text: `
+### Are there any related, prerequisite changes upon which this CM hinges?
+
+None. Last night's log is not ours:
+
+\`\`\`
+02:41:07 WARN chan.LAB state=STOPPED retry=TBD
+\`\`\`
+`,
+      },
+      {
+        text: `
 ## 操作手册
 
 | 变量 | 值 |
@@ -111,6 +122,14 @@ Run both for each \`<shard>\` from 1 to 4.
     ],
   },
 });
+
+/** A line of a log is nobody's to fill in: "02:41:07 WARN … retry=TBD". */
+function isLogged(code: string, at: number): boolean {
+  const line = code.slice(code.lastIndexOf('\n', at - 1) + 1);
+  return /^\s*[[(]?(?:\d{4}-\d\d-\d\d|\d\d:\d\d:\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d)/.test(
+    line,
+  );
+}
 
 /** Whether the line, or the words just above a block of code, say that it is done for each: "per broker: roll.yml <broker>". */
 function isForEach({ text }: OpenPlace, { text: whole }: Source, at: Span): boolean {
