@@ -7,7 +7,7 @@ import { type Span, shift, trim } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
 import { leftIn } from './leftInBlock.ts';
 import { isUnsettled } from './unsettled.ts';
-import { putsOff } from './weakness.ts';
+import { judgesTrial, putsOff } from './weakness.ts';
 
 /** A sentence, or a cell of a table below its heading, with its place in the block. */
 export interface Statement {
@@ -28,9 +28,14 @@ export const statements = memo((block: Block): readonly Statement[] => {
 /** Those that are like sentences which left something open, and those that name what nobody has settled. */
 const readsOpen = memo((block: Block): readonly Span[] =>
   statements(block)
-    .filter(({ text }) => text.length <= 300 && (isUnsettled(text) || isLikeFaulty('open', text)))
+    .filter(({ text }) => text.length <= 300 && !apart.test(text))
+    .filter(({ text }) => isUnsettled(text) || isLikeFaulty('open', text))
     .map(({ at }) => at),
 );
+
+/** "…, which we don't need here": it says itself that nothing of this change waits for it. */
+const apart =
+  /(?:\bnot|n't) (?:need(?:ed)?|required|part of)\b|\bout of scope\b|\b(?:not|nothing) (?:due|depends?)\b|\bnothing here\b|不在本次|与本次无关|不影响本次/i;
 
 /** Sentences and cells that read as left open beside others; a whole answer that is put off is told by other rules. */
 export function openStatements(answer: Answer): readonly Span[] {
@@ -38,6 +43,7 @@ export function openStatements(answer: Answer): readonly Span[] {
   // What a row of the risk table lacks is told by the rules on risks.
   if (answer.question.checks.includes('missing-risk-table')) return [];
   if (stated < 2 || putsOff(answer.question.kind, answer.text)) return [];
+  if (answer.question.checks.includes('untested-rollback') && judgesTrial(answer.text)) return [];
   return answer.blocks.flatMap(({ block, at }) => {
     const exact = leftIn(block);
     const isTold = (one: Span) => exact.some(({ from, to }) => from < one.to && one.from < to);

@@ -86,7 +86,7 @@ export function putsOff(kind: string, text: string, now?: number): boolean {
 }
 
 /** What `untested-rollback` says of an answer: a word, a promise, that nobody tried it, a yes without proof. */
-function judgesTrial(text: string): boolean {
+export function judgesTrial(text: string): boolean {
   const bareNo = isShort(bare(text)) || (opening(text)?.word ?? 'yes') !== 'yes';
   if (bareNo || promisesOnly(text) || agreesOnly(text) || untried(text) !== undefined) return true;
   return bare(text) === undefined && noTrial(text) !== undefined;

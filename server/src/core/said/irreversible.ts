@@ -186,8 +186,14 @@ export function mayHold(taken: string, destroyed: string): boolean {
       .join(' '),
   );
   const mine = thingsIn(destroyed).map(word => word.slice(0, 5));
+  if (ofAll.test(taken) && inDatabase.test(destroyed)) return true;
   return of.length === 0 || of.some(word => mine.includes(word.slice(0, 5)));
 }
+
+/** A copy of the database, whatever it is called, holds what is in it. */
+const ofAll =
+  /\b(?:backup|dump|snapshot|copy|export) of (?:the |all )?(?:whole |entire )?(?:databases?|db|schema)\b|备份(?:全部|整个|全量)?数据库|(?:全库|整库|(?<!\p{Script=Han})数据库)的?(?:备份|快照|导出)/iu;
+const inDatabase = /\b(?:tables?|columns?|schemas?|index(?:es)?|rows?|truncate)\b|表|字段|列|索引/i;
 
 /** Words of four letters without the name of the tool, and of Chinese every two signs. */
 function thingsIn(text: string): readonly string[] {

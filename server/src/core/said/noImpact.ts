@@ -66,6 +66,14 @@ export function isDenial(text: string): boolean {
   return (negation.test(flat) || goesOn.test(flat)) && !means.test(flat);
 }
 
+/** Whether a clause denies and names nothing that goes on: "guests cannot be affected", "charts come as always"; not "pictures stay on air". */
+export function isMereDenial(text: string): boolean {
+  const flat = flatOf(text);
+  return isDenial(text) && (!goesOn.test(flat) || asEver.test(flat));
+}
+
+const asEver = /\bas (?:usual|always|ever|before)\b|照|如常/i;
+
 /** Whether an answer begins with a yes, however small: "Yes, slightly: …". */
 export const isAffirmed = (answer: Answer): boolean => /^[\s>-]*(?:yes\b|是[,，的。:：])/i.test(flatOf(answer.text));
 

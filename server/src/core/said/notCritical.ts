@@ -4,7 +4,7 @@
 import type { Answer } from '../change.ts';
 import { memo } from '../memo.ts';
 import { longPattern } from '../text/longPattern.ts';
-import { isDenial } from './noImpact.ts';
+import { isDenial, isMereDenial } from './noImpact.ts';
 
 /** Whether an answer says no and gives no reason why the business goes on. */
 export const isHollowNo = memo((answer: Answer): boolean => {
@@ -21,7 +21,7 @@ export const isHollowNo = memo((answer: Answer): boolean => {
     .split(/[.,;:。!?()\n–—]|\s-\s|\b(?:and|since|because|as)\b(?! usual| always| before)/)
     .filter(clause => /[\p{L}\p{N}]/u.test(clause));
   return clauses.every(
-    clause => isA.test(clause) || few.test(clause) || repeats.test(clause) || namesOnly(clause) || isDenial(clause),
+    clause => isA.test(clause) || few.test(clause) || repeats.test(clause) || namesOnly(clause) || isMereDenial(clause),
   );
 });
 

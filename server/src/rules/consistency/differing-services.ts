@@ -59,13 +59,14 @@ export default rule({
     const names = Object.keys(settings.services);
     const listed = listOf(change.fields.services);
     if (listed.length === 0) return;
-    const beside = [...besides(change, names, listed)];
-    yield* beside;
     // One name may be the word of another language for what is changed; several are hardly.
     if (listed.length > 1 && listed.every(one => isUnspoken(one, change))) {
       const named = listed.map(one => one.text).join(', ');
       yield { at: (listed[0] as Text).at, says: 'unspoken', with: { named }, severity: 'information' };
-    } else if (beside.length === 0) yield* strangers(change, listed, names);
+    } else {
+      const beside = [...besides(change, names, listed)];
+      yield* beside.length === 0 ? strangers(change, listed, names) : beside;
+    }
     if (names.length === 0) return;
     for (const one of listed) {
       const near = serviceNamed(settings, one.text) ? undefined : nearest(one.text, names);

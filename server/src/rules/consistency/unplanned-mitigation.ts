@@ -184,7 +184,6 @@ function isAnywhere({ promised, done: words }: Control, change: Change): boolean
   );
 }
 
-/** Whether some place of the plan does it. */
 /** "The login has a rate limit", 认证有限流: it is there without this change. */
 const isThere = /(?:\b(?:has|have|there (?:is|are)) (?:an? |its |their |the )?(?:\w+ )?|[有带])$/i;
 
@@ -194,6 +193,7 @@ function isNamedIn(steps: string, promise: string): boolean {
   return names.some(name => steps.includes(name));
 }
 
+/** Whether some place of the plan does it. */
 function isPlanned(
   { done: words, promised: promisedBy, notInRollback, notInTesting }: Control,
   change: Change,

@@ -151,7 +151,8 @@ function shownDays(own: ReadonlySet<string>): string {
 /** Whether a day is meant to be the change's and is not: no later phase, no other day beside one that is right. */
 function isMeant(one: DayHere, day: string, own: ReadonlySet<string>, change: Change, given: Given): boolean {
   const { claim, passage, sentence, isOfPhase, block } = one;
-  if (own.has(day) || misplacedDays(change, given).has(one) || isOfPhase || isLongPast(day, own)) return false;
+  if (own.has(day) || misplacedDays(change, given).has(one) || isOfPhase) return false;
+  if (claim === undefined && isLongPast(day, own)) return false;
   if (claim !== undefined && claim !== 'title' && !claimsHere(change, block)) return false;
   if (isNight.test(sentence) && own.has(nextDay(day)) && !beginsLate(change)) return false;
   if (claim === 'start' || claim === 'end') return true;
