@@ -34,6 +34,7 @@ const behind = [
   ['Lift the limit and empty the dead-letter queue', 'set the limit again'],
   ['The old hosts are off, their volumes deleted with them'],
   ['撤下告警，旧节点硬盘清零', '重新打开'],
+  ['Secure-erase the disks of HIST01 for the scrap dealer'],
   ['放 100%，并把旧画像清零 `profilectl wipe --gen 1 --scope all`', 'v41 100'],
 ] as const;
 

@@ -33,6 +33,8 @@ silent('a zone that is stated in a cell, behind a colon, or with the hour once m
   `# Promote orders-db\n\n| Item | Value |\n| --- | --- |\n| Clock times | All times in this document are Asia/Shanghai |\n\n${timing}Traffic between 02:00 and 04:00 is 4% of the peak.`,
   `# Promote orders-db\n\nRight then: all times in here are Asia/Shanghai, which has no summer time.\n\n${timing}Traffic between 02:00 and 04:00 is 4% of the peak.`,
   `${timingHan}02:00 流量为峰值的 4%。（这里的 02:00 是北京时间）`,
+  '# 华东二区 orders-db 切换\n\n全文时间为北京时间。\n\n### Go/no-go\n\n02:20，步骤 1 结束后，王磊按延迟图决定。\n',
+  '# Promote orders-db to release 0750\n\nTimes are Shanghai time.\n\n### Go / no-go\n\nAt about 02:20, after step 1. Go requires orders-db at 0750 with all files; Alice decides.\n',
 ]);
 
 fires('conflicting-times', [
@@ -59,6 +61,8 @@ silent('days of other years', [
 ]);
 
 fires('wrong-weekday', [
+  // Nobody means the day of a year ago, on which it was a Wednesday.
+  [`${timing}On Wednesday 12 November it was 4% of the peak when Dan restored the copy.`, 'Wednesday'],
   [
     `${timing}| Year | When | What |\n| --- | --- | --- |\n| 2024 | Mon 1 Dec, 02:00 Asia/Shanghai | quiet, 4% of the peak |`,
     'Mon',

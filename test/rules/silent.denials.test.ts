@@ -33,6 +33,19 @@ fires('contradicted-impact', [
   ),
 ]);
 
+// A sentence on where one would look is no reason, and what is made read-only is noticed.
+fires('contradicted-impact', [
+  [
+    `${intrusive}No, nobody will notice. We look at the dashboard "Prices", panel "Refused", all the same.\n\n${aliceDoes('read the counter', 'set the desks read-only and load build 44')}`,
+    'No, nobody will notice. We look at the dashboard "Prices", panel "Refused", all the same.',
+  ],
+]);
+silent('a denial of a part, and a yes however small', [
+  `${intrusive}Calls in progress stay where they are. A call that arrives meanwhile waits for 2 or 3 seconds.\n\n${quiet}`,
+  `${intrusive}Yes, slightly: one leader moves and nobody notices.\n- Impacted: checkout\n\n${quiet}`,
+  `${intrusiveHan}调内存本身无感。清理键时读延迟最多 2 秒。\n\n${quiet}`,
+]);
+
 fires('contradicted-impact', [
   [
     `${intrusive}No, desks feel nothing whatsoever. Every gateway is gone for about 40 s and prices wait.\n\n${quiet}`,

@@ -85,6 +85,7 @@ const readTimes = memo((of: Markdown) => {
     if (fact.letters?.explained) explained.add(cut(of.blocks[block], fact.letters.at));
     if (fact.kind === 'statement') continue;
     const { clock, head } = fact;
+    if (/^\d{4}$/.test(clock.text) && isNumberOf(of, clock.text)) continue;
     const own = clock.zone.kind === 'none' ? fact.zone : clock.zone;
     const letters = fact.letters && { ...fact.letters, at: shift(fact.letters.at, by) };
     const stated = own ? undefined : head ? moved(head, by) : coveredBy(scopes, block);
@@ -95,6 +96,19 @@ const readTimes = memo((of: Markdown) => {
   }
   return { times, explained };
 });
+
+/** "Release 0750" somewhere in a document makes its 0750 no time anywhere. */
+function isNumberOf(of: Markdown, digits: string): boolean {
+  return numbersOfThings(of).some(({ number }) => number === digits);
+}
+
+const numbersOfThings = everywhere(({ text }) =>
+  [
+    ...text.matchAll(
+      /\b(?:releases?|versions?|levels?|builds?|models?|types?|ports?|codes?|rel|rev|pgm|jobs?) (\d{4})\b/gi,
+    ),
+  ].map(match => ({ at: { from: match.index, to: match.index + match[0].length }, number: match[1] as string })),
+);
 
 /** "… before 17:00 … (this 17:00 is Beijing time)": the zones with which hours are named in their block, by block and hour. */
 function zonesAgain(facts: readonly (Fact & { readonly block: number })[]): ReadonlyMap<string, Zone> {

@@ -54,6 +54,8 @@ function opening(text: string): string {
       )
       .replace(/^(?:t\s*\+\s*\d+\s*(?:min)?|\d{1,2}:\d{2}(?:\s*[-–~]\s*\d{1,2}:\d{2})?)[\s*_]*[:,—–-]*[\s*_]*/i, '')
       .replace(/^(?:[*_]*[([][^)\]\n]{0,40}[)\]][*_]*\s*[:,.—–-]*\s*){1,3}/, '')
+      // "**18:55, 3 min, Thiago.** Go/no-go": when, how long and who, in bold.
+      .replace(/^[^*\n]{0,40}\d\s?min[^*\n]{0,30}\*\*\s*/, '')
       .replace(
         /^(?:@[\w.-]+(?:\s*(?:and|&|,|和|、)\s*@[\w.-]+)*|(?!Reserve|Buffer|Spare|Slack|Contingency|Deci|Gate|Hold|Check)\p{Lu}\p{Ll}+|(?!预留|机动|缓冲|余量|备用|过会|决[定策]|放行|拍板)\p{Script=Han}{2,4}(?=:))\s*:\s*/u,
         '',

@@ -69,7 +69,7 @@ const commands = new RegExp(
 const gap =
   '(?:all |both |each |every |the |its |their |our |his |old |former |unused |legacy |former |expired |remaining |orphaned |stale |of |\\d+ |`[^`]{1,40}` |[\\w.-]+ ){0,4}?';
 const english = new RegExp(
-  `(?<![\\w-])(?:(?:drop|truncate|delete|terminate|format|permanently remove)s?\\s+${gap}${thing}|(?:delete|remove|revoke|retire|empt(?:y|ie)|discard)s?\\s+(?:the |all |both |its |our )*(?:old|former|previous|legacy|dead[- ]letter) [\\w-]+(?: [\\w-]+)?|(?:destroy|purge|wipe|erase|decommission|dismantle|degauss|zeroi[sz]e|shred|scrap)s?\\s+(?:the |all |both |its |old |former |each )*(?!for\\b|of\\b|in\\b|is\\b|and\\b|or\\b|by\\b|with\\b|was\\b|out\\b|down\\b|script|job|run\\b)[\\w-]+(?: [\\w-]+)?|scratch(?:es)?\\s+(?:the |all |both |old )+[\\w.-]+(?: [\\w-]+){0,2}|(?:destroy|purge|wipe|erase|decommission|shred|zeroi[sz]e|saniti[sz]e)s?\\s+${gap}(?:${thing}|hsm(?: \\w)?))(?![\\w-])`,
+  `(?<![\\w-])(?:secure(?:ly)?[- ])?(?:(?:drop|truncate|delete|terminate|format|permanently remove)s?\\s+${gap}${thing}|(?:delete|remove|revoke|retire|empt(?:y|ie)|discard)s?\\s+(?:the |all |both |its |our )*(?:old|former|previous|legacy|dead[- ]letter) [\\w-]+(?: [\\w-]+)?|(?:destroy|purge|wipe|erase|decommission|dismantle|degauss|zeroi[sz]e|shred|scrap)s?\\s+(?:the |all |both |its |old |former |each )*(?!for\\b|of\\b|in\\b|is\\b|and\\b|or\\b|by\\b|with\\b|was\\b|out\\b|down\\b|script|job|run\\b)[\\w-]+(?: [\\w-]+)?|scratch(?:es)?\\s+(?:the |all |both |old )+[\\w.-]+(?: [\\w-]+){0,2}|(?:destroy|purge|wipe|erase|decommission|shred|zeroi[sz]e|saniti[sz]e)s?\\s+${gap}(?:${thing}|hsm(?: \\w)?))(?![\\w-])`,
   'gi',
 );
 /** "The old array is wiped." */

@@ -114,13 +114,19 @@ const anyWords = longPattern('i')`
 /** Whether an answer only claims that nothing happens: no clause gives a reason, what is left says how a fault would be seen. */
 export function claimsOnly(answer: Answer): boolean {
   if (!deniesEffect(answer)) return false;
-  const flat = flatOf(answer.text).replace(/https?:\S+|`[^`]*`/g, ' ');
+  const flat = flatOf(answer.text)
+    .replace(/https?:\S+|`[^`]*`/g, ' ')
+    .replace(looking, '$1');
   return flat
     .split(/(?<!\d)[.:](?!\d)|[;。!?\n]/)
     .every(
       sentence => (isDenial(sentence) && !seenBy.test(sentence)) || sentence.split(/,(?!\d)|、|\band\b/).every(isClaim),
     );
 }
+
+/** A sentence on where one would look: with all of its clauses it gives no reason. */
+const looking =
+  /(^|[.;。；\n]\s*)(?:we (?:look|watch)|(?:it|that|this)(?: would|'d| will)? (?:shows?|be seen)|seen (?:in|on)|visible (?:in|on)|看|盯)[^.;。；\n]*/gi;
 
 function isClaim(clause: string): boolean {
   return (

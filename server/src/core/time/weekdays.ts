@@ -26,10 +26,12 @@ export function isWrongWeekday({ date, weekday, sentence }: WrittenDay, change: 
   if (date.year !== null) return true;
   // "Monday 12 January was long ago", "in 2024 on Thu 12 Dec": that of the year before may be meant, or of the one that is named.
   const years = [...sentence.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => Number(year));
-  if (past.test(sentence)) years.push(day.year - 1);
+  // A day of these weeks is this year's: nobody means the one of a year ago.
+  const at = Date.UTC(day.year, day.month - 1, day.day);
+  if (past.test(sentence) && (at > given.now || given.now - at > 90 * DAY)) years.push(day.year - 1);
   if (years.some(year => weekdayOf({ ...day, year }) === weekday.number)) return false;
   const near = change.schedule.start.instant ?? given.now;
-  return Math.abs(Date.UTC(day.year, day.month - 1, day.day) - near) < 120 * DAY;
+  return Math.abs(at - near) < 120 * DAY;
 }
 
 /** The days of a document whose weekday is wrong; what else they say is not judged, because the day may be mistyped. */

@@ -4,7 +4,6 @@ import type { Change } from '../../core/change.ts';
 import { planSteps } from '../../core/plan/planSteps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { strangeMeasures } from '../../core/said/interventions.ts';
-import { measuresElsewhere } from '../../core/said/measuresOfSteps.ts';
 import { type Control, controls } from '../../core/said/mitigations.ts';
 import { type Phrase, phrasesOf } from '../../core/text/phrases.ts';
 import { quote, type Words } from '../../core/words.ts';
@@ -21,17 +20,13 @@ export default rule({
       en: '“{text}” is a measure for this change, but no step and no checklist item does it, in these words or others. Add the step with who does it, or take it out here.',
       'zh-cn': '“{text}”是为这次变更采取的措施，但步骤和检查清单里都没有。请补上这一步并写明由谁做，或从这里去掉。',
     },
-    elsewhere: {
-      en: '“{text}” names a step, but that step says nothing of it. Add it there, or name the step that does it.',
-      'zh-cn': '“{text}”写了由哪一步来做，但那一步里没有提到。请在那一步补上，或写明真正做这件事的步骤。',
-    },
   },
   why: {
-    en: 'A mitigation that stands only in the answer is not carried out at 3 AM: whoever executes reads the steps. The rule knows canaries, feature flags, backups, dry runs, maintenance pages and throttling, and any measure that is announced for this change in a clause of its own; a measure that names its step is looked for in that step, all others in the runbook, the checklist, the answers about execution, assumptions and tests, and the rollback.',
+    en: 'A mitigation that stands only in the answer is not carried out at 3 AM: whoever executes reads the steps. The rule knows canaries, feature flags, backups, dry runs, maintenance pages and throttling, and any measure that is announced for this change in a clause of its own; it looks for them in the runbook, the checklist, the answers about execution, assumptions and tests, and the rollback.',
     'zh-cn':
-      '只写在回答里的缓解措施，凌晨三点没人会做：执行的人只看步骤。这里识别灰度、功能开关、备份、试运行、维护页面和限流，以及单独一句写明为本次变更采取的其他措施，写明步骤的措施到那一步里找，其余的在操作手册、检查清单、执行条件、假设、测试和回滚中查找。',
+      '只写在回答里的缓解措施，凌晨三点没人会做：执行的人只看步骤。这里识别灰度、功能开关、备份、试运行、维护页面和限流，以及单独一句写明为本次变更采取的其他措施，并在操作手册、检查清单、执行条件、假设、测试和回滚中查找。',
   },
-  *check(change): Iterable<Hit & { says: 'unplanned' | 'measure' | 'elsewhere' }> {
+  *check(change): Iterable<Hit & { says: 'unplanned' | 'measure' }> {
     const mitigation = change.answer('worst-case.mitigation');
     if (change.answer('runbook.steps')?.kind !== 'given') return;
     const told = new Set<Control>();
@@ -55,9 +50,6 @@ export default rule({
     const heading = change.answer('runbook.steps')?.heading;
     const see = heading ? [{ at: heading.at, says: here }] : [];
     const isTold = (text: string) => [...told].some(({ promised }) => promised.test(text));
-    const elsewhere = measuresElsewhere(change).filter(({ text }) => !isTold(text));
-    for (const { at, text } of elsewhere)
-      yield { at, says: 'elsewhere', with: { text: quote(text) }, see, as: 'nudge' };
     for (const { at, text } of strangeMeasures(change)) {
       const isDone =
         !text.includes('`') &&
@@ -67,21 +59,6 @@ export default rule({
   },
   examples: {
     bad: [
-      {
-        text: `
-### How does the CM attempt to mitigate the risk?
-
-Export of the index to tape in step 1.
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Export of the index to tape in step 1” names a step, but that step says nothing of it
-
-## Runbook
-
-| # | Step | Owner | Minutes | Check | Undo |
-| --- | --- | --- | --- | --- | --- |
-| 1 | Stop the workers and watch the board | Alice | 15 | no worker is up | start them |
-| 2 | Promote orders-db-2 | Alice | 5 | it is the primary | promote the other |
-`,
-      },
       {
         text: `
 ### How does the CM attempt to mitigate the risk?
