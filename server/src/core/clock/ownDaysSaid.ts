@@ -2,7 +2,7 @@
 // hours of the window, and beside the hour of its start in an announcement of the start.
 
 import type { Change } from '../change.ts';
-import { memo2 } from '../memo.ts';
+import { memo, memo2 } from '../memo.ts';
 import type { Given } from '../rule.ts';
 import type { Span } from '../source.ts';
 import type { Passage } from '../text/passages.ts';
@@ -25,11 +25,11 @@ export const ownDaysSaid = memo2((change: Change, given: Given): ReadonlySet<Wri
   const said = new Set<WrittenDay>();
   for (const one of writtenDays(markdown)) {
     if (one.claim !== undefined || one.date.kind !== 'day') continue;
-    const { passage, date } = one;
+    const { passage } = one;
     if (announced.get(one.passage)?.has(one.date.at.from)) said.add(one);
     // A quotation is a text of its own, and a sentence on every time no habit.
     if (isOfNotice(one, change) || isOfHead(one, []) || isOfAnswer(one, change, given)) said.add(one);
-    if (!isUnmarked(passage, date.at.from, date.at.to)) continue;
+    if (!isOfItself(one)) continue;
     const told = starts.get(passage) ?? [];
     const isStart =
       told.some(({ from }) => isBeside(one, from)) && (!isWhy(one, change) || isOfTiming(one, change, given));
@@ -44,6 +44,9 @@ export const ownDaysSaid = memo2((change: Change, given: Given): ReadonlySet<Wri
   }
   return said;
 });
+
+/** Whether nothing around a day says that it is one of something else. */
+const isOfItself = memo(({ passage, date }: WrittenDay) => isUnmarked(passage, date.at.from, date.at.to));
 
 function isWhy({ at }: { readonly at: Span }, change: Change): boolean {
   const timing = change.answer('risk.timing');

@@ -156,17 +156,19 @@ function isAnybody(owner: string): boolean {
 /** The only step below "Owner" with words that stand nowhere else in the document and hold no name: "night shift". */
 function onlyStranger({ all, table }: Steps, { source }: Change): PlanStep | undefined {
   const named = table?.columns.owner ? all.filter(({ owner }) => owner !== undefined) : [];
-  const text = source.text.toLowerCase();
   const isStranger = ({ owner = '' }: PlanStep) =>
     !/\p{Lu}|[@\d]|(?<!\p{Script=Han})\p{Script=Han}{2,3}(?!\p{Script=Han})/u.test(owner) &&
     !isAnybody(owner) &&
     !/\b(?:same|ditto|above|both|all|team|desk|crew|group|hands|leads?)\b|[同组队]|双方/i.test(owner) &&
-    owner
-      .toLowerCase()
-      .split(/[,，、/&]| and |[和与]/)
-      .every(one => text.split(one.trim(), 3).length < 3);
+    owner.split(/[,，、/&]| and |[和与]/).every(one => !standsTwice(source.text, one.trim()));
   const strange = named.length > 2 ? named.filter(isStranger) : [];
   return strange.length === 1 ? strange[0] : undefined;
+}
+
+/** Whether a text has some words more than once, in letters of any size. */
+function standsTwice(text: string, words: string): boolean {
+  const pattern = new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi');
+  return words === '' || (pattern.test(text) && pattern.test(text));
 }
 
 /** Whoever is free may announce and open the bridge. */
