@@ -102,7 +102,9 @@ describe('headings in own words', () => {
   });
 
   it('takes a section’s name once more below itself for a part of it, or for what is missing there', () => {
-    assert.deepEqual(bound('## Communication Plan', '### Communication plan'), ['Communication Plan = ## communication']);
+    assert.deepEqual(bound('## Communication Plan', '### Communication plan'), [
+      'Communication Plan = ## communication',
+    ]);
     assert.deepEqual(bound('## Runbook', '### Runbook', '### Go/no-go'), [
       'Runbook = ## runbook',
       'Go/no-go = runbook.go-no-go',
