@@ -55,6 +55,7 @@ fires('unmitigated-risk', [
   [row('| Promotion stops half way | Medium | Medium | N/A |'), 'N/A'],
   [row('| Promotion stops half way | Critical | High | We will roll back. |'), 'We will roll back.'],
   [rowHan('| 会话丢失 | 高 | 高 | 加强监控 |'), '加强监控'],
+  [rowHan('| 会话丢失 | 高 | 高 | 盯着点 |'), '盯着点'],
   [row('| The other unit fails meanwhile | Low | Critical | monitor |'), 'monitor'],
   [rowHan('| 会话丢失 | 中 | 高 | 无 |'), '无'],
 ]);

@@ -150,6 +150,6 @@ const watching = vocabulary(
    alert alerts alerting alerted alarms closely carefully careful be being attention pay during after before while throughout and or
    then to in on if when case of needed necessary required problems problem issues issue errors occur occurs goes wrong for any all
    plan procedure immediately quickly stop is are team on-call everything as at`,
-  `密切 持续 实时 加强 重点 及时 立即 马上 尽快 小心 谨慎 注意 仔细 认真 关注 观察 监控 监测 盯 看 盯着 留意 大盘 指标 告警 日志 系统 服务 业务 状态 情况 回滚 回退 还原 恢复 撤回
+  `密切 持续 实时 加强 重点 及时 立即 马上 尽快 小心 谨慎 注意 仔细 认真 关注 观察 监控 监测 盯 看 盯着 盯紧 盯住 看着 点 一点 些 留意 大盘 指标 告警 日志 系统 服务 业务 状态 情况 回滚 回退 还原 恢复 撤回
    做好 准备 必要时 必要 如 如有 如果 若 出现 发现 有 问题 异常 故障 时 后 则 就 即 可 会 将 并 和 与 及 或 的 了 变更 期间 过程 中 执行 操作 随时 全程 处理 应急 方案 预案 人工 值班`,
 );
