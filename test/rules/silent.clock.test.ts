@@ -35,7 +35,6 @@ silent('several renderings that agree', [
 
 silent('several times that are several events', [
   `${timing}Lab analysers make maintenance from 04:30 Asia/Shanghai, so we must be finished before; traffic is 4% of the peak.`,
-  `${timing}In Virginia 15:00-05:00 has 4% of the peak, and our next try is 2026-12-08T15:00-05:00.`,
   `${timing}Reports run at 06:00 UTC, the batch at 09:00 Berlin time; both are over by 12:00 UTC.`,
   `${timing}Support is there 09:00-17:00 CET / 09:00-17:00 PST, so somebody is awake.`,
   `${timing}On-call hands over at 08:00 UTC / 17:00 JST, Berlin starts at 09:00 CET.`,

@@ -23,52 +23,6 @@ const stated = (statement: string) =>
 const statedHan = (statement: string) =>
   `# orders-db 切换\n\n${statement}\n\n${timingHan}02:00 到 04:00 的流量是日峰值的 4%。`;
 
-silent('days that were turned down, and another place’s rendering behind “which is”', [
-  `${timing}Traffic is 4% of the peak. We had said Tue 2026-12-08, 02:00 Asia/Shanghai in the first draft; dropped.`,
-  `${timing}- Not Tue 2026-12-08 02:00 Asia/Shanghai: stocktaking\n- On the day of the change traffic is 4% of the peak`,
-  '# Promote orders-db\n\nAll times here are Shanghai time. The window runs Tuesday 1 December 2026, 02:00 to 04:00, which is Monday 30 November 23:30 to 01:30 for the family of Tariq in Kolkata (Asia/Kolkata).\n',
-]);
-
-silent('a zone that is stated in a cell, behind a colon, or with the hour once more', [
-  `# Promote orders-db\n\n| Item | Value |\n| --- | --- |\n| Clock times | All times in this document are Asia/Shanghai |\n\n${timing}Traffic between 02:00 and 04:00 is 4% of the peak.`,
-  `# Promote orders-db\n\nRight then: all times in here are Asia/Shanghai, which has no summer time.\n\n${timing}Traffic between 02:00 and 04:00 is 4% of the peak.`,
-  `${timingHan}02:00 流量为峰值的 4%。（这里的 02:00 是北京时间）`,
-  '# 华东二区 orders-db 切换\n\n全文时间为北京时间。\n\n### Go/no-go\n\n02:20，步骤 1 结束后，王磊按延迟图决定。\n',
-  '# Promote orders-db to release 0750\n\nTimes are Shanghai time.\n\n### Go / no-go\n\nAt about 02:20, after step 1. Go requires orders-db at 0750 with all files; Alice decides.\n',
-]);
-
-fires('conflicting-times', [
-  [`${timingHan}12 月 1 日 02:00 至 04:00，北京时间（UTC 17:00 至 19:00），流量为峰值的 4%。`, '17:00 至 19:00'],
-]);
-
-fires('ambiguous-date', [
-  [
-    `${timing}On 05/12 from 18:00 Asia/Shanghai it was not possible; on the day of the change traffic is 4% of the peak.`,
-    '05/12',
-  ],
-]);
-
-fires('time-without-zone', [
-  [
-    `# Promote orders-db\n\n| Item | Value |\n| --- | --- |\n| Vendor | Is there in London time |\n\n${timing}Traffic at 02:00 is 4% of the peak.`,
-    '02:00',
-  ],
-]);
-
-silent('days of other years', [
-  `${timing}| Year | When | What |\n| --- | --- | --- |\n| 2024 | Sun 1 Dec, 02:00 Asia/Shanghai | quiet, 4% of the peak |`,
-  `${timing}In 2024 it was Sunday 1 December, 02:00 Asia/Shanghai, with 4% of the peak.`,
-]);
-
-fires('wrong-weekday', [
-  // Nobody means the day of a year ago, on which it was a Wednesday.
-  [`${timing}On Wednesday 12 November it was 4% of the peak when Dan restored the copy.`, 'Wednesday'],
-  [
-    `${timing}| Year | When | What |\n| --- | --- | --- |\n| 2024 | Mon 1 Dec, 02:00 Asia/Shanghai | quiet, 4% of the peak |`,
-    'Mon',
-  ],
-]);
-
 silent('a zone that is stated for the document', [
   ...['All the hours in this document are of Brasília (UTC-3).', 'Clock times without a zone beside them are UTC.'].map(
     stated,

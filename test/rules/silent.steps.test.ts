@@ -133,7 +133,10 @@ Notes:
 
 silent('rests of all, somebody by what he does, and a decision', [
   '## Runbook\n\n| # | Step | Owner | Minutes | Check |\n| --- | --- | --- | --- | --- |\n| 1 | Stop the workers | Alice | 5 | 0 run |\n| — | Sleep, the database stays read-only | — | 30 | — |\n| 2 | Deploy 4.18.2 | Dan | 10 | 12 pods run |\n',
-  '## 操作手册\n\n1. 王磊：备份配置（5 分钟），检查：文件存在\n2. 对比计量是否一致（10 分钟，盯监控的人）\n3. 王磊：升级 db-1（20 分钟），检查：版本 16.4\n',
+  {
+    text: '## 操作手册\n\n1. 备份配置（5 分钟，王磊），检查：文件存在\n2. 再升级 200 台（10 分钟，盯监控的人），检查：一致\n3. 升级 db-1（20 分钟，李娜），检查：版本 16.4\n',
+    front: 'executors: [wanglei@example.com, lina@example.com]\n',
+  },
 ]);
 
 silent('minutes and names below or behind a step', [
