@@ -21,6 +21,14 @@ export const askedOf = memo2((change: Change, given: Given): readonly Answer[] =
   }),
 );
 
+/** Answers that nobody asks of a change of this type, and that are given all the same. */
+export function givenUnasked(change: Change): readonly Answer[] {
+  return change.answers.filter(
+    ({ kind, question: { asked } }) =>
+      kind === 'given' && !asked.of.includes(change.type) && rank(change.state) >= rank(asked.from),
+  );
+}
+
 /** Whether a question has its answer because another one says that there is nothing: no dashboards without dependencies. */
 export function isSettledElsewhere({ question }: Answer, change: Change): boolean {
   return question.fineWhenNone !== undefined && saysNone(change.answer(question.fineWhenNone));

@@ -3,8 +3,10 @@
 
 import type { Document } from '../change.ts';
 import { type Meaning, partOf, type Question, type Template, type TemplateSection } from '../template.ts';
+import type { Block } from '../text/blocks.ts';
 import type { Heading } from '../text/markdown.ts';
 import type { Bound } from './answer.ts';
+import { likeTitles } from './likeTitles.ts';
 
 /** The sections that are told by the questions below them, or by what stands before and behind them. */
 export function sectionsByPlace({ markdown }: Document, template: Template, bound: readonly Bound[]): readonly Bound[] {
@@ -44,7 +46,15 @@ export function questionsByPlace(
   const has = meaningsOf(bound);
   return bound.flatMap(({ heading: around, meaning }) => {
     if (meaning.kind !== 'section') return [];
-    const row = markdown.headings.filter(one => one.level === template.levels.question && isBelow(one, around));
+    // A heading like that of a question which needs none here is a part of the section's own text: "步骤 Steps".
+    const isOwn = ({ block }: Heading) => {
+      const [like] = likeTitles(template, markdown.blocks[block] as Block).question;
+      const first = like?.meaning.kind === 'question' ? like.meaning.question : undefined;
+      return first?.place === 'section' && first.section === meaning.section.id;
+    };
+    const row = markdown.headings.filter(
+      one => one.level === template.levels.question && isBelow(one, around) && !isOwn(one),
+    );
     const known = (heading: Heading) => {
       const own = bound.find(one => one.heading === heading);
       return own?.meaning.kind === 'question' ? own.meaning.question : undefined;

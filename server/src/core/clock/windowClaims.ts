@@ -122,14 +122,14 @@ function titled(line: string, after: string): boolean {
   if (notAfter.test(after) || occasion.test(after)) return false;
   if (nightOf.test(words)) return !otherEvent.test(words);
   if (titleAhead.test(words)) return false;
-  if (/^[\s[(【（]*$/.test(words)) return true;
+  if (/^[\s[(【（]*(?:(?:emergency|urgent|hotfix|standard|normal|change|mcm|紧急|标准|变更)[\s:：|【】[\]()（）-]*)*$/i.test(words)) return true;
   if (/(?:\bon|[于在]|@)\s*$/i.test(words))
     return /^\s*(?:$|[,，;:：(（)）\]]|\d|at\b|from\b|between\b|[A-Z]{2,5}\b|[A-Z][a-z]+\/[A-Z]|in\b|for\b|[-–—~])|\p{Script=Han}/u.test(
       after,
     );
   if (event.test(words)) return false;
   if (partOfDay.test(after)) return true;
-  return /(?:[([（【]|\s[-–—|]|[:：,，])\s*$/.test(words) && /^\s*(?:$|[)\]）】]|\d|at\b|UTC)/.test(after);
+  return /(?:[([（【]|\s[-–—|]|[:：,，])\s*$/.test(words) && /^\s*(?:$|[)\]）】,，;；]|\d|at\b|UTC)/.test(after);
 }
 
 // "12月12日大促扩容", "Scale out for Singles' Day (11 Nov)": days of something else.

@@ -131,7 +131,7 @@ export function isReliedOn(words: string, wayBack: string): boolean {
   return names.some(name => !keyword.test(name) && wayBack.includes(name));
 }
 
-const ofCopy = /restore.?point|snapshot|backup|dump|\bcop(?:y|ies)\b|image|还原点|快照|备份|副本/i;
+const ofCopy = /restore.?point|snapshot|backup|(?<![a-z])bak(?![a-z])|dump|\bcop(?:y|ies)\b|image|还原点|快照|备份|副本/i;
 const ownNames =
   /(?<![\w-])[A-Z][A-Z0-9#@$]{4,20}(?![\w-])|(?<![\w-])[A-Za-z][\w-]{0,30}[\d_-][\w-]{0,30}|[老旧原](?:表|库|集群|索引|卷|实例|阵列)/g;
 const keyword =

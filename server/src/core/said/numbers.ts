@@ -70,10 +70,13 @@ function isOther(parts: readonly string[], v: string, before: string, after: str
 function nameBefore(before: string): string {
   // What stands before a colon is a place or a day as well: "in region two: 6.4.0".
   if (/:\s+[`*]*$/.test(before)) return '';
-  const name = /([A-Za-z][A-Za-z\d_-]*?)[-_.:\s`*(=@/]*$/.exec(before)?.[1]?.toLowerCase() ?? '';
+  // What names the first of several names all: "clients 2.8 and 3.1".
+  const first = before.replace(others, '');
+  const name = /([A-Za-z][A-Za-z\d_-]*?)[-_.:\s`*(（=@/]*$/.exec(first)?.[1]?.toLowerCase() ?? '';
   return general.test(name) ? '' : name;
 }
 
+const others = /(?:v?\d+(?:\.\d+)+[`*]*\s*(?:[,，、/]|and|or|和|与|及|或)\s*[`*]*)+$/i;
 const numbers =
   /(?<![\d.,/]|\d:|\d-|\d[A-Za-z]|[A-Za-z]{2}(?=[vVrR]\d))([vVrR]?)(\d{1,4}(?:\.\d{1,4}){1,4}|(?<=v)\d{1,4}(?!\d|\.\d))((?:[-.+_~]?[A-Za-z]{1,9}[-.]?\d{1,8}(?!\w)|[-+~](?=[A-Za-z]{0,9}\d)[A-Za-z\d]{1,12}(?!\w))*)(?!\d|[.:]\d|,\d{3}|[-+~][A-Za-z]{0,9}\d)/gi;
 /** For what a package is made says nothing of its version: `5.8.4-el8-amd64`. */
@@ -91,6 +94,6 @@ const into = /(?:\bfrom [^;\n]{1,24}\d (?:up )?to|从[^。；\n]{1,24}[到至]|\
 const back =
   /(?:\bback (?:to|on|in)|\b(?:roll\w*|revert\w*|return\w*|downgrade\w*)(?: \w+)? to|[退切回]回?[到至]?|恢复[到至]?|降[级回]?[到至]?)(?: [A-Za-z][\w-]*){0,2}\s*[`*]*$/i;
 const aside =
-  /\b(?:old|former(?:ly)?|previous(?:ly)?|earlier|since|until|before|than|not|without|except|unlike|skip(?:ped)?|instead of|min(?:imum)?|at least|or|like|as with|last (?:time|year)|was)\b[^.;\n]{0,12}$|\b(?:later|next|future)\b[^.;\n]{0,24}$|(?:旧|原|之前|此前|早于|低于|高于|至少|不是|跳过|除)[^。;；\n]{0,6}$/i;
+  /\b(?:old|former(?:ly)?|previous(?:ly)?|earlier|since|until|before|than|not|without|except|unlike|skip(?:ped)?|instead of|min(?:imum)?|at least|or|like|as with|last (?:time|year)|was)\b[^.;\n]{0,12}$|\b(?:later|next|future)\b[^.;\n]{0,24}$|(?:旧|老版|原|之前|此前|早于|低于|高于|至少|不是|跳过|除)[^。;；\n]{0,6}$|(?:[旧老]版本?的?|\b(?:old|older) )\s*(?:clients?|客户端|apps?|sdks?)\b[^。;；\n]{0,24}$/i;
 const asideAfter =
   /^`?\s*(?:or (?:newer|later|higher|above|older)|and (?:newer|later|above|up)|\+|及?以上|起|以后|或更[新高])|^`?[^.;。；]{0,12}\b(?:skipped|no longer|is gone)\b/i;

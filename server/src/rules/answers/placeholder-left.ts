@@ -1,6 +1,6 @@
 // The word "later" still stands where an answer should: as the whole answer, in a table cell, or inside a sentence.
 
-import { askedOf } from '../../core/answers/asked.ts';
+import { askedOf, givenUnasked } from '../../core/answers/asked.ts';
 import type { Answer, Change } from '../../core/change.ts';
 import { blanksOf, leftIn } from '../../core/judged/leftInBlock.ts';
 import { blanksIn, type LeftOpen } from '../../core/judged/leftToWrite.ts';
@@ -64,6 +64,13 @@ export default rule({
         for (const at of openStatements(answer)) {
           yield { at, says: 'read', with: { text: quote(change.source.text.slice(at.from, at.to), 40) }, as: 'nudge' };
         }
+      }
+    }
+    // What is not asked may be left out, but not half written.
+    for (const answer of givenUnasked(change)) {
+      for (const { isRead, ...at } of left(answer, change.source.text)) {
+        if (isRead) continue;
+        yield { at, says: 'part', with: { text: quote(change.source.text.slice(at.from, at.to), 40) }, as: 'nudge' };
       }
     }
     // Outside the answers stand checklists and notes, and forms that are filled in during the change.

@@ -1,7 +1,8 @@
 // A question or section stands in the document twice; only the first one is read.
 
-import type { Bound } from '../../core/change.ts';
+import type { Bound, Change } from '../../core/change.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import type { Heading } from '../../core/text/markdown.ts';
 import { quote, type Words } from '../../core/words.ts';
 import { shortChange } from './shortChange.ts';
 
@@ -37,6 +38,11 @@ export default rule({
         const as = isSure ? {} : ({ as: 'nudge' } as const);
         yield { at: one.heading.at, says: one.meaning.kind, with: { text: quote(one.heading.text) }, see, ...as };
       }
+    }
+    for (const [before, heading] of copies(change)) {
+      const see = [{ at: before.heading.at, says: before.meaning.question.title }];
+      const as = before.how === 'named' ? {} : ({ as: 'nudge' } as const);
+      yield { at: heading.at, says: 'question', with: { text: quote(heading.text) }, see, ...as };
     }
   },
   examples: {
@@ -81,6 +87,25 @@ Two of them are listed below; all others end in one of these.
   },
 });
 
+/** Headings that mean nothing because the question with just these words is answered before, whichever section they stand in. */
+function* copies({ bound, document }: Change): Iterable<readonly [Bound & { meaning: OfQuestion }, Heading]> {
+  const known = new Set(bound.map(({ heading }) => heading));
+  const asked = new Map(bound.filter(isOfQuestion).map(one => [words(one), one]));
+  for (const heading of document.markdown.headings) {
+    const said = words({ heading });
+    const before = known.has(heading) || !isLong(said) ? undefined : asked.get(said);
+    if (before && before.heading.block < heading.block && isAgain(before, { heading })) yield [before, heading];
+  }
+}
+
+type OfQuestion = Extract<Bound['meaning'], { kind: 'question' }>;
+const isOfQuestion = (one: Bound): one is Bound & { meaning: OfQuestion } => one.meaning.kind === 'question';
+
+/** "Verification" may head a part of every phase; nobody asks a whole question again by chance. */
+function isLong(said: string): boolean {
+  return said.length > 24 || (said.match(/\p{Script=Han}/gu)?.length ?? 0) > 7;
+}
+
 /** The heading in front that asks the same in the same section; for want of another question this one may be read as the next. */
 function sameWords(bound: readonly Bound[], one: Bound): Bound | undefined {
   const section = sectionOf(one);
@@ -99,7 +124,7 @@ function sectionOf({ meaning }: Bound): string | undefined {
 }
 
 /** The words of a heading without its number and punctuation. */
-function words({ heading }: Bound): string {
+function words({ heading }: Pick<Bound, 'heading'>): string {
   return heading.text
     .toLowerCase()
     .replace(/^[\d.、\s一二三四五六七八九十]+(?=[^\p{L}]|\s)/u, '')
@@ -111,7 +136,7 @@ function isTitle(text: string, { title }: { readonly title: Words }): boolean {
 }
 
 /** A free sub-heading inside the first one's own text may be worded like it: that is no second question. */
-function isAgain({ heading: first }: Bound, { heading }: Bound): boolean {
+function isAgain({ heading: first }: Bound, { heading }: Pick<Bound, 'heading'>): boolean {
   const isInside = heading.block < first.end && heading.level > first.level;
   return !isInside && heading.level <= first.level;
 }

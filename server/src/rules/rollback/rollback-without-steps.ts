@@ -10,6 +10,7 @@ import { plainWords, wishesBack } from '../../core/judged/wishedBack.ts';
 import { type PlanStep, planSteps } from '../../core/plan/planSteps.ts';
 import { plainGroups } from '../../core/plan/stepGroups.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import { cut, type Span } from '../../core/source.ts';
 import { saysOnly } from '../../core/text/saysOnly.ts';
 import { quote } from '../../core/words.ts';
 
@@ -41,7 +42,8 @@ export default rule({
       const says = fault(answer, change);
       // What consists of nothing but known empty words is sure; where only some were read, the rest may say it.
       const as = (text: string) => (saysOnly(text, plainWords) ? {} : ({ as: 'nudge' } as const));
-      const whole = { at: answer.at, with: { text: quote(answer.text, 50) } };
+      const at = behindLead(answer);
+      const whole = { at, with: { text: quote(cut(change.source, at), 50) } };
       const steps = says ? [] : wishes(answer);
       if (says) yield { ...whole, says, ...as(answer.text) };
       for (const step of steps) {
@@ -142,6 +144,13 @@ function withoutGroups(text: string): string {
 /** Back to something that is not named. */
 const toUnnamed =
   /\b(?:previous|prior|old|older|last|former|earlier|known|good|working|stable)\b[\w ]{0,24}\b(?:versions?|releases?|builds?|images?|states?|configs?|configuration|settings|setup|package|backup|snapshot)\b|(?:上一?个?|前一|之前|以前|原来|原|旧|老|稳定|能用|可用|正常)的?[\p{Script=Han}]{0,4}(?:版本?|镜像|状态|配置|包|备份|快照|样子)/iu;
+
+/** An answer without the line that only leads to it: "30 minutes in all, Tom:". */
+function behindLead({ at, blocks, text }: Answer): Span {
+  const [, second] = blocks;
+  const lead = second && text.slice(0, second.at - at.from).trimEnd();
+  return second && lead && lead.length < 160 && /[:：]$/.test(lead) ? { from: second.at, to: at.to } : at;
+}
 
 function fault(answer: Answer, change: Change): 'vague' | 'away' | undefined {
   const { text } = answer;
