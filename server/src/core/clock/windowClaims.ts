@@ -122,7 +122,12 @@ function titled(line: string, after: string): boolean {
   if (notAfter.test(after) || occasion.test(after)) return false;
   if (nightOf.test(words)) return !otherEvent.test(words);
   if (titleAhead.test(words)) return false;
-  if (/^[\s[(【（]*(?:(?:emergency|urgent|hotfix|standard|normal|change|mcm|紧急|标准|变更)[\s:：|【】[\]()（）-]*)*$/i.test(words)) return true;
+  if (
+    /^[\s[(【（]*(?:(?:emergency|urgent|hotfix|standard|normal|change|mcm|紧急|标准|变更)[\s:：|【】[\]()（）-]*)*$/i.test(
+      words,
+    )
+  )
+    return true;
   if (/(?:\bon|[于在]|@)\s*$/i.test(words))
     return /^\s*(?:$|[,，;:：(（)）\]]|\d|at\b|from\b|between\b|[A-Z]{2,5}\b|[A-Z][a-z]+\/[A-Z]|in\b|for\b|[-–—~])|\p{Script=Han}/u.test(
       after,
@@ -173,7 +178,7 @@ const otherEvent = longPattern('i')`
   |submitted|incident|phase|wave|batch|stage|round|fallback|backup|alternative|second|follow-?up|freeze|post-?mortem|support|pre-?checks?|decommission\w*|cleanup)\b(?!\s*(?:window|maintenance) )[^.;]*$
   |(?:实际|原定|原计划|原|上次|此前|之前|曾|已|演练|测试|预发|改期|顺延|推迟|如果|若|否则|备选|截止|截至|到期|过期|有效期|保留|最晚|不晚于|批次|阶段|第.{1,3}[批期步轮]|故障|封网|冻结|复盘|下线|下一|后续|备用)[^。；]*$`;
 const notAfter =
-  /^\s*(?:前|之前|以前|止|截止|到期|过期|下线|之后|以后|后(?!台|端)|的(?!凌晨)|[（(](?:MCM|CHG|CR|INC)|was\b|were\b|deadline|outage\b|incident\b|failed|at the latest)/i;
+  /^\s*(?:前|之前|以前|止|截止|到期|过期|下线|之后|以后|后(?!台|端)|的(?!凌晨)|[（(](?:MCM|CHG|CR|INC)|was\b|were\b|ha[sd] only\b|deadline|outage\b|incident\b|failed|at the latest)/i;
 const usual =
   /\b(?:every|each|usual(?:ly)?|standard|regular(?:ly)?|weekly|daily|always|allowed|normally|any)\b|每(?![秒分小台次条])|通常|常规|固定|标准窗口|允许/i;
 const past = /\b(?:was|were|went|had|failed|did)\b|[曾]|已(?:完成|执行|取消)/i;

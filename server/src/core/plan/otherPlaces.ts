@@ -59,14 +59,34 @@ export const otherPlaces = memo((change: Change): readonly OtherPlace[] => {
     if (!known && piece.text.trim() === word) return [];
     // A command with both names moves something from one to the other.
     const isBoth = familiesIn(line).has(own);
-    if (isBoth ? moves.test(line) : !known && !slot.isPlace && copies.test(line)) return [];
+    // "x export prod-a && x import uat-b": two commands, of which one may reach the wrong place.
+    const isHalf = isBoth && /&&|;\s/.test(line) && !familiesIn(commandAt(slot)).has(own);
+    if (isBoth ? moves.test(line) && !isHalf : !known && !slot.isPlace && copies.test(line)) return [];
+    // "(the group `x-test`, leave it alone)", the name of a rule for both.
+    if (familiesIn(name).has(own) || isLeftAlone(change.source.text, at)) return [];
     if (known?.by === 'likely' && numberless(line.replaceAll(name, ' ')).includes(numberless(known.others))) return [];
     if (saysWhere(word, family, piece.said, change.source, at.from)) return [];
-    // What is done before the plan may well be done elsewhere.
-    if (isSure && !isPlanned) return [{ at, word, name, by: 'likely', others: name.replace(word, known.others) }];
+    // What is done before the plan may well be done elsewhere; a name alone is no command.
+    if (isSure && (!isPlanned || !isCommand(piece) || (isHalf && moves.test(line))))
+      return [{ at, word, name, by: 'likely', others: name.replace(word, known.others) }];
     return [{ at, word, name, ...(known ?? { by: 'alone', others: '' }) }];
   });
 });
+
+/** The simple command of a line that a name stands in. */
+function commandAt({ line, lineAt, at }: Slot): string {
+  const from = at.from - lineAt.from;
+  const start = Math.max(0, ...[...line.slice(0, from).matchAll(/&&|;\s/g)].map(({ index }) => index));
+  const end = line.slice(from).search(/&&|;\s/);
+  return line.slice(start, end === -1 ? undefined : from + end);
+}
+
+/** Whether the words right behind a name say that nothing is done to it. */
+function isLeftAlone(text: string, { to }: Span): boolean {
+  return /^[\w.-]*`?[^.;。；\n|`]{0,24}(?:\b(?:alone|untouched|not touched|as it is|excluded?|skipped)\b|不动|不碰|除外|排除|跳过)/i.test(
+    text.slice(to, to + 80),
+  );
+}
 
 const tests = ['risk.testing', 'rollback.verified'];
 /** What brings something from one place to another or only names it, and what has two places in its command. */

@@ -169,11 +169,14 @@ function itemStep(step: Step, block: Block, item: Item, index: number, by: numbe
     .flatMap(text => stepLength(text.replace(ownerLabel, '')) ?? []);
   const sum = inner.length === 0 ? undefined : { minutes: add(inner, 'minutes'), least: add(inner, 'least') };
   const clock = startIn(step.text.slice(0, 40));
+  // A check in the same line has a length of its own.
+  const done = step.check === undefined ? step.text : step.text.replace(step.check, ' ');
   const length =
+    (clock?.length === undefined ? undefined : { minutes: clock.length, least: clock.length }) ??
+    stepLength(done) ??
     stepLength(step.text) ??
     (labelled === undefined ? undefined : cellDuration(labelled.replace(/^[^:：]*[:：]\s*/, ''), 'minutes')) ??
-    sum ??
-    (clock?.length === undefined ? undefined : { minutes: clock.length, least: clock.length });
+    sum;
   return {
     at: trimmed(block.text, item.words, by),
     text: step.text,

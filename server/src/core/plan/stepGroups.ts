@@ -7,9 +7,11 @@ import { lengthForm, namesForm } from './nameForms.ts';
 /** The words of a step with what stands together in plain brackets, parted by commas. */
 export const plainGroups = memoText((text: string): string => {
   if (!/\d/.test(text)) return text;
-  const inBrackets = text.replace(brackets, (whole, inner: string) =>
-    hasLength.test(inner) || /[:：]/.test(inner) || onlyNames.test(inner) ? `(${parted(inner)})` : whole,
-  );
+  const inBrackets = text
+    .replace(behindClock, '$1 ($2) ')
+    .replace(brackets, (whole, inner: string) =>
+      hasLength.test(inner) || /[:：]/.test(inner) || onlyNames.test(inner) ? `(${parted(inner)})` : whole,
+    );
   if (!hasLength.test(inBrackets)) return inBrackets;
   return inBrackets
     .replace(inFront, '($1, $2) ')
@@ -32,6 +34,11 @@ const onlyNames = new RegExp(`^\\s*${namesForm}\\s*$`, 'u');
 /** `<5 min>` is a bracket, "lag < 1 s, disk > 900 GB" is not. */
 const brackets =
   /(?:[【〔［「[{]|[<＜](?!\s))([^【】〔〕［］「」[\]{}<>＜＞()（）`\n]{1,40})(?:[】〕］」\]}]|(?<!\s)[>＞](?!\s*[\d=]))(?!\()/g;
+/** "**02:30–02:40, Marek** — switch the pool" */
+const behindClock = new RegExp(
+  `^([ \\t]*[*_]{0,2}\\d{1,2}:\\d\\d(?:\\s?[-–—~至到]\\s?\\d{1,2}:\\d\\d)?)[,，]\\s?(${namesForm})[*_]{0,2}(?:\\s?[:：]|\\s[–—-](?=\\s)|(?=\\s))`,
+  'u',
+);
 const aLength = `(?:about |around |ca\\. ?|[~≈约])?(?:\\d{1,3}\\s?[-–~]\\s?)?\\d{1,3}\\s?(?:min(?:ute)?s?|m|h|hours?|'|′|分钟?|小时)`;
 const edge = '(^(?:[ \\t]*\\d{1,2}[.)、])?|[.。;；|｜·]|\\s[/—–-](?=\\s)|——)[ \\t*_]*';
 const after = '[*_]{0,2}[ \\t]*(?:(?=[|｜·]|\\s[/—–-]\\s)|[.。;；:：](?=\\s|\\p{Script=Han}|$|[*_])|(?=$|\\n))';

@@ -24,6 +24,11 @@ export function concernsServed(text: string): boolean {
   return concernsBusiness(text) || served.test(flatOf(text).replace(anybody, ' '));
 }
 
+/** Whether a text names those whom a business serves, what it lives on, or very many people. */
+export function concernsMany(text: string): boolean {
+  return concernsServed(text) || many.test(flatOf(text));
+}
+
 function flatOf(text: string): string {
   return text.normalize('NFKC').replace(/[’‘]/g, "'");
 }
@@ -43,6 +48,8 @@ const served = longPattern('i')`
 `;
 const reach =
   /\b(?:all|every|\d{3,}|\d[\d,.]*\d(?:,\d{3})+|\d+(?:\.\d+)? ?(?:k|million)) (?:\w+ ){0,2}(?:people|users|accounts|devices|staff|phones|sessions|clients|sites|shops|yards|agents)\b|(?:影响|涉及|约)?\s*\d+(?:\.\d+)?\s*万|全部|所有人|全员/i;
+const many =
+  /\b\d{1,3}(?:,\d{3})+ (?:\w+ )?(?:users|people|accounts|students|staff)\b|\d{4,} ?(?:名|位)?(?:用户|员工|学生|师生)|(?:全校|全院|全公司|全员)/i;
 const harm = longPattern('i')`
   \b(?:fail\w*|stop\w*|down|unavailab\w*|can ?not|can't|no longer|los(?:e|es|ing|t|s)|missing|corrupt\w*|charged twice|wrong(?:ly)?|outage|broken|reject\w*|refus\w*|den(?:y|ied)|block(?:s|ed)|sold twice|declin\w*|nobody can|no one can|logged out
   |locked out|not handed over|without|gone|dark|empty|offline|out of service|stands?|errors|vanish\w*|twice|too (?:much|low|high|late)|no (?!one\b|more\b|data\b)\w+ (?:at all|in the|until|for|and no)|then no|incomplete)\b|

@@ -26,6 +26,21 @@ export const statedEffect = memo(
     }),
 );
 
+/** The first sentence about the impact that plans a stop of at least so many minutes, of the whole and not of one part after the other. */
+export function longEffect(change: Change, least: number): Phrase | undefined {
+  return phrasesIn(change, ['risk.intrusiveness']).find(
+    ({ text }) =>
+      isPlannedEffect(text) &&
+      !partly.test(text) &&
+      !spared.test(flatOf(text)) &&
+      durationsIn(text).some(({ minutes }) => minutes >= least),
+  );
+}
+
+/** What goes on beside it, or is only less safe. */
+const spared =
+  /\b(?:redundan\w+|no (?:interruption|outage|down ?time)|the other|stays? (?:up|open)|five stay)\b|冗余|另一[条台个边]|顶着|不断/i;
+
 /** The first sentence about the impact itself that says how long something is down. */
 export const timedEffect = memo((change: Change): Phrase | undefined =>
   phrasesIn(change, ['risk.intrusiveness']).find(({ text }) => {
@@ -37,11 +52,13 @@ export const timedEffect = memo((change: Change): Phrase | undefined =>
 /** The first sentence of a yes to the question about the business that plans something with its length, or (`inWords`) any effect: what was agreed to. */
 export function agreedEffect(change: Change, inWords: boolean): Phrase | undefined {
   const all = phrasesIn(change, ['risk.business-critical']);
-  // "Yes, in case of a fault": the lengths behind it are of that case.
   const [first] = all;
-  if (!first || refused.test(flatOf(first.text)) || isSupposed(flatOf(first.text))) return undefined;
+  if (!first || refused.test(flatOf(first.text))) return undefined;
+  // "Yes, in case of a fault": the lengths behind it are of that case, but for what was agreed to.
+  const isOfCase = isSupposed(flatOf(first.text));
   return all.find(({ text }) => {
     const flat = flatOf(text).replace(new RegExp(denied, 'gi'), ' ');
+    if (isOfCase && !(wasAgreed.test(flat) && isFelt(flat))) return false;
     return (
       !isSupposed(flat) &&
       !relief.test(flat) &&
@@ -70,6 +87,9 @@ export function tellsEffect(text: string): boolean {
     .replace(new RegExp(denied, 'gi'), ' ');
   return !isSupposed(flat) && (isFelt(flat) || durationsIn(flat).some(({ minutes }) => minutes > 0));
 }
+
+const wasAgreed =
+  /\b(?:(?:was|were|is|been) (?:agreed|accepted|cleared|signed off)|(?:agreed|accepted) (?:by|with))\b|同意|认可|接受/i;
 
 const perOne = /\bper (?:broker|node|pod|host)\b/i;
 
@@ -193,10 +213,11 @@ const length = new RegExp(lengths, 'i');
 /** Words for what is lost while it lasts. */
 const english = [
   "(?:can ?not|can't|unable to|nobody can|no one can|not be able to) (?:be )?\\w+",
-  '\\bno (?!more\\b|later\\b|longer\\b|less\\b|need\\b|step\\b|alert\\b|alarm\\b|answer\\b)(?:new )?[\\p{L}-]+ (?:can be|is possible|are possible|go through|for (?:about|up to|some|at most|around|\\d))',
-  '\\b(?:is|are|be|being|stays?|remains?|goes|go) (?:\\w+ )?(?:down|closed|shut|stopped|unreachable|dark|read-only|suspended|paused|frozen|locked out|logged out|signed out|cut off|disconnected|interrupted)\\b',
+  '\\bno (?!more\\b|later\\b|longer\\b|less\\b|need\\b|step\\b|alert\\b|alarm\\b|answer\\b)(?:new )?[\\p{L}-]+ (?:can be|is possible|are possible|(?:can )?run and none can be|go through|for (?:about|up to|some|at most|around|\\d))',
+  '\\b(?:is|are|be|being|stays?|remains?|goes|go) (?:\\w+ )?(?:down|closed|shut|stopped|unreachable|dark|read-only|suspended|paused|frozen|blind|locked out|logged out|signed out|cut off|disconnected|interrupted)\\b',
+  '\\bn(?:one|othing) can be \\w+',
   '\\b(?:do|does|will) not (?:serve|answer|accept|respond)\\b',
-  '\\b(?:stop|stand still|stands|pause|freeze|hang)s? for\\b',
+  '\\b(?:stop|stand still|stands|pause|freeze|hang|blind)s? for\\b',
   '\\bpauses?\\b(?! (?:to|after|between|in between))',
   '\\b(?:retries|re-?connects?|disconnects?|drops? (?:all|every|the)|interruption|outage|down ?time|unavailab\\w+|offline|logouts|loss|lost)\\b',
 ];
@@ -221,4 +242,4 @@ const certain = longPattern('iu')`
 const denied =
   /\b(?:no|zero|without(?: any)?|never|not|avoid\w*|prevent\w*|instead of|isn't|won't|nobody|nothing)\b (?:\S+ ){0,3}?(?:down ?time|outages?|unavailab\w*|interruptions?|interrupted|offline|disconnect\w*|stopped|closed|loss(?:es)?|lost|pauses?|delays?|slower)|(?<![\d.])0(?:\.0+)? ?(?:s|sec\w*|m|min\w*|h|hours?)\b (?:of )?(?:\w+ )?(?:down ?time|outages?|interruptions?|loss)|(?:down ?time|outage)s?:? 0\b|(?:停机|停服|中断)(?:时间|时长)?(?:为|是|:)? ?0(?![\d.])|(?:无|零|不会?|没有|避免|防止|无需|不需要|免)[^。;；,，]{0,4}(?:停机|停服|停止服务|停写|中断|不可用|断线|重连|重试|卡顿|掉线)/i;
 const supposed =
-  /\b(?:if|unless|in case|worst|otherwise|would|should|could|may|might|potential(?:ly)?|risk|fault|last (?:time|year|month|outage)|previous(?:ly)?|was|were|had|rehearsal|roll(?:ing)? ?back|alert (?:at|after|when)|longer than|more than|exceeds?|per (?:broker|node|pod|host))\b|INC-\d|如果|若|万一|一旦|最坏|否则|可能|上次|曾|当时|此前|去年|上个?月|演练|回滚|回退|(?<!不)超过|告警|异常/i;
+  /\b(?:if|unless|in case|worst|otherwise|would|should|could|may|might|potential(?:ly)?|risk|fault|last (?:time|year|month|outage)|previous(?:ly)?|was|were|had|rehearsal|roll(?:ing)? ?back|alert (?:at|after|when)|longer than|more than|exceeds?|per (?:broker|node|pod|host))\b|INC-\d|如果|(?<![一-鿿])若|[但时间如倘假再又还且那而后]若|万一|一旦|最坏|否则|可能|上次|曾|当时|此前|去年|上个?月|演练|回滚|回退|(?<!不)超过|告警|异常/i;

@@ -32,7 +32,7 @@ const outage = new RegExp(`${interrupted}[^。；;]{0,60}${length}|${length}[^�
 const denied =
   /\b(?:no|zero|without(?: any)?|never|avoid\w*|prevent\w*|instead of|not (?:be|cause|expect\w*|lead)|isn't|won't)\b[^.;]{0,30}(?:down ?time|outage|unavailab|interruption|offline)|(?:down ?time|outage)\s*[:：]?\s*(?:none|no\b|0\b|zero|n\/a)|(?:无|零|不会?|没有|避免|防止|无需|不需要|免)[^。；;,，]{0,8}(?:停机|停服|停止服务|中断|不可用)|(?:停机|停服|中断)(?:时间|时长)?\s*[:：]?\s*(?:无|0|零|没有)/i;
 const supposed =
-  /\b(?:if|unless|in case|worst case|otherwise|would|should it|last (?:time|year|month|outage)|previous(?:ly)?|was|were|had|rehearsal|roll ?back|alert (?:at|after|when)|longer than|more than|exceeds?)\b|INC-\d|如果|若|万一|一旦|最坏|否则|上次|曾|当时|此前|去年|上个?月|演练|回滚|回退|超过|告警/i;
+  /\b(?:if|unless|in case|worst case|otherwise|would|should it|last (?:time|year|month|outage)|previous(?:ly)?|was|were|had|rehearsal|roll ?back|alert (?:at|after|when)|longer than|more than|exceeds?)\b|INC-\d|如果|(?<![一-鿿])若|[但时间如倘假再又还且那而后]若|万一|一旦|最坏|否则|上次|曾|当时|此前|去年|上个?月|演练|回滚|回退|超过|告警/i;
 
 /** Steps of the runbook that interrupt something by what they do: a restart, a failover, a drain, a reboot, a lock. */
 export const interruptingSteps = memo((change: Change): readonly (Phrase & { readonly verb: string })[] => {

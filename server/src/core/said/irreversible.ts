@@ -126,12 +126,19 @@ const makesAnew =
 
 /** Whether the way back works with the very thing that these words destroy, and does not bring it back from a copy. */
 export function isReliedOn(words: string, wayBack: string): boolean {
-  if (restores(wayBack) && !ofCopy.test(words)) return false;
-  const names = words.slice(0, 200).match(ownNames) ?? [];
-  return names.some(name => !keyword.test(name) && wayBack.includes(name));
+  const names = (words.slice(0, 200).match(ownNames) ?? []).filter(name => !keyword.test(name));
+  if (ofCopy.test(words)) return names.some(name => wayBack.includes(name));
+  const lines = wayBack.split('\n');
+  // A copy of which nothing is said holds everything.
+  if (lines.some(line => restores(line) && namesCopy(line) && !line.match(ownNames))) return false;
+  return names.some(name => {
+    const uses = lines.filter(line => line.includes(name));
+    return uses.length > 0 && !uses.some(restores);
+  });
 }
 
-const ofCopy = /restore.?point|snapshot|backup|(?<![a-z])bak(?![a-z])|dump|\bcop(?:y|ies)\b|image|还原点|快照|备份|副本/i;
+const ofCopy =
+  /restore.?point|snapshot|backup|(?<![a-z])bak(?![a-z])|dump|\bcop(?:y|ies)\b|image|还原点|快照|备份|副本/i;
 const ownNames =
   /(?<![\w-])[A-Z][A-Z0-9#@$]{4,20}(?![\w-])|(?<![\w-])[A-Za-z][\w-]{0,30}[\d_-][\w-]{0,30}|[老旧原](?:表|库|集群|索引|卷|实例|阵列)/g;
 const keyword =
@@ -146,7 +153,24 @@ export function isBroughtBack(words: string, wayBack: string): boolean {
 }
 
 /** Whether a way back brings back what was destroyed: from a copy, or made anew. */
-export const restores = memoText((text: string): boolean => bringsBack.test(text), 512);
+export const restores = memoText((text: string): boolean => bringsBack.test(text.replace(stopped, ' ')), 512);
+
+/** "Stop the import" brings nothing back. */
+const stopped =
+  /\b(?:stop|cancel|abort|pause)s? (?:the )?(?:import|restore|copy|recovery)\w*|(?:停|终止|取消)[止掉]?(?:导入|恢复|还原)/gi;
+
+/** Whether a way back may bring back this very thing: a line that restores names it, or a copy of no named thing. */
+export function mayRestore(wayBack: string, destroyed: string): boolean {
+  const mine = thingsIn(destroyed).map(word => word.slice(0, 5));
+  return wayBack
+    .split('\n')
+    .filter(restores)
+    .some(
+      line =>
+        (namesCopy(line) ? mayHold(line, destroyed) : false) ||
+        thingsIn(line).some(word => mine.includes(word.slice(0, 5))),
+    );
+}
 
 const bringsBack =
   /\b(?:restor|recover|re-?(?:creat|build|load|import|play|install|attach|mount|hydrat)|import|undelet|undrop|flashback|pg_restore|from (?:the |its |our |last )?(?:[\w-]+ )?(?:backup|snapshot|copy|copies|dump|export|archive|tape|image|mirror))|恢复|还原|导[入回]|灌回|重建|重新(?:创建|导入|加载|安装)|挂回|快照|备份|闪回/i;
@@ -204,4 +228,4 @@ function thingsIn(text: string): readonly string[] {
 }
 
 const filling =
-  /^(?:with|from|that|then|this|until|says?|after|into|minutes|take|which|copy|back|step|steps|done|check|backups?|snapshots?|dumps?|exports?|archives?|first|before|once|last|fresh|final|full|whole|complete)$/;
+  /^(?:with|from|that|then|this|until|import(?:ed)?|restored?|reload(?:ed)?|load(?:ed)?|says?|after|into|minutes|take|which|copy|back|step|steps|done|check|backups?|snapshots?|dumps?|exports?|archives?|first|before|once|last|fresh|final|full|whole|complete)$/;

@@ -70,13 +70,18 @@ function isMissing(two: Placed, { where }: Placed, all: readonly Placed[]): bool
 function namesake(one: Placed, all: readonly Placed[], change: Change): Placed | undefined {
   if (one.of === '' || one.role !== 'new' || elsewhere.test(one.where) || one.digits.split('.').length < 3)
     return undefined;
-  const [two, ...more] = all.filter(other => other !== one && other.of === one.of);
+  const others = all.filter(other => other !== one && other.of === one.of);
+  // Beside the version that one comes from there may be the release of both: "3.13", "3.13.7", "3.13.2".
+  const fellows = others.filter(other => other.digits.split('.').length > 2 && minorOf(other) === minorOf(one));
+  const [two, ...more] = others.length === 1 ? others : fellows;
   if (!two || more.length > 0 || two.where === one.where || two.role !== 'new' || two.isAside || !isSibling(one, two))
     return undefined;
   const sentences = [one, two].map(each => sentenceOf(each, change));
   const isTold = sentences.some(sentence => told.test(sentence) || aged.test(sentence));
   return isTold || two.at.from > one.at.from ? undefined : two;
 }
+
+const minorOf = ({ digits }: Placed) => digits.split('.').slice(0, 2).join('.');
 
 /** The same, or more of it: `1.17.3` beside `1.17`. */
 function isNear({ digits: a }: Placed, { digits: b }: Placed): boolean {

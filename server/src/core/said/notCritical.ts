@@ -9,13 +9,11 @@ import { isDenial, isMereDenial } from './noImpact.ts';
 /** Whether an answer says no and gives no reason why the business goes on. */
 export const isHollowNo = memo((answer: Answer): boolean => {
   if (answer.kind !== 'given' || answer.text.length > 400) return false;
-  const flat = answer.text
-    .normalize('NFKC')
-    .replace(/[*_`>]/g, '')
-    .replace(/[’‘]/g, "'")
-    .trim();
+  const flat = flatOf(answer.text);
   const start = no.exec(flat);
-  if (!start || (/\d/.test(flat) && !/^\D*$/.test(flat.replace(/\b(?:v|step |tier )\d+/gi, '')))) return false;
+  // The figure in a name ("Db2", "S3") counts nothing.
+  if (!start || /\d/.test(flat.replace(/\b(?:step |tier )\d+|\b[A-Za-z]+\d\w*/gi, ''))) return false;
+  if (otherWay.test(flat)) return false;
   const clauses = flat
     .slice(start[0].length)
     .split(/[.,;:。!?()\n–—]|\s-\s|\b(?:and|since|because|as)\b(?! usual| always| before)/)
@@ -24,6 +22,31 @@ export const isHollowNo = memo((answer: Answer): boolean => {
     clause => isA.test(clause) || few.test(clause) || repeats.test(clause) || namesOnly(clause) || isMereDenial(clause),
   );
 });
+
+/** Whether an answer says no, and neither who agreed nor what else the business works with: there may be a reason all the same. */
+export function isUnreasonedNo(answer: Answer): boolean {
+  const flat = flatOf(answer.text);
+  return answer.kind === 'given' && no.test(flat) && !agreed.test(flat) && !apart.test(flat);
+}
+
+const agreed =
+  /\b(?:agree\w*|accept\w*|sign(?:ed|s) off|cleared|confirm\w*|approved|said (?:yes|fine|ok))\b|同意|确认|认可|签字|批准|没有异议|知悉/i;
+/** What the business works with is another thing, or works without this one. */
+const apart = longPattern('i')`
+  \b(?:another|separate\w*|(?:their|its|his) own|other (?:database|network|system|cluster)|elsewhere|(?:does|do|need)(?: not|n't) (?:use|read|need|pass|go|run|depend|hang|touch)|independent\w*|without (?:it|them|this|the)|fall\w* back|fallback|by hand|on paper|cache\w*|queue\w*)\b|
+  独立|隔离|不走|不经过|不依赖|另[一有外]|降级|缓存|队列|纸质|手工|备用
+`;
+
+/** What earns the money does not come by here: 下单不走这个服务. */
+const otherWay = /\p{Script=Han}{2,}[^。；;]{0,6}(?:不走|不经过|不读|独立|隔离)/u;
+
+function flatOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[*_`>]/g, '')
+    .replace(/[’‘]/g, "'")
+    .trim();
+}
 
 /** That few are there says how many are hit and not why they are not: "by night hardly anybody is shopping", 夜里没什么人用. */
 const few = longPattern('i')`
@@ -76,7 +99,7 @@ const no = longPattern('i')`
 
 /** What the changed thing is: "it is only a background job", "just firmware in one hall", 只是后台组件, 属于例行维护. */
 const isA = longPattern('i')`
-  ^\s*(?:(?:it|this|that|the (?:change|cm|thing|system|component|service))(?:'s| is| was)|we (?:only|just)|(?:only|just|merely|simply|purely)\b)(?! (?:used|read|called|queried|needed|down|closed|at|during|for|in the|on)\b)
+  ^\s*(?:(?:it|this|that|the (?:change|cm|thing|system|component|service))(?:'s| is| was)|we (?:only|just)|we(?:'re| are) (?:an?|not an?)\b|(?:only|just|merely|simply|purely)\b)(?! (?:used|read|called|queried|needed|down|closed|at|during|for|in the|on)\b)
   (?!.*\b(?:fall\w*|falls? back|cache\w*|queue\w*|retr\w*|buffer\w*|read(?:s|ing)?\b|another|own|elsewhere|redundan\w*|replica\w*|standby|closed|nobody|no one|async\w*))|
   ^(?!.*(?:缓存|队列|重试|异步|降级|兜底|备用|只读|冗余|不走|独立|期间|之前|之后|如果|仍)).{1,24}(?:而已|罢了|就是了)\s*$|
   ^\s*(?:(?:这|本次|该)[^,。]{0,6})?(?:只是|只不过|不过是|仅是|仅仅|仅为|仅涉及|只涉及|纯粹|单纯|属于|就是|是)(?!.*(?:缓存|队列|重试|异步|降级|兜底|备用|只读|冗余|不走|独立))
@@ -85,7 +108,7 @@ const isA = longPattern('i')`
 /** The no in other words: "never has been", "nobody will notice", "low risk", 业务照常. */
 const repeats = longPattern('iu')`
   ^\s*(?:never (?:has|was|did)\b.*|(?:not|nothing|isn't) [\w ]{0,24}critical.*|(?:very )?(?:low|small|minor|little|minimal|no) (?:risk|impact|effect|change)|as (?:usual|always)|business as usual|standard|routine|at all|really)\s*$|
-  \b(?:(?:will|does|do|should|can|would)(?:n't| not) |nobody |no one |not )(?:\w+ )?(?:know|notice|see|feel|care|mind|matter|be (?:affected|impacted)|affect|impact)\w*\b|
+  \b(?:(?:will|does|do|should|can|would)(?:n't| not) |(?:will|would|should) (?:hardly|barely|scarcely) |nobody |no one |not )(?:\w+ )?(?:know|notice|see|feel|care|mind|matter|be (?:affected|impacted)|affect|impact)\w*\b|
   ^\s*[\p{Script=Han}]{0,8}(?:不受|不会?受到?)(?!影响)[\p{Script=Han}]{0,10}(?:影响|左右|波及|牵连|干扰|牵扯)\s*$|
   ^\s*(?:[\p{Script=Han}]{0,10})(?:照常|照旧|如常|正常|不受影响|无影响|没有?影响|无感知?|不关键|不重要)\s*$|(?:关键|重大|重要|任何|什么)?的?影响\s*$
 `;

@@ -69,7 +69,7 @@ export function isCondition(before: string, after: string): boolean {
 }
 
 const limit =
-  /(?:\b(?:within|every|each|below|under|over|above|than|last|past|after|exceeds?|timeout(?: of)?|up to|at most|less|more|first|previous|older|longer)|[<>≤≥]|超过|大于|小于|低于|高于|不到|每|最近|过去|连续|持续|超时|间隔|不超过|提前)\s*(?:the |about |~|约)?\s*$/i;
+  /(?:\b(?:within|inside|in under|every|each|below|under|over|above|than|last|past|after|exceeds?|timeout(?: of)?|up to|at most|less|more|first|previous|older|longer)|[<>≤≥]|超过|大于|小于|低于|高于|不到|每|最近|过去|连续|持续|超时|间隔|不超过|提前)\s*(?:the |about |~|约)?\s*$/i;
 
 /** Of thousands as well: `1,680`. */
 const number = '(?:\\d{1,3}(?:,\\d{3})+(?![\\d,])|\\d+(?:\\.\\d+)?)';

@@ -1,12 +1,14 @@
 // A bare "No" to the question about online business, while the catalogue or the document itself says otherwise.
 
+import type { Change } from '../../core/change.ts';
 import { listOf } from '../../core/fields/fields.ts';
 import { weaknessOf } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { concernsServed, worstHarm } from '../../core/said/businessHarm.ts';
-import { plannedEffect, timedEffect } from '../../core/said/effects.ts';
+import { concernsMany, concernsServed, worstHarm } from '../../core/said/businessHarm.ts';
+import { isMereCase, longEffect, plannedEffect, timedEffect } from '../../core/said/effects.ts';
 import { isPlainNo, statedOutage } from '../../core/said/impactWords.ts';
-import { isHollowNo, namesSame } from '../../core/said/notCritical.ts';
+import { isHollowNo, isUnreasonedNo, namesSame } from '../../core/said/notCritical.ts';
+import { phrasesIn } from '../../core/text/phrases.ts';
 import { quote, type Words } from '../../core/words.ts';
 
 export default rule({
@@ -34,9 +36,16 @@ export default rule({
   *check(change, { settings }): Iterable<Hit & { says: 'tier' | 'worst' | 'outage' }> {
     const answer = change.answer('risk.business-critical');
     const isPlain = isPlainNo(answer);
-    if (!answer || (!isPlain && !isHollowNo(answer)) || weaknessOf(answer, change)) return;
+    if (!answer || weaknessOf(answer, change)) return;
     const said = quote(answer.text, 40);
     const at = { from: answer.at.from, to: answer.at.from + (answer.text.split('\n')[0] as string).length };
+    if (!isPlain && !isHollowNo(answer)) {
+      // A reason may be there that is not read; a quarter of an hour without it is worth the question.
+      const long = isUnreasonedNo(answer) && speaksOfServed(change) ? longEffect(change, 15) : undefined;
+      const fills = { answer: said, other: quote(long?.text ?? '') };
+      if (long) yield { at, says: 'outage', with: fills, see: [{ at: long.at, says: here }], severity: 'information' };
+      return;
+    }
     const top = listOf(change.fields.services).find(({ text }) => (settings.services[text]?.tier ?? 9) <= 1);
     const timed = isPlain ? timedEffect(change) : undefined;
     const felt = isPlain
@@ -100,5 +109,10 @@ If the job fails half way, the reports of the night are late by two hours. Check
     ],
   },
 });
+
+/** Whether the answer about the impact names those whom the business serves, or what it lives on. */
+function speaksOfServed(change: Change): boolean {
+  return phrasesIn(change, ['risk.intrusiveness']).some(({ text }) => !isMereCase(text) && concernsMany(text));
+}
 
 const here: Words = { en: 'The other place', 'zh-cn': '另一处' };

@@ -56,14 +56,15 @@ export default rule({
       ...(isSure ? {} : ({ severity: 'information' } as const)),
     });
     const isClaim = claimsOnly(answer);
+    const isWhole = deniesAll(answer);
     const outage =
       statedOutage(change) ??
       statedEffect(change) ??
-      agreedEffect(change, isPlain || isClaim) ??
+      agreedEffect(change, isPlain || isClaim || isWhole) ??
       (isPlain || isClaim ? announcedEffect(change) : undefined);
     const [step] = isClaim ? [...interruptingSteps(change), ...stoppingSteps(change)] : interruptingSteps(change);
     const slowness = isPlain || isClaim ? phrasesIn(change, announced).find(({ text }) => isSlow(text)) : undefined;
-    const below = deniesAll(answer) ? effectBelow(change, answer.at.from) : undefined;
+    const below = isWhole ? effectBelow(change, answer.at.from) : undefined;
     if (below) {
       const fills = { answer: said.answer, other: quote(below.text) };
       yield { ...hit(below, false), says: 'below', with: fills };

@@ -14,6 +14,7 @@ import {
   isReliedOn,
   keepsByName,
   mayHold,
+  mayRestore,
   namesCopy,
   neededLater,
   restores,
@@ -43,6 +44,8 @@ export default rule({
     const steps = read?.all ?? [];
     const isRow = read?.table !== undefined;
     const whole = (step: PlanStep) => cut(change.source, step.whole);
+    // What is looked at afterwards may equal a copy that somebody else took.
+    const done = (step: PlanStep) => (step.check === undefined ? whole(step) : whole(step).replace(step.check, ' '));
     const wayBack = rollbackOf(change)?.text ?? '';
     const isCopied = () => change.answers.some(one => one !== answer && one.kind === 'given' && namesCopy(one.text));
     const hit = (by: number, found: { readonly from: number; readonly text: string }, isSure: boolean) => ({
@@ -63,6 +66,7 @@ export default rule({
       // "Undo: see the rollback" is as good as what stands there.
       if (refersBack(step)) {
         if (isBeside ? !isBroughtBack(sentence, wayBack) : !restores(wayBack)) yield hit(at.from, found, isSure);
+        else if (!isBeside && !mayRestore(wayBack, sentence)) yield hit(at.from, found, false);
         continue;
       }
       // How the first act of a step is undone says nothing of another that is done with it.
@@ -76,7 +80,7 @@ export default rule({
       if (namesCopy(withoutCode(whole(step), found.text.split('`')[0] as string))) continue;
       if (keepsByName(text, { from: found.from, to: found.from + found.text.length })) continue;
       // A copy that is taken first holds for all steps that follow; to look at one that is older is no copy.
-      const isTaken = (one: PlanStep) => one.kind === 'mutates' && namesCopy(whole(one)) && mayHold(one.text, sentence);
+      const isTaken = (one: PlanStep) => one.kind === 'mutates' && namesCopy(done(one)) && mayHold(one.text, sentence);
       const before = steps.slice(0, index);
       if (before.some(isTaken) || isBroughtBack(sentence, wayBack)) {
         // There is a copy, but the plan itself says that nothing leads back from here.

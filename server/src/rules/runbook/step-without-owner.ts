@@ -39,7 +39,9 @@ export default rule({
     for (const answer of readBy('step-without-owner', change, given)) {
       const steps = planSteps(answer);
       if (!steps || saysWhoDoesAll(answer)) continue;
-      const names = namesOf(change);
+      // Whoever does another step may stand in this one without the @: 松团带 10 个号进场.
+      const others = steps.all.flatMap(({ owner }) => (owner && /^@[\p{L}.-]{2,20}$/u.test(owner) ? [owner] : []));
+      const names = namesOf(change, others);
       const who = (step: PlanStep) => step.owner ?? names.exec(step.text)?.[0];
       const isNamed = (step: PlanStep) => {
         const one = who(step);
@@ -177,8 +179,9 @@ function isWork({ kind }: PlanStep): boolean {
 }
 
 /** The people of the front matter, as a step may call them: "gijs: drain it", "Qureshi drains it", "(SQ)". */
-function namesOf({ fields }: Change): RegExp {
+function namesOf({ fields }: Change, others: readonly string[]): RegExp {
   const people = [fields.executors, fields.layer1, fields.layer2].flatMap(listOf).map(({ text }) => text);
+  people.push(...others.filter(isPerson));
   if (fields.owner.kind === 'value') people.push(fields.owner.value);
   const parts = people.filter(isPerson).map(partsOf);
   const words = parts.flat().filter(part => part.length > 2 || /\p{Script=Han}{2}/u.test(part));
@@ -192,7 +195,9 @@ function namesOf({ fields }: Change): RegExp {
         ]
       : [],
   );
-  const any = (of: readonly string[]) => (of.length === 0 ? '(?!)' : `(?<![\\p{L}\\p{N}_./-])(?:${of.join('|')})`);
+  // Behind a number Min is no person.
+  const any = (of: readonly string[]) =>
+    of.length === 0 ? '(?!)' : `(?<![\\p{L}\\p{N}_./-]|\\d\\s)(?:${of.join('|')})`;
   const insensitive = words.map(word => [...word].map(one => `[${one.toLowerCase()}${one.toUpperCase()}]`).join(''));
   const end = '(?![\\p{L}\\p{N}_./-])';
   // Chinese is written without blanks: 邵国栋导入地图.

@@ -154,10 +154,15 @@ function isOpen(one: WrittenDay): boolean {
   return isTimed(one) || (clock === 'sentence' && !isVague && !/^(?:的|['’]s)/.test(passage.text.slice(date.at.to)));
 }
 
-/** In quotation marks behind a day: the words of an announcement, read on that day. */
+/** In quotation marks behind a day or a word for a message: the words of an announcement, read on the day it is sent. */
 function isMessage(before: string): boolean {
-  return /[“「『][^”」』]{0,120}$/.test(before) && datesIn(before).some(({ kind }) => kind === 'day');
+  const [, lead] = /^(.*)[“「『"][^”」』"]{0,120}$/s.exec(before) ?? [];
+  if (lead === undefined || (lead.split('"').length % 2 === 0 && before.at(lead.length) === '"')) return false;
+  return sent.test(lead) || datesIn(before).some(({ kind }) => kind === 'day');
 }
+
+const sent =
+  /(?:\b(?:e?-?mail|message|post|banner|sms|text|notice|tweet|page|subject|titled|saying)|公告|邮件|短信|通知|消息|弹窗)[^\p{L}]{0,3}$/iu;
 
 /** An hour stands beside it, or its column is one of times: then it can only be meant as a day to come to. */
 function isTimed({ clock, passage: { column } }: WrittenDay): boolean {
