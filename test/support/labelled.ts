@@ -2,10 +2,13 @@
 // held out in its turn, what it is measured on.
 
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Change } from '../../server/src/core/change.ts';
 import { changeOf, readDocument } from '../../server/src/core/change.ts';
 import { statements } from '../../server/src/core/judged/readsOpen.ts';
+import { riskTable } from '../../server/src/core/said/riskTable.ts';
 import { source } from '../../server/src/core/source.ts';
 import { builtIn } from '../../server/src/core/template.ts';
+import { mayReadIdle } from '../../server/src/rules/risk/unmitigated-risk.ts';
 import { documents, faults, missed, textOf } from './documents.ts';
 import type { Example } from './learning.ts';
 import { questions } from './questions.ts';
@@ -31,43 +34,67 @@ const judges = new Set([
   'placeholder-left',
 ]);
 
+/** What else is asked of parts of a document: by which rule a person says so, and of which texts. */
+const parts: readonly { kind: string; rule: string; of: (change: Change) => readonly string[] }[] = [
+  {
+    kind: 'measures',
+    rule: 'unmitigated-risk',
+    of: change => (riskTable(change)?.rows ?? []).filter(mayReadIdle).map(({ mitigation }) => mitigation?.text ?? ''),
+  },
+];
+
 /** Every labelled text, in the same order each time. */
 export function labelled(): readonly Labelled[] {
   return [...fromDocuments(), ...fromTables(), ...fromTexts()];
 }
 
 const lines = (path: string): readonly string[] => readFileSync(new URL(path, import.meta.url), 'utf8').split('\n');
-const sign = /^([+-]) (.+)$/;
+const sign = /^([+=-]) (.+)$/;
 const unfolded = (text: string) => text.replaceAll('⏎', '\n');
 
 function* fromDocuments(): Iterable<Labelled> {
   const good = new Map(documents.map(document => [document, readingOf(textOf(document))]));
-  for (const [group, { answers, said }] of good) {
+  for (const [group, { answers, said, asked }] of good) {
     for (const [kind, text] of answers) yield { kind, family: 'answer', text, faulty: false, group, from: 'document' };
     for (const text of said) yield { kind: 'open', family: 'open', text, faulty: false, group, from: 'document' };
+    for (const [kind, texts] of asked)
+      for (const text of texts) yield { kind, family: kind, text, faulty: false, group, from: 'document' };
   }
   for (const { document: group, taken, put, rules } of [...faults(), ...missed()]) {
     // What only looks like a fault is as good as the rest of its document.
     const faulty = rules.length > 0;
     const isJudged = !faulty || rules.some(rule => judges.has(rule));
     const isOpen = !faulty || rules.includes('placeholder-left');
-    if (!isJudged && !isOpen) continue;
+    const others = parts.filter(({ rule }) => !faulty || rules.includes(rule)).map(({ kind }) => kind);
+    if (!isJudged && !isOpen && others.length === 0) continue;
     const before = good.get(group);
-    const { answers, said } = readingOf(textOf(group).replace(taken, () => put));
+    const { answers, said, asked } = readingOf(textOf(group).replace(taken, () => put));
     for (const [kind, text] of isJudged ? answers : [])
       if (before?.answers.get(kind) !== text) yield { kind, family: 'answer', text, faulty, group, from: 'document' };
     for (const text of isOpen ? said : [])
       if (!before?.said.has(text)) yield { kind: 'open', family: 'open', text, faulty, group, from: 'document' };
+    for (const kind of others)
+      for (const text of asked.get(kind) ?? [])
+        if (!before?.asked.get(kind)?.includes(text))
+          yield { kind, family: kind, text, faulty, group, from: 'document' };
   }
 }
 
-/** The answers of a document by their questions, and all that is stated in them. */
-function readingOf(text: string): { answers: ReadonlyMap<string, string>; said: ReadonlySet<string> } {
-  const { answers } = changeOf(readDocument(source('file:///change.mcm.md', text)), builtIn);
+interface Reading {
+  readonly answers: ReadonlyMap<string, string>;
+  readonly said: ReadonlySet<string>;
+  readonly asked: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The answers of a document by their questions, all that is stated in them, and its parts of which something else is asked. */
+function readingOf(text: string): Reading {
+  const change = changeOf(readDocument(source('file:///change.mcm.md', text)), builtIn);
+  const { answers } = change;
   const given = answers.filter(({ kind }) => kind === 'given');
   return {
     answers: new Map(given.filter(({ question }) => judged.has(question.id)).map(one => [one.question.id, one.text])),
     said: new Set(given.flatMap(({ blocks }) => blocks.flatMap(({ block }) => statements(block)).map(one => one.text))),
+    asked: new Map(parts.map(({ kind, of }) => [kind, of(change)])),
   };
 }
 
@@ -101,7 +128,8 @@ function* fromTexts(): Iterable<Labelled> {
     const family = kind === name ? name : 'answer';
     for (const line of lines(`../labelled/${file}`)) {
       const [, label, text = ''] = sign.exec(line) ?? [];
-      if (label) yield { kind, family, text: unfolded(text), faulty: label === '+', group: text, from: 'text' };
+      const from = label === '=' ? 'table' : 'text';
+      if (label) yield { kind, family, text: unfolded(text), faulty: label === '+', group: text, from };
     }
   }
 }

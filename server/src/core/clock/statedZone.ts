@@ -61,6 +61,8 @@ const stated = longPattern('i')`
   |(?<!\b(?:without|with no|no|lacks?|lacking|carry|carries|have|has)(?: an?| any| no)? )\b(?:time ?)?zone\b(?:\s+(?:is|used|for all times))*\s*[:：=]?\s*(?:is|in)?\s*[(（*_]*
   |\b(?:everything|all)(?: is| are)? (?:in|as)\s*|时区(?:均|都|统一)?(?:为|是|采用|使用)?\s*[:：=]?\s*[（(*_]*
   |(?<!日志|日志的|数据库|落库|存储|厂商|供应商)(?:时间|时刻|时间点)(?:[^\s，；]{0,6}?)(?:均|都|皆|全部|一律|统一)?(?:为|是|以|按照?|采用|使用|指|用)\s*
+  |(?:全文|全篇|文中|本文|下文|以下|本单)?凡?(?:未|没有?|除)(?:另有?|特别|单独|额外)?(?:注明|说明|标注|标明|注|标)[者的]?(?:之?外|以外)?[，,]?(?:时间)?(?:均|都|皆|全部|一律|统一)?(?:为|是|以|按照?|采用|使用|指|用)\s*
+  |(?:全文|全篇|文中|本文|本单)(?:均|都|皆|全部|一律|统一)(?:为|是|以|按照?|采用|使用|指|用)\s*
   |(?:时间|时刻|时间点)\s*[:：]?\s*[（(]?(?:均|都|皆|全部|一律|统一)(?:为|是|以|按照?|采用|使用|指|用)?\s*)$`;
 const statedAfter = longPattern('i')`
   ^\s*(?:is used (?:throughout|everywhere|for all times)|for all times|throughout|applies to all times

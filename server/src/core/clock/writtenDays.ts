@@ -70,8 +70,10 @@ function weekdayBeside(text: string, dates: readonly WrittenDate[], index: numbe
   const ahead =
     before?.kind === 'weekday' &&
     /^(?:[\s,，.]{0,2}|\s?[(（]|,? (?:the|on) )$/.test(text.slice(before.at.to, date.at.from));
+  // "The stop of 12 December. Sunday was rejected": another sentence.
   const behind =
     after?.kind === 'weekday' &&
+    !/[.。]\s*$/.test(text.slice(Math.max(0, date.at.to - 1), after.at.from)) &&
     /^[\s,，]{0,2}(?:(?:which is |is )?an? |[是为])?\s?[(（]?$/.test(text.slice(date.at.to, after.at.from));
   // "Mon 2026-11-30 Tue": nobody knows which one is meant; "Tue/Thu 2026-12-01" and "1-3 Dec" are several days.
   if (ahead === behind) return undefined;

@@ -29,13 +29,13 @@ export const controls: readonly Control[] = [
     name: { en: 'backup', 'zh-cn': '备份' },
     promised:
       /\bback(?:ed)?[- ]?ups?\b(?! (?:routes?|paths?|links?|lines?|circuits?|carriers?|sites?|power|feeds?|generators?|nodes?|crews?|persons?|teams?|engineers?))|备份/i,
-    done: /back(?:s|ed|ing)?[- ]?up|snapshot|dump|\bexport|\bcopy\b|\bcp -|\.bak\b|restic|velero|barman|wal-g|备份|快照|导出|拷贝/i,
+    done: /back(?:s|ed|ing)?[- ]?up|snapshot|dump|\bexport|\bcopy\b|\bcp -|\btar -?\w*c|\.bak\b|restic|velero|barman|wal-g|备份|快照|导出|拷贝/i,
     notInRollback: true,
   },
   {
     name: { en: 'snapshot', 'zh-cn': '快照' },
     promised: /\bsnapshots?\b|快照/i,
-    done: /snap|clone|check-?point|restore point|\bimage of\b|bgsave|\brdb\b|dump|basebackup|快照|整机|克隆|还原点(?!表)/i,
+    done: /snap|clone|check-?point|restore point|\bimage of\b|bgsave|\brdb\b|dump|basebackup|\btar -?\w*c|\bcp -|back(?:s|ed|ing)?[- ]?up|快照|整机|克隆|还原点(?!表)|备份/i,
     notInRollback: true,
   },
   {

@@ -2,11 +2,20 @@
 
 import { readBy } from '../../core/answers/asked.ts';
 import { isHope } from '../../core/judged/hopes.ts';
-import { bare } from '../../core/judged/shortAnswers.ts';
+import { bare, laterWords } from '../../core/judged/shortAnswers.ts';
+import { isLikeFaulty } from '../../core/learned/likeness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { levels, pointAt, type RiskRow, riskTable } from '../../core/said/riskTable.ts';
 import { saysOnly, vocabulary } from '../../core/text/saysOnly.ts';
 import { quote } from '../../core/words.ts';
+
+/** Whether a countermeasure is long enough to be read, and its risk worth a remark. A word alone is known or it is not. */
+export function mayReadIdle({ mitigation, level }: RiskRow): boolean {
+  return level !== 'low' && /(?:[\p{L}\d%`]+[\s'’,-]+){2}\p{L}|\p{Script=Han}{5}/u.test(mitigation?.text ?? '');
+}
+
+/** What somebody still has to fill in is told as that. */
+const isLeft = (text: string) => laterWords(text).length > 0 || isLikeFaulty('open', text);
 
 export default rule({
   id: 'unmitigated-risk',
@@ -20,6 +29,11 @@ export default rule({
       en: '“{text}” does nothing about “{risk}”. Write what makes it rarer or smaller and which step does it, or who accepts it.',
       'zh-cn': '“{text}”解决不了“{risk}”。请写明怎样让它少发生或影响变小、由哪一步来做，或者由谁接受这个风险。',
     },
+    read: {
+      en: '“{text}” reads as if nothing were done about “{risk}”. If something is, say what makes it rarer or smaller and which step does it; if it is accepted, say by whom.',
+      'zh-cn':
+        '“{text}”读起来像是没有针对“{risk}”做什么。如果有，请写明怎样让它少发生或影响变小、由哪一步来做；如果是接受，请写明由谁接受。',
+    },
     watching: {
       en: '“{risk}” is among the worst that can happen here, and “{text}” begins only once it has. Add something that makes it rarer or smaller, such as a canary, a flag or a backup.',
       'zh-cn':
@@ -30,7 +44,7 @@ export default rule({
     en: 'A risk that was seen, rated and then left alone is the one that reads worst in a post-mortem. Monitoring and rollback are not nothing, but they act only once it hurts.',
     'zh-cn': '看到了、评估了，却什么也没做的风险，在复盘报告里最难看。监控和回滚并非没用，但要等到出事才起作用。',
   },
-  *check(change, given): Iterable<Hit & { says: 'empty' | 'bare' | 'watching' }> {
+  *check(change, given): Iterable<Hit & { says: 'empty' | 'bare' | 'read' | 'watching' }> {
     const asked = readBy('unmitigated-risk', change, given);
     const table = asked.some(answer => answer.kind !== 'blank') ? riskTable(change) : undefined;
     for (const row of table?.rows ?? []) {
@@ -51,6 +65,8 @@ export default rule({
       } else if (saysOnly(mitigation.text, watching)) {
         if (isWorst(row)) yield { ...hit, says: 'watching', ...(isLikely(row) ? {} : { as: 'nudge' }) };
       } else if (isBare(mitigation.text, row)) yield { ...hit, says: 'bare' };
+      else if (mayReadIdle(row) && isLikeFaulty('measures', mitigation.text) && !isLeft(mitigation.text))
+        yield { ...hit, says: 'read', as: 'nudge' };
     }
   },
   examples: {
@@ -87,6 +103,16 @@ export default rule({
                      ^^^^^^^^^^^ “新集群内存不足” is among the worst
 | 切换期间会话丢失 | 低 | 高 | - |
                      ^ Nothing is done about “切换期间会话丢失”
+`,
+      },
+      {
+        text: `
+### Risk table
+
+| Risk | Likelihood | Impact | Mitigation |
+| --- | --- | --- | --- |
+| Pool keeps old connections | Medium | High | has happened to us in 2023 and cost a morning |
+                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “has happened to us in 2023 and cost a m…” reads as if nothing
 `,
       },
     ],

@@ -7,6 +7,7 @@ import { changedSince, firstDay, ofAnotherWay } from '../../core/said/changedSin
 import { type Coarse, coarseDays } from '../../core/said/coarseDays.ts';
 import { loneVersions } from '../../core/said/loneVersions.ts';
 import { oddVersions } from '../../core/said/oddVersions.ts';
+import { toldOlder } from '../../core/said/olderWay.ts';
 import { triedOn } from '../../core/said/proof.ts';
 import { mayBeSame, type Version, versionsIn } from '../../core/said/versions.ts';
 import { firstLine } from '../../core/source.ts';
@@ -46,14 +47,16 @@ export default rule({
   },
   *check(change, given): Iterable<Hit & { says: Says }> {
     for (const answer of readBy('outdated-rollback-proof', change, given)) {
-      if (answer.kind !== 'given' || holds.test(answer.text)) continue;
+      if (answer.kind !== 'given') continue;
+      const older = toldOlder(answer);
+      if (!older && holds.test(answer.text)) continue;
       const tried = triedOn(answer);
       const start = change.schedule.start.instant ?? given.now;
       const months = tried ? Math.floor((start - tried.day) / MONTH) : 0;
       if (tried && months >= 6) yield { at: tried.at, says: 'old', with: { text: tried.text, months } };
       const long = tried ? undefined : longAgo(answer, start, given.now);
       if (long) yield long;
-      const another = long || months >= 6 ? undefined : ofAnotherWay(answer);
+      const another = long || months >= 6 ? undefined : (ofAnotherWay(answer) ?? older);
       const changed = changedStep(answer, change, given.now);
       if (changed) yield changed;
       else if (another)
