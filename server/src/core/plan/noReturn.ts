@@ -22,10 +22,14 @@ export function saysNoReturn(change: Change, steps: readonly PlanStep[], index: 
   if (said.length === 0 || !step) return false;
   const own = Number.parseInt(numberOf(step) || String(index + 1), 10);
   const names = namesIn(destroyed);
+  const things = destroyed.match(/分区|旧[表库卷包]|老[表库卷包]|数据盘|云盘|备份|快照|证书|密钥|索引|命名空间/g) ?? [];
   const clock = /\b\d\d:\d\d\b/.exec(step.starts?.isClock ? cut(change.source, step.whole).slice(0, 60) : '')?.[0];
   return said.some(({ at, text }) => {
     const flat = text.normalize('NFKC').toLowerCase();
     if (names.some(name => flat.includes(name)) || (clock && flat.includes(clock))) return true;
+    // 删除分区 is 分区删除.
+    if (things.some(thing => new RegExp(`${acts}[^，。；]{0,8}${thing}|${thing}[^，。；]{0,8}${acts}`).test(flat)))
+      return true;
     const inside = steps.findIndex(({ whole }) => whole.from <= at.from && at.from < whole.to);
     // A step that is nothing but the point stands for all that follows it.
     if (inside !== -1 && (inside === index || (inside < index && isPointAlone(steps[inside] as PlanStep)))) return true;
@@ -65,5 +69,6 @@ function namesIn(text: string): readonly string[] {
   ).filter(word => !filling.test(word));
 }
 
+const acts = '(?:删除|删掉|删|清空|清除|清理|销毁|格式化|释放|下线|擦除|退订)';
 const filling =
   /^(?:drop|table|database|schema|delete|from|where|destroy|purge|wipe|erase|remove|clear|flush\w*|truncate|prod|force|with|that|the|this|step|all|old|data|into|then|version|restore|point|revoke)$/;

@@ -49,7 +49,7 @@ function destroys(command: string): boolean {
 
 /** Verbs that mean nothing else, whatever they stand on. */
 const sure =
-  /(?<![\w/.=-])(?:[a-z0-9]+[_:-])?(?:destroy|erase|purge|wipe|shred|zeroi[sz]e|revoke|obliterate|truncate|expunge|factory-?reset|e-?fuse)(?:[_-][a-z_-]+)?(?![\w./-])/i;
+  /(?<![\w/.=-])(?:pg_dropcluster|dropdb|dropuser|drop-?database)\b|(?<![\w/.=-])(?:[a-z0-9]+[_:-])?(?:destroy|erase|purge|wipe|shred|zeroi[sz]e|revoke|obliterate|truncate|expunge|factory-?reset|e-?fuse)(?:[_-][a-z_-]+)?(?![\w./-])/i;
 /** Verbs that are also used for what comes and goes. */
 const anyOf =
   /(?<![\w/.=-])(?:[a-z0-9]+[_:-])?(?:delete|del|remove|rm|rmi|drop|clear|empty|prune|flush|retire|discard|terminate|nsrmm)(?:[_-][a-z_-]+)?(?![\w./])/i;

@@ -94,7 +94,7 @@ const endings =
 
 /** Things that come back by themselves or were made to be thrown away. */
 const passing =
-  /\b(?:tmp|temp|temporary|cache[ds]?|caches|cdn|scratch (?:space|disk|dir\w*|name|volume)|canary|tests?|dry[- ]?run|session|lock|log files|node_modules|build|dist|sandbox|staging|dashboards?|whiteboard|silences?|labels?|rules?|routes?|alias(?:es)?|weights?)\b|\/tmp\/|\/var\/(?:tmp|cache)|_(?:tmp|temp|new|test)\b|(?:tmp|temp|test)_|\bconnections?\b|\bpool\b|缓存|会话|连接|临时|测试|演练|标签|锁|过期日志|探针|静默/i;
+  /\b(?:tmp|temp|temporary|cache[ds]?|caches|cdn|scratch (?:space|disk|dir\w*|name|volume)|canary|tests?|dry[- ]?run|session|lock|log files|node_modules|build|dist|sandbox|staging|dashboards?|whiteboard|silences?|labels?|rules?|routes?|alias(?:es)?|weights?)\b|\/tmp\/|\/var\/(?:tmp|cache)|_(?:tmp|temp|new|test)\b|(?:tmp|temp|test)_|\bconnections?\b|\bpool\b|缓存|会话|连接|临时|新(?:库|表|集群|实例|卷|分区)|队列[^，。；]{0,10}清零|测试|演练|标签|锁|过期日志|探针|静默/i;
 
 /**
  * What a step does away with although the way back works with it: `es-delete items-v8` beside "point the alias at items-v8".
@@ -182,7 +182,7 @@ export const namesPointOfNoReturn = memoText((text: string): boolean => noReturn
 const none = /\bno point of no return\b|point of no return\s*[:：]\s*(?:none|no)\b|不可回退点\s*[:：]\s*无/gi;
 
 const noReturn =
-  /point of no return|\b(?:lost|gone|stays?|closed) for (?:good|ever)\b|\b(?:roads?|ways?|paths?|doors?|bridges?) (?:back|behind)[^.;\n]{0,24}\b(?:closed|burnt|burned|gone|shut)\b|没有回头箭|no (?:way|going|turning) back|no return|irrevers|one-?way|not reversible|cannot (?:be )?(?:undo|undone|revert\w*|go back|roll(?:ed)? back|restored?)|can't (?:be )?(?:undo|undone|reverted|go back|rolled back)|(?:not|never|no longer|isn't|is not) (?:be )?(?:possible|reversible|undone|recoverable)|(?:no|without) (?:undo|rollback)\b|last (?:moment|chance|point) (?:to|for|at which)(?![^.;\n]{0,60}\d:\d\d)|only forward|fix(?:ing)? forward|roll(?:ing)? forward|不可逆|不可回?[退滚]|无法回[退滚]|不能再?(?:闪回|回[退滚])|不再(?:能|支持)?回[退滚]|回不(?:去|到|来|了)|不可恢复|无法恢复|无法撤销|没有回头|不归点|只能(?:向前|前滚|修复)|此后(?:不能|无法|只能)/i;
+  /point of no return|\b(?:lost|gone|stays?|closed) for (?:good|ever)\b|\b(?:roads?|ways?|paths?|doors?|bridges?) (?:back|behind)[^.;\n]{0,24}\b(?:closed|burnt|burned|gone|shut)\b|没有回头箭|no (?:way|going|turning) back|no return|irrevers|one-?way|not reversible|cannot (?:be )?(?:undo|undone|revert\w*|go back|roll(?:ed)? back|restored?)|can't (?:be )?(?:undo|undone|reverted|go back|rolled back)|(?:not|never|no longer|isn't|is not) (?:be )?(?:possible|reversible|undone|recoverable)|(?:no|without) (?:undo|rollback)\b|last (?:moment|chance|point) (?:to|for|at which)(?![^.;\n]{0,60}\d:\d\d)|only forward|fix(?:ing)? forward|roll(?:ing)? forward|不可逆|不可回?[退滚]|不[可能]再?(?:回头|返回|折返)|无法回[退滚]|不能再?(?:闪回|回[退滚])|不再(?:能|支持)?回[退滚]|回不(?:去|到|来|了)|不可恢复|无法恢复|无法撤销|没有回头|不归点|只能(?:向前|前滚|修复)|此后(?:不能|无法|只能)/i;
 
 /** Whether a text says that a copy was taken first. */
 export const namesCopy = memoText((text: string): boolean => copy.test(text), 512);

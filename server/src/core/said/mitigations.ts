@@ -35,7 +35,7 @@ export const controls: readonly Control[] = [
   {
     name: { en: 'snapshot', 'zh-cn': '快照' },
     promised: /\bsnapshots?\b|快照/i,
-    done: /snap|clone|check-?point|restore point|\bimage of\b|bgsave|\brdb\b|dump|basebackup|\btar -?\w*c|\bcp -|back(?:s|ed|ing)?[- ]?up|快照|整机|克隆|还原点(?!表)|备份/i,
+    done: /snap|clone|check-?point|restore point|\bimage of\b|bgsave|\brdb\b|dump|basebackup|快照|整机|克隆|还原点(?!表)/i,
     notInRollback: true,
   },
   {

@@ -116,7 +116,9 @@ export function claimsOnly(answer: Answer): boolean {
   if (!deniesEffect(answer)) return false;
   const flat = flatOf(answer.text)
     .replace(/https?:\S+|`[^`]*`/g, ' ')
-    .replace(looking, '$1');
+    .replace(looking, '$1')
+    // "Nobody will see anything of it" says not where one would see it.
+    .replace(/(\b(?:not|n't|nobody|no one|nothing|never)\b(?: \w+){0,2}) see\b/gi, '$1 notice');
   return flat
     .split(/(?<!\d)[.:](?!\d)|[;。!?\n]/)
     .every(

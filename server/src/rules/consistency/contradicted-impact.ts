@@ -1,6 +1,6 @@
 // "No, not intrusive", while another place of the same document says that something is interrupted.
 
-import type { Change } from '../../core/change.ts';
+import type { Answer, Change } from '../../core/change.ts';
 import { saysNone } from '../../core/judged/saysNone.ts';
 import { weaknessOf } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
@@ -62,7 +62,10 @@ export default rule({
       statedEffect(change) ??
       agreedEffect(change, isPlain || isClaim || isWhole) ??
       (isPlain || isClaim ? announcedEffect(change) : undefined);
-    const [step] = isClaim ? [...interruptingSteps(change), ...stoppingSteps(change)] : interruptingSteps(change);
+    const [step] =
+      isClaim || isBareClaim(answer)
+        ? [...interruptingSteps(change), ...stoppingSteps(change)]
+        : interruptingSteps(change);
     const slowness = isPlain || isClaim ? phrasesIn(change, announced).find(({ text }) => isSlow(text)) : undefined;
     const below = isWhole ? effectBelow(change, answer.at.from) : undefined;
     if (below) {
@@ -71,7 +74,7 @@ export default rule({
     } else if (outage && !admitsEffect(answer.text)) {
       const isSure = isPlain && durationsIn(outage.text).length > 0;
       yield { ...hit(outage, isSure), says: 'outage', with: { answer: said.answer, other: quote(outage.text) } };
-    } else if ((isPlain || isClaim) && step) {
+    } else if ((isPlain || isClaim || isBareClaim(answer)) && step) {
       const fills = { answer: said.answer, other: quote(step.text), verb: step.verb.toLowerCase() };
       yield { ...hit(step, isPlain), says: 'step', with: fills };
     } else if (slowness) {
@@ -183,6 +186,15 @@ No
     ],
   },
 });
+
+/** Whether the first words deny everything and give no reason, whatever else is told below. */
+function isBareClaim(answer: Answer): boolean {
+  const first = answer.text
+    .split(/[.;。；\n]/)
+    .slice(0, 2)
+    .join('. ');
+  return deniesAll(answer) && first.split(/[.。]/).every(part => part.trim().length < 6 || isDenial(part));
+}
 
 /** What the answer itself goes on to tell behind its denial. */
 function effectBelow(change: Change, start: number): Phrase | undefined {

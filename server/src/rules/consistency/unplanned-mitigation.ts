@@ -179,6 +179,9 @@ function isPlanned(
   const answer = change.answer('runbook.steps');
   const steps = answer?.text ?? '';
   if (isNamedIn(steps, promise)) return true;
+  // "A snapshot of `/etc/app` is taken": a step that packs that very path is one.
+  const [path] = notInRollback ? (/(?<=`)(?:\/[\w.-]+){2,}(?=`)/.exec(promise) ?? []) : [];
+  if (path && steps.includes(path)) return true;
   const number = /\b(?:made|taken|done)\b[^.;]{0,20}\bstep (\d+)\b/i.exec(promise)?.[1];
   const step = number && answer ? planSteps(answer)?.all.find(one => one.number === number) : undefined;
   // Who is told that step 2 does it looks there, and nowhere else.
