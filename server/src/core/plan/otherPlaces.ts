@@ -44,11 +44,12 @@ export const otherPlaces = memo((change: Change): readonly OtherPlace[] => {
   const isTest = ({ from }: Span) =>
     tests.some(id => change.answers.some(({ question, at }) => question.id === id && at.from <= from && from < at.to));
   const isCommand = ({ text }: PlanCode) => /\S\s+\S/.test(text.trim());
+  const odd = oddValues(plan, own);
   const prepared = found(otherCode(change)).filter(({ piece }) => isCommand(piece) && !isTest(piece.at));
   const all = [...found(plan), ...prepared];
-  if (all.length === 0) return [];
+  if (all.length === 0) return odd;
   const names = namesIn(change.document.markdown).map(one => ({ ...one, isTest: isTest(one.at) }));
-  return all.flatMap(({ slot, piece }): readonly OtherPlace[] => {
+  const named = all.flatMap(({ slot, piece }): readonly OtherPlace[] => {
     const { at, word, name, line, family } = slot;
     const known = compared(slot, own, names, plan);
     const isSure = known?.by === 'twin';
@@ -71,7 +72,25 @@ export const otherPlaces = memo((change: Change): readonly OtherPlace[] => {
       return [{ at, word, name, by: 'likely', others: name.replace(word, known.others) }];
     return [{ at, word, name, ...(known ?? { by: 'alone', others: '' }) }];
   });
+  return [...named, ...odd.filter(({ at }) => named.every(one => one.at.from !== at.from))];
 });
+
+/** The one value of an option for the environment that differs, whatever it is, where three others or more name the own one. */
+function oddValues(plan: readonly PlanCode[], own: string): readonly OtherPlace[] {
+  const values = plan.flatMap(({ text, at }) =>
+    [...text.matchAll(/(?<![\w-])--(?:env|environment|target-env)[= ]["']?([\w.-]+)/g)].map(
+      ({ 0: all, 1: word = '', index }) => {
+        const from = at.from + index + all.length - word.length;
+        return { at: { from, to: from + word.length }, word };
+      },
+    ),
+  );
+  const mine = values.filter(({ word }) => familiesIn(word).has(own));
+  const others = values.filter(({ word }) => familiesIn(word).size === 0);
+  const [one] = others;
+  if (!one || others.length > 1 || mine.length < 3 || new Set(mine.map(({ word }) => word)).size > 1) return [];
+  return [{ at: one.at, word: one.word, name: one.word, by: 'likely', others: mine[0]?.word ?? '' }];
+}
 
 /** The simple command of a line that a name stands in. */
 function commandAt({ line, lineAt, at }: Slot): string {

@@ -119,7 +119,8 @@ const decidesByHeading =
 function namesNoPoint(answer: Answer, change: Change): boolean {
   const { text } = answer;
   if (text.length > 300 || bare(text) !== undefined || weaknessOf(answer, change) !== undefined) return false;
-  return !point.test(text);
+  // "Can be reached at any time" is no time.
+  return !point.test(text.replace(/随时|及时|at any time/gi, ' '));
 }
 
 const point =

@@ -30,7 +30,7 @@ export default rule({
         const span = { from: at.from + place.from, to: at.from + place.to };
         if (told.has(place.text) || place.text === text.trim() || isDeclared(place, change) || isExplained(place, said))
           continue;
-        if (isForEach(place, change.source, span) || isLogged(text, place.from)) continue;
+        if (isForEach(place, change.source, span) || isLogged(text, place.from) || isShown(place, text, said)) continue;
         // Who fills in what has a name sees the question marks beside it.
         if (place.name === '' && isTold) continue;
         isTold = true;
@@ -128,6 +128,15 @@ function isLogged(code: string, at: number): boolean {
   const line = code.slice(code.lastIndexOf('\n', at - 1) + 1);
   return /^\s*[[(]?(?:\d{4}-\d\d-\d\d|\d\d:\d\d:\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d)/.test(
     line,
+  );
+}
+
+/** "Returns `state=待定`": a state that is read, and nothing to be filled in. */
+function isShown({ text }: OpenPlace, code: string, said: string): boolean {
+  return (
+    /\p{Script=Han}/u.test(text) &&
+    /^\s*[a-z_.]+\s*[=:]\s*\S+\s*$/.test(code) &&
+    /返回|显示|输出|状态|里|shows?|prints?|returns?|says?/i.test(said)
   );
 }
 
