@@ -147,6 +147,19 @@ describe('headings in own words', () => {
     assert.deepEqual(turned.slice(1), ['Rollback test = rollback.verified', 'Rollback conditions = rollback.triggers']);
   });
 
+  it('reads a length below the section that asks for it, and nowhere else', () => {
+    assert.deepEqual(bound('## Validation', '### 24 hours', '### 7 days').slice(1), [
+      '24 hours = validation.24h',
+      '7 days = validation.7d',
+    ]);
+    assert.deepEqual(bound('## 验证', '### 24 小时').slice(1), ['24 小时 = validation.24h']);
+    assert.deepEqual(bound('## Risk', '### Why now?', '### 7 days').slice(2), []);
+  });
+
+  it('reads no part of the steps as the decision, where the steps stand below their section', () => {
+    assert.deepEqual(bound('## Runbook（执行手册）', '### 步骤 Steps'), ['Runbook（执行手册） = ## runbook (sense)']);
+  });
+
   it('leaves a heading without questions below it alone', () => {
     assert.deepEqual(bound('## Risk', '### Why now?', '## Friends', '## Worst case').slice(2), [
       'Worst case = ## worst-case',

@@ -17,6 +17,8 @@ describe('lengths', () => {
     'Watch p99 for an hour and a half': 90,
     'Copy the rows (twenty-five minutes)': 25,
     'Copy the rows, it takes ten minutes': 10,
+    'Three hours and 35 minutes in all': 215,
+    'Copy the rows, two hours 5 min': 125,
     'Wait thirty seconds': 0.5,
     '复制数据（十五分钟）': 15,
     '复制数据（两分钟）': 2,

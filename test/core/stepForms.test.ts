@@ -10,6 +10,13 @@ const forms = `
 mutates ~ Marcus ~ 15 ~ **Gate check.** Check hit rate, and pin one scorer by hand. Marcus, 15 min. Verify: hit rate > 98 %.
 mutates ~ Marcus ~ 10 ~ **Wrap up.** Floor back to 80, notes into the ticket. 10 min, Marcus. Verify: 80 ready.
 mutates ~ Farah ~ 10 ~ [10 min | Farah] Drain node a1, until it has no pods.
+mutates ~ Marek ~ - ~ **02:30–02:40, Marek** — switch the pool
+tells ~ Inés ~ - ~ **01:30–01:45, Inés** — open the bridge, take the roll
+tells ~ Núria ~ - ~ 02:20-02:30, Núria: silence the connection alarm
+verifies ~ Núria ~ - ~ **02:50, Núria** — watch delay and connections
+mutates ~ - ~ 15 ~ 打开医嘱与检验两条接口 (15 min)
+tells ~ - ~ 10 ~ 恢复告警，宣布完成（10 分钟）
+tells ~ - ~ 25 ~ 留给回退，25 分钟。
 mutates ~ Farah ~ 10 ~ [Farah | 10 min] Drain node a1, until it has no pods.
 mutates ~ Farah ~ 10 ~ (10 min / Farah): Drain node a1, until it has no pods.
 mutates ~ Farah ~ 10 ~ {Farah, 10 min} Drain node a1. Check: no pods.

@@ -90,7 +90,10 @@ function likeSomething(
 function bindNamed({ markdown }: Document, template: Template): readonly Bound[] {
   const bound: Bound[] = [];
   for (const heading of markdown.headings) {
-    const meaning = pinned(heading, markdown, template) ?? asSection(heading, markdown, template);
+    const meaning =
+      pinned(heading, markdown, template) ??
+      asSection(heading, markdown, template) ??
+      asLength(heading, bound, template);
     if (meaning && !isPartOf(bound, heading, meaning)) bound.push({ heading, meaning, how: 'named' });
   }
   return bound;
@@ -108,6 +111,18 @@ function asSection(heading: Heading, { headings, blocks }: Markdown, template: T
     return other?.kind === 'question' && other.question.section === section?.id && other.question !== meaning.question;
   };
   return section && below.some(isOther) ? { kind: 'section', section } : meaning;
+}
+
+/** "24 hours" below "Validation" is "After 24 hours"; anywhere else it is a length. */
+function asLength(heading: Heading, bound: readonly Bound[], template: Template): Meaning | undefined {
+  if (!/^\W*\d/.test(heading.text) || heading.level <= template.levels.section) return undefined;
+  const around = bound.findLast(({ meaning, heading: { end } }) => meaning.kind === 'section' && heading.block < end);
+  const [found] = ['After ', '变更后 '].flatMap(word => meaningOf(template, word + heading.text) ?? []);
+  const isHere =
+    around?.meaning.kind === 'section' &&
+    found?.kind === 'question' &&
+    found.question.section === around.meaning.section.id;
+  return isHere ? found : undefined;
 }
 
 /** "Test results" below the question about tests, and a section's name once more below itself, are parts of what they stand in. */

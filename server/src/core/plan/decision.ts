@@ -129,7 +129,7 @@ const about =
   '(?:at |is |by |on |around |about |approx\\.? |ca\\.? |~|≈|于|是|为|在|约|大约|[:：,，(（–—-]|\\s|(?:the )?\\d{4}-\\d\\d-\\d\\d|(?:\\d{1,2} ?月 ?)?\\d{1,2} ?日|北京时间|当地时间|凌晨|次日)*';
 /** "The last moment to turn back is", "no later than", 最晚, 不迟于. */
 const latestBefore = new RegExp(
-  `(?:\\b(?:latest|last|final)\\b[^,.;:，。；：]{0,50}?|\\bdeadline\\b[^,.;，。；]{0,20}?|\\b(?:no|not) later than|\\b(?:not|no|never|nothing)\\b[^,.;:]{0,30}\\bafter|(?:最晚|最迟)(?:不(?:过|超过|得晚于)|要?在|到)?|不晚于|不迟于|至迟|截止|最后(?:期限|时刻|时间|机会|一刻)[^,，。；]{0,12}?)${about}$`,
+  `(?:\\b(?:latest|last|final)\\b[^,.;:，。；：]{0,50}?|\\bdeadline\\b[^,.;，。；]{0,20}?|\\b(?:no|not) later than|\\b(?:not|no|never|nothing)\\b[^,.;:]{0,30}\\bafter|(?:最晚|最迟)(?:不(?:过|超过|得晚于)|要?在|到)?|不晚于|不迟于|至迟|截止|最后[一-鿿]{0,4}?(?:期限|时刻|时间|机会|一刻)[^,，。；]{0,12}?)${about}$`,
   'i',
 );
 /** "… at the latest", ": last decision", 之前一定给话. */

@@ -4,11 +4,12 @@
 
 import type { Change } from '../change.ts';
 import { listOf, valueIn } from '../fields/fields.ts';
-import { memo, memoText } from '../memo.ts';
+import { memo } from '../memo.ts';
 import type { Span } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
 import { everywhere } from '../text/markdown.ts';
-import { ambiguous, anyWord, common, familiesIn, familyOf, saysWhere } from './environmentFamilies.ts';
+import { commandAt, type Slot, slotsIn } from './commandSlots.ts';
+import { ambiguous, common, familiesIn, familyOf, saysWhere } from './environmentFamilies.ts';
 import { otherCode, type PlanCode, planCode } from './planCode.ts';
 
 export interface OtherPlace {
@@ -92,14 +93,6 @@ function oddValues(plan: readonly PlanCode[], own: string): readonly OtherPlace[
   return [{ at: one.at, word: one.word, name: one.word, by: 'likely', others: mine[0]?.word ?? '' }];
 }
 
-/** The simple command of a line that a name stands in. */
-function commandAt({ line, lineAt, at }: Slot): string {
-  const from = at.from - lineAt.from;
-  const start = Math.max(0, ...[...line.slice(0, from).matchAll(/&&|;\s/g)].map(({ index }) => index));
-  const end = line.slice(from).search(/&&|;\s/);
-  return line.slice(start, end === -1 ? undefined : from + end);
-}
-
 /** Whether the words right behind a name say that nothing is done to it. */
 function isLeftAlone(text: string, { to }: Span): boolean {
   return /^[\w.-]*`?[^.;。；\n|`]{0,24}(?:\b(?:alone|untouched|not touched|as it is|excluded?|skipped)\b|不动|不碰|除外|排除|跳过)/i.test(
@@ -113,63 +106,8 @@ const copies = /\b(?:cp|copy|scp|rsync|sync|skopeo|crane|promote|mirror|diff|com
 const moves =
   /\b(?:cp|copy|scp|rsync|skopeo|crane|mirror|dump\w*|pg_dump|import|export|diff|compare|migrate|transfer|push|pull|clone|replicate|from)\b|--(?:source|src|dest)\b|->/i;
 
-interface Slot {
-  readonly at: Span;
-  readonly word: string;
-  readonly family: string;
-  readonly name: string;
-  readonly line: string;
-  readonly lineAt: Span;
-  /** What stands in the name before the word and after it. */
-  readonly head: string;
-  readonly tail: string;
-  /** `--env`, `-n`, `TARGET`: whose value it is. */
-  readonly flag: string;
-  /** Whether it is where a command says which environment it is for. */
-  readonly isPlace: boolean;
-}
-
 /** Where things are fetched from, for whatever environment, and branches. */
 const noMachine = /^(?:regist|repo|harbor|artifact|nexus|mirror|docker|(?:release|feature|hotfix|branch)(?![a-z]))/i;
-
-const hasAny = memoText((text: string) => anyWord.test(text), 1024);
-
-/** Words for environments in a piece of code, as parts of names and as values; not in options, paths, keys and notes. */
-function slotsIn({ text, at }: PlanCode): readonly Slot[] {
-  if (!hasAny(text)) return [];
-  let next = at.from;
-  return text.split('\n').flatMap(whole => {
-    const start = next;
-    next += whole.length + 1;
-    // What is said beside a command is no command; nor is what one printed.
-    const line = whole.replace(/(?:^\s*(?:--|\/\/)|(?:^|\s)#)(?:\s.*)?$/, '');
-    if (!anyWord.test(line) || /^\s*(?:#|\[?\d\d+[-:]\d\d)/.test(line)) return [];
-    const lineAt = { from: start, to: start + whole.length };
-    return [...line.matchAll(run)].flatMap(({ 0: name, index: from }) => {
-      const before = line.slice(0, from);
-      const after = line[from + name.length];
-      if (after === '=' || (after === '(' && /^\w+$/.test(name)) || inOptionOrPath.test(before)) return [];
-      const flag = option.exec(before)?.slice(1).find(Boolean) ?? '';
-      const isPlace =
-        places.test(flag) || /(?:^|[\s=/])(?:inventor(?:y|ies)|env(?:ironment)?s?)\/$|use-context $/.test(before);
-      return [...name.matchAll(/(?<![a-z0-9])[a-z]+(?![a-z])|[一-鿿]+/gi)].flatMap(
-        ({ 0: word, index }): readonly Slot[] => {
-          const family = familyOf(word);
-          if (!family) return [];
-          const [head, tail] = [name.slice(0, index), name.slice(index + word.length)];
-          const span = { from: start + from + index, to: start + from + index + word.length };
-          return [{ at: span, word, family, name, line, lineAt, head, tail, flag, isPlace }];
-        },
-      );
-    });
-  });
-}
-
-const run = /[a-z0-9]+(?:[-_.][a-z0-9]+)*|(?<=[= ])[一-鿿]{2,6}(?![一-鿿])/gi;
-const inOptionOrPath = /(?:^|\s)--?$|(?:^|[\s='"(<>])[~.]?\/[\w./-]*$/;
-const option = /(?:^|\s)(--?[a-z][\w-]*)[= ]["']?$|(?:^|\s)([A-Z][A-Z_]*)=["']?$/;
-const places =
-  /^(?:--?(?:kube-?)?(?:env|environment|target-env|context|profile|stage|cluster|inventory|workspace|tenant|target|i|e)|(?:\w*_)?(?:ENV|ENVIRONMENT|STAGE|CONTEXT|PROFILE|TARGET))$/;
 
 interface Name {
   readonly at: Span;

@@ -216,6 +216,7 @@ const english = [
   '\\bno (?!more\\b|later\\b|longer\\b|less\\b|need\\b|step\\b|alert\\b|alarm\\b|answer\\b)(?:new )?[\\p{L}-]+ (?:can be|is possible|are possible|(?:can )?run and none can be|go through|for (?:about|up to|some|at most|around|\\d))',
   '\\b(?:is|are|be|being|stays?|remains?|goes|go) (?:\\w+ )?(?:down|closed|shut|stopped|unreachable|dark|read-only|suspended|paused|frozen|blind|locked out|logged out|signed out|cut off|disconnected|interrupted)\\b',
   '\\bn(?:one|othing) can be \\w+',
+  '\\bno [\\p{L}-]+ (?:from|on|in|to|through|out of) [^.,;]{0,30}? for (?=about |up to |\\d)',
   '\\b(?:do|does|will) not (?:serve|answer|accept|respond)\\b',
   '\\b(?:stop|stand still|stands|pause|freeze|hang|blind)s? for\\b',
   '\\bpauses?\\b(?! (?:to|after|between|in between))',

@@ -97,5 +97,5 @@ const saidLengths = everywhere((block): readonly Said[] =>
 );
 
 /** "Every 30 minutes", "the last 2 hours" and "an hour before" are no lengths of anything. */
-const repeats = /(?:\b(?:every|each|last|past)|每隔?|最?近|过去)\s*$/i;
+const repeats = /(?:\b(?:every|each|last|past)|每隔?|最?近|过去|提?前|之后|后)\s*$/i;
 const shifts = /^\s*(?:before|after|later|earlier|ahead|ago|前|后|内发)/i;

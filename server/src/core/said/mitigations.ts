@@ -28,7 +28,7 @@ export const controls: readonly Control[] = [
   {
     name: { en: 'backup', 'zh-cn': '备份' },
     promised:
-      /\bback(?:ed)?[- ]?ups?\b(?! (?:routes?|paths?|links?|lines?|circuits?|carriers?|sites?|power|feeds?|generators?|nodes?|crews?|persons?|teams?|engineers?))|备份/i,
+      /\bback(?:ed)?[- ]?ups?\b(?! (?:routes?|paths?|links?|lines?|circuits?|carriers?|sites?|power|feeds?|generators?|nodes?|crews?|persons?|teams?|engineers?))|(?<!互为|互|双机热?)备份/i,
     done: /back(?:s|ed|ing)?[- ]?up|snapshot|dump|\bexport|\bcopy\b|\bcp -|\btar -?\w*c|\.bak\b|restic|velero|barman|wal-g|备份|快照|导出|拷贝/i,
     notInRollback: true,
   },

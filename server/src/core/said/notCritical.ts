@@ -38,7 +38,10 @@ const apart = longPattern('i')`
 `;
 
 /** What earns the money does not come by here: 下单不走这个服务. */
-const otherWay = /\p{Script=Han}{2,}[^。；;]{0,6}(?:不走|不经过|不读|独立|隔离)/u;
+const otherWay = /\p{Script=Han}{2,}[^。；;]{0,6}(?:不走|不经过|不读|独立|隔离)|停运|停业|停产|闭馆|打烊|休市/u;
+
+/** Whether a no says, however shortly, that what earns the money comes by another way or rests at that time: 停运时段执行. */
+export const restsOnOther = (answer: Answer): boolean => otherWay.test(flatOf(answer.text));
 
 function flatOf(text: string): string {
   return text
@@ -108,7 +111,7 @@ const isA = longPattern('i')`
 /** The no in other words: "never has been", "nobody will notice", "low risk", 业务照常. */
 const repeats = longPattern('iu')`
   ^\s*(?:never (?:has|was|did)\b.*|(?:not|nothing|isn't) [\w ]{0,24}critical.*|(?:very )?(?:low|small|minor|little|minimal|no) (?:risk|impact|effect|change)|as (?:usual|always)|business as usual|standard|routine|at all|really)\s*$|
-  \b(?:(?:will|does|do|should|can|would)(?:n't| not) |(?:will|would|should) (?:hardly|barely|scarcely) |nobody |no one |not )(?:\w+ )?(?:know|notice|see|feel|care|mind|matter|be (?:affected|impacted)|affect|impact)\w*\b|
+  \b(?:(?:will|does|do|should|can|would)(?:n't| not) |(?:will|would|should) (?:hardly|barely|scarcely) |nobody |no one |not )(?:\w+ ){0,4}(?:know|notice|see|feel|care|mind|matter|be (?:affected|impacted)|affect|impact)\w*\b|
   ^\s*[\p{Script=Han}]{0,8}(?:不受|不会?受到?)(?!影响)[\p{Script=Han}]{0,10}(?:影响|左右|波及|牵连|干扰|牵扯)\s*$|
   ^\s*(?:[\p{Script=Han}]{0,10})(?:照常|照旧|如常|正常|不受影响|无影响|没有?影响|无感知?|不关键|不重要)\s*$|(?:关键|重大|重要|任何|什么)?的?影响\s*$
 `;

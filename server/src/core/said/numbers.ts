@@ -64,6 +64,8 @@ function isOther(parts: readonly string[], v: string, before: string, after: str
   if (v !== '') return false;
   const [first = ''] = parts;
   if (/^(?:19|20)\d\d$/.test(first) || unit.test(after) || counted.test(before)) return true;
+  // 0.048 is a share.
+  if (parts.length === 2 && first === '0' && (parts[1]?.length ?? 0) > 1) return true;
   return parts.length === 4 && parts.every(part => Number(part) < 256) && /^(?:10|1[029][0-9]|203)$/.test(first);
 }
 
@@ -87,7 +89,7 @@ const unit =
 const counted =
   /(?:\b(?:steps?|sections?|chapter|point|page|no|nr|figure|table|item|phase)\.?|第|§|步骤|[<>≤≥~≈$€£¥±])\s*$/i;
 const general =
-  /^(?:v|r|ver|version|versions|release|releases|build|builds|image|images|tag|tags|commit|chart|package|module|library|bundle|container|installer|schema|firmware|software|model|patch|level|to|from|with|of|on|in|at|is|are|was|were|and|or|the|an?|by|for|back|as|than|only|both|all|new|says?|shows?|prints?|reports?|answers?|returns?|runs?|running|install(?:s|ed)?|upgraded?|deploy(?:ed)?|check|expects?|same|that|not|now|against|between|still|pods?|nodes?|hosts?|prod|production|staging|which|what|it|again|minutes|twice|flipped|went|gone|goes|load(?:s|ed)?|unload|set|put|push|pull|use[sd]?|apply|enable|keeps?|start|switch|deliver|deleted|times|all|rolled|rollback|el|f|x)$/;
+  /^(?:v|r|ver|version|versions|release|releases|build|builds|image|images|tag|tags|commit|chart|package|module|library|bundle|container|installer|schema|firmware|software|model|patch|level|to|from|with|of|on|in|at|is|are|was|were|and|or|the|an?|by|for|back|as|than|only|both|all|new|says?|shows?|prints?|reports?|answers?|returns?|runs?|ran|tried|tested|flashed|booted|carried|took|had|got|served|runn?ing|install(?:s|ed)?|upgraded?|deploy(?:ed)?|check|expects?|same|that|not|now|against|between|still|pods?|nodes?|hosts?|prod|production|staging|which|what|it|again|minutes|twice|flipped|went|gone|goes|load(?:s|ed)?|unload|set|put|push|pull|use[sd]?|apply|enable|keeps?|start|switch|deliver|deleted|times|all|rolled|rollback|el|f|x)$/;
 const comes = /(?:\bfrom(?: [A-Za-z][\w-]*){0,2}|从[^，。；,;\n\d]{0,12}|由)\s*[`*]*$/i;
 const goes = /^[`*]*\s*(?:→|->|=>|to (?:version )?[`*]*v?\d|[升更切换]级?[到至]|[到至] ?v?\d)/i;
 const into = /(?:\bfrom [^;\n]{1,24}\d (?:up )?to|从[^。；\n]{1,24}[到至]|\d[`*]*\s?(?:→|->))(?: version)?\s*[`*]*$/i;

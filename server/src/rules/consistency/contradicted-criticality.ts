@@ -7,7 +7,7 @@ import { type Hit, rule } from '../../core/rule.ts';
 import { concernsMany, concernsServed, worstHarm } from '../../core/said/businessHarm.ts';
 import { isMereCase, longEffect, plannedEffect, timedEffect } from '../../core/said/effects.ts';
 import { isPlainNo, statedOutage } from '../../core/said/impactWords.ts';
-import { isHollowNo, isUnreasonedNo, namesSame } from '../../core/said/notCritical.ts';
+import { isHollowNo, isUnreasonedNo, namesSame, restsOnOther } from '../../core/said/notCritical.ts';
 import { phrasesIn } from '../../core/text/phrases.ts';
 import { quote, type Words } from '../../core/words.ts';
 
@@ -35,7 +35,7 @@ export default rule({
   },
   *check(change, { settings }): Iterable<Hit & { says: 'tier' | 'worst' | 'outage' }> {
     const answer = change.answer('risk.business-critical');
-    const isPlain = isPlainNo(answer);
+    const isPlain = isPlainNo(answer) && answer !== undefined && !restsOnOther(answer);
     if (!answer || weaknessOf(answer, change)) return;
     const said = quote(answer.text, 40);
     const at = { from: answer.at.from, to: answer.at.from + (answer.text.split('\n')[0] as string).length };
