@@ -28,6 +28,7 @@ const secrets = [
   '账号 admin 密码 «Nj5G#upf_2027»',
   '共享密钥：«Zx9#hospital»',
   '口令为 «Lock@2026!»',
+  '账号 egwmaint，密码：«Sz2-Cold#8861»（当晚之后会改）',
   'passcode: «8Jx!pq-77»',
   'password «Mango#Lassi77x» for the console',
   '`az login --service-principal -p «aB3~x8Qkq.ZpLm9»`',

@@ -25,7 +25,8 @@ export function isChineseTime(look: ChineseLook): boolean {
   const { before, after, shown, number, dated, ranged } = look;
   if (
     /^(?:方向|几|儿|点|头|游戏|折)/.test(after) ||
-    (/^零点/.test(number) && /^(?:漂|[校偏标]|误差)/.test(after)) ||
+    (/^零点/.test(number) && /^(?:漂|[校偏标]|误差|换班|交班|交接|换岗)/.test(after)) ||
+    (/^一点/.test(number) && /[这那有差哪]\s?$/.test(before)) ||
     ordinal.test(before) ||
     lengthBefore.test(before)
   )

@@ -10,6 +10,7 @@ import { seriesIn } from './clockSeries.ts';
 import type { SentenceWords } from './clockSurroundings.ts';
 import { dateBeside } from './dateBeside.ts';
 import { type Own, zoneAfter, zoneBefore } from './ownZone.ts';
+import { endOf, joins, joinsOver } from './rangeEnds.ts';
 
 export { isLengthColumn } from './clockLengths.ts';
 export { statedZone } from './statedZone.ts';
@@ -66,8 +67,6 @@ interface Found {
 
 const none: readonly ClockTime[] = [];
 
-const rangeJoint = /^\s?(?:-|–|—|~|～|->|=>|→|to|until|till|through|至|到)\s?(?:(?:次日|第二天|当日|当天)\s?)?$/;
-const betweenJoint = /^\s?(?:and|和|与)\s?$/;
 const againAhead =
   /^\s?(?:[(（]\s?(?:[=≈]|i\.e\.|即|对应)?|[,，;；]?\s?(?:[=⇒]|i\.e\.,?|that is,?|(?:which )?is|即|也就是|相当于|对应|[换折]算[为成到]?|折合)(?:世界时|UTC)?[是为]?[:：]?)\s?$/i;
 
@@ -124,7 +123,8 @@ function accepted(shown: readonly Shown[], reading: Reading, certain = false): r
     const begins = bare !== null ? dateBeside(text, bare, dates.slice(Math.max(0, date - 2), date), undefined) : null;
     if (bare !== null) found.push({ shown: bare, date: begins, own: null, endsRange: false, sentence });
     const before = found.at(-1) ?? null;
-    const endsRange = before !== null && (bare !== null || joins(text, before, one));
+    const endsRange =
+      before !== null && (bare !== null || joins(text, before, one) || joinsOver(text, before, one, day));
     found.push({ shown: one, date: day ?? (endsRange ? (before?.date ?? null) : null), own, endsRange, sentence });
   }
   // A certain time lends weight to the others beside it, those before it too; those behind it have had that already.
@@ -152,22 +152,6 @@ function sameHalf(one: Found, before: Found | undefined): Found {
 /** Whether a number after the date cannot be its year. */
 function isWhole(date: WrittenDate): boolean {
   return date.kind === 'weekday' || (date.kind === 'day' && date.year !== null);
-}
-
-/** Where a time ends, with the zone behind it. */
-function endOf({ shown, own }: Found): number {
-  return Math.max(shown.to, own?.to ?? 0);
-}
-
-function joins(text: string, before: Found, one: Shown): boolean {
-  const from = endOf(before);
-  if (one.from - from > 12 || one.from < from) return false;
-  const gap = text.slice(from, one.from);
-  if (rangeJoint.test(gap.replace(/^[)\]）]/, ''))) return true;
-  return (
-    betweenJoint.test(gap) &&
-    /(?:between\s+\S*|在\S*)$/i.test(text.slice(Math.max(0, before.shown.from - 12), before.shown.from))
-  );
 }
 
 function withZones(times: readonly Found[], { text, zones, ends }: Reading): readonly ClockTime[] {

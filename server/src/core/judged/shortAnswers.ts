@@ -21,7 +21,7 @@ const lexicon: Readonly<Record<Bare, string>> = {
     |有的|存在|需要|有一些|有几个`,
   na: 'n/a|na|not applicable|not relevant|不涉及|不适用|不相关',
   later: `tbd|tbc|todo|tba|fixme|xxx|?|??|???|-|--|---|.|..|...|…|pending|to be confirmed|to be added|to be determined
-    |to be decided|to be done|to be filled|to be defined|to be discussed|to be continued|to be written|to be clarified|in discussion
+    |to be decided|to be done|to be named|to be announced|to be assigned|to be appointed|to be nominated|to be found|to be chosen|to be agreed|to be advised|to be filled|to be defined|to be discussed|to be continued|to be written|to be clarified|in discussion
     |need to check|need to ask|not sure|not sure yet|dont know|dont know yet|i dont know|we dont know|no idea|idk|to be filled in|to be provided|to be updated|to follow|coming soon|will update
     |will fill later|will be added|will add|will add later|fill later|fill in later|fill this later|add later|later|wip|work in progress|unknown|not known yet
     |not yet known|placeholder|fill me in|fill in|待定|待补充|待确认|稍后补充|待补|待填|待填写|待更新|后补|后续补充|稍后|未知|未定

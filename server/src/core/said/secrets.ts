@@ -81,7 +81,7 @@ const forms: readonly (readonly [Words, RegExp])[] = [
   [kinds.token, /(?<![\w-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}/g],
 ];
 
-const value = '(?<value>[^\\s\'"`,;|)\\]}，。；）]{4,80})';
+const value = '(?<value>[^\\s\'"`,;|)\\]}，。；（）]{4,80})';
 /** `password=…`, `PGPASSWORD=…`, `db.passwd = "…"`. */
 const assigned = new RegExp(
   `(?<![A-Za-z])[\\w.-]{0,40}(?:password|passwd|passphrase|[_-]pass|pwd)["']?\\s?=\\s?["']?${value}`,
@@ -99,7 +99,7 @@ const short =
 const inAddress = /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@'"`<>]{1,40}:)(?<value>[^\s/@'"`<>]{4,80})(?=@[\w.-])/gi;
 /** `password: hunter2`, 密码：Abc@123, at the end of what is said. */
 const labelled = new RegExp(
-  `(?:(?<![\\w-])(?:password|passwd|passphrase|pwd)|密码|口令)["'\`*]{0,3}\\s?(?:is|为|是)?\\s?[:：]\\s?["'\`]?${value}(?=["'\`]?\\s*(?:$|[,;|)，。；）]))`,
+  `(?:(?<![\\w-])(?:password|passwd|passphrase|pwd)|密码|口令)["'\`*]{0,3}\\s?(?:is|为|是)?\\s?[:：]\\s?["'\`]?${value}(?=["'\`]?\\s*(?:$|[,;|)，。；（）]))`,
   'gim',
 );
 /** "The password is …", `tool -u admin -p …`: only values that mix letters with digits. */

@@ -120,7 +120,7 @@ function namesNoPoint(answer: Answer, change: Change): boolean {
   const { text } = answer;
   if (text.length > 300 || bare(text) !== undefined || weaknessOf(answer, change) !== undefined) return false;
   // "Can be reached at any time" is no time.
-  return !point.test(text.replace(/随时|及时|at any time/gi, ' '));
+  return !point.test(text.replace(/随时|及时|[按照]步骤|at any time|(?:follow|do) the steps/gi, ' '));
 }
 
 const point =

@@ -1,0 +1,45 @@
+// Which time ends a range that another one begins: "02:00-04:00", "between 02:00 and 04:00", a range over midnight with both days.
+
+import type { WrittenDate } from '../time/dates.ts';
+import type { Shown } from './clockForms.ts';
+import type { Own } from './ownZone.ts';
+
+/** A time that may begin a range. */
+interface Begun {
+  readonly shown: Shown;
+  readonly date: WrittenDate | null;
+  readonly own: Own | null;
+}
+
+/** Where a time ends, with the zone behind it. */
+export function endOf({ shown, own }: Pick<Begun, 'shown' | 'own'>): number {
+  return Math.max(shown.to, own?.to ?? 0);
+}
+
+/** Whether a time stands behind another one as the end of its range. */
+export function joins(text: string, before: Begun, one: Shown): boolean {
+  const from = endOf(before);
+  if (one.from - from > 12 || one.from < from) return false;
+  const gap = text.slice(from, one.from);
+  if (rangeJoint.test(gap.replace(/^[)\]）]/, ''))) return true;
+  return (
+    betweenJoint.test(gap) &&
+    /(?:between\s+\S*|在\S*)$/i.test(text.slice(Math.max(0, before.shown.from - 12), before.shown.from))
+  );
+}
+
+/** "2026-12-08 22:40 to 2026-12-09 02:10 UTC": a range over midnight that names both its days. */
+export function joinsOver(text: string, before: Begun, one: Shown, day: WrittenDate | null): boolean {
+  const first = before.date;
+  if (first?.kind !== 'day' || day?.kind !== 'day' || first.at.to > before.shown.from || first.year === null)
+    return false;
+  const from = endOf(before);
+  if (day.year === null || day.at.from < from || day.at.to > one.from || before.own !== null) return false;
+  const [a, b] = [first, day].map(({ year, month, day: of }) => Date.UTC(year ?? 0, month - 1, of));
+  const nights = ((b ?? 0) - (a ?? 0)) / 86_400_000;
+  const gap = `${text.slice(from, day.at.from)}${text.slice(day.at.to, one.from).trim()}`;
+  return nights >= 0 && nights <= 1 && rangeJoint.test(gap);
+}
+
+const rangeJoint = /^\s?(?:-|–|—|~|～|->|=>|→|to|until|till|through|至|到)\s?(?:(?:次日|第二天|当日|当天)\s?)?$/;
+const betweenJoint = /^\s?(?:and|和|与)\s?$/;
