@@ -151,7 +151,9 @@ fires('irreversible-step', [
     'DROP TABLE orders_bak_0114',
   ],
   [
-    runbook('1. @alice: check that the copy is quiet (5 min)\n2. @alice: `pg_dropcluster 14 main --stop`, gone (5 min)'),
+    runbook(
+      '1. @alice: check that the copy is quiet (5 min)\n2. @alice: `pg_dropcluster 14 main --stop`, gone (5 min)',
+    ),
     'pg_dropcluster 14 main --stop',
   ],
 ]);
