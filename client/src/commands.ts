@@ -12,6 +12,7 @@ import type { Shown } from './shown.ts';
 import { type Decision, decide, moveState, override, signOff } from './signing.ts';
 import { openSummary } from './summary.ts';
 import { type Case, chooseVerdict, confirmVerdict, judge, type Verdict } from './verdict.ts';
+import { fixWhole } from './wholeFixes.ts';
 
 export interface Parts {
   readonly connection: Connection;
@@ -55,8 +56,8 @@ export function registerCommands({ connection, shown, tree, output, reading }: P
     'mcm.showChecklist': () => vscode.commands.executeCommand('mcm.checklist.focus'),
     'mcm.nextGap': () => goToGap(shown, 1),
     'mcm.previousGap': () => goToGap(shown, -1),
-    'mcm.insertMissing': () => everythingMissing(),
-    'mcm.fixAll': () => allSafeFixes(),
+    'mcm.insertMissing': () => fixWhole(connection, 'refactor.rewrite.mcm', vscode.l10n.t('Nothing is missing')),
+    'mcm.fixAll': () => fixWhole(connection, 'source.fixAll.mcm', vscode.l10n.t('Nothing found that is safe to fix')),
     'mcm.openRecord': () => openRecord(shown),
     'mcm.openSummary': () => openSummary(connection, shown),
     'mcm.ok': say(() => 'ok'),
@@ -111,13 +112,4 @@ export function registerCommands({ connection, shown, tree, output, reading }: P
     const message = vscode.l10n.t('MCM: {0}', error instanceof Error ? error.message : String(error));
     void vscode.window.showErrorMessage(message, show).then(answer => answer === show && output.show());
   }
-}
-
-// Both are code actions of the server, which the editor applies as from its own menu, or says that there are none.
-function everythingMissing(): Thenable<unknown> {
-  return vscode.commands.executeCommand('editor.action.refactor', { kind: 'refactor.rewrite.mcm', apply: 'ifSingle' });
-}
-
-function allSafeFixes(): Thenable<unknown> {
-  return vscode.commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.mcm', apply: 'first' });
 }

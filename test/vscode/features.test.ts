@@ -135,6 +135,14 @@ describe('in the editor', () => {
     await changed('the key', document, text => text.includes('\nservices:'));
   });
 
+  it('a command does its work although the cursor moves before it is done', async () => {
+    const { document, editor } = await opened('moved.mcm.md', wrong.replace('services:', 'servces:'));
+    const done = vscode.commands.executeCommand('mcm.fixAll');
+    for (const line of [3, 5, 7]) editor.selection = new vscode.Selection(line, 0, line, 0);
+    await done;
+    await changed('the key', document, text => text.includes('\nservices:'));
+  });
+
   it('a command restarts the server, and everything is there again', async () => {
     const { uri, document } = await opened('restart.mcm.md', wrong);
     await vscode.commands.executeCommand('mcm.restart');

@@ -130,10 +130,18 @@ export async function completions(uri: vscode.Uri, position: vscode.Position): P
   return (await vscode.commands.executeCommand<vscode.CompletionList>(command, uri, position)).items;
 }
 
-/** The fixes offered for a range. Resolving fills in the edits of those that leave them for later. */
+/**
+ * The fixes offered for a range where there are some. Resolving fills in the edits of those that leave them for later.
+ * The editor gives none when another extension offers its own for the first time meanwhile, so it is asked again.
+ */
 export async function actions(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
   const command = 'vscode.executeCodeActionProvider';
-  return vscode.commands.executeCommand<vscode.CodeAction[]>(command, uri, range, undefined, 20);
+  const end = Date.now() + limit;
+  for (;;) {
+    const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(command, uri, range, undefined, 20);
+    if (all.length > 0) return all;
+    if (Date.now() > end) throw new Error(`waited ${limit / 1000} s for a fix in ${uri.path}`);
+  }
 }
 
 /** Applies the one fix whose title matches, as choosing it from the light bulb does. */
