@@ -19,6 +19,8 @@ describe('lengths', () => {
     'Copy the rows, it takes ten minutes': 10,
     'Three hours and 35 minutes in all': 215,
     'Copy the rows, two hours 5 min': 125,
+    'Wait thirty seconds, then watch (10 min)': 10,
+    'Restart each for ten seconds 5 min': 5,
     'Wait thirty seconds': 0.5,
     '复制数据（十五分钟）': 15,
     '复制数据（两分钟）': 2,

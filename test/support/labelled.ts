@@ -4,11 +4,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Change } from '../../server/src/core/change.ts';
 import { changeOf, readDocument } from '../../server/src/core/change.ts';
+import { mayReadIdle } from '../../server/src/core/judged/idle.ts';
 import { statements } from '../../server/src/core/judged/readsOpen.ts';
 import { riskTable } from '../../server/src/core/said/riskTable.ts';
 import { source } from '../../server/src/core/source.ts';
 import { builtIn } from '../../server/src/core/template.ts';
-import { mayReadIdle } from '../../server/src/rules/risk/unmitigated-risk.ts';
 import { documents, faults, missed, textOf } from './documents.ts';
 import type { Example } from './learning.ts';
 import { questions } from './questions.ts';

@@ -10,7 +10,7 @@ import { cellDuration } from '../time/durations.ts';
 import { headedSteps } from './headedSteps.ts';
 import { type Column, columnsOf, headings, headOf, type StepTable, tableOf } from './planColumns.ts';
 import { nameIn } from './stepNames.ts';
-import { besideIn, isTotal, startIn, stepLength, upTo } from './stepParts.ts';
+import { besideIn, isTotal, type Start, startIn, stepLength, upTo } from './stepParts.ts';
 import { ownerLabel, type Step, stepsOf } from './steps.ts';
 import { grouped, timed, withStarts } from './stepTimes.ts';
 import { checksInside, type StepKind, stepKind } from './stepWords.ts';
@@ -130,7 +130,7 @@ function rowStep(
     upTo(startIn(marked(cell('clock'))), startIn(cell('until'))) ?? (range?.length === undefined ? undefined : range);
   const length =
     cellDuration(cell('minutes').replace(limit, ''), heading('minutes')) ??
-    (clock?.length === undefined ? undefined : { minutes: clock.length, least: clock.length }) ??
+    between(clock) ??
     (clock || !cell('clock') ? undefined : cellDuration(cell('clock'), heading('clock'))) ??
     stepLength(step.text);
   const first = /^\s*(?:step\s*)?(\d+(?:\.\d+)?[a-z]?)[.)、]?\s*$/i.exec(cells[0]?.text ?? '')?.[1];
@@ -149,6 +149,11 @@ function rowStep(
     starts: clock && { minute: clock.minute, isClock: clock.isClock },
     beside: besideIn(step.text) ?? (columns.has('parallel') ? besideIn(`(${cell('parallel')})`) : undefined),
   };
+}
+
+/** How long it is from one time to another, where both are given. */
+function between(clock: Start | undefined): Pick<PlanStep, 'minutes' | 'least'> | undefined {
+  return clock?.length === undefined ? undefined : { minutes: clock.length, least: clock.length };
 }
 
 /** "max. 10" below "Minutes" is as long as it may be. */
@@ -172,7 +177,7 @@ function itemStep(step: Step, block: Block, item: Item, index: number, by: numbe
   // A check in the same line has a length of its own.
   const done = step.check === undefined ? step.text : step.text.replace(step.check, ' ');
   const length =
-    (clock?.length === undefined ? undefined : { minutes: clock.length, least: clock.length }) ??
+    between(clock) ??
     stepLength(done) ??
     stepLength(step.text) ??
     (labelled === undefined ? undefined : cellDuration(labelled.replace(/^[^:：]*[:：]\s*/, ''), 'minutes')) ??

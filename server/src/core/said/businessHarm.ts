@@ -9,7 +9,7 @@ import { type Phrase, phrasesIn } from '../text/phrases.ts';
 export function worstHarm(change: Change, widely: boolean): Phrase | undefined {
   return phrasesIn(change, ['worst-case.scenarios']).find(({ text }) => {
     const flat = flatOf(text);
-    const isAbout = concernsBusiness(text) || (widely && (served.test(flat) || reach.test(flat)));
+    const isAbout = concernsBusiness(text) || (widely && (served.test(flat) || many.test(flat) || all.test(flat)));
     return isAbout && harm.test(flat) && !denied.test(flat);
   });
 }
@@ -46,10 +46,10 @@ const served = longPattern('i')`
   |claims?|tickets?|tills?|parcels?|shipments?|deliver(?:y|ies)|withdrawals?|transfers?|trad(?:es?|ing)|quotes?|prices?|balances?|bills?|invoices?|feed|search results|calls|sms|everybody|everyone|all users|doctors?|wards?|branches|signed out|logged out|the country)\b|
   挂号|收费|取款|存款|柜面|发药|医嘱|乘客|司机|车主|患者|病人|急诊|包裹|运单|理赔|投保|订票|开锁|骑行|叫车|派单|行情|购物车|加购|信息流|首页|推荐|入账|记账|余额|会员|住户|居民|旅客|全国|全省|全院|全网|全站|全城|大面积
 `;
-const reach =
-  /\b(?:all|every|\d{3,}|\d[\d,.]*\d(?:,\d{3})+|\d+(?:\.\d+)? ?(?:k|million)) (?:\w+ ){0,2}(?:people|users|accounts|devices|staff|phones|sessions|clients|sites|shops|yards|agents)\b|(?:影响|涉及|约)?\s*\d+(?:\.\d+)?\s*万|全部|所有人|全员/i;
+/** Very many people, or what they use, by their number. */
 const many =
-  /\b\d{1,3}(?:,\d{3})+ (?:\w+ )?(?:users|people|accounts|students|staff)\b|\d{4,} ?(?:名|位)?(?:用户|员工|学生|师生)|(?:全校|全院|全公司|全员)/i;
+  /\b(?:all|every|\d{3,}|\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)? ?(?:k|million)) (?:\w+ ){0,2}(?:people|users|students|accounts|devices|staff|phones|sessions|clients|sites|shops|yards|agents)\b|\d{4,} ?[名位]|全校|全公司|全员/i;
+const all = /(?:影响|涉及|约)?\s*\d+(?:\.\d+)?\s*万|全部|所有人/i;
 const harm = longPattern('i')`
   \b(?:fail\w*|stop\w*|down|unavailab\w*|can ?not|can't|no longer|los(?:e|es|ing|t|s)|missing|corrupt\w*|charged twice|wrong(?:ly)?|outage|broken|reject\w*|refus\w*|den(?:y|ied)|block(?:s|ed)|sold twice|declin\w*|nobody can|no one can|logged out
   |locked out|not handed over|without|gone|dark|empty|offline|out of service|stands?|errors|vanish\w*|twice|too (?:much|low|high|late)|no (?!one\b|more\b|data\b)\w+ (?:at all|in the|until|for|and no)|then no|incomplete)\b|

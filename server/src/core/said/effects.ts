@@ -39,7 +39,7 @@ export function longEffect(change: Change, least: number): Phrase | undefined {
 
 /** What goes on beside it, or is only less safe. */
 const spared =
-  /\b(?:redundan\w+|no (?:interruption|outage|down ?time)|the other|stays? (?:up|open)|five stay)\b|冗余|另一[条台个边]|顶着|不断/i;
+  /\b(?:redundan\w+|no (?:interruption|outage|down ?time)|the other|stays? (?:up|open))\b|冗余|另一[条台个边]|顶着|不断/i;
 
 /** The first sentence about the impact itself that says how long something is down. */
 export const timedEffect = memo((change: Change): Phrase | undefined =>
@@ -213,7 +213,7 @@ const length = new RegExp(lengths, 'i');
 /** Words for what is lost while it lasts. */
 const english = [
   "(?:can ?not|can't|unable to|nobody can|no one can|not be able to) (?:be )?\\w+",
-  '\\bno (?!more\\b|later\\b|longer\\b|less\\b|need\\b|step\\b|alert\\b|alarm\\b|answer\\b)(?:new )?[\\p{L}-]+ (?:can be|is possible|are possible|(?:can )?run and none can be|go through|for (?:about|up to|some|at most|around|\\d))',
+  '\\bno (?!more\\b|later\\b|longer\\b|less\\b|need\\b|step\\b|alert\\b|alarm\\b|answer\\b)(?:new )?[\\p{L}-]+ (?:can be|is possible|are possible|go through|for (?:about|up to|some|at most|around|\\d))',
   '\\b(?:is|are|be|being|stays?|remains?|goes|go) (?:\\w+ )?(?:down|closed|shut|stopped|unreachable|dark|read-only|suspended|paused|frozen|blind|locked out|logged out|signed out|cut off|disconnected|interrupted)\\b',
   '\\bn(?:one|othing) can be \\w+',
   '\\bno [\\p{L}-]+ (?:from|on|in|to|through|out of) [^.,;]{0,30}? for (?=about |up to |\\d)',

@@ -96,7 +96,7 @@ const lengths = new RegExp(
     `(?<![\\w.:/-])(?<!\\d,(?=\\d{3}))(?:(?<s1>${number})${to})?(?<s>${number})\\s{0,4}-?(?:seconds?|secs?|s|秒钟?)(?![A-Za-z0-9_/])`,
     '(?<more>(?<![A-Za-z])(?:an|one) hour and a half(?![A-Za-z])|一个?半小时)|(?<quarters>(?<![A-Za-z])(?:three |a )?quarters? of an hour(?![A-Za-z])|[一三]刻钟)|(?<better>(?<![A-Za-z])the (?:better|best) part of an hour(?![A-Za-z]))',
     '(?<half>(?<![A-Za-z])half an hour(?![A-Za-z])|(?<![\\d/])1/2 ?h(?:our)?(?![A-Za-z])|半个?小时)|(?<hour>(?<![A-Za-z])(?:an|one) hour(?![A-Za-z])|一个?小时)|(?<couple>(?<![A-Za-z])a couple of (?:hours|minutes)(?![A-Za-z]))',
-    `(?<![\\p{L}\\d.-])(?!a second(?![A-Za-z]))(?<count>${Object.keys(numbers).join('|')}|(?:twenty|thirty|forty|fifty)-(?:one|two|three|four|five|six|seven|eight|nine))(?: |-)(?<unit>minutes?|hours?|seconds?)(?:,? (?:and )?(?<countMore>\\d{1,2}) ?min(?:ute)?s?)?(?![A-Za-z])`,
+    `(?<![\\p{L}\\d.-])(?!a second(?![A-Za-z]))(?<count>${Object.keys(numbers).join('|')}|(?:twenty|thirty|forty|fifty)-(?:one|two|three|four|five|six|seven|eight|nine))(?: |-)(?<unit>minutes?|hours?|seconds?)(?:(?<=hours?) (?:and )?(?<countMore>\\d{1,2}) ?min(?:ute)?s?)?(?![A-Za-z])`,
     '(?<![一二两三四五六七八九十百千第\\d])(?<han>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?<hanUnit>分钟|个?(?<hanHalf>半)?(?:小时|钟头))',
   ].join('|'),
   'giu',

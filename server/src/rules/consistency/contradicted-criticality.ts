@@ -35,8 +35,8 @@ export default rule({
   },
   *check(change, { settings }): Iterable<Hit & { says: 'tier' | 'worst' | 'outage' }> {
     const answer = change.answer('risk.business-critical');
-    const isPlain = isPlainNo(answer) && answer !== undefined && !restsOnOther(answer);
     if (!answer || weaknessOf(answer, change)) return;
+    const isPlain = isPlainNo(answer) && !restsOnOther(answer);
     const said = quote(answer.text, 40);
     const at = { from: answer.at.from, to: answer.at.from + (answer.text.split('\n')[0] as string).length };
     if (!isPlain && !isHollowNo(answer)) {

@@ -57,15 +57,13 @@ export default rule({
     });
     const isClaim = claimsOnly(answer);
     const isWhole = deniesAll(answer);
+    const isBare = isClaim || (isWhole && startsBare(answer));
     const outage =
       statedOutage(change) ??
       statedEffect(change) ??
       agreedEffect(change, isPlain || isClaim || isWhole) ??
       (isPlain || isClaim ? announcedEffect(change) : undefined);
-    const [step] =
-      isClaim || isBareClaim(answer)
-        ? [...interruptingSteps(change), ...stoppingSteps(change)]
-        : interruptingSteps(change);
+    const [step] = isBare ? [...interruptingSteps(change), ...stoppingSteps(change)] : interruptingSteps(change);
     const slowness = isPlain || isClaim ? phrasesIn(change, announced).find(({ text }) => isSlow(text)) : undefined;
     const below = isWhole ? effectBelow(change, answer.at.from) : undefined;
     if (below) {
@@ -74,7 +72,7 @@ export default rule({
     } else if (outage && !admitsEffect(answer.text)) {
       const isSure = isPlain && durationsIn(outage.text).length > 0;
       yield { ...hit(outage, isSure), says: 'outage', with: { answer: said.answer, other: quote(outage.text) } };
-    } else if ((isPlain || isClaim || isBareClaim(answer)) && step) {
+    } else if ((isPlain || isBare) && step) {
       const fills = { answer: said.answer, other: quote(step.text), verb: step.verb.toLowerCase() };
       yield { ...hit(step, isPlain), says: 'step', with: fills };
     } else if (slowness) {
@@ -187,13 +185,13 @@ No
   },
 });
 
-/** Whether the first words deny everything and give no reason, whatever else is told below. */
-function isBareClaim(answer: Answer): boolean {
+/** Whether the first words of a denial give no reason, whatever else is told below. */
+function startsBare(answer: Answer): boolean {
   const first = answer.text
     .split(/[.;。；\n]/)
     .slice(0, 2)
     .join('. ');
-  return deniesAll(answer) && first.split(/[.。]/).every(part => part.trim().length < 6 || isDenial(part));
+  return first.split(/[.。]/).every(part => part.trim().length < 6 || isDenial(part));
 }
 
 /** What the answer itself goes on to tell behind its denial. */

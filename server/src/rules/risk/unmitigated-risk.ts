@@ -2,20 +2,12 @@
 
 import { readBy } from '../../core/answers/asked.ts';
 import { isHope } from '../../core/judged/hopes.ts';
-import { bare, laterWords } from '../../core/judged/shortAnswers.ts';
-import { isLikeFaulty } from '../../core/learned/likeness.ts';
+import { readsIdle } from '../../core/judged/idle.ts';
+import { bare } from '../../core/judged/shortAnswers.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { levels, pointAt, type RiskRow, riskTable } from '../../core/said/riskTable.ts';
 import { saysOnly, vocabulary } from '../../core/text/saysOnly.ts';
 import { quote } from '../../core/words.ts';
-
-/** Whether a countermeasure is long enough to be read, and its risk worth a remark. A word alone is known or it is not. */
-export function mayReadIdle({ mitigation, level }: RiskRow): boolean {
-  return level !== 'low' && /(?:[\p{L}\d%`]+[\s'’,-]+){2}\p{L}|\p{Script=Han}{5}/u.test(mitigation?.text ?? '');
-}
-
-/** What somebody still has to fill in is told as that. */
-const isLeft = (text: string) => laterWords(text).length > 0 || isLikeFaulty('open', text);
 
 export default rule({
   id: 'unmitigated-risk',
@@ -65,8 +57,7 @@ export default rule({
       } else if (saysOnly(mitigation.text, watching)) {
         if (isWorst(row)) yield { ...hit, says: 'watching', ...(isLikely(row) ? {} : { as: 'nudge' }) };
       } else if (isBare(mitigation.text, row)) yield { ...hit, says: 'bare' };
-      else if (mayReadIdle(row) && isLikeFaulty('measures', mitigation.text) && !isLeft(mitigation.text))
-        yield { ...hit, says: 'read', as: 'nudge' };
+      else if (readsIdle(row)) yield { ...hit, says: 'read', as: 'nudge' };
     }
   },
   examples: {
