@@ -13,6 +13,9 @@ import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import type { Moment } from '../../core/schedule.ts';
 import { formatIso, formatOffset, offsetAt, resolve } from '../../core/time/time.ts';
 import { quote } from '../../core/words.ts';
+import { stepHits, stepWords } from './stepHours.ts';
+
+type Says = 'offset' | 'stated' | 'elsewhere' | 'renderings' | 'window' | 'order' | 'decision';
 
 export default rule({
   id: 'conflicting-times',
@@ -39,12 +42,13 @@ export default rule({
       en: '“{text}” is {other}, but the schedule says {utc}: people come at either. Please make the two agree.',
       'zh-cn': '“{text}”是 {other}，而文档开头的时间是 {utc}，两边的人会各来各的。请改成一致。',
     },
+    ...stepWords,
   },
   why: {
     en: 'A time in several zones helps only while all renderings are the same moment. Once one was changed and the other forgotten, each team is on time by its own clock, and not together.',
     'zh-cn': '同一时刻写出多个时区，前提是彼此一致。改了一处忘了另一处，各个团队都觉得自己准时，却碰不到一起。',
   },
-  *check(change, given): Iterable<Hit & { says: 'offset' | 'stated' | 'elsewhere' | 'renderings' | 'window' }> {
+  *check(change, given): Iterable<Hit & { says: Says }> {
     yield* offsetHits(change);
     for (const { at, offset, own } of strayStatements(change, given))
       yield { at, says: 'elsewhere', with: { offset: formatOffset(offset), own: formatOffset(own) }, as: 'nudge' };
@@ -86,6 +90,7 @@ export default rule({
       const see = [{ at: change.schedule[field].field.at, says: { en: 'The schedule', 'zh-cn': '计划时间' } }];
       yield { at, says: 'window', with: fills, see, ...(isSure ? {} : ({ as: 'nudge' } as const)) };
     }
+    yield* stepHits(change);
   },
   examples: {
     bad: [

@@ -1,0 +1,40 @@
+// What `conflicting-times` says of the hours of the plan: a step before the one above it, a decision at two hours.
+
+import type { Change } from '../../core/change.ts';
+import { runbookOf } from '../../core/plan/arithmetic.ts';
+import type { PlanStep } from '../../core/plan/planSteps.ts';
+import { backwardSteps, strayDecision } from '../../core/plan/stepOrder.ts';
+import type { Hit } from '../../core/rule.ts';
+
+export const stepWords = {
+  order: {
+    en: 'This step is to begin at {text}, before the one above it ({other}), while all others go forwards. Whoever follows the plan by the clock is lost here: correct the time or the order.',
+    'zh-cn':
+      '这一步 {text} 开始，比上一步（{other}）还早，而其余各步都按时间先后排列。照表操作的人到这里会乱：请更正时间或顺序。',
+  },
+  decision: {
+    en: 'The decision is at {text} here, but the step that takes it begins at {other}. Those who decide come at one of the two; please make them agree.',
+    'zh-cn': '这里写 {text} 做决定，而做决定的那一步 {other} 开始。拍板的人只会按其中一个来，请改成一致。',
+  },
+};
+
+/** Hours of the plan that do not go with one another. */
+export function* stepHits(change: Change): Iterable<Hit & { says: 'order' | 'decision' }> {
+  const runbook = runbookOf(change);
+  for (const [step, above] of runbook ? backwardSteps(runbook) : []) {
+    const fills = { text: hourOf(step), other: hourOf(above) };
+    yield { at: step.at, says: 'order', with: fills, see: [{ at: above.at, says: stepHere }], as: 'nudge' };
+  }
+  const stray = strayDecision(change);
+  if (!stray) return;
+  const { at, text, step } = stray;
+  const see = [{ at: step.at, says: stepHere }];
+  yield { at, says: 'decision', with: { text, other: hourOf(step) }, see, as: 'nudge' };
+}
+
+const stepHere = { en: 'The other step', 'zh-cn': '另一步' };
+
+function hourOf({ starts }: PlanStep): string {
+  const minute = starts?.minute ?? 0;
+  return [Math.floor(minute / 60), minute % 60].map(one => String(one).padStart(2, '0')).join(':');
+}
