@@ -14,7 +14,7 @@ const oneIn: Readonly<Record<string, number>> = { answer: 250, open: 5000, measu
 /** Of so many of them one may still lie above the bar once they were learned from: a single odd sentence among thirty thousand raises no bar. */
 const oneKnownIn: Readonly<Record<string, number>> = { answer: Number.POSITIVE_INFINITY, open: 10_000 };
 /** And of those that were written to look faulty. */
-const oneLookAlikeIn = 12;
+const oneLookAlikeIn = 8;
 /** A bar is never so low that a text is told which is no more like faulty ones than like good ones of its like. */
 const lowest = -1;
 const folds = 5;

@@ -19,7 +19,7 @@ export type Labelled = Example & { readonly from: 'document' | 'table' | 'text' 
 /** The questions whose answers are judged. "None" is a good answer to the others, and what makes it one stands elsewhere. */
 const judged = new Set(
   Object.entries(questions).flatMap(([name, id]) =>
-    ['critical', 'prerequisites', 'runbook', 'go-no-go', 'communication'].includes(name) ? [] : [id],
+    ['prerequisites', 'runbook', 'go-no-go', 'communication'].includes(name) ? [] : [id],
   ),
 );
 
@@ -33,6 +33,12 @@ const judges = new Set([
   'denial-instead-of-scenario',
   'placeholder-left',
 ]);
+
+/** The answers that are denials where a rule holds them against the rest: many of them give themselves away. */
+const denials: Readonly<Record<string, string>> = {
+  'contradicted-criticality': 'risk.business-critical',
+  'contradicted-impact': 'risk.intrusiveness',
+};
 
 /** What else is asked of parts of a document: by which rule a person says so, and of which texts. */
 const parts: readonly { kind: string; rule: string; of: (change: Change) => readonly string[] }[] = [
@@ -64,12 +70,13 @@ function* fromDocuments(): Iterable<Labelled> {
     // What only looks like a fault is as good as the rest of its document.
     const faulty = rules.length > 0;
     const isJudged = !faulty || rules.some(rule => judges.has(rule));
+    const denied = rules.map(rule => denials[rule]).find(Boolean);
     const isOpen = !faulty || rules.includes('placeholder-left');
     const others = parts.filter(({ rule }) => !faulty || rules.includes(rule)).map(({ kind }) => kind);
-    if (!isJudged && !isOpen && others.length === 0) continue;
+    if (!isJudged && !denied && !isOpen && others.length === 0) continue;
     const before = good.get(group);
     const { answers, said, asked } = readingOf(textOf(group).replace(taken, () => put));
-    for (const [kind, text] of isJudged ? answers : [])
+    for (const [kind, text] of isJudged ? answers : [...answers].filter(([kind]) => kind === denied))
       if (before?.answers.get(kind) !== text) yield { kind, family: 'answer', text, faulty, group, from: 'document' };
     for (const text of isOpen ? said : [])
       if (!before?.said.has(text)) yield { kind: 'open', family: 'open', text, faulty, group, from: 'document' };

@@ -20,6 +20,8 @@ export function joint(
     withoutZones(gap, zone)
       // "22:00 至次日 04:00，北京时间（UTC 14:00）": the zone of the first behind a comma.
       .replace(/^\s*[,，]\s*(?=[(（[【])/, '')
+      // "00:30 to 05:00 CET on 13 December (23:30 to 04:00 UTC)": the day of the first.
+      .replace(/^\s*on\s*(?=[(（[【])/i, on => (zonesIn(between).length > 0 ? '' : on))
       // "10:00（北京时间，即 UTC 02:00）": the zone of the first stands in the brackets too.
       .replace(/^(\s*[(（[【])\s*[,，;；]\s*/, '$1')
       .replace(/([(（[【=≈⇒])[\s,，]+$/, '$1')

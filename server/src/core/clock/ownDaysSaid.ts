@@ -7,7 +7,7 @@ import type { Given } from '../rule.ts';
 import type { Span } from '../source.ts';
 import type { Passage } from '../text/passages.ts';
 import { announcedDays, announcingSections } from './announcedDays.ts';
-import { ownWindows } from './ownWindow.ts';
+import { daysOf, ownWindows } from './ownWindow.ts';
 import { isLookedUp, isOfAnswer, isOfHead, isOfNotice, isOfTiming } from './placedDays.ts';
 import { leadsPlan } from './planHours.ts';
 import { timeAt } from './proseTimes.ts';
@@ -43,6 +43,19 @@ export const ownDaysSaid = memo2((change: Change, given: Given): ReadonlySet<Wri
     if (isHead || isStart || leadsPlan(one, change, given) || isLookedUp(one)) said.add(one);
   }
   return said;
+});
+
+/** Days that are those of the window by the clock of another place: "16:00 UTC, 01:00 JST on 3 December". */
+export const daysElsewhere = memo2((change: Change, given: Given): ReadonlyMap<Passage, ReadonlySet<number>> => {
+  const [window] = ownWindows(change);
+  const found = new Map<Passage, Set<number>>();
+  for (const { date, zone, first, passage } of window ? renderings(change.document.markdown) : []) {
+    if (date?.kind !== 'day' || !zone) continue;
+    const at = instantsOn(first, zoneHere(zone, change, given), daysOf(date, change, given));
+    if (window && at.some(one => window.from <= one && one <= (window.to ?? window.from)))
+      found.set(passage, (found.get(passage) ?? new Set<number>()).add(date.at.from));
+  }
+  return found;
 });
 
 /** Whether nothing around a day says that it is one of something else. */

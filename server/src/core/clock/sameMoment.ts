@@ -140,13 +140,13 @@ function compared(
     const right = instantsOn(two, zones[1], days(1));
     if (left.length === 0 || right.length === 0 || meet(left, right)) continue;
     const at = left[0] as number;
+    const nearest = right.reduce((a, b) => (Math.abs(b - at) < Math.abs(a - at) ? b : a));
     const result = agrees(left, two, zones[1], days(1), at)
       ? 'letters'
-      : base.length === 0 && inSomeSeason(one, two, zones, at, change)
+      : base.length === 0 && inSomeSeason(one, two, zones, [at, nearest], change)
         ? 'same'
         : 'different';
     if (result === 'same') continue;
-    const nearest = right.reduce((a, b) => (Math.abs(b - at) < Math.abs(a - at) ? b : a));
     return [{ anchor, other, result, instants: [at, nearest], isDated: base.length > 0, isOdd: false }];
   }
   return [{ anchor, other, result: 'same', instants: [0, 0], isDated: base.length > 0, isOdd: false }];
@@ -163,16 +163,16 @@ function inSomeSeason(
   one: ClockTime,
   two: ClockTime,
   zones: readonly [Zone, Zone],
-  at: number,
+  read: readonly [number, number],
   change: Change,
 ): boolean {
-  const isOwn = ownWindows(change).some(({ from, to = from }) => {
-    const ahead = (((at - from) % DAY) + DAY) % DAY;
-    return ahead <= to - from;
-  });
+  // By either of the two it is an hour of the window.
+  const isOwn = ownWindows(change).some(({ from, to = from }) =>
+    read.some(at => (((at - from) % DAY) + DAY) % DAY <= to - from),
+  );
   if (isOwn) return false;
   return [0, 182].some(later => {
-    const days = around(wallAt(at + later * DAY, 'UTC'));
+    const days = around(wallAt(read[0] + later * DAY, 'UTC'));
     return meet(instantsOn(one, zones[0], days), instantsOn(two, zones[1], days));
   });
 }

@@ -135,7 +135,7 @@ export function totalIn({ at, text }: Line): Stated | undefined {
   for (const one of durationsIn(text)) {
     const before = text.slice(Math.max(0, one.from - 60), one.from);
     const after = text.slice(one.to, one.to + 24);
-    if (isCondition(before, after)) continue;
+    if (isCondition(before, after) || ofSome.test(before) || ofEach.test(after)) continue;
     if (totalBefore.test(before) || totalAfter.test(after)) return stated(at, text, one);
   }
   const bare = bareEstimate.exec(text);
@@ -144,6 +144,11 @@ export function totalIn({ at, text }: Line): Stated | undefined {
   const from = bare.index + bare[0].length - (bare[1] as string).length;
   return stated(at, text, { from, to: from + (bare[1] as string).length, minutes, least: minutes });
 }
+
+const ofEach = /^\s*(?:each|apiece|per)\b|^\s*[/／]?每/i;
+/** "Steps 2 to 6 together", 步骤 2 到步骤 6 共: of some of them. */
+const ofSome =
+  /(?:\bsteps? \d+ ?(?:to|through|until|-|–)[^.;,]{0,20}|步骤?\s?\d+\s?(?:到|至|[-–~～])\s?(?:第|步骤)?\s?\d+[^，。；,]{0,8})$/i;
 
 const totalBefore =
   /(?:\b(?:all|both|everything|it all|together|altogether|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+) [\p{L}-]+)(?: (?:of (?:it|them)|[\p{L}-]+)){0,2} (?:(?:is|are|will be) (?:back|done|over|finished|restored|reverted)(?: (?:up|again|to normal))?(?: (?:in|within|after))?|takes?|needs?|costs?(?: us)?)|\b(?:we|it|everything|service|all) (?:is|are|will be) back(?: (?:to normal|up|again))?(?: in| within| after)|\btogether\b(?: (?:that|this) (?:is|makes))?|\bsums?(?: up)? (?:to|is|of)|\badds? up to|\bcomes to|[步台项段个]共|\bgoing back (?:takes|needs|costs)(?: us)?|整个[\p{Script=Han}]{0,6}(?:需要?|要|用|花)|全部[\p{Script=Han}]{0,4}(?:需要?|要|用|花)|加起来|从头到尾|\ball in all,?|\b(?:in )?total(?: (?:change |estimated |planned |execution |run |expected )?(?:time|duration|length|effort))?(?: (?:needed|required|for [\p{L} ]{3,30}))?|\baltogether|\boverall(?: (?:time|duration))?|\b(?:the )?(?:whole|entire) (?:change|runbook|rollback|procedure|plan|thing)(?: (?:takes|needs|is|lasts))?|(?<=^|[\s。；;，,：:*])(?:全部|前后|[\p{Script=Han}\d]{0,6}全(?:退|回)完?)|总共|一共|合计|总计|共计|全过?程|总(?:耗时|时长|用时|时间)|预计总(?:耗时|时长|用时)|(?<![\p{Script=Han}])共|[回退滚]共)\s*(?:is|of|takes|needs|[:：=—–-])?\s*(?:预计|需要?|大约|按照?|要|用|花)?\s*(?:about |around |approx\.? |roughly |ca\.? |~|≈|约)?\s*$/iu;

@@ -16,7 +16,15 @@ export function statedZone(text: string, where: 'sentence' | 'heading-cell' | 'h
   const mentions = zonesIn(text);
   const strong = where === 'heading' ? mentions.filter(one => isMeant(text, one)) : mentions;
   const [first, ...others] = strong;
+  if (mentions.length === 0) return bareOffset(text);
   return first !== undefined && others.every(other => same(other.zone, first.zone)) ? first.zone : null;
+}
+
+/** "When (all +08:00)": an offset alone, which in a heading can be nothing else. */
+function bareOffset(text: string): Zone | null {
+  const [, sign, hours, minutes] = /(?<![\d:])([+\-−])(0\d|1[0-4]):([0-5]\d)(?![\d:])/.exec(text) ?? [];
+  if (sign === undefined) return null;
+  return { kind: 'offset', minutes: (sign === '+' ? 1 : -1) * (Number(hours) * 60 + Number(minutes)) };
 }
 
 /** Letters in a heading may be those of something else (the ADT channels, EST-3): a zone stands in brackets, at the end or beside a time. */

@@ -114,7 +114,8 @@ function isFree(one: Rendering & { readonly block: number }, change: Change): bo
 const opens =
   /^[\s*_>(（-]*(?:[^:：\n]{1,24}[:：])?[\s*_]*(?:(?:on|from|between|during|at|在|于|从)\s?)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?|[(（]?(?:周|星期)[一二三四五六日天][)）]?,?)?[\s,，]*$/i;
 /** Of another job, or of other hours than those chosen. */
-const beside = /\b(?:runs?|batch|jobs?|exports?|back-?ups?|bridge|peak|earlier|later|but)\b|备份|跑|高峰|上周|会议/i;
+const beside =
+  /\b(?:runs?|batch|jobs?|exports?|back-?ups?|bridge|peak|earlier|later|but|week ?(?:day|night)s?)\b|工作日|平日|备份|跑|高峰|上周|会议/i;
 const turned =
   /(?:\b(?:i\.?e\.?,?|that is,?|which is|equals|equivalent to|in UTC(?: (?:it|that|this))? is|it (?:makes|gives))|即|也就是|相当于|等于|[换折]算[为成到]?(?:世界时(?:间)?|UTC)?[是为]?|折合)[\s:：]*$/i;
 /** 02:30 到 05:00 这个窗口里, "02:00-04:00, this very window". */

@@ -4,14 +4,15 @@
 import type { Change } from '../change.ts';
 import { memo } from '../memo.ts';
 import type { Given } from '../rule.ts';
+import type { Span } from '../source.ts';
 import type { Markdown } from '../text/markdown.ts';
 import { datesIn, type WrittenDate } from '../time/dates.ts';
 import { offsetAt } from '../time/time.ts';
-import type { Zone } from '../time/zones.ts';
+import { meaningsOf, type Zone } from '../time/zones.ts';
 import { placeZone } from '../time/zoneWords.ts';
 import { daysOf, ownWindows } from './ownWindow.ts';
 import { type Rendering, renderings } from './renderings.ts';
-import { areInForce, instantsOn, likelyDays, rightLetters } from './sameMoment.ts';
+import { areInForce, instantsOn, likelyDays, offsetsAt, rightLetters } from './sameMoment.ts';
 import { isTimeColumn } from './timingPlaces.ts';
 
 /** The instant of a time whose letters are wrong then; without a day only of one within the window. */
@@ -45,6 +46,36 @@ export function instantNotInForce(
     );
   });
 }
+
+/** Letters in brackets behind the name of a zone whose clocks go by others then: "11:25 Europe/Berlin (CEST)" in December. */
+export function asideLetters(change: Change, given: Given): readonly Aside[] {
+  const { text } = change.source;
+  return renderings(change.document.markdown).flatMap((one): readonly Aside[] => {
+    const { zone, at, date } = one;
+    const name = zone?.kind === 'iana' ? zone.name : zone?.kind === 'words' ? zone.zone : undefined;
+    const match = aside.exec(text.slice(at.to, at.to + 60));
+    const letters = match?.[1];
+    if (!zone || name === undefined || !match || letters === undefined || otherSeason.test(one.sentence)) return [];
+    const days = daysOf(date, change, given);
+    const [instant] = instantsOn(one.first, zone, days.length > 0 ? days : likelyDays(zone, change, given));
+    const meant: Zone = { kind: 'letters', letters, meanings: meaningsOf(letters) };
+    if (instant === undefined || meant.meanings.length === 0 || areInForce(meant, instant)) return [];
+    const right = rightLetters(meant, instant);
+    const isOfZone = right && offsetsAt(right.zone, instant).includes(offsetAt(name, instant));
+    const from = at.to + match[0].indexOf(letters);
+    return isOfZone ? [{ at: { from, to: from + letters.length }, letters, right: right.letters, instant }] : [];
+  });
+}
+
+interface Aside {
+  readonly at: Span;
+  readonly letters: string;
+  /** Those in force at the instant. */
+  readonly right: string;
+  readonly instant: number;
+}
+
+const aside = /^[^\d\n()（）]{0,30}[(（]\s?([A-Z]{3,5})\s?[)）]/;
 
 /** Whether a place that a sentence names keeps these letters all year, or has them then: "for Brisbane that is 19:00 AEST" in December. */
 export function keepsLetters(sentence: string, zone: Zone, instant: number): boolean {

@@ -13,7 +13,7 @@ import { bare, isReasoned, laterWords } from './shortAnswers.ts';
 import { isAheadOf } from './tenses.ts';
 import { putsOff } from './weakness.ts';
 
-/** What is left open, by question: something to look at, a sign of trouble, who was told, what follows, why then, with what, the proof, who is hit, what limits it. */
+/** What is left open, by question: something to look at, a sign of trouble, who was told, what follows, why then, with what, what those served notice, the proof, who is hit, what limits it. */
 const lacks = {
   'activity.purpose': 'sight',
   'activity.end-state': 'sight',
@@ -22,13 +22,15 @@ const lacks = {
   'risk.necessity': 'consequence',
   'risk.timing': 'hour',
   'risk.intrusiveness': 'sign',
+  'risk.business-critical': 'served',
   'risk.testing': 'proof',
   'services.dependencies': 'who',
   'worst-case.scenarios': 'effect',
   'worst-case.mitigation': 'control',
 } as const;
 
-export type Lack = (typeof lacks)[keyof typeof lacks];
+/** `shield`: a denial of any impact that reads like one that did not hold. */
+export type Lack = (typeof lacks)[keyof typeof lacks] | 'shield';
 
 /** What an answer leaves open; ask only where no rule finds its words weak. `now`: epoch milliseconds, for tests on days to come. */
 export function lackOf(answer: Answer, now: number): Lack | undefined {
@@ -37,8 +39,8 @@ export function lackOf(answer: Answer, now: number): Lack | undefined {
     ? lacks[question.id as keyof typeof lacks]
     : undefined;
   if (lack === undefined || !readsWeak(answer)) return undefined;
-  // A no has no sign; whether it is true is held against the rest of the document.
-  if (lack === 'sign' && (saysNone(answer) || deniesImpact(answer) || deniesEffect(answer))) return undefined;
+  // A no has no sign; something keeps the others untouched.
+  if (lack === 'sign' && (saysNone(answer) || deniesImpact(answer) || deniesEffect(answer))) return 'shield';
   if (question.kind === 'proof' && (isReasoned(text) || isAheadOf(text, now))) return undefined;
   if (question.checks.includes('denial-instead-of-scenario') && deniesOnly(text)) return undefined;
   return putsOff(question.kind, text, now) ? undefined : lack;

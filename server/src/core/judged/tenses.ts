@@ -84,7 +84,7 @@ const later = new RegExp(
     '\\b(?:they|it) will be\\b|\\btest(?:ing)? plan\\b|\\bnext (?:week|sprint|release|mon|tues|wednes|thurs|fri)|\\blater (?:today|this week)',
     '\\b(?:testing|tests?|verification|validation|rehearsal|dry[- ]?run|drill|qa|uat|regression|it)\\b(?: \\S+){0,5} (?:is|are)(?: also| currently| still)? (?:planned|scheduled|being|running|required|needed|due)',
     '\\b(?:testing|tests?|verification|validation|rehearsal|uat|qa) (?:planned|scheduled|ongoing|pending|to follow)|\\b(?:am|are|is) (?:\\w+ )?(?:testing|verifying|validating)\\b',
-    '\\b(?:planned|scheduled|booked|arranged) (?:for|in|on|as|before|after|during|next)',
+    '(?<!\\b\\d[\\d,.]* \\w+ )\\b(?:planned|scheduled|booked|arranged) (?:for|in|on|as|before|after|during|next)',
     '\\b(?:await(?:ing)?|waiting (?:for|on)|once|as soon as|until) (?:\\S+ ){0,4}(?:qa|test\\w*|staging|environment|env|sign-?off)',
     '\\b(?:currently|now|still|is|are) (?:still |currently )?being (?:tested|verified|validated)|\\b(?:currently|now|still) (?:testing|verifying|validating)',
     '\\bneeds? (?:a |an |some |more |another |further )?(?:re-?test|test(?:s|ing)?|verification|validation|rehearsal|dry[- ]?run)\\b|\\bwill(?: be| do)?[.!\\s]*$',

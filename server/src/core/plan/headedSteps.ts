@@ -28,10 +28,13 @@ export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
     const text = block.text.slice(title.from, title.to);
     const body = bodies[n] as string;
     const labelled =
-      /^[\s>*_-]*(?:duration|minutes?|time|takes|estimate\w*|耗时|时长|用时|预计)[^\n:：]{0,20}[:：]\s*([^\n]{1,40})/im.exec(
+      /(?:^[\s>*_-]*|[.。;；|·]\s{0,2}[*_]{0,2})(?:duration|minutes?|time|takes|estimate\w*|耗时|时长|用时|预计)[^\n:：.。]{0,20}[:：]\s*([^\n]{1,40})/im.exec(
         body,
       );
-    const told = labelled?.[1] === undefined ? undefined : cellDuration(labelled[1], 'minutes');
+    const told =
+      labelled?.[1] === undefined
+        ? undefined
+        : cellDuration(labelled[1].split(/\.(?!\d)|[;；。|·]/)[0] ?? '', 'minutes');
     const beside = lengthBeside(body);
     const length = stepLength(text) ?? told ?? beside;
     const lengthAt = length && length === beside ? lineAt([{ block, at }, ...below], beside.line) : undefined;

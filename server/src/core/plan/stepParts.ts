@@ -19,7 +19,7 @@ export function stepLength(text: string): Duration | undefined {
   const before = (one: Duration) => flat.slice(Math.max(0, one.from - 30), one.from);
   const after = (one: Duration) => flat.slice(one.to, one.to + 12);
   const noted = all.filter(one => isNoted(flat, one));
-  if (noted.length > 0) return noted.at(-1);
+  if (noted.length > 0) return summed(flat, noted) ?? noted.at(-1);
   const told = all.find(one =>
     /(?:\btakes?|\btook|\babout|\bapprox\.?|\bestimated|[~≈]|大?约|耗时|用时|时长|预计|需要?)\s*(?:at )?[:：]?\s*[~≈约]?$/i.test(
       before(one),
@@ -28,7 +28,7 @@ export function stepLength(text: string): Duration | undefined {
   if (told) return told;
   const leading = all.find(one => /^[\s\d.)*_[\]-]*$/.test(flat.slice(0, one.from)));
   if (leading) return leading;
-  const alone = all.find(one => /[.;。；,，]\s*$/.test(before(one)) && /^\s*[.;。；,，]/.test(after(one)));
+  const alone = all.find(one => partEnd.test(before(one)) && partStart.test(after(one)));
   if (alone) return alone;
   // "Watch for 30 min" is as long as it says.
   const kind = stepKind(text);
@@ -45,6 +45,20 @@ export function stepLength(text: string): Duration | undefined {
       ),
   );
 }
+
+/** "切分片（10 分钟）并观察（20 分钟）": one after the other. */
+function summed(text: string, noted: readonly Duration[]): Duration | undefined {
+  const [one, other, ...more] = noted;
+  if (!one || !other || more.length > 0 || !joined.test(text.slice(one.to, other.from))) return undefined;
+  const { from } = one;
+  return { from, to: other.to, minutes: one.minutes + other.minutes, least: one.least + other.least };
+}
+
+const joined = /^[^()（）]{0,12}[)）]\s*[,，]?\s*(?:and(?: then)?\b|then\b|并|再|然后|随后|之?后)[^()（）]{0,24}[(（]/i;
+
+/** What parts the words of a step: "apply it – 10 min – @jo". */
+const partEnd = /(?:[.;。；,，|·•]|\s[–—-]{1,2})\s*$/;
+const partStart = /^\s*(?:[.;。；,，|·•]|[–—-]{1,2}\s)/;
 
 /** "The first two stages rest 10 min each", 各停 10 min: a part of the step, not all of it. */
 function isPause(clause: string): boolean {
@@ -63,7 +77,9 @@ function isNoted(text: string, { from, to }: Duration): boolean {
   return (
     rest !== null &&
     !/[)）\]】]/.test(text.slice(open, from)) &&
-    !/\b(?:if|when|else|timeout|interval|ttl)\b|如果|^.若|[,，;；\s]若|超时|间隔/i.test(inside)
+    !/\b(?:if|when|else|extra|additional(?:ly)?|on top|timeout|interval|ttl)\b|另[加计]|再加|如果|^.若|[,，;；\s]若|超时|间隔/i.test(
+      inside,
+    )
   );
 }
 

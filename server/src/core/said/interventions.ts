@@ -42,7 +42,7 @@ const flag = /(?:\bflags?|\bswitch|\btoggle|开关)\s*`([\w.-]{4,})`|`([\w.-]{4,
 
 /** Whether the whole rest of the document has next to nothing of a clause that is long enough to tell, whatever its words are. */
 function isForeign(text: string, rest: string): boolean {
-  if (standing.test(text) || ready.test(text)) return false;
+  if (standing.test(text) || ready.test(text) || atItsTime.test(text)) return false;
   const { words, pairs } = contentOf(text);
   const known = (all: readonly string[]) => all.filter(one => rest.includes(one)).length;
   if (pairs.length > 4) return pairs.length + words.length > 11 && known([...pairs, ...words]) === 0;
@@ -73,9 +73,12 @@ export function clausesOf({ at, text }: Phrase): readonly Phrase[] {
 
 function announces(text: string): boolean {
   const flat = text.normalize('NFKC');
-  if (standing.test(flat) || ready.test(flat)) return false;
+  if (standing.test(flat) || ready.test(flat) || atItsTime.test(flat)) return false;
   return marked.test(flat) || han.test(flat);
 }
+
+/** Somebody does it at a time of its own, outside of the steps: 当日 08:00 由会计部做全量轧账. */
+const atItsTime = /\d{1,2}[:：]\d\d[^。；;]{0,20}由|由[^。；;]{0,12}\d{1,2}[:：]\d\d/;
 
 /** Few of its words are in any one place of the plan: at most a third of the English ones, a fifth of the pairs of characters. */
 function isStrange(text: string, plan: string, units: readonly string[]): boolean {

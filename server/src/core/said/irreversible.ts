@@ -85,7 +85,7 @@ const chinese = new RegExp(
 );
 /** 把 v1 的 key 全部清掉, 服务器下电并退租. */
 const chineseBehind = new RegExp(
-  `${object}[^，。；,;|\\n]{0,12}(?:删除|删掉|清空|清除|清掉|销毁|格式化|擦[除掉]|抹[除掉]|拆除|拆掉|注销|退租|退还|退订|清零|报废|删了|覆盖)`,
+  `(?<![等待][^，。；,;|\\n]{0,4})${object}[^，。；,;|\\n]{0,12}(?:删除|删掉|清空|清除|清掉|销毁|格式化|擦[除掉]|抹[除掉]|拆除|拆掉|注销|退租|退还|退订|清零|报废|删了|覆盖)`,
   'gi',
 );
 /** What ends the way back without destroying anything: the old store goes stale, the old version is refused from then on. */

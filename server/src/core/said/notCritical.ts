@@ -34,7 +34,7 @@ const agreed =
 /** What the business works with is another thing, or works without this one. */
 const apart = longPattern('i')`
   \b(?:another|separate\w*|(?:their|its|his) own|other (?:database|network|system|cluster)|elsewhere|(?:does|do|need)(?: not|n't) (?:use|read|need|pass|go|run|depend|hang|touch)|independent\w*|without (?:it|them|this|the)|fall\w* back|fallback|by hand|on paper|cache\w*|queue\w*)\b|
-  独立|隔离|不走|不经过|不依赖|另[一有外]|降级|缓存|队列|纸质|手工|备用
+  独立|隔离|不走|不经过|走的(?:是)?[^，。；]{0,8}[A-Za-z\d]|只给(?:行|院|厂|公司|集团)?内|不依赖|另[一有外]|降级|缓存|队列|纸质|手工|备用
 `;
 
 /** What earns the money does not come by here: 下单不走这个服务. */

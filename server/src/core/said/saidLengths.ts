@@ -25,7 +25,9 @@ export interface SaidOfRollback extends SaidLength {
 export function saidOfRollback(change: Change): readonly SaidOfRollback[] {
   const drawn = phrasesIn(change, ['rollback.verified']).flatMap(({ text, at }) =>
     durationsIn(text).flatMap(one =>
-      so.test(text.slice(0, one.from)) ? [{ ...placed(text, at, one), isNeeded: true }] : [],
+      so.test(text.slice(0, one.from)) && !/^\s*(?:above|below)\b/i.test(text.slice(one.to))
+        ? [{ ...placed(text, at, one), isNeeded: true }]
+        : [],
     ),
   );
   const { markdown } = change.document;

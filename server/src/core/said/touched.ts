@@ -32,7 +32,7 @@ export function touchedBeside(
   return [...title, ...phrasesIn(change, ['risk.intrusiveness']), ...declared].flatMap(phrase => {
     const { text, at } = phrase;
     const isDeclared = declared.includes(phrase);
-    const names = namesIn(text).filter(({ name }) => own.has(name) || isService(name));
+    const names = namesIn(text).filter(({ name }) => own.has(name) || (isService(name) && !/-teams?$/.test(name)));
     const isBesides = ({ from }: Name) => likewise.test(text.slice(Math.max(0, from - 24), from));
     if (!names.some(name => own.has(name.name) || isBesides(name))) return [];
     return names.flatMap(({ name, from, to }, i) => {
@@ -91,6 +91,13 @@ export function loneNames(change: Change, listed: readonly string[]): readonly T
     namesIn(phrase.text)
       .filter(({ name }) => shaped.test(name) && !manner.test(name) && !little.test(name) && !listed.includes(name))
       .filter(({ name }) => text.indexOf(name) === text.lastIndexOf(name))
+      // "The archive's rejected-writes panel": what is looked at.
+      .filter(
+        ({ to }) =>
+          !/^`? (?:panels?|boards?|dashboards?|graphs?|counters?|charts?|metrics?|alerts?|queues?)\b/i.test(
+            phrase.text.slice(to, to + 16),
+          ),
+      )
       .map(({ name, from, to }) => {
         const at = { from: phrase.at.from + from, to: phrase.at.from + to };
         return { name, at, isAlso: true, isDeclared: false, phrase };
@@ -105,7 +112,7 @@ const little =
 
 /** Words with a hyphen that name no service. */
 export const manner =
-  /^(?:re|non|un|pre|post|self|cross|multi|all|one|two|first|second|half|on|off|read|write|follow|roll|end|real|long|short|high|low|single|so|up|down)-|-(?:only|time|by|in|out|up|off|over|wide|side|free|term|based|facing|related|hand|line|end|user|day|hour|minute|desk)s?$/;
+  /^(?:re|non|un|pre|post|self|cross|multi|all|one|two|first|second|half|on|off|read|write|follow|roll|end|real|long|short|high|low|single|so|up|down)-|-(?:only|time|by|in|out|up|off|over|wide|side|free|term|based|facing|related|hand|line|end|user|day|hour|minute|desk|team)s?$/;
 
 export interface Name extends Span {
   readonly name: string;

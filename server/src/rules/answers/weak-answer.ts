@@ -6,6 +6,11 @@ import { type Weakness, weaknessOf } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { rank } from '../../core/state.ts';
 import { quote } from '../../core/words.ts';
+import criticality from '../consistency/contradicted-criticality.ts';
+import impact from '../consistency/contradicted-impact.ts';
+
+/** The rules that hold such an answer against the rest of the document. */
+const against: { readonly [lack in Lack]?: Pick<typeof impact, 'check'> } = { served: criticality, shield: impact };
 
 export default rule({
   id: 'weak-answer',
@@ -68,6 +73,15 @@ export default rule({
       en: '“{text}” leaves open how you would know. Name where it shows: a graph, a lamp, a counter, how many are hit and for how long.',
       'zh-cn': '“{text}”没有说清怎样能发现。请写明从哪里看得出来：某条曲线、某个灯、某个计数，涉及多少人、多久。',
     },
+    served: {
+      en: '“{text}” waves the question away. Say in half a sentence what those whom the business serves will notice, and why not more, or who agreed to it.',
+      'zh-cn': '“{text}”把问题带过去了。请用半句话写明业务所服务的人会感觉到什么、为什么不会更多，或者由谁同意。',
+    },
+    shield: {
+      en: '“{text}” reads like denials that did not hold. Name what keeps the others untouched (a drained node, a second path), or where you would see that it did not.',
+      'zh-cn':
+        '“{text}”读起来像那些后来没站住脚的“没有影响”。请写明靠什么让别人不受影响（先摘流、另一条路），或者从哪里能看出来。',
+    },
     who: {
       en: '“{text}” leaves open who knows of it. Write the team or the person, and when they were told.',
       'zh-cn': '“{text}”没有说清谁知道这件事。请写明是哪个团队或谁，以及何时告知的。',
@@ -95,7 +109,10 @@ export default rule({
       const weak = weaknessOf(answer, change);
       const { question, text, at } = answer;
       const missing = weak === undefined ? lackOf(answer, given.now) : undefined;
-      if (missing) yield { at, says: missing, with: { text: quote(text, 40) }, as: 'nudge' };
+      // What the rest of the document says against it is told as that.
+      const isTold =
+        missing !== undefined && against[missing]?.check(change, given)[Symbol.iterator]().next().done === false;
+      if (missing && !isTold) yield { at, says: missing, with: { text: quote(text, 40) }, as: 'nudge' };
       if (weak === undefined) continue;
       const as = rank(question.asked.from) >= 5 ? 'followUp' : weak.isRead ? 'nudge' : 'weak';
       yield { at, says: weak.says, with: { text: quote(text, 40), question: question.title }, as };

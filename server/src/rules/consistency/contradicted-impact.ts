@@ -197,9 +197,13 @@ function startsBare(answer: Answer): boolean {
 /** What the answer itself goes on to tell behind its denial. */
 function effectBelow(change: Change, start: number): Phrase | undefined {
   return phrasesIn(change, ['risk.intrusiveness']).find(
-    ({ at, text }) => at.from > start + 4 && !isDenial(text) && tellsEffect(text),
+    ({ at, text }) => at.from > start + 4 && !isDenial(text) && !isSought.test(text) && tellsEffect(text),
   );
 }
+
+/** "We'd see a mistake as ping loss": where one would look; and what the second one is for. */
+const isSought =
+  /^\W*(?:we|one|you)(?:['’]d| would) (?:see|notice|know)\b|\bone \w+ instead of two\b|冗余|另一[台条路]顶/i;
 
 const here: Words = { en: 'The other place', 'zh-cn': '另一处' };
 

@@ -4,7 +4,7 @@ import type { Change } from '../../core/change.ts';
 import { announcedDays, announcingSections } from '../../core/clock/announcedDays.ts';
 import { claimsHere } from '../../core/clock/claimScope.ts';
 import { misplacedNotices } from '../../core/clock/misplacedNotices.ts';
-import { ownDaysSaid } from '../../core/clock/ownDaysSaid.ts';
+import { daysElsewhere, ownDaysSaid } from '../../core/clock/ownDaysSaid.ts';
 import { dayOf, iso, ownDays } from '../../core/clock/ownWindow.ts';
 import { isLookedUp, isOfAnswer, isOfNotice, isOfTiming } from '../../core/clock/placedDays.ts';
 import { isTimeColumn } from '../../core/clock/timingPlaces.ts';
@@ -153,6 +153,7 @@ function isMeant(one: DayHere, day: string, own: ReadonlySet<string>, change: Ch
   const { claim, passage, sentence, isOfPhase, block } = one;
   if (own.has(day) || misplacedDays(change, given).has(one) || isOfPhase) return false;
   if (claim === undefined && isLongPast(day, own)) return false;
+  if (daysElsewhere(change, given).get(passage)?.has(one.date.at.from)) return false;
   if (claim !== undefined && claim !== 'title' && !claimsHere(change, block)) return false;
   if (isNight.test(sentence) && own.has(nextDay(day)) && !beginsLate(change)) return false;
   if (claim === 'start' || claim === 'end') return true;

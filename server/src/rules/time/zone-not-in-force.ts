@@ -12,7 +12,7 @@ import {
   rightLetters,
   zoneHere,
 } from '../../core/clock/sameMoment.ts';
-import { instantNotInForce, isOwnHour, keepsLetters } from '../../core/clock/wrongSeason.ts';
+import { asideLetters, instantNotInForce, isOwnHour, keepsLetters } from '../../core/clock/wrongSeason.ts';
 import { configuredZones } from '../../core/clock/zoneChoices.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Moment } from '../../core/schedule.ts';
@@ -68,6 +68,13 @@ export default rule({
       const as = isSure ? 'prose' : 'nudge';
       yield { at, says: 'letters', with: { letters: one.zone.letters, right: right.letters, date }, as, fixes };
     }
+    for (const { at, letters, right, instant } of asideLetters(change, given)) {
+      const fills = { letters, right, date: iso(wallAt(instant, 'UTC')) };
+      const fixes = () => [
+        { title: rightTitle, with: { right, utc: utcText(instant) }, edits: [{ ...at, text: right }] },
+      ];
+      yield { at, says: 'letters', with: fills, fixes };
+    }
     for (const { zone, stated, clock, block } of proseTimes(markdown)) {
       // What is explained is wrong only on the days of the change: another day may be mistyped.
       if (zone?.kind !== 'letters' || !stated?.letters || (stated.letters.explained && clock.date)) continue;
@@ -119,6 +126,15 @@ schedule:
                  ^^^^ Clocks go by CET on 2026-12-03
 `,
         fixed: '2026-12-03 02:00 CET 流量最低',
+      },
+      {
+        text: `
+### Why is this the correct time to complete the CM?
+
+At 2026-12-03 03:00 Europe/Berlin (CEST) traffic is lowest, 4% of the daily peak.
+                                   ^^^^ Clocks go by CET on 2026-12-03
+`,
+        fixed: 'At 2026-12-03 03:00 Europe/Berlin (CET) traffic is lowest',
       },
     ],
     good: [
