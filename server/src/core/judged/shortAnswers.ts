@@ -28,10 +28,10 @@ const lexicon: Readonly<Record<Bare, string>> = {
     |暂未确定|待评估|填写中|还没想好|不清楚|不确定|不知道|回头补|之后补|晚点补|后面补|待讨论|待商定|待明确|再议|暂缺|待完善`,
   elsewhere: `same|same as above|same as before|same as last time|same as usual|see above|see below|see ticket|see jira
     |see cr|see mr|see pr|see link|see doc|see document|see attached|see attachment|see description|see the ticket
-    |as above|as discussed|as agreed|ditto|as per ticket|per ticket|refer to ticket|in the ticket|above|as requested
+    |as above|as discussed|as discussed before|as agreed|ditto|as per ticket|per ticket|refer to ticket|in the ticket|above|as requested
     |as requested by management|as requested by business|see wiki|see confluence|see runbook|see email|see title|as in the title|see subject|see attached file|as per cr
     |as per change|as documented|as described|as mentioned|as previously discussed|as last time|like last time|same as previous
-    |同上|见标题|如题|同标题|见上|见工单|见单|见链接|见下|见附件|如上|同前|详见工单|参见工单|见文档|和上次一样|同上次`,
+    |同上|见标题|如题|同标题|见上|见工单|见单|见链接|见下|见附件|如上|同前|详见工单|参见工单|见文档|和上次一样|同上次|跟之前讨论的一样|和之前讨论的一样|大家都清楚|大家都知道`,
   vague: `depends|it depends|that depends|maybe|perhaps|possibly|probably|hopefully|i think so|i guess|看情况|视情况|视情况而定|可能|也许|不好说|应该吧
     |as usual|standard|normal|business as usual|bau|standard procedure|usual procedure|as always|test|minimal|low
     |asap|update|upgrade|security|improvement|access|by script|business requirement|business need|low traffic|off-peak|off peak
