@@ -81,6 +81,8 @@ describe('stated zones', () => {
     ['Start (UTC)', '0', 'heading-cell'],
     ['Time PT', 'America/Los_Angeles', 'heading-cell'],
     ['时间（北京时间）', 'Asia/Shanghai', 'heading-cell'],
+    ['When (all +08:00)', '480', 'heading-cell'],
+    ['Shift 02:00+08:00', null, 'heading-cell'],
     ['Owner', null, 'heading-cell'],
     ['Timeline (UTC)', '0', 'heading'],
     ['Convert the column from Asia/Shanghai to UTC', null, 'heading'],

@@ -17,6 +17,12 @@ verifies ~ Núria ~ - ~ **02:50, Núria** — watch delay and connections
 mutates ~ - ~ 15 ~ 打开医嘱与检验两条接口 (15 min)
 tells ~ - ~ 10 ~ 恢复告警，宣布完成（10 分钟）
 tells ~ - ~ 25 ~ 留给回退，25 分钟。
+mutates ~ @jo.alvarez ~ 10 ~ Apply the policy – 10 min – @jo.alvarez – Check: it shows 8 h
+tells ~ @meilin ~ 5 ~ 解锁模型发布，宣布结束（5 min）@meilin
+tells ~ 陆致远 ~ 10 ~ 步骤 5 决定是否继续（10 分钟，负责人：陆致远）
+tells ~ @meilin ~ 5 ~ 停下来做决定，见 Go/no-go（5 min）@meilin
+mutates ~ @罗一帆 ~ 30 ~ 步骤 3 切分片 07（10 min）并观察（20 min）@罗一帆
+mutates ~ - ~ 28 ~ 韦佳：执行 v41_down.sql（28 分钟）；开服前若脚本失败，再恢复快照（另加 70 分钟）
 mutates ~ Farah ~ 10 ~ [Farah | 10 min] Drain node a1, until it has no pods.
 mutates ~ Farah ~ 10 ~ (10 min / Farah): Drain node a1, until it has no pods.
 mutates ~ Farah ~ 10 ~ {Farah, 10 min} Drain node a1. Check: no pods.

@@ -38,7 +38,8 @@ const apart = longPattern('i')`
 `;
 
 /** What earns the money does not come by here: 下单不走这个服务. */
-const otherWay = /\p{Script=Han}{2,}[^。；;]{0,6}(?:不走|不经过|不读|独立|隔离)|停运|停业|停产|闭馆|打烊|休市|^\W*no\b[^.]{0,3}[.,:;][^.]{0,60}\b(?:do|does)(?: not|n't) (?:use|read|pass)\b/iu;
+const otherWay =
+  /\p{Script=Han}{2,}[^。；;]{0,6}(?:不走|不经过|不读|独立|隔离)|停运|停业|停产|闭馆|打烊|休市|^\W*no\b[^.]{0,3}[.,:;][^.]{0,60}\b(?:do|does)(?: not|n't) (?:use|read|pass)\b/iu;
 
 /** Whether a no says, however shortly, that what earns the money comes by another way or rests at that time: 停运时段执行. */
 export const restsOnOther = (answer: Answer): boolean => otherWay.test(flatOf(answer.text));

@@ -1,0 +1,30 @@
+// Renderings of one moment whose zones, days and joints stand where few put them, and hours that only look like such.
+
+import { clockRules, lookAlikes } from '../support/lookAlikes.ts';
+import { asked, goNoGo } from '../support/parts.ts';
+
+const { silent, fires } = lookAlikes([...clockRules, 'time-without-zone']);
+
+// The schedule of these documents is Tue 2026-12-01 02:00-04:00 Asia/Shanghai, 2026-11-30 18:00-20:00 UTC.
+const why = (text: string) => `${asked('risk.timing')}${text} Traffic is 4% of the peak.\n`;
+const berlin =
+  'schedule:\n  start: 2026-12-01T02:00:00+01:00\n  end: 2026-12-01T04:00:00+01:00\n  timezone: Europe/Berlin\n';
+
+fires('conflicting-times', [
+  [why('The window runs from 02:00 to 04:00 Asia/Shanghai on 1 December 2026 (19:00 to 21:00 UTC).'), '19:00 to 21:00'],
+  [{ text: goNoGo('At 03:20 Europe/Berlin (01:20 UTC) Alice decides.'), front: berlin }, '01:20'],
+]);
+fires('zone-not-in-force', [[{ text: why('At 02:00 Europe/Berlin (CEST) it begins.'), front: berlin }, 'CEST']]);
+silent('renderings that agree, and letters that are in force', [
+  why('The window runs from 02:00 to 04:00 Asia/Shanghai on 1 December 2026 (18:00 to 20:00 UTC).'),
+  { text: goNoGo('At 03:20 Europe/Berlin (02:20 UTC) Alice decides.'), front: berlin },
+  { text: why('At 02:00 Europe/Berlin (CET) it begins.'), front: berlin },
+  { text: why('In July, at 02:00 Europe/Berlin (CEST), it was the same.'), front: berlin },
+]);
+silent('hours of an option that was not taken, and a date that is written, not told', [
+  why('Chosen: Tuesday 02:00 to 04:00 Asia/Shanghai. Weekday 03:00 to 05:00 Asia/Shanghai is busier.'),
+  '说明：文内钟点都按北京时间（UTC+8）写，跨过零点的写明日期。\n',
+]);
+silent('a day that is the one of the window in another place', [
+  'Times are UTC throughout. Those in Auckland may read 18:00 UTC as 07:00 NZDT on 1 December.\n',
+]);
