@@ -74,8 +74,8 @@ export default rule({
       'zh-cn': '“{text}”没有说清怎样能发现。请写明从哪里看得出来：某条曲线、某个灯、某个计数，涉及多少人、多久。',
     },
     served: {
-      en: '“{text}” waves the question away. Say in half a sentence what those whom the business serves will notice, and why not more, or who agreed to it.',
-      'zh-cn': '“{text}”把问题带过去了。请用半句话写明业务所服务的人会感觉到什么、为什么不会更多，或者由谁同意。',
+      en: '“{text}” does not yet say what those whom the business serves will notice. Half a sentence is enough: what, and why not more, or who agreed to it.',
+      'zh-cn': '“{text}”还没有说明业务所服务的人会感觉到什么。半句话就够：是什么、为什么不会更多，或者由谁同意。',
     },
     shield: {
       en: '“{text}” reads like denials that did not hold. Name what keeps the others untouched (a drained node, a second path), or where you would see that it did not.',
