@@ -99,7 +99,11 @@ export default rule({
     // Where the schedule itself is in doubt, that is told, and nothing is reckoned with it.
     const isSure = windowConflicts(change, given).length === 0 && isOfOneOffset(change);
     for (const { at, text } of plan && isSure ? unexplained(plan) : []) {
-      if (!told.has(at.from)) yield { at, says: 'reckoned', with: { text }, severity: 'information' };
+      // A sum that is told is not told again by one of its numbers.
+      const isTold = [...told].some(
+        from => !/\n/.test(change.source.text.slice(Math.min(from, at.from), Math.max(from, at.from))),
+      );
+      if (!isTold) yield { at, says: 'reckoned', with: { text }, severity: 'information' };
       told.add(at.from);
     }
     const rollback = plan?.rollback.answer ?? rollbackOf(change);
