@@ -49,10 +49,12 @@ export const ownDaysSaid = memo2((change: Change, given: Given): ReadonlySet<Wri
 export const daysElsewhere = memo2((change: Change, given: Given): ReadonlyMap<Passage, ReadonlySet<number>> => {
   const [window] = ownWindows(change);
   const found = new Map<Passage, Set<number>>();
-  for (const { date, zone, first, passage } of window ? renderings(change.document.markdown) : []) {
+  if (!window) return found;
+  const { from, to = from } = window;
+  for (const { date, zone, first, passage } of renderings(change.document.markdown)) {
     if (date?.kind !== 'day' || !zone) continue;
     const at = instantsOn(first, zoneHere(zone, change, given), daysOf(date, change, given));
-    if (window && at.some(one => window.from <= one && one <= (window.to ?? window.from)))
+    if (at.some(one => from <= one && one <= to))
       found.set(passage, (found.get(passage) ?? new Set<number>()).add(date.at.from));
   }
   return found;

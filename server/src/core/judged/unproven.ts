@@ -28,7 +28,7 @@ const evidence = longPattern('iu')`
   (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a (?:day|week|night|month)) (?!people|persons|colleagues|seniors|engineers|experts|teams|departments|developers|years))\b|
   昨|前天|今[早天晚]|上周|上个?月|周[一二三四五六日]|[一二两三四五六七八九十几百千半]\s?(?:次|遍|轮|趟|天|周|月|号|小时|分钟|台|笔|条|张|支|个(?:月|小时|用例|节点))
 `;
-const alreadyHan = /已(?:经)?(?!安排|排[进到上期]|预?约|列入|(?<![比按照])计划|申请|联系)/;
+const alreadyHan = /已(?:经)?(?!安排|排[进到上期]|预?约|列入|计划|申请|联系)/;
 /** What says that it is still to come. */
 const future = longPattern('i')`
   \b(?:will|shall|'ll|going to|(?:is|are) to (?:be )?\w+|plans? (?:to|a|an|for)|planned (?:for|on|to)|planning|intends? to|wants? to|hopes? to|scheduled|booked|foreseen|expected (?:by|on|until|to|for)|due (?:by|on)|

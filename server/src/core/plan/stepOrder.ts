@@ -11,16 +11,14 @@ import { type PlanStep, planSteps } from './planSteps.ts';
 
 const DAY = 24 * 60;
 
-/** Steps between two others that begin before the one above, while all others are in order: "19:00, 18:10, 19:45". */
-export function backwardSteps(runbook: Answer): readonly (readonly [step: PlanStep, above: PlanStep])[] {
+/** The one step between two others that begins before the one above, while all others are in order: "19:00, 18:10, 19:45". */
+export function backwardStep(runbook: Answer): readonly [step: PlanStep, above: PlanStep] | undefined {
   const all = planSteps(runbook)?.all.filter(({ starts }) => starts?.isClock) ?? [];
-  const odd = all.flatMap((step, i) => {
-    const above = all[i - 1];
-    return above && i < all.length - 1 && isBefore(step, above) && isInOrder(all.toSpliced(i, 1))
-      ? [[step, above] as const]
-      : [];
-  });
-  return isInOrder(all) ? [] : odd;
+  const backwards = all.flatMap((step, i) => (i > 0 && isBefore(step, all[i - 1] as PlanStep) ? [i] : []));
+  const [at, ...more] = backwards;
+  if (at === undefined || more.length > 0 || at === all.length - 1 || !isInOrder(all.toSpliced(at, 1)))
+    return undefined;
+  return isInOrder(all) ? undefined : [all[at] as PlanStep, all[at - 1] as PlanStep];
 }
 
 /** Whether each begins after the one before it and all within a day, over midnight or not. */

@@ -49,7 +49,7 @@ export function deniesAll(answer: Answer): boolean {
 
 /** Of one part only, or nearly: what goes on about another part does not contradict it. */
 const inPart =
-  /\bin (?:the|any|that) sense\b|\bas an? \w+\b|\btechnically\b|\bitself\b|\b(?:to|for) (?:any(?:body|one)|those|people|users) (?:who|us(?:ing|ers? of)|on|in|with|of)\b|\bnoticeably\b|\b(?:in progress|existing|already)\b|本身|存量|在途|进行中|已有|基本|几乎/i;
+  /\bin (?:the|any|that) sense\b|\bas an? \w+\b|\btechnically\b|\bitself\b|\b(?:to|for) (?:any(?:body|one)|those|people|users) (?:who|using|on|in|with|of)\b|\bnoticeably\b|\b(?:in progress|existing|already)\b|本身|存量|在途|进行中|已有|基本|几乎/i;
 const whole = longPattern('i')`
   ^[\s>-]*(?:no|none|nope|not at all|absolutely not|nothing|nobody|否|没有|不会|无)\s*(?:[.,;:!，。；：]|$|\bnot\b)|\b(?:notic|feel|felt|affect|impact|intrusive|disturb|touch|invisible|transparent|hitless|seamless|as usual|normal|throughout)|
   无感|感知|感觉|察觉|影响|照[常旧]|照样|透明|看不出|侵入

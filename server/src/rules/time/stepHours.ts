@@ -3,7 +3,7 @@
 import type { Change } from '../../core/change.ts';
 import { runbookOf } from '../../core/plan/arithmetic.ts';
 import type { PlanStep } from '../../core/plan/planSteps.ts';
-import { backwardSteps, strayDecision } from '../../core/plan/stepOrder.ts';
+import { backwardStep, strayDecision } from '../../core/plan/stepOrder.ts';
 import type { Hit } from '../../core/rule.ts';
 
 export const stepWords = {
@@ -21,15 +21,16 @@ export const stepWords = {
 /** Hours of the plan that do not go with one another. */
 export function* stepHits(change: Change): Iterable<Hit & { says: 'order' | 'decision' }> {
   const runbook = runbookOf(change);
-  for (const [step, above] of runbook ? backwardSteps(runbook) : []) {
+  const [step, above] = (runbook && backwardStep(runbook)) ?? [];
+  if (step && above) {
     const fills = { text: hourOf(step), other: hourOf(above) };
     yield { at: step.at, says: 'order', with: fills, see: [{ at: above.at, says: stepHere }], as: 'nudge' };
   }
   const stray = strayDecision(change);
   if (!stray) return;
-  const { at, text, step } = stray;
-  const see = [{ at: step.at, says: stepHere }];
-  yield { at, says: 'decision', with: { text, other: hourOf(step) }, see, as: 'nudge' };
+  const see = [{ at: stray.step.at, says: stepHere }];
+  const fills = { text: stray.text, other: hourOf(stray.step) };
+  yield { at: stray.at, says: 'decision', with: fills, see, as: 'nudge' };
 }
 
 const stepHere = { en: 'The other step', 'zh-cn': '另一步' };
