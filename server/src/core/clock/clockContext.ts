@@ -62,7 +62,7 @@ export function wordsOf(sentence: string): SentenceWords {
 }
 
 const point = longPattern('i')`
-  (?:\b(?:at|by|back|from|until|till?|before|after|since|past|around|than|to|between|starts?|starting|started|begins?
+  (?:\b(?:at|by|back|from|until|till?|before|after|since|past|around|than|as of|to|between|starts?|starting|started|begins?
   |beginning|ends?|ending|finish(?:es|ed)?|close[sd]?|opens?|arrives?|arriving|lands?|leaves?|eta|due|deadline|stops?|stopped|resumes?|kick-?off
   |go-?live|cutover|window|time|when|meeting|stand-?up|call|sync|today|tomorrow|tonight|yesterday|local
   |(?:scheduled|planned|set|moved|booked) (?:for|to)|(?:wait|hold)(?:ing)? for)|@|在|于|从|到|至|自|每天|每日|时间|开始|结束|窗口|计划|预计
@@ -71,7 +71,7 @@ const point = longPattern('i')`
 const vague = /(?:(?<!\b(?:start|end) )time|planned|计划|预计|(?<!开始|结束|起始|截止)时间)[\s:：=~≈(（*_]*$/i;
 const span = /(?:\b(?:from|to|between)|[从到至自])\s?$/i;
 const pointAfter = longPattern()`
-  ^[*_]*\s*(?:sharp|o'?clock|today|tomorrow|tonight|on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|local|server time|前(?!提)
+  ^[*_]*\s*(?:sharp|o'?clock|in the (?:morning|afternoon|evening)\b|at night\b|today|tomorrow|tonight|on (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|local|server time|前(?!提)
   |到(?=[，,。；;]|$)|后(?!续)|之前|之后|开始|左右|起|准时|以前|以后|结束|完成|上班|下班|开门|关门|营业|到岗|到位|到场|开会|集合|上线
   |切换|发布|执行)`;
 const everyZone =
