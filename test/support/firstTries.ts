@@ -57,7 +57,10 @@ const timeRounds = () => [
 ];
 
 function timeRows(): readonly (readonly string[])[] {
-  return timeRounds().map(([, right, found], n) => [`${n + 1}`, ...[right, found].map(one => `${Number(one).toFixed(1)}%`)]);
+  return timeRounds().map(([, right, found], n) => [
+    `${n + 1}`,
+    ...[right, found].map(one => `${Number(one).toFixed(1)}%`),
+  ]);
 }
 
 /** The first round in which a bare HH:MM was told only where something makes it a time. */
