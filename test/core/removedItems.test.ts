@@ -11,7 +11,7 @@ const front = '---\nmcm: 1\ntype: normal\nstate: approved\n---\n';
 function removed(heading: string, ...items: readonly string[]): readonly string[] {
   const text = `${front}# T\n\n## ${heading}\n\n${items.map(item => `- ${item}`).join('\n')}\n`;
   const change = changeOf(readDocument(source('file:///a.mcm.md', text)), builtIn);
-  return removedItems(change.answer('pre-checklist.tasks') as Answer);
+  return removedItems(change.answer('pre-checklist.tasks') as Answer).items;
 }
 
 const english = [

@@ -94,7 +94,7 @@ fires('rollback-without-duration', [
     rollback(
       'The way back is the way there, and it is quick:\n\n1. `paths prefer san3`\n2. `mirror reverse`\n\nFrom step 7 on there is no way back; then a volume comes from the vault, 50 minutes per terabyte.',
     ),
-    '`paths prefer san3`',
+    'The way back is the way there, and it is quick:',
   ],
   // One of the acts is done at once, not the way back.
   [

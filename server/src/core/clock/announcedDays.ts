@@ -7,6 +7,7 @@ import type { Given } from '../rule.ts';
 import type { Passage } from '../text/passages.ts';
 import { wallAt } from '../time/time.ts';
 import { claimsHere } from './claimScope.ts';
+import type { ClockTime } from './clockTimes.ts';
 import { daysOf, iso, type OwnWindow, ownWindows, windowDays } from './ownWindow.ts';
 import { timeAt } from './proseTimes.ts';
 import { type Rendering, renderings } from './renderings.ts';
@@ -31,7 +32,8 @@ export const announcedDays = memo2((change: Change, given: Given): ReadonlyMap<P
     const hours = instantsOn(one.first, here, likelyDays(here, change, given));
     const [day] = instantsOn(one.first, here, days);
     if (day === undefined) continue;
-    const isStart = hours.includes(window.from) && (isNight(window.from, change) || isQuoted(one));
+    const isStart =
+      hours.includes(window.from) && (isNight(window.from, change) || isQuoted(one) || isWhole(one, window));
     const isNear = hours.some(at => window.from - 2 * HOUR <= at && at <= (window.to ?? at) + HOUR / 2);
     const isLater = day > (window.to ?? window.from) + DAY / 2 && isNight(day, change);
     // Of a day to come beside that of the change, the hours of its window are its own; others are told a day ahead by day.
@@ -45,9 +47,18 @@ export const announcedDays = memo2((change: Change, given: Given): ReadonlyMap<P
   return found;
 });
 
+/** Whether a range is as long as the window: nobody is told of another one by just these hours. */
+function isWhole({ first, last }: Rendering, { from, to }: OwnWindow): boolean {
+  return last !== undefined && to !== undefined && to - from === minutesTo(first, last) * 60_000;
+}
+
+function minutesTo(first: ClockTime, last: ClockTime): number {
+  return ((last.hour - first.hour) * 60 + last.minute - first.minute + 1440) % 1440;
+}
+
 /** Whether an hour is one of the window, or a range from it holds all of the window. */
 function isWithin(at: number, { first, last }: Rendering, window: OwnWindow): boolean {
-  const minutes = last ? ((last.hour - first.hour) * 60 + last.minute - first.minute + 1440) % 1440 : 0;
+  const minutes = last ? minutesTo(first, last) : 0;
   const end = at + minutes * 60_000;
   const to = window.to ?? window.from;
   return (window.from <= at && end <= to) || (last !== undefined && at <= window.from && to <= end);
@@ -88,6 +99,6 @@ function clauseAround({ passage: { text, from }, origin, date, at }: Rendering):
 const announcing = /communicat|announce|notif|inform|\b(?:tell|told)\b|沟通|通[知报]|公告|告知|知会/i;
 /** Words of another event than the change. */
 export const otherTold =
-  /\b(?:tests?|tested|rehears\w*|dry[- ]run|staging|lab|incident|outage of|last|previous|earlier|was|were|had|until|till|deadline|freeze|follow-?up|review|retro\w*|post-?mortem|report|clos\w+|expir\w+|phase|wave|batch|second|spare|reserve|retry|fallback|alternative|postponed|otherwise|if|moved|later|afterwards|once more|drafts?|dropped|ruled out|turned down|rejected|instead|not(?: on)? (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d)[\w-]*)\b|演练|测试|预发|复盘|总结|截止|到期|冻结|封网|第.{1,3}[批期步轮]|顺延|备[用选份]|如果|若|改[期到]|原定|报告|观察|[周天日]后|之后/i;
+  /\b(?:tests?|tested|rehears\w*|dry[- ]run|staging|lab|incident|outage of|last|previous|earlier|was|were|had|until|till|deadline|freeze|follow-?up|review|retro\w*|post-?mortem|report|clos\w+|expir\w+|phase|wave|batch|second|spare|reserve|next|opening|retry|fallback|alternative|postponed|otherwise|if|moved|later|afterwards|once more|drafts?|dropped|ruled out|turned down|rejected|instead|not(?: on)? (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d)[\w-]*)\b|演练|测试|预发|复盘|总结|截止|到期|冻结|封网|第.{1,3}[批期步轮]|顺延|备[用选份]|如果|若|改[期到]|原定|报告|观察|[周天日]后|之后/i;
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;

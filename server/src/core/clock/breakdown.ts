@@ -58,6 +58,8 @@ function partOf({ prose }: Block, label: RegExp) {
     const end = match.index + match[0].length;
     // "step 3", "rollback 15%", days and times of the day are no lengths.
     if (/^\s*(?:%|:\d|\.\d|-\d|[年月]|steps?\b|步|次|个)/.test(prose.slice(end, end + 8))) continue;
+    // An amount of money.
+    if (/\.\d\d/.test(number)) continue;
     const minutes = Number(number) * (/^(?:h|小)/i.test(match.groups?.unit ?? '') ? 60 : 1);
     const text = prose.slice(start, end).trim();
     return { at: { from: start, to: start + text.length }, text, minutes };

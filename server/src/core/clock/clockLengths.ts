@@ -132,9 +132,10 @@ const logBefore = /\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL)[\])]?:?\s\[?$
 const syslogDate = /(?:^|\n)[A-Z][a-z]{2}\s+\d{1,2}\s$/;
 /** "(page:line)", "(mm:ss)": what the numbers with a colon in a sentence count. */
 const counted = /[（(]\s?(?!h{1,2}[:：])[a-z一-鿿]{1,10}[:：][a-z一-鿿]{1,10}(?:[:：][a-z]{1,10})?\s?[)）]/i;
-const playback = /\b(?:watch(?:ing)?|listen|skip|jump|seek|play)\s(?:at|from|to)\s$|(?:播放|拖|快进)到\s?$/i;
+const playback =
+  /\b(?:watch(?:ing)?|listen|skip|jump|seek|play)\s(?:at|from|to)\s$|(?:播放|(?:进度条?|视频|录像|录屏|回放)[^，。；]{0,6}拖|快进)到\s?$/i;
 /** What a label gives way to. */
 const takeover = /\b(?:replaced|superseded|preceded|followed) by\s$|\bfail(?:s|ed)? over to\s$/i;
 const recording = longPattern('i')`
   \b(?:recording|video|clip|screencast|playback|footage|podcast|master tapes?|screen capture|youtube|minute mark|timestamp|audio)\b(?!\s(?:call
-  |conf|meeting))|录像|录屏|视频(?!会议)|音频|回放|录音`;
+  |conf|meeting))|\d:\d\d of (?:the|that|our) (?:replay|session|run|log|match|race)\b|录像|录屏|视频(?!会议)|音频|回放|录音`;

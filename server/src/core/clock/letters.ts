@@ -30,7 +30,9 @@ export function lettersOf(
     const owner = beside.find(other => other !== clock && other.zoneAt && contains(other.zoneAt, one.from));
     return owner === undefined || isSameMoment(said, clock, owner);
   });
-  return { at: { from: mine.from, to: mine.to }, explained };
+  // "06:30 IST (+05:30)".
+  const isOffset = /^\s?[(（]\s?[+\-−]\d{1,2}(?::?\d\d)?\s?[)）]/.test(said.slice(mine.to, mine.to + 12));
+  return { at: { from: mine.from, to: mine.to }, explained: explained || isOffset };
 }
 
 /** Whether two times are one moment by what stands between them: "02:00 CST (18:00 UTC)"; that of another event explains no letters. */

@@ -77,6 +77,7 @@ function isLabelled({ passage, date, clock }: WrittenDay): boolean {
   // A date alone may be that of the text.
   return (
     label.test(before) ||
+    (clock !== 'none' && carriedOut.test(before)) ||
     (clock === 'beside' && dated.test(before)) ||
     (line === 0 && labelCell.test(passage.label ?? '') && /^\W*$/.test(before))
   );
@@ -93,7 +94,7 @@ function startsTold(change: Change, given: Given): ReadonlyMap<Passage, readonly
     const written = one.zone ?? timeAt(markdown, at.from)?.zone;
     if (!written || passage.kind === 'title' || passage.kind === 'heading') continue;
     const isAnnounced = sections.some(section => section.block <= block && block < section.end);
-    if (block >= firstSection(change) && !isWhy({ at }, change) && !(isAnnounced && begins.test(passage.text)))
+    if (block >= firstSection(change) && !isWhy({ at }, change) && !(isAnnounced && begins.test(one.sentence)))
       continue;
     const zone = zoneHere(written, change, given);
     if (!instantsOn(first, zone, likelyDays(zone, change, given)).includes(window.from)) continue;
@@ -123,5 +124,7 @@ const weekdayBefore = /(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?|(?:周|星期)
 const label =
   /^[\s*_>-]*(?:when|timing|slot|(?:maintenance|change) (?:night|day|date)|night|何时|时间|变更日)[\s*_]*[:：][\s*_]*$/i;
 const dated = /^[\s*_>-]*(?:dates?(?: (?:and|&) times?)?|日期)[\s*_]*[:：][\s*_]*$/i;
+const carriedOut =
+  /(?:^|[.。]\s?)(?:carried out|done|implemented|executed|performed) on\s$|(?:^|[。，]\s?)(?:实施|执行|完成)于\s?$/i;
 const labelCell = /^[\s*_]*(?:when|timing|slot|何时|时间)[\s*_:：]*$/i;
 const begins = /\b(?:begins?|beginning|starts?|starting|kick-?off)\b|开始|启动/i;

@@ -208,7 +208,7 @@ function cellTimes(text: string, table: Table): readonly Fact[] {
     const zone = statedZone(cell.text, 'heading-cell');
     return zone ? statementOf(text, cell.at, zone) : undefined;
   });
-  const stated = heads.filter(head => head !== undefined);
+  const stated = heads.filter((head, column) => head && !renders.test(table.head[column]?.text ?? ''));
   return found.flatMap(({ row, cell, column, said, clocks }) => {
     // A zone in one heading of the table is meant for the times beside it as well, and so is a cell that is one.
     const head = heads[column] ?? (stated.length === 1 ? stated[0] : undefined);
@@ -223,6 +223,10 @@ function cellTimes(text: string, table: Table): readonly Fact[] {
     });
   });
 }
+
+/** "Same in UTC": a column that gives the times of another one once more. */
+const renders =
+  /^[\s*_]*(?:(?:the )?same\b|also\b|equals?\b|equivalent|converted|in\b|[=＝]|即|对应|换算|折[合算]|同一)/i;
 
 /** The first cell of a row that holds when something starts or ends. */
 const startRow =

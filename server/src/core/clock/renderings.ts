@@ -118,7 +118,9 @@ function freeDays(dates: readonly WrittenDate[], clocks: readonly ClockTime[]): 
 }
 
 const nearBefore = /^[\s,，(（]*(?:between|from|at|starting at|期间|之间|的)?[\s:：]*$/i;
-const nearAfter = /^\s*(?:on|,|，)?\s*$/;
+/** "02:00 UTC on", "02:00 New York time on Sunday", "on 1, 2 and" in front of the last of several days. */
+const nearAfter =
+  /^\s*(?:time\s)?\s*(?:on|,|，)?\s*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s)?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[,/&]\s?|\sand\s)(?:and\s)?)*\s*$/;
 
 function headZone({ column }: Passage): Zone | undefined {
   return (column !== undefined && statedZone(column, 'heading-cell')) || undefined;
@@ -135,8 +137,9 @@ function linked(before: Draft, here: Draft): 'open' | 'plain' | undefined {
   const { text, from } = here.passage;
   const start = before.at.to - from;
   const gap = text.slice(start, here.at.from - from);
-  if (gap.length > 64 || (here.last && isEndOfDays(before))) return undefined;
-  const words = joint(gap, start, here, before.zone);
+  if (gap.length > 64 || (here.last && (isEndOfDays(before) || ending.test(withoutZones(gap, undefined)))))
+    return undefined;
+  const words = joint(gap.replace(aside, '，'), start, here, before.zone);
   // "01:00（UTC 17:00）", "03:35, i.e. 2026-11-30 19:35 UTC": the first has at most a zone that is stated for it elsewhere.
   const isTold = before.first.isTold === true || (!before.isOwn && firm.test(words));
   if (!here.isOwn || (!isTold && (!before.isOwn || sameZone(before.zone, here.zone)))) return undefined;
@@ -155,6 +158,10 @@ function isEndOfDays({ passage: { text, from }, at, last }: Draft): boolean {
   return !last && endOfDays.test(withoutZones(text.slice(Math.max(0, at.from - from - 40), at.from - from), undefined));
 }
 
+/** "00:00–03:00 UTC, the small hours there, that is 08:00 Beijing time": what is said between. */
+const aside = /^[^\d]{0,40}[,，]\s?(?=(?:也就是|即|i\.e\.|that is\b))/i;
+/** 22:00 开始，次日 01:30 结束，即 …: so do these. */
+const ending = /^[\s）)]*(?:结束|完成|止|截止|收工|ends?\b|finish(?:es)?\b|close[sd]?\b)/i;
 const endOfDays =
   /(?:\b(?:to|until|till|through)\b|[–—~～到至]|\s-)[\s,(（]*(?:[A-Z][a-z]{2,8}\.?|周[一二三四五六日])?[\s,，)）]*(?:周[一二三四五六日])?[\s)）]*$/;
 

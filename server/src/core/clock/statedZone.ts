@@ -51,9 +51,17 @@ function inSentence(text: string): Zone | null {
     }
     const plain = plainZone(sentence);
     if (plain !== null) return plain;
+    if (ofThatZone.test(sentence)) {
+      const named = zonesIn(text.slice(Math.max(0, start - sentence.length - 200), start)).at(-1);
+      if (named) return named.zone;
+    }
   }
   return null;
 }
+
+/** "All times here are in that zone", 文中所有钟点都是这个时区: the zone is named in the sentence before. */
+const ofThatZone =
+  /\b(?:all|every|the|other)\b[^.;]{0,30}\b(?:times?|hours|clocks?)\b[^.;]{0,40}\b(?:that|this|the same|the said) (?:time ?)?zone\b|(?:所有|全部|其[他余]|文中|全文|本文|以下|下文)[^。；]{0,10}(?:时间|时刻|钟点)[^。；]{0,8}(?:这个|该|此|上述|同一|同样的?|同个)时区/i;
 
 const denial = /\b(?:not|never)\s+(?:in\s+)?(?:utc|gmt|local)|不是|并非/i;
 
@@ -67,7 +75,8 @@ const stated = longPattern('i')`
   |all))*(?:\s*[:：=,–—-]?\s*(?:are|is|=)?)(?:\s+(?:all|always|given|shown|stated|written|quoted
   |expressed|listed|meant))?(?:\s+(?:in|as|use|refer to|follow|according to))?\s*[(（[*_]*
   |(?<!\b(?:without|with no|no|lacks?|lacking|carry|carries|have|has)(?: an?| any| no)? )\b(?:time ?)?zone\b(?:\s+(?:is|used|for all times))*\s*[:：=]?\s*(?:is|in)?\s*[(（*_]*
-  |\b(?:everything|all)(?: is| are)? (?:in|as)\s*|时区(?:均|都|统一)?(?:为|是|采用|使用)?\s*[:：=]?\s*[（(*_]*
+  |\b(?:everything|all)(?: is| are)? (?:in|as)\s*
+  |\b(?:times?|hours?)\b[^,;.]{0,30}\b(?:nothing|no (?:time ?)?zone|none)\b[^,;.]{0,24},?\s(?:(?:it|they|that|this|we) )?(?:is|are|means?|mean)(?: in)?\s*|时区(?:均|都|统一)?(?:为|是|采用|使用)?\s*[:：=]?\s*[（(*_]*
   |(?<!日志|日志的|数据库|落库|存储|厂商|供应商)(?:时间|时刻|时间点)(?:[^\s，；]{0,6}?)(?:均|都|皆|全部|一律|统一)?(?:为|是|以|按照?|采用|使用|指|用)\s*
   |(?<!日志|日志里|日志的|数据库|落库|存储|厂商|供应商|监控)凡?(?:未|没有?)(?:另有?|特别|单独|额外)?(?:注明|说明|标注|标明|注|标)(?:[者的]|时区)?[，,]?(?:时间)?(?:均|都|皆|全部|一律|统一|默认|按照?)(?:为|是|以|按照?|采用|使用|指|用)?\s*
   |除(?:另有?|特别|单独|额外)?(?:注明|说明|标注|标明)[者的]?(?:之?外|以外)[，,]?(?:时间)?(?:均|都|皆|全部|一律|统一|默认)?(?:为|是|以|按照?|采用|使用|指|用)\s*
@@ -81,7 +90,7 @@ const statedAfter = longPattern('i')`
 const ofThings = longPattern('i')`
   \b(?:databases?|db|tables?|columns?|fields?|logs?|servers?|hosts?|cron\w*|schedulers?|dashboards?|graphs?|grafana|kibana|vendors?|exports?|metrics|monitoring|jobs?|backups?|app|api)\b[^,;.]{0,16}
   \b(?:keeps?|stores?|writes?|logs?|records?|prints?|shows?|displays?|reports?|emits?|runs?|uses?|tells?|holds?)\b
-  |\b(?:times|timestamps|hours|dates)\s(?:in|of|on|from)\s(?:the\s|our\s|all\s)*(?:databases?|db|tables?|columns?|logs?|dashboards?|graphs?|grafana|kibana|vendors?|exports?|metrics)\b
+  |\b(?:times|timestamps|hours|dates)\s(?:in|of|on|from)\s(?:the\s|our\s|all\s)*(?:databases?|db|tables?(?!\s(?:and|or|below|above|here))|columns?|logs?|dashboards?|graphs?|grafana|kibana|vendors?|exports?|metrics)\b
   |(?:数据库|日志|监控|大盘|看板|服务器|主机|[库表]里|字段|落库|存储|定时任务|调度|报表|厂商|供应商)[^，。；]{0,6}(?:时间|时刻|时间戳)
   |(?:时间|时刻)[^。；]{0,12}(?:落库|入库|存储|保存|写入|记录)|(?:UTC|时间)\s?(?:存[储放]?|落库|入库|保存|写入|显示)(?![^，。；]{0,4}(?:本文|文中))`;
 

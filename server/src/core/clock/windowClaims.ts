@@ -175,8 +175,8 @@ function led(line: string, after: string): boolean {
 const otherEvent = longPattern('i')`
   \b(?:actual|previous(?:ly)?|original(?:ly)?|old|earlier|former|first attempt|last|rehears\w*|dry[- ]run|tests?|tested|staging|instead of|postponed|deferred|moved
   |retry|if|otherwise|unless|else|next|not|expir\w+|until|till|by|before|since|after|valid|deadline|due|kept?|was|were|had|reviewed|told|approved
-  |submitted|incident|phase|wave|batch|stage|round|fallback|backup|alternative|second|follow-?up|freeze|post-?mortem|support|pre-?checks?|decommission\w*|cleanup)\b(?!\s*(?:window|maintenance) )[^.;]*$
-  |(?:实际|原定|原计划|原|上次|此前|之前|曾|已|演练|测试|预发|改期|顺延|推迟|如果|若|否则|备选|截止|截至|到期|过期|有效期|保留|最晚|不晚于|批次|阶段|第.{1,3}[批期步轮]|故障|封网|冻结|复盘|下线|下一|后续|备用)[^。；]*$`;
+  |submitted|incident|phase|wave|batch|stage|round|fallback|backup|alternative|second|follow-?up|figures|freeze|post-?mortem|support|pre-?checks?|decommission\w*|cleanup)\b(?!\s*(?:window|maintenance) )[^.;]*$
+  |(?:实际|原定|原计划|原|上次|此前|之前|曾|已|演练|测试|预发|改期|顺延|推迟|如果|若|否则|备选|截止|截至|到期|过期|有效[期至到]|保留|最晚|不晚于|批次|阶段|第.{1,3}[批期步轮]|故障|封网|冻结|复盘|下线|下一|后续|备用)[^。；]*$`;
 const notAfter =
   /^\s*(?:前|之前|以前|止|截止|到期|过期|下线|之后|以后|后(?!台|端)|的(?!凌晨)|[（(](?:MCM|CHG|CR|INC)|was\b|were\b|ha[sd] only\b|deadline|outage\b|incident\b|failed|at the latest)/i;
 const usual =

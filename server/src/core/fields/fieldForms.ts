@@ -34,7 +34,7 @@ export function formAt(path: readonly string[], data: Data | undefined): Form {
   const shape = shapeAt(path);
   const written = data?.kind === 'scalar' ? data.text.trim() : '';
   const last = path.filter(step => !/^\d+$/.test(step)).at(-1) ?? '';
-  if (shape?.type === 'array') {
+  if (shape?.type === 'array' || (Array.isArray(shape?.type) && shape.type.includes('array'))) {
     const items = written.split(/\s*[,，、;]\s*/).filter(Boolean);
     const list = `[${items.map(quoted).join(', ')}]`;
     return {

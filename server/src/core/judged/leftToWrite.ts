@@ -19,8 +19,17 @@ export const leftToWrite = memoText((text: string): readonly LeftOpen[] => {
   const words = hint.test(text)
     ? [...promised, ...openItems.filter(one => one.hint.test(text)).map(one => one.pattern)]
     : [];
-  return [...gapsIn(text), ...found(text, words).map(isRead)];
+  return [...gapsIn(text), ...onceEach(found(text, words), text).map(isRead)];
 }, 512);
+
+/** The first of a sentence: "the number is not there yet, we add it when it comes" is one thing left open. */
+function onceEach(all: readonly LeftOpen[], text: string): readonly LeftOpen[] {
+  const sorted = all.toSorted((one, other) => one.from - other.from);
+  return sorted.filter((one, i) => {
+    const before = sorted[i - 1];
+    return before === undefined || /[.;。；\n]/.test(text.slice(before.to, one.from));
+  });
+}
 
 /** The marks of blanks in a text, without what only its words say. */
 export const blanksIn = (text: string): readonly LeftOpen[] => found(text, marksFor(text));
@@ -72,6 +81,7 @@ const promised: readonly RegExp[] = [
   longPattern('gu')`
     (?:此处|这里|这块|这段|本节|这部分|该部分|这一?项)[^，。；\n]{0,16}(?:再写|再补|再填|补上|来写|来补|补充|待写|填写|写清|(?:回头|稍后|晚点|晚些|明天|下周|过后|等会儿?|有空)(?:再|来)?[写补填](?=[，。；）\n]|$))|先占个?[位坑](?=[，。；）\n]|$)|
     (?:晚点|晚些时候|稍后|回头|之后|过后|后面|等会|改天|到时候?)(?:再|会|我|由\p{Script=Han}{2,4})*(?:补上|补充(?!库存|人手)|填上|写上|补一下|填一下|再写)|
+    (?:拿到|收到|要到|问到|有了)[^，。；（）\n]{0,10}(?:再|后)(?:来)?(?:[补填写](?=[，。；）\n]|$)|补上|填上|写上)|
     等[^，。；（）\n]{1,20}(?:再|后)(?:来)?(?:补上|补充|填上|写上|填写|写(?=[，。；）\n]|$))|
     @[\p{L}\w.-]+[^，。；\n]{0,12}?(?:补一下|填一下|补充一?下?|填写|补上|写一下)[^，。；】）\n]{0,12}
   `,

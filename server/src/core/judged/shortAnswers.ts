@@ -85,11 +85,11 @@ export function laterWords(prose: string): readonly LeftOpen[] {
   return found;
 }
 
-/** The name of a state or a label: orders in “待确认”, the column "to be confirmed". */
+/** The name of a state or a label: orders in “待确认”, rows of “车型待定”, the column "to be confirmed". */
 function isMention(prose: string, { from, to }: LeftOpen): boolean {
-  return (
-    /["'“‘「『]\s?$/.test(prose.slice(Math.max(0, from - 2), from)) && /^\s?["'”’」』]/.test(prose.slice(to, to + 2))
-  );
+  const [before, after] = [prose.slice(Math.max(0, from - 5), from), prose.slice(to, to + 5)];
+  const isAlone = /["'“‘「『]\s?$/.test(before) && /^\s?["'”’」』]/.test(after);
+  return isAlone || (/[“「『][^”」』，。：]{0,4}$/.test(before) && /^[^“「『，。：]{0,4}[”」』]/.test(after));
 }
 
 /** Who settles it and when, which is all that can be known today. */

@@ -34,7 +34,7 @@ export function slotsIn({ text, at }: PlanCode): readonly Slot[] {
     next += whole.length + 1;
     // What is said beside a command is no command; nor is what one printed.
     const line = whole.replace(/(?:^\s*(?:--|\/\/)|(?:^|\s)#)(?:\s.*)?$/, '');
-    if (!anyWord.test(line) || /^\s*(?:#|\[?\d\d+[-:]\d\d)/.test(line)) return [];
+    if (!anyWord.test(line) || /^\s*(?:#|\[?\d\d+[-:]\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:)/.test(line)) return [];
     const lineAt = { from: start, to: start + whole.length };
     return [...line.matchAll(run)].flatMap(({ 0: name, index: from }) => {
       const before = line.slice(0, from);

@@ -1,7 +1,7 @@
 // Whether a length that a text states for a whole fits what its steps add up to.
 
 import type { Answer, Change } from '../change.ts';
-import type { Stated } from '../clock/stated.ts';
+import { type Stated, statedTotal } from '../clock/stated.ts';
 import { durationsIn } from '../time/durations.ts';
 import type { Plan } from './arithmetic.ts';
 import { type PlanStep, planSteps } from './planSteps.ts';
@@ -130,9 +130,15 @@ export function isMuchLonger(measured: number, planned: number, hasSteps: boolea
 export function isOutOfDate(
   said: { readonly minutes: number; readonly isNeeded: boolean },
   back: number,
-  text: string,
+  rollback: Answer,
+  work: number,
 ): boolean {
+  const { text } = rollback;
+  // "190 min, with rollback 198": the sum of both.
+  if (Math.abs(said.minutes - work - back) <= 1) return false;
   if (said.minutes + 1 < back) return true;
-  if (!said.isNeeded || said.minutes < back * 2 || said.minutes - back < 10) return false;
+  // Where the way back itself states its length, that is the other number.
+  const least = statedTotal(rollback)?.minutes === back ? 1.3 : 2;
+  if (!said.isNeeded || said.minutes < back * least || said.minutes - back < 10) return false;
   return !isForEach(text) && !isMoreOnPurpose(said, back, text);
 }

@@ -6,6 +6,7 @@ import { namesPointOfNoReturn } from '../said/irreversible.ts';
 import { cut } from '../source.ts';
 import { type Phrase, phrasesIn } from '../text/phrases.ts';
 import type { PlanStep } from './planSteps.ts';
+import { saysImpossible } from './undo.ts';
 
 const sayings = memo((change: Change): readonly Phrase[] => {
   const ids = change.answers
@@ -37,6 +38,19 @@ export function saysNoReturn(change: Change, steps: readonly PlanStep[], index: 
     if (numbers.length > 0) return numbers.some(one => one === own || (one < own && onwards.test(flat)));
     return inside === -1 && isGeneral.test(flat);
   });
+}
+
+/** The first changing step whose undo says that there is none, where no point of no return is named besides how steps are undone. */
+export function silentUndo(change: Change, steps: readonly PlanStep[]): PlanStep | undefined {
+  const step = steps.find(
+    ({ kind, undo }) => kind === 'mutates' && saysImpossible(undo) && !/no return/i.test(undo ?? ''),
+  );
+  const isNamed = () =>
+    change.answers.some(({ kind, question, text }) => {
+      if (kind !== 'given' || !/^(?:runbook|rollback|worst-case|risk)/.test(question.section)) return false;
+      return namesPointOfNoReturn(steps.reduce((rest, { undo }) => (undo ? rest.replace(undo, ' ') : rest), text));
+    });
+  return step && !isNamed() ? step : undefined;
 }
 
 /** "Point of no return: up to here all can be undone." */

@@ -107,7 +107,7 @@ const bare =
 
 /** A sentence that speaks of single steps, hosts, an interruption or other days reckons with something else. */
 const other =
-  /\bsteps? \d+(?!\d| ?(?:min|h\b|hours?))|\b(?:each|per|every|day|days|week|later|nights?|down ?time|outage|interruption|probe|of which|including)\b|其中|停机|中断|步骤?\s?\d|第\s?[\d一二三四五六七八九十]|[每天周]|次日/i;
+  /\bsteps? \d+(?!\d| ?(?:min|h\b|hours?))|\b(?:each|per|every|day|days|week|later|nights?|down ?time|outage|interruption|probe|of which|including|actual(?:ly)?|in fact|than (?:the )?plan(?:ned)?)\b|其中|实际|比计划|停机|中断|步骤?\s?\d|第\s?[\d一二三四五六七八九十]|[每天周]|次日/i;
 
 function isWhole(text: string, first: Reckoned | undefined): boolean {
   return first !== undefined && /^\s*(?:\d+\s?\+\s?)*$/.test(text.slice(0, first.at.from));

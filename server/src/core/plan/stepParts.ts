@@ -146,7 +146,7 @@ export function isAlternative({ text }: { readonly text: string }): boolean {
 
 /** Whether a way back says from when to when it is the one: "before step 3: …", 第 3 步之后：…. Of such ways one is gone. */
 export function isOneOfWays({ text }: { readonly text: string }): boolean {
-  return /^[\s\d.)*_-]*(?:(?:way|case|option|path) [\dA-D]\b|(?:(?:if|when|while|up to|before|until|during|after|from|since|once)\b[^.:\n]{0,12} ?)+steps? \d[^.:\n]{0,24}:|(?:在)?第? ?\d+ ?步[^，。：:\n]{0,4}(?:之?前|之?后|以[前后]|期间|中)[^，。：:\n]{0,8}[:：]|(?:办法|方式|情况|路径|方案)[一二三四\dA-D])/i.test(
+  return /^[\s\d.)*_-]*(?:(?:way|case|option|path) [\dA-D]\b|(?:(?:if|when|while|up to|before|until|during|after|from|since|once)\b[^.:\n]{0,12} ?)+steps? \d[^.:\n]{0,24}:|(?:在)?第? ?\d+ ?步[^，。：:\n]{0,4}(?:之?前|之?后|以[前后]|期间|中)[^，。：:\n]{0,8}[:：]|\d{1,2}[:：]\d\d\s?(?:之?前|之?后|以[前后])[^，。：:\n]{0,8}[:：]|(?:before|after|until|from) \d{1,2}:\d\d[^.:\n]{0,16}:|(?:办法|方式|情况|路径|方案)[一二三四\dA-D])/i.test(
     text,
   );
 }

@@ -110,4 +110,4 @@ function isBeside({ beside }: PlanStep): boolean {
 
 /** "After step 3: …": one of several ways back. */
 const ways =
-  /^[\s\d.)*_-]*(?:before|after|during|until|from|once) (?:or during )?(?:step|the)\b|^[\s\d.)*_-]*(?:before|after|during)\b[^:]{0,40}:|^[^:：，。]{0,14}(?:之?[前后]|时)(?:出问题)?[:：]/i;
+  /^[\s\d.)*_-]*(?:before|after|during|until|from|once) (?:or during )?(?:step|the)\b|^[\s\d.)*_-]*(?:before|after|during)\b[^:]{0,40}:|^[\s\d.)*_-]*\d{1,2}:\d\d\s?(?:之?[前后])[:：]|^[^:：，。]{0,14}(?:之?[前后]|时)(?:出问题)?[:：]/i;

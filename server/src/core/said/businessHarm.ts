@@ -14,6 +14,11 @@ export function worstHarm(change: Change, widely: boolean): Phrase | undefined {
   });
 }
 
+/** The same of what nobody has to ask about: people who are hit may be few. */
+export function hitsMoney(text: string): boolean {
+  return business.test(flatOf(text).replace(/customers?|客户|用户/gi, ' '));
+}
+
 /** Whether a text speaks of what a business lives on. */
 function concernsBusiness(text: string): boolean {
   return business.test(flatOf(text));

@@ -22,7 +22,13 @@ const keysIn = everywhere((block: Block): readonly Key[] => {
   return [...plain.matchAll(keys)].flatMap(match => {
     const [text, cue = '', cueHan = '', count = '', long = '', file = '', tag = '', self = ''] = match;
     const name = (file || tag || self).toLowerCase();
-    if (isDay(long || file || tag) || reported.test(plain.slice(Math.max(0, match.index - 12), match.index))) return [];
+    // A number of milliseconds counts something.
+    if (
+      /000$/.test(long) ||
+      isDay(long || file || tag) ||
+      reported.test(plain.slice(Math.max(0, match.index - 12), match.index))
+    )
+      return [];
     const kind =
       (self ? self.replace(/[\da-f.]+$/i, '').toLowerCase() : name.replace(/\d/g, '#')) ||
       (cue || cueHan).toLowerCase() ||

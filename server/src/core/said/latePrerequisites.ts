@@ -25,7 +25,7 @@ export function latePrerequisite(change: Change, given: Given, isOther: (text: s
     const isNear = before && !change.source.text.slice(before.at.to, at.from).includes('\n');
     const both = isNear && !needed.test(text) ? `${before.text} ${text}` : text;
     if (!needed.test(both) || isOther(both) || past.test(text) || follows.test(both)) continue;
-    const days = daysIn({ at, text }, start, change, given);
+    const days = daysIn({ at, text: text.slice(moved.exec(text)?.index ?? 0) }, start, change, given);
     const [late] = days;
     if (!late || days.some(day => utcOf({ ...day, hour: 0, minute: 0 }) <= start + HALF_A_DAY)) continue;
     return { at, text, day: iso(late) };
@@ -54,9 +54,12 @@ const shortDays =
 /** A number of a change, or a word that something comes first. */
 const needed =
   /\b[A-Z][A-Z\d]*(?:-[A-Z]+)*-\d+|\b(?:prerequisites?|must|has to|have to|needs?|depends?|hinges?|requires?|before (?:we|us|this)|first)\b|前置|依赖|必?须|先|前[头面]|要等|得/;
+/** "Deferred on 19 November, now booked for 13 December": what counts stands behind. */
+const moved =
+  /\bnow (?:booked|planned|set|scheduled|due|moved|foreseen|expected)\b|\b(?:moved|postponed|deferred|put off) (?:from [^,.;]{1,24} )?to\b|(?:延期|推迟|顺延)[到至]/i;
 /** What is done, and a day until which there is nothing. */
 const past =
   /\b(?:closed|finished|done on|was|were|went|has been|since|nothing|asked|certificate|expires?|valid|ends support|free(?:ze)?)\b|已|未安排|没有安排|冻结|到期|有效/i;
 /** What waits for this change, or has nothing to do with it. */
 const follows =
-  /\b(?:unrelated|independent(?:ly)?|separate(?:ly)?|no bearing|bears? on|not (?:related|needed|a prerequisite|our|affected)|does(?: not|n['’]t)|after (?:us|ours|this|that|it|we)|afterwards?|comes? (?:later|after|next|with)|next|follows|waits? for|needs (?:us|this|ours)|on us|later|blocks|regular|if|shares? no(?:thing)?|no component|calendar|otherwise|unless|only (?:then|after|when)|no(?: other)? (?:[A-Z]+ )?changes?|not before|neither|nobody)\b|无关|不(?:依赖|影响|相关|涉及|需要|是前置|冲突|碰)|互不|之?后(?:再|才|另)|以后|[在等待须]\S{0,6}(?:本|我们|这)\S{0,6}[后完结]|后续|日历|排期表|另(?:提|行|报)|不早于|独立|如果|若|否则|顺延|改期/i;
+  /\b(?:unrelated|independent(?:ly)?|separate(?:ly)?|no bearing|bears? on|not (?:related|needed|a prerequisite|our|affected)|does(?: not|n['’]t)|after (?:us|ours|this|that|it|we)|afterwards?|comes? (?:later|after|next|with)|next|follows|waits? for|needs (?:us|this|ours)|on us|later|blocks|regular|if|shares? no(?:thing)?|no component|calendar|otherwise|unless|(?<!\b(?:come|comes|arrives?|available|ready|there) )only (?:then|after|when)|no(?: other)? (?:[A-Z]+ )?changes?|not before|neither|nobody)\b|无关|不(?:依赖|影响|相关|涉及|需要|是前置|冲突|碰)|互不|之?后(?:再|才|另)|以后|[在等待须]\S{0,6}(?:本|我们|这)\S{0,6}[后完结]|后续|日历|排期表|另(?:提|行|报)|不早于|独立|如果|若|否则|顺延|改期/i;

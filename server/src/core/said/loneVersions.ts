@@ -122,7 +122,7 @@ function sentenceOf({ at }: { readonly at: Span }, change: Change): string {
 const elsewhere = /^(?:risk\.prerequisites$|review\.)/;
 /** Says itself why this one differs: an earlier try, what was mended there, what comes later, what it stays on. */
 const told =
-  /\b(?:had|first|earlier|history|fixe[sd]|affect(?:s|ed)|vulnerable|failed|fails|tried|until|since then|left|gave|next|later|predecessor|before the|once|used for|happened|requires?|needs|bug|not|unlike|exploit\w*|advisory|bypass|cve|applied with|except|comes out|skipped|last (?:time|year|month|week))\b|[先曾早]|前身|作废|修复|受影响|及以[上下]|漏洞|还是|仍[是为]|不在本次|失败|跳过|上次|下次|下一|原[先来]|历史|当时|当年|不支持/i;
+  /\b(?:had|first|earlier|history|fixe[sd]|affect(?:s|ed)|vulnerable|failed|fails|tried|until|since then|left|gave|next|later|predecessor|before the|once|used for|happened|requires?|needs|bug|not|unlike|exploit\w*|advisory|bypass|cve|applied with|except|comes out|skipped|withdrawn|discarded|abandoned|leaks?|(?:fix|roll) forward|last (?:time|year|month|week))\b|[先曾早]|前身|作废|废弃|弃用|泄漏|往前修|修复|受影响|及以[上下]|漏洞|还是|仍[是为]|不在本次|失败|跳过|上次|下次|下一|原[先来]|历史|当时|当年|不支持/i;
 
 /** Of what is delivered it is another; of what one goes back to it is the word for it. */
 const aged = /\b(?:old(?:er|est)?|former(?:ly)?|previous(?:ly)?)\b|[旧老]/i;

@@ -33,13 +33,13 @@ const agreed =
   /\b(?:agree\w*|accept\w*|sign(?:ed|s) off|cleared|confirm\w*|approved|said (?:yes|fine|ok))\b|同意|确认|认可|签字|批准|没有异议|知悉/i;
 /** What the business works with is another thing, or works without this one. */
 const apart = longPattern('i')`
-  \b(?:another|separate\w*|(?:their|its|his) own|other (?:database|network|system|cluster)|elsewhere|(?:does|do|need)(?: not|n't) (?:use|read|need|pass|go|run|depend|hang|touch)|independent\w*|without (?:it|them|this|the)|fall\w* back|fallback|by hand|on paper|cache\w*|queue\w*)\b|
-  独立|隔离|不走|不经过|走的(?:是)?[^，。；]{0,8}[A-Za-z\d]|只给(?:行|院|厂|公司|集团)?内|不依赖|另[一有外]|降级|缓存|队列|纸质|手工|备用
+  \b(?:another|separate\w*|(?:their|its|his) own|other (?:database|network|system|cluster)|elsewhere|(?:does|do|need)(?: not|n't) (?:use|read|need|pass|go|run|depend|hang|touch)|independent\w*|without (?:it|them|this|the)|fall\w* back|fallback|by hand|on paper|cache\w*|queue\w*|(?:takes?|taking) (?:over|all|the (?:load|rest))|carr(?:y|ies) (?:all|the)|absorbs?|(?:is|are) closed)\b|
+  独立|隔离|承接|吃下|接管|分担|兜住|不走|不经过|走的(?:是)?[^，。；]{0,8}[A-Za-z\d]|只给(?:行|院|厂|公司|集团)?内|不依赖|另[一有外]|降级|缓存|队列|纸质|手工|备用
 `;
 
 /** What earns the money does not come by here: 下单不走这个服务. */
 const otherWay =
-  /\p{Script=Han}{2,}[^。；;]{0,6}(?:不走|不经过|不读|独立|隔离)|停运|停业|停产|闭馆|打烊|休市|^\W*no\b[^.]{0,3}[.,:;][^.]{0,60}\b(?:do|does)(?: not|n't) (?:use|read|pass)\b/iu;
+  /\p{Script=Han}{2,}[^。；;]{0,6}(?:不走|不经过|不读|独立|隔离)|停运|停业|停产|闭馆|打烊|休市|\b(?:is|are) closed\b|^\W*no\b[^.]{0,3}[.,:;][^.]{0,60}\b(?:do|does)(?: not|n't) (?:use|read|pass)\b/iu;
 
 /** Whether a no says, however shortly, that what earns the money comes by another way or rests at that time: 停运时段执行. */
 export const restsOnOther = (answer: Answer): boolean => otherWay.test(flatOf(answer.text));

@@ -37,7 +37,7 @@ export function saidOfRollback(change: Change): readonly SaidOfRollback[] {
 }
 
 /** The answers that tell of the way back in passing. */
-const mayTell = /^(?:runbook|risk|communication|activity|pre-checklist|worst-case)\./;
+const mayTell = /^(?:runbook|risk|communication|activity|pre-checklist|worst-case)\.|^rollback\.triggers$/;
 
 const inPassing = everywhere((block): readonly SaidOfRollback[] =>
   block.kind === 'comment'
@@ -58,10 +58,10 @@ function placed(text: string, at: Span, { from, to, minutes }: Duration): SaidLe
 }
 
 /** What a trial lets expect of all: "two nodes in 3 min, so 9 for six", 因此写 8 分钟. */
-const so = /(?:\b(?:so|hence|therefore)\b|因此|所以)[^.;。；\d]{0,12}$/i;
+const so = /(?<!\d:\d\d(?: h)?, )(?:\b(?:so|hence|therefore)\b|因此|所以)[^.;。；\d]{0,12}$/i;
 /** "The same 55 minutes back", "ten minutes to go back". */
 const back =
-  /^ (?:back(?=[.,;)]|$)|to (?:go|roll|get|turn) back|for (?:the|a|our) (?:way back|roll-?back))\b|^(?:的|就能?)?(?:回[滚退]|退回)/i;
+  /^ (?:back(?=[.,;)]|$)|to (?:go|roll|get|turn|be) back|for (?:the|a|our) (?:way back|roll-?back))\b|^(?:的|就能?)?(?:回[滚退]|退回)/i;
 /** In the row for the case of a rollback: "35 minutes longer". */
 const longer = /^ (?:longer|more)\b/i;
 
@@ -72,7 +72,7 @@ function inRow(text: string, at: number): boolean {
 }
 
 const wayBack =
-  /(?:\b(?:the )?(?:way back|roll ?-?back|rolling back|going back|turning back|return|back-?out)|回滚|回退|退回(?:去)?|切回(?:去)?)(?: itself| again)?\s*(?:(?:\b(?:needs?|takes?|is|lasts?|costs?|would be|will be|an?|only|just|the same|another)\b|(?:finished|done|over),?(?= )|[:：]|全程|共|总共|一共|所需的?|需要?的?|要的?|用|耗时|预计|再加?|另加?)\s*)*(?:about |around |roughly |us |~|≈|约)?\s*$/i;
+  /(?:\b(?:the )?(?:way back|roll ?-?back|rolling back|going back|turning back|return|back-?out)|回滚|回退|退回(?:去)?|切回(?:去)?)(?: itself| again)?(?: to (?:the )?(?:old|v?\d)[\w.-]*(?: version| release| one)?)?\s*(?:(?:\b(?:needs?|takes?|is|lasts?|costs?|would be|will be|an?|only|just|the same|another)\b|(?:finished|done|over),?(?= )|[:：]|全程|共|总共|一共|所需的?|需要?的?|要的?|用|耗时|预计|再加?|另加?)\s*)*(?:about |around |roughly |us |~|≈|约)?\s*$/i;
 const reserve =
   /\b(?:reserv\w*|spare|buffer|margin|slack|contingency|allow\w*|keep|with all|worst)\b|预留|余量|缓冲|富余|机动|最多|最坏/i;
 const past =

@@ -13,7 +13,7 @@ export interface Secret {
 }
 
 const hint =
-  /BEGIN|A(?:KIA|SIA|KID|Iza)|LTAI|gh[pousr]_|github_pat|glpat|xox[abprs]|hooks\.slack|sk_live|rk_live|npm_|GOCSPX|eyJ|webhook\/send|access_token|passw|pwd|passphrase|secret|token|api[_-]?key|密码|口令|密钥|:\/\/[^\s/:@]+:[^\s/@]+@|\b(?:mysql|sshpass|mysqldump|redis-cli|log ?in|creds?|credentials?|account)\b|账号|用户|\s-u[ =]?\S+\s+-p|\bcurl\b|authentication-key|\bmd5\b|\bpsk\b|pre-?shared|community|passcode|\bpw\b|\blogin\b|--pass\b|ldap\w+|smbclient|sqlplus|jdbc:|snmp|(?:master|encryption|account|access|shared|signing|aes|zone)[ _-]?key|sessionid|pass\b|[a-z]pass |authorization|令牌|团体字/i;
+  /BEGIN|A(?:KIA|SIA|KID|Iza)|LTAI|gh[pousr]_|github_pat|glpat|xox[abprs]|hooks\.slack|sk_live|rk_live|npm_|GOCSPX|eyJ|webhook\/send|access_token|passw|pwd|passphrase|secret|token|api[_-]?key|密码|口令|密钥|:\/\/[^\s/:@]+:[^\s/@]+@|\b(?:mysql|sshpass|mysqldump|redis-cli|log ?in|creds?|credentials?|account)\b|账号|用户|\s-u[ =]?\S+\s+-p|\bcurl\b|SecureString|authentication-key|\bmd5\b|\bpsk\b|pre-?shared|community|passcode|\bpw\b|\blogin\b|--pass\b|ldap\w+|smbclient|sqlplus|jdbc:|snmp|(?:master|encryption|account|access|shared|signing|aes|zone)[ _-]?key|sessionid|pass\b|[a-z]pass |authorization|令牌|团体字/i;
 
 /** The secrets in a text, in order. */
 export function secretsIn(text: string): readonly Secret[] {
@@ -25,7 +25,7 @@ export function secretsIn(text: string): readonly Secret[] {
       found.push({ at: { from: match.index, to: match.index + match[0].length }, kind });
     }
   }
-  for (const pattern of [assigned, option, short, inAddress, labelled, told, beside, pair]) {
+  for (const pattern of [assigned, option, plainText, short, inAddress, labelled, told, beside, pair]) {
     for (const match of text.matchAll(pattern)) {
       const value = match.groups?.value ?? match.groups?.mysql ?? match.groups?.ssh ?? '';
       if (!isLiteral(value, pattern === labelled || pattern === told)) continue;
@@ -92,6 +92,9 @@ const option = new RegExp(
   `(?:--(?:pass(?:word|wd|phrase|code)?|pwd|psk|[a-z]+-password)[= ]|\\s-(?:store|key|dest|src)+pass |\\s-pass(?:in|out)? pass:)\\s?["']?${value}|\\bmysql(?:dump|admin)?\\b[^\\n|;]{0,80}\\s-p["']?${value.replace('value', 'mysql')}|\\bsshpass\\s+-p\\s*["']?${value.replace('value', 'ssh')}`,
   'gi',
 );
+/** `ConvertTo-SecureString '…' -AsPlainText`. */
+const plainText =
+  /\bConvertTo-SecureString\s+(?:-String\s+)?["'](?<value>[^"'\n$]{4,80})["'](?=[^\n|;]{0,40}-AsPlainText)/gi;
 /** The same in one letter: `redis-cli -a …`, `ldapsearch -w …`, `smbclient -U name%…`, `sqlplus sys/…@PAY`. */
 const short =
   /(?:\bredis-cli\b[^\n|;`]{0,60}\s-a\s+["']?|\bldap\w+\b[^\n|;`]{0,80}\s-w\s+["']?|\bsmbclient\b[^\n|;`]{0,60}\s-U\s+["']?[\w.\\-]+%|\bsqlplus\s+(?:-\w+\s+)*\w+\/|\bjdbc:oracle:\w+:\w+\/)(?<value>[^\s'"`,;|@/]{4,80})/gi;

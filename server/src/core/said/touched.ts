@@ -67,6 +67,7 @@ export function impactNames(
   for (const phrase of phrasesIn(change, ['risk.intrusiveness'])) {
     for (const { name, from, to } of namesIn(phrase.text)) {
       if (own.includes(name) || !isService(name) || manner.test(name) || !isIn(change, name, 2)) continue;
+      if (isLookedAt(phrase.text, to)) continue;
       return {
         name,
         at: { from: phrase.at.from + from, to: phrase.at.from + to },
@@ -91,17 +92,18 @@ export function loneNames(change: Change, listed: readonly string[]): readonly T
     namesIn(phrase.text)
       .filter(({ name }) => shaped.test(name) && !manner.test(name) && !little.test(name) && !listed.includes(name))
       .filter(({ name }) => text.indexOf(name) === text.lastIndexOf(name))
-      // "The archive's rejected-writes panel": what is looked at.
-      .filter(
-        ({ to }) =>
-          !/^`? (?:panels?|boards?|dashboards?|graphs?|counters?|charts?|metrics?|alerts?|queues?)\b/i.test(
-            phrase.text.slice(to, to + 16),
-          ),
-      )
+      .filter(({ to }) => !isLookedAt(phrase.text, to))
       .map(({ name, from, to }) => {
         const at = { from: phrase.at.from + from, to: phrase.at.from + to };
         return { name, at, isAlso: true, isDeclared: false, phrase };
       }),
+  );
+}
+
+/** "The archive's rejected-writes panel", "zero-result rate": a name of what is looked at. */
+function isLookedAt(text: string, to: number): boolean {
+  return /^`? (?:panels?|boards?|dashboards?|graphs?|counters?|charts?|metrics?|alerts?|queues?|rates?|ratios?|counts?|shares?)\b/i.test(
+    text.slice(to, to + 16),
   );
 }
 

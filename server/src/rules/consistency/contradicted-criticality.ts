@@ -4,7 +4,7 @@ import type { Change } from '../../core/change.ts';
 import { listOf } from '../../core/fields/fields.ts';
 import { weaknessOf } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { concernsMany, concernsServed, worstHarm } from '../../core/said/businessHarm.ts';
+import { concernsMany, concernsServed, hitsMoney, worstHarm } from '../../core/said/businessHarm.ts';
 import { isMereCase, longEffect, plannedEffect, timedEffect } from '../../core/said/effects.ts';
 import { isPlainNo, statedOutage } from '../../core/said/impactWords.ts';
 import { isHollowNo, isUnreasonedNo, namesSame, restsOnOther } from '../../core/said/notCritical.ts';
@@ -54,8 +54,8 @@ export default rule({
     const stated = statedOutage(change);
     const outage = stated ?? (felt || undefined);
     const worst = worstHarm(change, !isPlain);
-    // More than a bare no may hold a reason that is not read, and what is felt need not be critical.
-    const doubt = isPlain && (worst || stated) ? {} : ({ severity: 'information' } as const);
+    // More than a bare no may hold a reason that is not read, and what is felt, or could go wrong for a few, need not be critical.
+    const doubt = isPlain && (worst ? hitsMoney(worst.text) : stated) ? {} : ({ severity: 'information' } as const);
     if (worst) {
       const fills = { answer: said, other: quote(worst.text) };
       yield { at, says: 'worst', with: fills, see: [{ at: worst.at, says: here }], ...doubt };

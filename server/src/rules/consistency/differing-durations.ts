@@ -114,7 +114,8 @@ export default rule({
     }
     const back = plan?.rollback.isKnown ? (plan.rollback.sum ?? plan.rollback.minutes) : 0;
     for (const said of saidOfRollback(change)) {
-      if (back === 0 || !rollback || told.has(said.at.from) || !isOutOfDate(said, back, rollback.text)) continue;
+      if (back === 0 || !rollback || !plan || told.has(said.at.from)) continue;
+      if (!isOutOfDate(said, back, rollback, plan.minutes)) continue;
       told.add(said.at.from);
       yield { at: said.at, says: 'back', with: { text: said.text, sum: duration(back) }, severity: 'information' };
     }
@@ -123,9 +124,8 @@ export default rule({
     const [felt, agreed] = lengthsOfOneThing(change) ?? feltLengths(change);
     if (felt && agreed && Math.max(felt.minutes, agreed.minutes) >= 2 * Math.min(felt.minutes, agreed.minutes)) {
       told.add(agreed.at.from);
-      const fills = { text: felt.text, other: agreed.text };
       const see = [{ at: agreed.at, says: agreedHere }];
-      yield { at: felt.at, says: 'felt', with: fills, see, severity: 'information' };
+      yield { at: felt.at, says: 'felt', with: { text: felt.text, other: agreed.text }, see, severity: 'information' };
     }
     const unnamed = unnamedLength(change, plan);
     if (unnamed && !told.has(unnamed.at.from)) {

@@ -149,7 +149,7 @@ function promises({ promised }: Control, phrase: Phrase): boolean {
 const reaction =
   /(?:超过?|大于|高于|>)\s*[\d.]+[^。;；]{0,20}(?:限流|限速)|\b(?:if|when|once|above|beyond)\b[^.;]{0,40}\d[^.;]{0,30}\b(?:throttl|rate[- ]limit)/i;
 const denied =
-  /\b(?:no|not|without|cannot|can't|instead of|neither|rather than|isn't|don't)\b[^.;]{0,24}\b(?:canar|one-?box|flag|toggle|back|snapshot|dry|maintenance|throttl|rate)|\b(?:canar\w*|flags?|backups?|snapshots?|dry[- ]?runs?)[^.;]{0,16}\b(?:not needed|cannot|impossible|does not|do not|would not)|(?:无需|无须|不需要|不用|没有|不做|无法|不能)[^。;,]{0,6}(?:灰度|开关|备份|快照|试运行|维护|限流)/i;
+  /\b(?:no|not|without|cannot|can't|instead of|neither|rather than|isn't|don't)\b[^.;]{0,24}\b(?:canar|one-?box|flag|toggle|back|snapshot|dry|maintenance|throttl|rate)|\b(?:canar\w*|flags?|backups?|snapshots?|dry[- ]?runs?)[^.;]{0,16}\b(?:not needed|cannot|impossible|does not|do not|would not)|回[滚退][^。;,]{0,8}(?:限流|限速)|(?:无需|无须|不需要|不用|没有|不做|无法|不能)[^。;,]{0,6}(?:灰度|开关|备份|快照|试运行|维护|限流)/i;
 const done =
   /\b(?:was|were|has been|have been) (?:already |fully |also )?(?:taken|done|made)\b|\b(?:is|are) (?:already|also) (?:taken|done|made)\b|\b(?:was|were|has been|have been|is|are) (?:already |fully |also )?(?:tested|restored|verified|tried|in place|enabled|configured|younger|kept|replicated)\b|\bkept (?:for|until|till)\b|\b(?:of|from) (?:the )?\d{1,2}\.? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b|\b(?:nightly|hourly|daily|every (?:night|hour|day)|existing|already|always|since|continuous(?:ly)?)\b|\b20\d\d-\d\d-\d\d\b|\b(?:ran|had|showed|proved)\b|已(?:经)?|每(?:晚|天|日|小时)|(?<![把将给对])现有|一直|长期|保留(?:到|至)?/i;
 

@@ -93,8 +93,10 @@ function* copies({ bound, document }: Change): Iterable<readonly [Bound & { mean
   const asked = new Map(bound.filter(isOfQuestion).map(one => [words(one), one]));
   for (const heading of document.markdown.headings) {
     const said = words({ heading });
-    const before = known.has(heading) || !isLong(said) ? undefined : asked.get(said);
-    if (before && before.heading.block < heading.block && isAgain(before, { heading })) yield [before, heading];
+    const before = known.has(heading) ? undefined : asked.get(said);
+    if (!before || before.heading.block >= heading.block || !isAgain(before, { heading })) continue;
+    if (isLong(said) || (said.length > 3 && isBesideIt(before, heading, document.markdown.headings)))
+      yield [before, heading];
   }
 }
 
@@ -104,6 +106,12 @@ const isOfQuestion = (one: Bound): one is Bound & { meaning: OfQuestion } => one
 /** "Verification" may head a part of every phase; nobody asks a whole question again by chance. */
 function isLong(said: string): boolean {
   return said.length > 24 || (said.match(/\p{Script=Han}/gu)?.length ?? 0) > 7;
+}
+
+/** In the same part of the document: no heading above both stands between them. */
+function isBesideIt({ heading: before }: Bound, heading: Heading, all: readonly Heading[]): boolean {
+  const between = all.filter(({ block }) => before.block < block && block < heading.block);
+  return before.level === heading.level && between.every(({ level }) => level >= heading.level);
 }
 
 /** The heading in front that asks the same in the same section; for want of another question this one may be read as the next. */

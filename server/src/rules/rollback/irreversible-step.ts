@@ -2,9 +2,10 @@
 
 import type { Answer } from '../../core/change.ts';
 import { rollbackOf, runbookOf } from '../../core/plan/arithmetic.ts';
-import { saysNoReturn } from '../../core/plan/noReturn.ts';
+import { saysNoReturn, silentUndo } from '../../core/plan/noReturn.ts';
 import { type PlanStep, planSteps } from '../../core/plan/planSteps.ts';
 import { isReadOnly, stepKind } from '../../core/plan/stepWords.ts';
+import { hasNoUndo, hasWayBack, refersBack } from '../../core/plan/undo.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { destroyingCommand, removesNeeded } from '../../core/said/destroyingCommands.ts';
 import {
@@ -31,13 +32,18 @@ export default rule({
       'zh-cn':
         '“{text}”无法撤回，文中却没有说明。请把这一步标为“不可回退点”并写明执行前必须满足什么，或写明用哪份备份恢复。',
     },
+    undo: {
+      en: '“{text}”, and nothing else speaks of it: whoever stands before this step should know that it is the last one to turn back at. Name the point of no return in the rollback, and what must be true before it.',
+      'zh-cn':
+        '这里写着“{text}”，别处却没有提到。站在这一步之前的人应当知道这是最后一次可以中止的机会。请在回滚方案中写明不可回退点，以及执行前必须满足什么。',
+    },
   },
   why: {
     en: 'The rollback below only works up to the step that deletes what it needs. Whoever stands before that step should know that it is the last one at which “no-go” is possible. Things that are made anew by themselves, such as pods and caches, are not meant.',
     'zh-cn':
       '一旦某一步删掉了回滚所需的东西，下面的回滚方案就失效了。站在这一步之前的人应当知道：这是最后一次可以中止的机会。会自动重建的东西（例如 Pod、缓存）不在此列。',
   },
-  *check(change): Iterable<Hit & { says: 'step' }> {
+  *check(change): Iterable<Hit & { says: 'step' | 'undo' }> {
     const answer = runbookOf(change);
     if (!answer) return;
     const read = planSteps(answer);
@@ -47,6 +53,8 @@ export default rule({
     // What is looked at afterwards may equal a copy that somebody else took.
     const done = (step: PlanStep) => (step.check === undefined ? whole(step) : whole(step).replace(step.check, ' '));
     const wayBack = rollbackOf(change)?.text ?? '';
+    const isUndoGiven =
+      steps.length > 3 && steps.filter(({ undo }) => undo !== undefined).length * 3 >= steps.length * 2;
     const isCopied = () => change.answers.some(one => one !== answer && one.kind === 'given' && namesCopy(one.text));
     const hit = (by: number, found: { readonly from: number; readonly text: string }, isSure: boolean) => ({
       at: { from: by + found.from, to: by + found.from + found.text.length },
@@ -77,18 +85,28 @@ export default rule({
         yield hit(at.from, found, isCommand(found.text));
         continue;
       }
+      if (withCopy.test(text)) {
+        yield hit(at.from, found, false);
+        continue;
+      }
       if (namesCopy(withoutCode(whole(step), found.text.split('`')[0] as string))) continue;
       if (keepsByName(text, { from: found.from, to: found.from + found.text.length })) continue;
       // A copy that is taken first holds for all steps that follow; to look at one that is older is no copy.
       const isTaken = (one: PlanStep) => one.kind === 'mutates' && namesCopy(done(one)) && mayHold(one.text, sentence);
       const before = steps.slice(0, index);
       if (before.some(isTaken) || isBroughtBack(sentence, wayBack)) {
-        // There is a copy, but the plan itself says that nothing leads back from here.
-        if (hasNoUndo(step)) yield hit(at.from, found, false);
+        // There is a copy, but the plan itself says that nothing leads back from here, by a word or by leaving it out here alone.
+        if (hasNoUndo(step) || (step.undo === undefined && isUndoGiven)) yield hit(at.from, found, false);
         continue;
       }
       // A copy of something else may hold it too.
       yield hit(at.from, found, isSure && !before.some(one => one.kind === 'mutates' && namesCopy(whole(one))));
+    }
+    const silent = silentUndo(change, steps);
+    if (silent) {
+      const from = silent.whole.from + Math.max(0, whole(silent).indexOf(silent.undo ?? ''));
+      const text = (silent.undo ?? '').trim();
+      yield { at: { from, to: from + text.length }, says: 'undo', with: { text: quote(text, 40) }, as: 'nudge' };
     }
     for (const { from, text } of sentencesBeside(answer, steps)) {
       const found = later.test(text) ? undefined : (destruction(text) ?? destroyingCommand(text));
@@ -116,6 +134,17 @@ export default rule({
 1. 王磊：确认新集群双写正常（5 分钟）
 2. 王磊：删除旧集群的数据盘，确认控制台已无该磁盘（5 分钟）
       ^^^^^^^^ “删除旧集群的数据” cannot be taken back
+`,
+      },
+      {
+        text: `
+## Runbook
+
+| # | Step | Owner | Minutes | Check | Undo |
+| --- | --- | --- | --- | --- | --- |
+| 1 | \`promote.sh orders-db-2\` | Alice | 15 | \`pg_up\` is 1 | rollback step 1 |
+| 2 | End the copying back to orders-db-1 | Alice | 5 | lag is empty | not possible |
+                                                                       ^^^^^^^^^^^^ “not possible”, and nothing else speaks of it
 `,
       },
     ],
@@ -163,6 +192,9 @@ function sentencesBeside(answer: Answer, steps: readonly PlanStep[]) {
   );
 }
 
+/** "Purge the old journals and the copy of step 2": the copy goes as well. */
+const withCopy =
+  /\b(?:delete|drop|purge|wipe|remove|destroy|erase)s?\b[^.;,`]{2,40} (?:and|with|including|together with) (?:the |its |all |our |their )*(?:cop(?:y|ies)|backups?|snapshots?|dumps?)\b|(?:删除|清空|清除|清理|销毁)[^，。；]{2,20}(?:和|及|与|以及|连同)[^，。；]{0,8}(?:备份|快照|副本)/i;
 /** What is not done now, or kept. */
 const later =
   /\b(?:later|another|separate|own (?:change|mcm)|next (?:week|month|change)|after \w+ (?:days|weeks|months)|for \w+ (?:days|weeks)|not|never|nothing|nobody|keeps?|kept|stays?|remains?|untouched)\b|下周|下次|以后|天后|之后再|另[开行走起一]|不在[本这此]次|保留|不删|不动/i;
@@ -214,29 +246,4 @@ function isSecondAct(text: string, from: number): boolean {
 /** A step as it is done; how it is undone is blank. */
 function withoutUndo(text: string, { undo }: PlanStep): string {
   return undo === undefined ? text : text.replace(undo, ' '.repeat(undo.length));
-}
-
-/** An undo that only names the way back of the whole. */
-function refersBack({ undo }: PlanStep): boolean {
-  return undo !== undefined && undo.length < 60 && !/`|\d{3}/.test(undo) && reference.test(undo);
-}
-
-const reference =
-  /^[\s*_(]*(?:undo|回退|回滚)?[\s:：*_]*(?:(?:see|as|per|by|with|do|the|all of|whole|full|go) )*(?:roll ?-?back|way back|back ?-?out|(?:全部|整体|见|按|执行|走)?[“"']?(?:回[退滚]|退路|怎么退))/i;
-
-/** An undo that says that there is none: not that none is needed. */
-function hasNoUndo({ undo }: PlanStep): boolean {
-  return undo !== undefined && noUndo.test(undo);
-}
-
-const noUndo =
-  /^[\s*_(]*(?:(?:undo|back|回退|回滚|撤销)\s*[:：]\s*)?(?:none|no|not possible|impossible|cannot|无法(?:回退|撤销)?|无|没有|不可(?:回退|逆)|—|–|-)[\s.。*_)]*(?:[,，;；(（]|$)/i;
-
-/** An undo that says more than that none is needed. */
-function hasWayBack(step: PlanStep): boolean {
-  const { undo } = step;
-  if (undo === undefined || hasNoUndo(step)) return false;
-  return !/^[\s*_(]*(?:none|no|n\/?a|nothing|not (?:needed|required|applicable|necessary)|no undo needed|无|无需\S*|不需要\S*|不涉及|没有)[\s.。*_)]*(?:needed|required)?[\s.。]*$/i.test(
-    undo.replace(/^[^:：]{2,10}[:：]\s*/, '').replace(/[,，;；]\s*(?:see|见|按).*$/i, ''),
-  );
 }

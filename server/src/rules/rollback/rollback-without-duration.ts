@@ -114,11 +114,20 @@ There is no way back after step 3; from then on only the fix in [pull 91](https:
   },
 });
 
-/** The answer, or where its steps begin behind an introduction. */
+/** The answer; behind an introduction where its steps begin, or the sentence that leads to them, where the length of all would stand. */
 function placeIn(answer: Answer): Span {
   const first = planSteps(answer)?.all[0];
-  return first && answer.blocks[0]?.block.kind === 'paragraph' ? first.at : answer.at;
+  const [intro, steps] = answer.blocks;
+  if (!first || intro?.block.kind !== 'paragraph') return answer.at;
+  const { text } = intro.block;
+  return leads.test(text) && steps?.block.kind !== 'paragraph'
+    ? { from: intro.at + text.lastIndexOf('\n') + 1, to: intro.at + text.length }
+    : first.at;
 }
+
+/** "Priya is at the keyboard, step by step:"; not "Per leaf:", which says of what the steps are. */
+const leads =
+  /(?:^|\n)(?!(?:For|Per|In|If|Each|At|On)\b)[^\n]*(?:(?:[^\s:]+ ){3,}[^\s:]+|\p{Script=Han}[^：\n]{4,})[:：]\s*$/iu;
 
 /** Whether any length in the answer is that of the way back. */
 function saysLength(answer: Answer): boolean {

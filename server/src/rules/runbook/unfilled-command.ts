@@ -123,9 +123,12 @@ None. Last night's log is not ours:
   },
 });
 
-/** A line of a log is nobody's to fill in: "02:41:07 WARN … retry=TBD". */
+/** A line of a log, and what is searched for, is nobody's to fill in: "02:41:07 WARN … retry=TBD". */
 function isLogged(code: string, at: number): boolean {
-  const line = code.slice(code.lastIndexOf('\n', at - 1) + 1);
+  const start = code.lastIndexOf('\n', at - 1) + 1;
+  const line = code.slice(start);
+  // `grep -c TODO report.txt` looks for them.
+  if (/\b(?:grep|egrep|rg|findstr|Select-String)\b[^|;&]*$/.test(code.slice(start, at))) return true;
   return /^\s*[[(]?(?:\d{4}-\d\d-\d\d|\d\d:\d\d:\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d)/.test(
     line,
   );
@@ -133,6 +136,7 @@ function isLogged(code: string, at: number): boolean {
 
 /** "Returns `state=待定`": a state that is read, and nothing to be filled in. */
 function isShown({ text }: OpenPlace, code: string, said: string): boolean {
+  if (/^\s*"[\w.-]+": *"[^"]+"\s*$/.test(code)) return /叫|名|自带|\bnamed?\b|\bcalled\b/i.test(said);
   return (
     /\p{Script=Han}/u.test(text) &&
     /^\s*[a-z_.]+\s*[=:]\s*\S+\s*$/.test(code) &&
@@ -197,6 +201,8 @@ const declarations = everywhere(block => {
     for (const match of outside.matchAll(/\\?[<＜]([^<>\\\n]{1,40})\\?[>＞]/g)) add(match.index, `<${match[1]}>`);
   }
   for (const { head, rows } of block.tables) {
+    // A column lists the values of what it is named after.
+    for (const { at, text } of head) if (text.length < 24) add(at.from, `<${text}>`);
     if (!head.some(cell => /variable|placeholder|parameter|\bname\b|变量|占位|参数|名称/i.test(cell.text))) continue;
     for (const { cells } of rows) {
       const [first, ...rest] = cells;

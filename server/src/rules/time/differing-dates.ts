@@ -153,7 +153,8 @@ function isMeant(one: DayHere, day: string, own: ReadonlySet<string>, change: Ch
   const { claim, passage, sentence, isOfPhase, block } = one;
   if (own.has(day) || misplacedDays(change, given).has(one) || isOfPhase) return false;
   if (claim === undefined && isLongPast(day, own)) return false;
-  if (daysElsewhere(change, given).get(passage)?.has(one.date.at.from)) return false;
+  const inWindow = daysElsewhere(change, given).get(passage);
+  if (inWindow?.has(one.date.at.from)) return false;
   if (claim !== undefined && claim !== 'title' && !claimsHere(change, block)) return false;
   if (isNight.test(sentence) && own.has(nextDay(day)) && !beginsLate(change)) return false;
   if (claim === 'start' || claim === 'end') return true;
@@ -165,7 +166,9 @@ function isMeant(one: DayHere, day: string, own: ReadonlySet<string>, change: Ch
     // What is told is a text of its own.
     if (isQuoted && !isOfNotice(other, change)) return false;
     const same = other !== one && other.passage === passage && (claim === undefined || other.claim !== undefined);
-    const date = same ? dayOf(other.date, change, given) : undefined;
+    // "On 13 March, 22:00, … announces: closed on 16 March": when it is told is no day of the change, whatever the day is in UTC.
+    const isTelling = isAnnounced && other.clock === 'beside' && !inWindow?.has(other.date.at.from);
+    const date = same && !isTelling ? dayOf(other.date, change, given) : undefined;
     return date !== undefined && own.has(iso(date));
   });
 }

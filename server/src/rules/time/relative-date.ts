@@ -40,8 +40,10 @@ export default rule({
     const isOneDay = isOfOneDay(change);
     for (const one of writtenDays(change.document.markdown)) {
       if (one.date.kind !== 'relative' || !isOpen(one)) continue;
-      if (isOneDay && thisDay.test(one.date.text)) continue;
-      const as = isTimed(one) ? 'prose' : 'nudge';
+      // A table of when others are told is read by them, on whichever day; what is told beside it has one day.
+      const isAppointed = one.passage.column !== undefined && isTimeColumn(one.passage.column);
+      if (isOneDay && !isAppointed && thisDay.test(one.date.text)) continue;
+      const as = isTimed(one) && !isOneDay ? 'prose' : 'nudge';
       yield { at: one.at, says: 'prose', with: { text: one.date.text }, as, fixes: () => dayFixes(one, change, given) };
     }
   },
@@ -145,13 +147,25 @@ function isOfOneDay({ type, schedule }: Change): boolean {
 /** Days counted from the change itself, and what is said of an uncertain future, are clear to every reader. */
 function isOpen(one: WrittenDay): boolean {
   const { date, passage, sentence, clock } = one;
-  if (!claimsTiming(one) || /^(?:次|当|第二天)/.test(date.text) || fallback.test(sentence)) return false;
+  if (!claimsTiming(one) || /^(?:次|当|第二天)/.test(date.text) || fallback.test(upTo(date.text, sentence)))
+    return false;
+  if (isNamePart(one)) return false;
   if (passage.column !== undefined && isMessageColumn(passage.column)) return false;
   if (isMessage(passage.text.slice(0, date.at.from))) return false;
   if (wholeDay.test(sentence) && (clock !== 'beside' || isToldBeside(one))) return false;
   const isVague = /^(?:today|yesterday|今[天日]|昨[天日])$/i.test(date.text);
   if (passage.kind === 'title') return !isVague && !/['’]s\b/.test(passage.text.slice(date.at.to, date.at.to + 2));
   return isTimed(one) || (clock === 'sentence' && !isVague && !/^(?:的|['’]s)/.test(passage.text.slice(date.at.to)));
+}
+
+/** Of a sentence what stands before a word in it, and it: what is to be done otherwise is said first. */
+function upTo(word: string, sentence: string): string {
+  return sentence.slice(0, sentence.indexOf(word) + word.length);
+}
+
+/** “今晚有茶”: a name in quotation marks. */
+function isNamePart({ passage: { text }, date: { at } }: WrittenDay): boolean {
+  return /[“「『]$/.test(text.slice(0, at.from)) && /^\p{Script=Han}{1,5}[”」』]/u.test(text.slice(at.to));
 }
 
 /** In quotation marks behind a day or a word for a message: the words of an announcement, read on the day it is sent. */

@@ -8,6 +8,7 @@ import { comparisons } from '../../core/clock/sameMoment.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Moment } from '../../core/schedule.ts';
 import { formatIso, formatOffset, offsetAt, resolve, type Wall, wallAt, type Zone } from '../../core/time/time.ts';
+import { zonesIn } from '../../core/time/zoneWords.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({
@@ -120,7 +121,8 @@ function* inProse(change: Change, given: Given): Iterable<Hit & { says: 'skipped
     const { instant } = change.schedule.start;
     const sameAsStart = isSameDay && zone !== undefined && instant !== undefined ? wallAt(instant, zone) : undefined;
     const day = sameAsStart ?? (one.date && dayOf(one.date, change, given));
-    if (!day || zone === undefined || aware.test(one.sentence) || one.explained) continue;
+    if (!day || zone === undefined || aware.test(one.sentence)) continue;
+    if (one.explained && saysOffset(one.sentence)) continue;
     for (const clock of one.last ? [one.first, one.last] : [one.first]) {
       const odd = oddAt({ ...day, hour: clock.hour, minute: clock.minute }, zone);
       if (!odd) continue;
@@ -134,6 +136,11 @@ function* inProse(change: Change, given: Given): Iterable<Hit & { says: 'skipped
       break;
     }
   }
+}
+
+/** "02:30 Berlin time, which is UTC+2". */
+function saysOffset(sentence: string): boolean {
+  return zonesIn(sentence).some(({ zone }) => zone.kind === 'offset' || (zone.kind === 'iana' && zone.name === 'UTC'));
 }
 
 function nameOf(zone: Zone | undefined): string | undefined {

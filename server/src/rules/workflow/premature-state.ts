@@ -71,10 +71,10 @@ export default rule({
         yield { at, says: 'decided', with: fills, fixes };
       }
       for (const answer of askedOf(change, given)) {
-        const removed = removedItems(answer);
+        const { items: removed, isSure } = removedItems(answer);
         const at = answer.heading?.at ?? answer.at;
         const item = { en: removed.join(', '), 'zh-cn': removed.join('、') };
-        const as = removed.length > 1 ? 'nudge' : 'contradiction';
+        const as = isSure ? 'contradiction' : 'nudge';
         if (removed.length > 0) yield { at, says: 'removed', with: { state, item }, as };
       }
     }
