@@ -94,9 +94,18 @@ function bindNamed({ markdown }: Document, template: Template): readonly Bound[]
       pinned(heading, markdown, template) ??
       asSection(heading, markdown, template) ??
       asLength(heading, bound, template);
-    if (meaning && !isPartOf(bound, heading, meaning)) bound.push({ heading, meaning, how: 'named' });
+    const isPart = meaning && (isPartOf(bound, heading, meaning) || isBelowLike(heading, meaning, markdown, template));
+    if (meaning && !isPart) bound.push({ heading, meaning, how: 'named' });
   }
   return bound;
+}
+
+/** "Risk assessment" below "Impact with risk assessment", which no template calls a section by these words but which is one. */
+function isBelowLike(heading: Heading, meaning: Meaning, { headings, blocks }: Markdown, template: Template): boolean {
+  if (meaning.kind !== 'section' || heading.level <= template.levels.section) return false;
+  const above = headings.findLast(({ level, block }) => level <= template.levels.section && block < heading.block);
+  if (!above || above.level === 1) return false;
+  return likeTitles(template, blocks[above.block] as Block).section[0]?.meaning === meaning;
 }
 
 /** "Rollback steps" is a question's heading and, with the questions of its section below it, that section's. */

@@ -40,7 +40,14 @@ export const ownDaysSaid = memo2((change: Change, given: Given): ReadonlySet<Wri
           one,
           told.map(({ to }) => to),
         ));
-    if (isHead || isStart || leadsPlan(one, change, given) || isLookedUp(one)) said.add(one);
+    if (
+      isHead ||
+      isStart ||
+      dayOfChange.test(passage.text.slice(Math.max(0, one.date.at.from - 24), one.date.at.from)) ||
+      leadsPlan(one, change, given) ||
+      isLookedUp(one)
+    )
+      said.add(one);
   }
   return said;
 });
@@ -126,5 +133,8 @@ const label =
 const dated = /^[\s*_>-]*(?:dates?(?: (?:and|&) times?)?|日期)[\s*_]*[:：][\s*_]*$/i;
 const carriedOut =
   /(?:^|[.。]\s?)(?:carried out|done|implemented|executed|performed) on\s$|(?:^|[。，]\s?)(?:实施|执行|完成)于\s?$/i;
+/** 变更当日（12 月 9 日）, "the day of the change (9 December)". */
+const dayOfChange =
+  /(?:变更|实施|割接|上线|维护)当[日天晚夜]\s?[（(]\s?$|\bday of the (?:change|switch|work|maintenance)\s?[(]\s?$/i;
 const labelCell = /^[\s*_]*(?:when|timing|slot|何时|时间)[\s*_:：]*$/i;
 const begins = /\b(?:begins?|beginning|starts?|starting|kick-?off)\b|开始|启动/i;

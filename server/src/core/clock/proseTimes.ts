@@ -85,22 +85,18 @@ const readTimes = memo((of: Markdown) => {
     if (fact.letters?.explained) explained.add(cut(of.blocks[block], fact.letters.at));
     if (fact.kind === 'statement') continue;
     const { clock, head } = fact;
-    if (/^\d{4}$/.test(clock.text) && isNumberOf(of, clock.text)) continue;
+    // "Release 0750" somewhere in a document makes its 0750 no time anywhere.
+    if (/^\d{4}$/.test(clock.text) && numbersOfThings(of).some(({ number }) => number === clock.text)) continue;
     const own = clock.zone.kind === 'none' ? fact.zone : clock.zone;
     const letters = fact.letters && { ...fact.letters, at: shift(fact.letters.at, by) };
     const stated = own ? undefined : head ? moved(head, by) : coveredBy(scopes, block);
     const round = isRound(clock) ? firstZones.get(block) : undefined;
-    const told = own ?? stated?.zone ?? round ?? again.get(`${block} ${clock.hour}:${clock.minute}`);
+    const told = own ?? stated?.zone ?? round ?? again.get(keyOf(block, clock, clock.date?.text));
     if (told && of.blocks[block]?.kind === 'paragraph' && !firstZones.has(block)) firstZones.set(block, told);
     times.push({ at, block, clock, zone: told, letters, stated, unit: fact.unit, by });
   }
   return { times, explained };
 });
-
-/** "Release 0750" somewhere in a document makes its 0750 no time anywhere. */
-function isNumberOf(of: Markdown, digits: string): boolean {
-  return numbersOfThings(of).some(({ number }) => number === digits);
-}
 
 const numbersOfThings = everywhere(({ text }) =>
   [
@@ -113,10 +109,16 @@ const numbersOfThings = everywhere(({ text }) =>
 /** "… before 17:00 … (this 17:00 is Beijing time)": the zones with which hours are named in their block, by block and hour. */
 function zonesAgain(facts: readonly (Fact & { readonly block: number })[]): ReadonlyMap<string, Zone> {
   const found = new Map<string, Zone>();
-  for (const { block, fact } of facts)
-    if (fact.kind === 'time' && fact.clock.zone.kind !== 'none')
-      found.set(`${block} ${fact.clock.hour}:${fact.clock.minute}`, fact.clock.zone);
+  for (const { block, fact } of facts) {
+    if (fact.kind !== 'time' || fact.clock.zone.kind === 'none') continue;
+    for (const day of [fact.clock.date?.text, undefined]) found.set(keyOf(block, fact.clock, day), fact.clock.zone);
+  }
   return found;
+}
+
+/** An hour in a block, with the day where one is written beside it: that of another day is another one. */
+function keyOf(block: number, { hour, minute }: ClockTime, day: string | undefined): string {
+  return `${block} ${hour}:${minute} ${day ?? ''}`;
 }
 
 /** A round hour, as the hours of a day are compared: 夜里 3 点. */

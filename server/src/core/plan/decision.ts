@@ -151,7 +151,7 @@ const decides =
   /\b(?:decid\w+|decision|go ?\/ ?no-?go|no-?go|says? go|calls? it|gives? up|turn (?:back|round|around)|stays?|continue|go on)\b|决定|拍板|定(?:夺|下|不定|是否|[，。；：]|$)|放行|给话/i;
 /** The line says when all is over, not where it is decided. */
 const isEnd =
-  /\b(?:window (?:ends|closes|is over)|end of (?:the )?window|reserve|spare|reports?|all done|wrap[- ]?up|close (?:the )?(?:ticket|change))\b|窗口(?:结束|关闭|到)|收工|收尾|收口|完工|结束$|^\s?(?:减去?|minus\b)/i;
+  /\b(?:window (?:ends|closes|is over)|end of (?:the )?window|reserve|spare|reports?|all done|wrap[- ]?up|close (?:the )?(?:ticket|change))\b|窗口(?:结束|关闭|到)|收工|收尾|收口|[前内]?(?:开服|开市|开门|开业)|完工|结束$|^\s?(?:减去?|minus\b)/i;
 const until = new RegExp(`(?:\\bit is|\\bby|\\bbefore|\\buntil|到|在)${about}$`, 'i');
 /** "Another 45 in reserve before 03:00", "the window is open until". */
 const spare =

@@ -28,7 +28,7 @@ export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
     const text = block.text.slice(title.from, title.to);
     const body = bodies[n] as string;
     const labelled =
-      /(?:^[\s>*_-]*|[.。;；|·]\s{0,2}[*_]{0,2})(?:duration|minutes?|time|takes|estimate\w*|耗时|时长|用时|预计)[^\n:：.。]{0,20}[:：]\s*([^\n]{1,40})/im.exec(
+      /(?:^[\s>*_-]*|[.。;；|·，\u3000]\s{0,2}[*_]{0,2})(?:duration|minutes?|time|takes|estimate\w*|耗时|时长|用时|预计)[^\n:：.。]{0,20}[:：]\s*([^\n]{1,40})/im.exec(
         body,
       );
     const told =
@@ -37,7 +37,9 @@ export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
         : cellDuration(labelled[1].split(/\.(?!\d)|[;；。|·]/)[0] ?? '', 'minutes');
     const beside = lengthBeside(body);
     const length = stepLength(text) ?? told ?? beside;
-    const lengthAt = length && length === beside ? lineAt([{ block, at }, ...below], beside.line) : undefined;
+    const line =
+      length === told ? labelled && lineOf(body, labelled.index) : length === beside ? beside?.line : undefined;
+    const lengthAt = length && line ? lineAt([{ block, at }, ...below], line) : undefined;
     const clock = startIn(text.replace(stepHeading, ''));
     const last = below.at(-1);
     return {
@@ -63,6 +65,12 @@ export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
   const isPhases = all.every(step => step.minutes === undefined) && blocks.some(hasTimedItem);
   const head = all[0]?.at;
   return head && !isPhases ? { all: timed(all), head, table: undefined, total: undefined } : undefined;
+}
+
+/** The line of a text that a place is in, or the next one where it ends a line. */
+function lineOf(text: string, at: number): string {
+  const from = text[at] === '\n' ? at + 1 : at;
+  return text.slice(text.lastIndexOf('\n', from - 1) + 1).split('\n')[0] ?? '';
 }
 
 /** The line that says whose step it is: "Owner: Ciarán. 30 min.". */

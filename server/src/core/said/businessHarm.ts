@@ -61,4 +61,4 @@ const harm = longPattern('i')`
   失败|中断|不可用|无法|不能|丢失|丢|停|(?<!不)错|重复扣|拒绝|超卖|资损|宕|挂|断(?!言|点)|[登连打收用付刷看]不[进上开到了]|报错|为空|空的|空白|多收|少收|投诉|卡住|卡顿|超时|瘫|被挡
 `;
 const denied =
-  /\b(?:no|not|never|without|nobody(?! (?:would |will |could )?notices? (?:it |this )?(?:for|until))|isn't|aren't|won't|don't|doesn't)\b[^.;:]{0,40}\b(?:affect\w*|impact\w*|lost|loss|fail\w*|notice\w*|customers?|orders?|payments?|checkout|log-?ins?)\b(?![^.]{0,40}\bfails?\b)|(?:不会|无(?!法)|没有|不影响|不涉及)[^。;,]{0,10}(?:影响|丢|支付|登录|下单|订单|用户|客户)|(?:支付|登录|下单|订单|用户|客户)[^。;,]{0,6}(?:不受影响|正常|无影响|无感)/i;
+  /\b(?:no|not|never|without|nobody(?! (?:would |will |could )?notices? (?:it |this )?(?:for|until))|isn't|aren't|won't|don't|doesn't)\b[^.;:]{0,40}\b(?:affect\w*|impact\w*|lost|loss|fail\w*|notice\w*|customers?|orders?|payments?|checkout|log-?ins?)\b(?![^.]{0,40}\bfails?\b)|不丢|(?:不会|无(?!法)|没有|不影响|不涉及)[^。;,]{0,10}(?:影响|丢|支付|登录|下单|订单|用户|客户)|(?:支付|登录|下单|订单|用户|客户)[^。;,]{0,6}(?:不受影响|正常|无影响|无感)/i;

@@ -72,7 +72,7 @@ function inRow(text: string, at: number): boolean {
 }
 
 const wayBack =
-  /(?:\b(?:the )?(?:way back|roll ?-?back|rolling back|going back|turning back|return|back-?out)|回滚|回退|退回(?:去)?|切回(?:去)?)(?: itself| again)?(?: to (?:the )?(?:old|v?\d)[\w.-]*(?: version| release| one)?)?\s*(?:(?:\b(?:needs?|takes?|is|lasts?|costs?|would be|will be|an?|only|just|the same|another)\b|(?:finished|done|over),?(?= )|[:：]|全程|共|总共|一共|所需的?|需要?的?|要的?|用|耗时|预计|再加?|另加?)\s*)*(?:about |around |roughly |us |~|≈|约)?\s*$/i;
+  /(?:\b(?:the )?(?:way back|roll ?-?back|rolling back|going back|turning back|return|back-?out)|回滚|回退|退回(?:去)?|切回(?:去)?)(?: itself| again)?(?: to (?:the )?(?:old|v?\d)[\w.-]*(?: version| release| one)?)?\s*(?:(?:\b(?:needs?|takes?|is|lasts?|costs?|would be|will be|an?|only|just|the same|another)\b|(?:finished|done|over),?(?= )|[:：]|全程|共|总共|一共|预?留[足出给]?|所需的?|需要?的?|要的?|用|耗时|预计|再加?|另加?)\s*)*(?:about |around |roughly |us |~|≈|约)?\s*$/i;
 const reserve =
   /\b(?:reserv\w*|spare|buffer|margin|slack|contingency|allow\w*|keep|with all|worst)\b|预留|余量|缓冲|富余|机动|最多|最坏/i;
 const past =
