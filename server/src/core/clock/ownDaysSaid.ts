@@ -97,12 +97,14 @@ function startsTold(change: Change, given: Given): ReadonlyMap<Passage, readonly
   const [window] = ownWindows(change);
   const found = new Map<Passage, readonly Span[]>();
   if (!window) return found;
-  for (const { at, block, first, origin, passage, ...one } of renderings(markdown)) {
+  const head = firstSection(change);
+  for (const one of renderings(markdown)) {
+    const { at, block, first, origin, passage } = one;
+    if (passage.kind === 'title' || passage.kind === 'heading') continue;
+    const isAnnounced = () => sections.some(section => section.block <= block && block < section.end);
+    if (block >= head && !isWhy(one, change) && !(begins.test(one.sentence) && isAnnounced())) continue;
     const written = one.zone ?? timeAt(markdown, at.from)?.zone;
-    if (!written || passage.kind === 'title' || passage.kind === 'heading') continue;
-    const isAnnounced = sections.some(section => section.block <= block && block < section.end);
-    if (block >= firstSection(change) && !isWhy({ at }, change) && !(isAnnounced && begins.test(one.sentence)))
-      continue;
+    if (!written) continue;
     const zone = zoneHere(written, change, given);
     if (!instantsOn(first, zone, likelyDays(zone, change, given)).includes(window.from)) continue;
     const from = origin - passage.from;

@@ -2,7 +2,9 @@
 // tells why then, in a sentence on all times, in the words that others are told, beside "before and after the work".
 
 import type { Change } from '../change.ts';
+import { memo } from '../memo.ts';
 import type { Given } from '../rule.ts';
+import type { Passage } from '../text/passages.ts';
 import { announcingSections, otherTold } from './announcedDays.ts';
 import { withoutZones } from './joints.ts';
 import { dayOf, iso } from './ownWindow.ts';
@@ -12,7 +14,7 @@ export type PlacedDay = WrittenDay & { readonly block: number };
 
 /** Above the first section: the day of all times, or behind the hours of the window, which end at `ends` in the passage. */
 export function isOfHead({ passage, date, sentence }: PlacedDay, ends: readonly number[]): boolean {
-  if (allTimes.test(sentence)) return true;
+  if (mayBeOfAll(passage) && allTimes.test(sentence)) return true;
   const { text } = passage;
   return ends.some(end => {
     const between = date.at.from - end;
@@ -33,9 +35,9 @@ export function isOfTiming(one: PlacedDay, change: Change, given: Given): boolea
 export function isOfAnswer(one: PlacedDay, change: Change, given: Given): boolean {
   const timing = change.answer('risk.timing');
   const { instant } = change.schedule.start;
+  if (!timing || instant === undefined || one.at.from < timing.at.from || one.at.to > timing.at.to) return false;
   const day = dayOf(one.date, change, given);
-  if (!timing || !day || instant === undefined || one.at.from < timing.at.from || one.at.to > timing.at.to)
-    return false;
+  if (!day) return false;
   const at = Date.parse(iso(day));
   if (/^\s?起/.test(one.passage.text.slice(one.date.at.to, one.date.at.to + 3))) return false;
   const isFirst = one.sentence.replace(/^[\s*_>-]+/, '').startsWith(one.date.text) && one.clock !== 'beside';
@@ -48,7 +50,7 @@ export function isOfNotice(one: PlacedDay, change: Change): boolean {
   const { from, to } = one.date.at;
   const isTold = announcingSections(change).some(({ block, end }) => block <= one.block && one.block < end);
   if (isTold && aroundWork.test(text.slice(to, to + 40))) return true;
-  if (!isTold && !notifies.test(text)) return false;
+  if (!isTold && !isNotice(one.passage)) return false;
   const said = quotation(text, from, to);
   // A batch without a number is a job of the night.
   return said !== undefined && !otherTold.test(said.replace(/\bbatch\b(?!\s\d)/i, '')) && !elsewhere.test(said);
@@ -68,6 +70,10 @@ function quotation(text: string, from: number, to: number): string | undefined {
   const start = han === -1 ? before.lastIndexOf('"') : han;
   return before.slice(start) + text.slice(from, to) + (text.slice(to, to + 120).split(/["”」』]/)[0] ?? '');
 }
+
+// A passage stays the same while others are typed in.
+const mayBeOfAll = memo(({ text }: Passage) => allTimes.test(text));
+const isNotice = memo(({ text }: Passage) => notifies.test(text));
 
 const NEAR = 2 * 86_400_000;
 const nothing = /^[\s,，;；()（）]*(?:on\s*)?$/;
