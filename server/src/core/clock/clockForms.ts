@@ -53,7 +53,8 @@ export function bareStart(text: string, end: Shown): Shown | null {
 }
 
 const numerals = '[零〇一二两三四五六七八九十]{1,3}';
-const half = '\\s?(?<half>[apAP])(?:\\.\\s?[mM](?:\\.(?!\\w))?|[mM])(?![A-Za-z\\d]|\\s(?:I|we)\\b)';
+const half =
+  '\\s?(?<half>[apAP])(?:\\.\\s?[mM](?:\\.(?!\\w))?|[mM])(?![A-Za-z\\d]|\\sI\\s(?:right|correct|wrong|allowed|supposed|sure)\\b)';
 
 /** "by 4 in the morning", "at 04h35", "04h35 CET". */
 /** The half of the day stands before the hour: 上午 in letters, "AM 8:30". */

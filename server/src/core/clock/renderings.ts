@@ -139,7 +139,7 @@ function linked(before: Draft, here: Draft): 'open' | 'plain' | undefined {
   const gap = text.slice(start, here.at.from - from);
   if (gap.length > 64 || (here.last && (isEndOfDays(before) || ending.test(withoutZones(gap, undefined)))))
     return undefined;
-  const words = joint(gap.replace(aside, '，'), start, here, before.zone);
+  const words = joint(gap, start, here, before.zone).replace(aside, '，');
   // "01:00（UTC 17:00）", "03:35, i.e. 2026-11-30 19:35 UTC": the first has at most a zone that is stated for it elsewhere.
   const isTold = before.first.isTold === true || (!before.isOwn && firm.test(words));
   if (!here.isOwn || (!isTold && (!before.isOwn || sameZone(before.zone, here.zone)))) return undefined;

@@ -91,12 +91,14 @@ Two of them are listed below; all others end in one of these.
 function* copies({ bound, document }: Change): Iterable<readonly [Bound & { meaning: OfQuestion }, Heading]> {
   const known = new Set(bound.map(({ heading }) => heading));
   const asked = new Map(bound.filter(isOfQuestion).map(one => [words(one), one]));
-  for (const heading of document.markdown.headings) {
+  const { headings } = document.markdown;
+  const parents = parentsOf(headings);
+  for (const heading of headings) {
     const said = words({ heading });
     const before = known.has(heading) ? undefined : asked.get(said);
     if (!before || before.heading.block >= heading.block || !isAgain(before, { heading })) continue;
-    if (isLong(said) || (said.length > 3 && isBesideIt(before, heading, document.markdown.headings)))
-      yield [before, heading];
+    const isBeside = said.length > 3 && parents.get(before.heading.block) === parents.get(heading.block);
+    if (isLong(said) || (isBeside && before.heading.level === heading.level)) yield [before, heading];
   }
 }
 
@@ -108,10 +110,16 @@ function isLong(said: string): boolean {
   return said.length > 24 || (said.match(/\p{Script=Han}/gu)?.length ?? 0) > 7;
 }
 
-/** In the same part of the document: no heading above both stands between them. */
-function isBesideIt({ heading: before }: Bound, heading: Heading, all: readonly Heading[]): boolean {
-  const between = all.filter(({ block }) => before.block < block && block < heading.block);
-  return before.level === heading.level && between.every(({ level }) => level >= heading.level);
+/** Of each heading, by its block, the nearest one above it of a higher level, which it stands below. */
+function parentsOf(headings: readonly Heading[]): ReadonlyMap<number, Heading | undefined> {
+  const found = new Map<number, Heading | undefined>();
+  const open: Heading[] = [];
+  for (const heading of headings) {
+    while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
+    found.set(heading.block, open.at(-1));
+    open.push(heading);
+  }
+  return found;
 }
 
 /** The heading in front that asks the same in the same section; for want of another question this one may be read as the next. */
