@@ -34,4 +34,14 @@ describe('a long text', () => {
       assert.ok(reportMarkdown(report).length < LENGTH / 4, 'a page stays a page');
     });
   }
+
+  it('in front of the steps of a way back is read', () => {
+    const text = faultless.replace(
+      /^(### In the event of problems.*\n)[\s\S]*?(?=^###? )/m,
+      `$1\n${'we go back '.repeat(LENGTH / 11)}\n\n1. \`fence.sh orders-db-2\`\n2. \`promote.sh orders-db-1\`\n\n`,
+    );
+    const change = changeOf(readDocument(source('file:///long.mcm.md', text)), builtIn);
+    const found = check(change, givenOf()).find(({ rule }) => rule === 'rollback-without-duration');
+    assert.ok(found && text.startsWith('`fence.sh', found.at.from), 'it is told at the first step');
+  });
 });

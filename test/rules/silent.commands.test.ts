@@ -118,6 +118,7 @@ fires('unfilled-command', [
   [steps('`promote.sh db-XXX.prod`'), 'XXX'],
   [steps('`kubectl -n {{namespace}} apply -f pool.yaml`'), '{{namespace}}'],
   [steps('`git revert <commit>`'), '<commit>'],
+  [steps('填写用户名和 `"password": "TBD"`'), 'TBD'],
   [steps('`./pool.sh set-image TODO --batch 1`'), 'TODO'],
   [rollback('1. `controller fail-over --to <other>`, the other stays as it is (8 min)'), '<other>'],
 ]);

@@ -33,7 +33,7 @@ export default rule({
         '“{text}”无法撤回，文中却没有说明。请把这一步标为“不可回退点”并写明执行前必须满足什么，或写明用哪份备份恢复。',
     },
     undo: {
-      en: '“{text}”, and nothing else speaks of it: whoever stands before this step should know that it is the last one to turn back at. Name the point of no return in the rollback, and what must be true before it.',
+      en: '“{text}”, and nothing else speaks of it: whoever stands before this step should know that there is no turning back behind it. Name the point of no return in the rollback, and what must be true before it.',
       'zh-cn':
         '这里写着“{text}”，别处却没有提到。站在这一步之前的人应当知道这是最后一次可以中止的机会。请在回滚方案中写明不可回退点，以及执行前必须满足什么。',
     },

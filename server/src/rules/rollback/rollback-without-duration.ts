@@ -120,14 +120,14 @@ function placeIn(answer: Answer): Span {
   const [intro, steps] = answer.blocks;
   if (!first || intro?.block.kind !== 'paragraph') return answer.at;
   const { text } = intro.block;
-  return leads.test(text) && steps?.block.kind !== 'paragraph'
-    ? { from: intro.at + text.lastIndexOf('\n') + 1, to: intro.at + text.length }
-    : first.at;
+  const from = text.lastIndexOf('\n') + 1;
+  // A line of hundreds of words is no sentence that leads to anything, and would be read from each of them.
+  const isLead = text.length - from < 300 && leads.test(text.slice(from)) && steps?.block.kind !== 'paragraph';
+  return isLead ? { from: intro.at + from, to: intro.at + text.length } : first.at;
 }
 
 /** "Priya is at the keyboard, step by step:"; not "Per leaf:", which says of what the steps are. */
-const leads =
-  /(?:^|\n)(?!(?:For|Per|In|If|Each|At|On)\b)[^\n]*(?:(?:[^\s:]+ ){3,}[^\s:]+|\p{Script=Han}[^：\n]{4,})[:：]\s*$/iu;
+const leads = /^(?!(?:For|Per|In|If|Each|At|On)\b).*(?:(?:[^\s:]+ ){3,}[^\s:]+|\p{Script=Han}[^：\n]{4,})[:：]\s*$/iu;
 
 /** Whether any length in the answer is that of the way back. */
 function saysLength(answer: Answer): boolean {

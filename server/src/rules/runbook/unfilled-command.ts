@@ -136,7 +136,7 @@ function isLogged(code: string, at: number): boolean {
 
 /** "Returns `state=待定`": a state that is read, and nothing to be filled in. */
 function isShown({ text }: OpenPlace, code: string, said: string): boolean {
-  if (/^\s*"[\w.-]+": *"[^"]+"\s*$/.test(code)) return /叫|名|自带|\bnamed?\b|\bcalled\b/i.test(said);
+  if (/^\s*"[\w.-]+": *"[^"]+"\s*$/.test(code)) return /叫|自带|\bnamed\b|\bcalled\b/i.test(said);
   return (
     /\p{Script=Han}/u.test(text) &&
     /^\s*[a-z_.]+\s*[=:]\s*\S+\s*$/.test(code) &&
