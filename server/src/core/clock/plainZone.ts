@@ -28,7 +28,12 @@ export function loneZone(text: string): Zone | null {
 function zoneOfClause(clause: string): Zone | null {
   if (!general.test(clause)) return null;
   const { zone, rest } = takenApart(clause);
-  return rest === '' ? zone : zoneNamed(rest, zone);
+  return rest === '' || isOwnName(rest, zone, clause) ? zone : zoneNamed(rest, zone);
+}
+
+/** "Ghent time, UTC+1": what people call a zone beside its offset need not be a name that anybody knows. */
+function isOwnName(rest: string, zone: Zone | null, clause: string): boolean {
+  return zone?.kind === 'offset' && /^\p{Lu}[\p{L}-]+$/u.test(rest) && clause.includes(`${rest} time`);
 }
 
 /** "All times local to our Munich office (Europe/Berlin)". */
@@ -83,7 +88,7 @@ function linesAndSentences(text: string): readonly string[] {
 const lineEnd = /(?<=[.!?。！？:：;；)）\\]|\s{2})\n|(?<=^[^\n]{1,50})\n(?=[\p{Lu}\p{Script=Han}*_])/u;
 /** "时间为 12 月 5 日北京时间": the day of the times is no matter of its own. */
 const days =
-  /(?:\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\s?月\s?\d{1,2}\s?[日号]/g;
+  /(?:\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: \d{4})?)|\d{1,2}\s?月\s?\d{1,2}\s?[日号]/g;
 /** 比北京时间早一小时: how far the zone is from another one. */
 const distance = /比[^，。；()（）早晚快慢]{2,10}[早快晚慢][一两二三四五六七八九十\d 个半]{1,6}小?时/g;
 const clauseEnd = /[,;，；]|[:：]\s|\s[–—-]\s|\n/;
@@ -104,8 +109,8 @@ const fill = longPattern('gi')`
   |throughout|listed|given|shown|stated|written|quoted|noted|mentioned|used|meant|expressed|planned|start|end|is
   |are|be|will|in|at|as|on|by|for|of|to|per|and|also|always|only|just|simply|local|document|doc|page|paper|sheet|memo|form|whole|entire|complete|mcm|change|plan
   |runbook|section|table|list|text|file|ticket|note|nb|fyi|please|pls|clocks|heads-up|you|see|says?|we|i|it|use|read|refer|standard|prevailing
-  |winter|summer|otherwise|unless|readings?|write|written|day|those|place|counts?|apply|applies|meaning|means?|without|named|an?|24[ -]?h(?:ours?)?)\b`;
+  |winter|summer|otherwise|unless|readings?|write|written|day|those|place|counts?|apply|applies|meaning|means?|without|named|an?|well|too|likewise|24[ -]?h(?:ours?)?)\b`;
 const chineseFill = longPattern('g')`
-  全文|本文|文中|文内|时间[线轴]|文档|全程|未|无|以下|下文|下列|下面|上述|所有|全部|一切|[均都皆各]|一律|统一|默认|时间点?|时刻|时区|表示|表述
-  |书写|计算?|标注|填写|记录|为准|如无|如未|若无|若未|没有|钟点|时分|处处?|凡是?|所|读作|当作|理解为|请|特殊|特别|另行|另有|其他|说明|注明|标明|写明|另外|备注|注意|变更|方案|计划
-  |采用|使用|按照|遵循|提到|涉及|写|此处|这里|当地|本地|[为是以按用指即注标带者的本单内中里外]`;
+  全文|本文|正文|文中|文内|时间[线轴]|文档|全程|未|无|以下|下文|下列|下面|上述|所有|全部|一切|[均都皆各]|一律|统一|默认|时间点?|时刻|时区|表示|表述
+  |书写|计算?|标注|填写|记录|为准|如无|如未|若无|若未|没有?|钟点|时分|处处?|凡是?|所|读作|当作|理解为|请|特殊|特别|另行|另有|其他|说明|注明|标明|写明|另外|备注|注意|变更|方案|计划
+  |采用|使用|按照|遵循|提到|涉及|写|此处|这里|当地|本地|[为是以按用指即注标带者的本单内中里外这份张子]`;

@@ -10,6 +10,7 @@ import { type Zone, zoneOfPlace } from '../time/zones.ts';
 import { type ZoneMention, zonesIn } from '../time/zoneWords.ts';
 import { type ClockTime, statedZone } from './clockTimes.ts';
 import { explains, firm, hours, inList, isOfSite, joint, loose, placeBeside, withoutZones } from './joints.ts';
+import { isMeaning } from './statedZone.ts';
 import { type Claim, claimAt } from './windowClaims.ts';
 
 /** One time, or a range of two. */
@@ -174,16 +175,26 @@ function afterZone({ passage: { text }, first, last }: Draft): string {
 /** Cells of one row under headings that differ in their zone only: `Start (UTC)` and `Start (Shanghai)`. */
 function acrossColumns(before: Draft, here: Draft, { text, tables }: Block): 'plain' | undefined {
   const [one, other] = [before.passage, here.passage];
+  // 16:10、17:20 | 03:10、04:20: the last of one list is no rendering of the first of the other.
+  if (isListed(before) || isListed(here)) return undefined;
   if (one.row === -1 || one.row !== other.row || one.column === undefined || other.column === undefined)
     return undefined;
   if (tables.length > 1 || text.slice(before.at.to, here.at.from).includes('\n')) return undefined;
   const [left, right] = [statedZone(one.column, 'heading-cell'), statedZone(other.column, 'heading-cell')];
   if (!left || !right || sameZone(left, right)) return undefined;
   // A zone written in the cell as well is that of its column.
-  const isKept = (draft: Draft, head: Zone) => !draft.isOwn || sameZone(draft.zone, head);
+  const isKept = ({ isOwn, zone }: Draft, head: Zone) =>
+    !isOwn || sameZone(zone, head) || (zone !== undefined && isMeaning(zone, head));
   if (!isKept(before, left) || !isKept(here, right)) return undefined;
   const isSame = headWords(one.column) === headWords(other.column) && cellWords(before) === cellWords(here);
   return isSame ? 'plain' : undefined;
+}
+
+/** Other times stand before or behind it in its cell, with nothing but marks between. */
+function isListed({ passage: { text, from }, at }: Draft): boolean {
+  return (
+    /\d\s?[、,，;；/]\s?$/.test(text.slice(0, at.from - from)) || /^\s?[、,，;；/]\s?\d/.test(text.slice(at.to - from))
+  );
 }
 
 function headWords(column: string): string {

@@ -17,7 +17,23 @@ export function statedZone(text: string, where: 'sentence' | 'heading-cell' | 'h
   const strong = where === 'heading' ? mentions.filter(one => isMeant(text, one)) : mentions;
   const [first, ...others] = strong;
   if (mentions.length === 0) return bareOffset(text);
-  return first !== undefined && others.every(other => same(other.zone, first.zone)) ? first.zone : null;
+  if (first === undefined) return null;
+  return others.every(other => same(other.zone, first.zone)) ? first.zone : explained(text, first, others);
+}
+
+/** "IST (UTC+05:30)": letters, and behind them which of their meanings is meant. */
+function explained(text: string, { zone, to }: ZoneMention, [offset, ...more]: readonly ZoneMention[]): Zone | null {
+  if (zone.kind !== 'letters' || offset?.zone.kind !== 'offset' || more.length > 0) return null;
+  return isMeaning(zone, offset.zone) && /^\s?[,，(（=]\s?$/.test(text.slice(to, offset.from)) ? offset.zone : null;
+}
+
+/** Whether letters may mean an offset. */
+export function isMeaning(letters: Zone, offset: Zone): boolean {
+  return (
+    letters.kind === 'letters' &&
+    offset.kind === 'offset' &&
+    letters.meanings.some(one => one.offset === offset.minutes)
+  );
 }
 
 /** "When (all +08:00)": an offset alone, which in a heading can be nothing else. */
@@ -78,7 +94,7 @@ const stated = longPattern('i')`
   |\b(?:everything|all)(?: is| are)? (?:in|as)\s*
   |\b(?:times?|hours?)\b[^,;.]{0,30}\b(?:nothing|no (?:time ?)?zone|none)\b[^,;.]{0,24},?\s(?:(?:it|they|that|this|we) )?(?:is|are|means?|mean)(?: in)?\s*|时区(?:均|都|统一)?(?:为|是|采用|使用)?\s*[:：=]?\s*[（(*_]*
   |(?<!日志|日志的|数据库|落库|存储|厂商|供应商)(?:时间|时刻|时间点)(?:[^\s，；]{0,6}?)(?:均|都|皆|全部|一律|统一)?(?:为|是|以|按照?|采用|使用|指|用)\s*
-  |(?<!日志|日志里|日志的|数据库|落库|存储|厂商|供应商|监控)凡?(?:未|没有?)(?:另有?|特别|单独|额外)?(?:注明|说明|标注|标明|注|标)(?:[者的]|时区)?[，,]?(?:时间)?(?:均|都|皆|全部|一律|统一|默认|按照?)(?:为|是|以|按照?|采用|使用|指|用)?\s*
+  |(?<!日志|日志里|日志的|数据库|落库|存储|厂商|供应商|监控)凡?(?:未|没有?)(?:另有?|特别|单独|额外)?(?:注明|说明|标注|标明|写明|注|标|写)(?:[者的]|时区)?[，,]?(?:时间)?(?:均|都|皆|全部|一律|统一|默认|按照?)(?:为|是|以|按照?|采用|使用|指|用)?\s*
   |除(?:另有?|特别|单独|额外)?(?:注明|说明|标注|标明)[者的]?(?:之?外|以外)[，,]?(?:时间)?(?:均|都|皆|全部|一律|统一|默认)?(?:为|是|以|按照?|采用|使用|指|用)\s*
   |(?:全文|全篇|文中|本文|本单)(?:均|都|皆|全部|一律|统一)(?:为|是|以|按照?|采用|使用|指|用)\s*
   |(?:时间|时刻|时间点)\s*[:：]?\s*[（(]?(?:均|都|皆|全部|一律|统一)(?:为|是|以|按照?|采用|使用|指|用)?\s*)$`;

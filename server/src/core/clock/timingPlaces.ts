@@ -21,4 +21,4 @@ export function isMessageColumn(column: string): boolean {
 }
 
 const times =
-  /\b(?:when|dates?|scheduled|starts?|begins?|ends?|window|deadline|due)\b|^(?:planned |clock |local |exact )?times?\b(?! ?(?:needed|taken|spent|required|\(?(?:min|h\b|sec)))|(?<!耗|用|历|需|停机)时间(?!长|\S{0,3}(?:分钟|min))|何时|日期|时刻|时点|开始|结束|截止/i;
+  /\b(?:when|dates?|scheduled|starts?|begins?|ends?|window|deadline|due)\b|^(?:planned |clock |local |exact )?times?\b(?! ?(?:needed|taken|spent|required|\(?(?:min|h\b|sec)))|(?<!耗|用|历|需|停机)时间(?!长|\S{0,3}(?:分钟|min))|何时|[什啥]么?时候|几点|日期|时刻|时点|开始|结束|截止/i;

@@ -66,7 +66,7 @@ const filler = new Set(
    url doc docs document documents documentation wiki confluence page pages attachment attachments description comment comments
    thread slack chat channel email e-mail mail email's sheet spreadsheet google drive sharepoint gitlab github servicenow snow
    meeting minutes release notes note readme design proposal test testing report spec specification ref reference references number no id what runbook section
-   already everything anything can will which where we i you`
+   already everything anything can will which where we i you one ones those these others`
     .trim()
     .split(/\s+/),
 );

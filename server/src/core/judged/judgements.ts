@@ -18,9 +18,10 @@ export const judgesOnly = memoText(
  * stand beside the praise, since no list knows what a trade calls its things.
  */
 export const praisesOnly = memoText((text: string): boolean => {
-  if (text.length > 200 || text.search(phrases) === -1) return false;
+  if (text.length > 200) return false;
   const flat = text.normalize('NFKC').replace(/^\s*(?:(?:[-+*>]|\d{1,2}[.)])\s+)+/gm, '');
-  return !/[\d`@#|=<>%$\\[\]"“”「」]|\p{L}[_./]\p{L}/u.test(flat) && !shows.test(flat);
+  // The longest list of words comes last: most answers name something that can be looked at.
+  return !/[\d`@#|=<>%$\\[\]"“”「」]|\p{L}[_./]\p{L}/u.test(flat) && !shows.test(flat) && text.search(phrases) !== -1;
 }, 256);
 
 /** What can be looked at: where it is read, what is there or no longer there, and what somebody can do by name. */

@@ -51,7 +51,7 @@ export function slotsIn({ text, at }: PlanCode): readonly Slot[] {
           const [head, tail] = [name.slice(0, index), name.slice(index + word.length)];
           const span = { from: start + from + index, to: start + from + index + word.length };
           // Hosts of a laboratory are called so too.
-          const isHere = isPlace || (isHost && /^(?:te?st|uat|demo)$/i.test(word));
+          const isHere = isPlace || (isHost && /^(?:te?st|uat|demo|emu|sim)$/i.test(word));
           return [{ at: span, word, family, name, line, lineAt, head, tail, flag, isPlace: isHere }];
         },
       );

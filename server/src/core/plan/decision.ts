@@ -108,6 +108,9 @@ function plainClocks(answer: Answer, change: Change, prose: string): readonly Mo
 const mustStart =
   /\b(?:roll-?back|way back|back-?out|return)\b[^.;:|\n]{0,30}\b(?:must|has to|have to|needs to) (?:start|begin|be (?:started|begun|called)) (?:by|before|at|no later than) $|(?:回[滚退])[^，。；\n]{0,8}(?:必须|须|要)在?\s?$/i;
 
+/** 14:45 之前能退完: when the way back is over, not when it is decided. */
+const backBy = /^\s?(?:之?前|以前)?[^，。；\n]{0,4}(?:退|回退|回滚|恢复)(?:完|好|到位)/;
+
 const AFTER = 4 * 60 * 60 * 1000;
 
 function roleOf(prose: string, from: number, to: number, isWithin: boolean): Moment['as'] {
@@ -115,6 +118,7 @@ function roleOf(prose: string, from: number, to: number, isWithin: boolean): Mom
   const before = around.split(/[.!?](?=\s)|[。；;！？\n|]/).at(-1) ?? '';
   const line = prose.slice(to, to + 160).split('\n')[0] ?? '';
   const after = line.split(/[.!?](?=\s)|[。；;！？|]/)[0] ?? '';
+  if (backBy.test(after)) return undefined;
   if (latestBefore.test(before) || latestAfter.test(after)) return 'latest';
   if (isWithin && (undone.test(after) || undoneBy.test(before) || clockSays.test(before))) return 'limit';
   if (!isEnd.test(line)) {

@@ -15,8 +15,8 @@ const families: Readonly<Record<string, readonly [words: string, prose: string]>
     'development|dev\\b|integration|sandbox|demo|开发|沙箱',
   ],
   test: [
-    'test tst uat sit qa perf bench rig mock drill acc acceptance 测试 测试环境 验收环境 联调环境',
-    '(?:(?:on|in|to|the) (?:test|qa)(?! [a-z])|(?:test|qa) (?:env|system|cluster|instance|site|bed|hall|engine|server|host|tenant))|uat|accept|测试(?:环境|集群|机|库|区|池)|验收|联调',
+    'test tst uat sit qa perf bench rig mock drill emu emulator sim simulator acc acceptance 测试 测试环境 验收环境 联调环境',
+    '(?:(?:on|in|to|the) (?:test|qa)(?! [a-z])|(?:test|qa) (?:env|system|cluster|instance|site|bed|hall|engine|server|host|tenant))|uat|accept|emulat|simulat|仿真|模拟|测试(?:环境|集群|机|库|区|池)|验收|联调',
   ],
 };
 
@@ -40,7 +40,7 @@ export function familiesIn(text: string): ReadonlySet<string> {
 /** Words that mean much else: alone they tell an environment only where a command names one. */
 export const common = /^(?:test|int|pre|acc|demo|live|rehearsal|测试|开发)$/i;
 /** Words that are also those of trades and places: alone they tell it only in names, where nothing else is named so. */
-export const ambiguous = /^(?:lab|stage|dev|sit|perf|bench|rig|mock|drill|sandbox|acceptance|development)$/i;
+export const ambiguous = /^(?:lab|stage|dev|sit|perf|bench|rig|mock|drill|emu|sim|sandbox|acceptance|development)$/i;
 
 /** Whether the words around a command, its step, what leads to it or its heading say that it goes to the other environment. */
 export function saysWhere(word: string, family: string, said: string, { text }: Source, from: number): boolean {

@@ -10,7 +10,7 @@ export const leadingName = new RegExp(`^([${family}]\\p{Script=Han}{1,2})[ \\t]+
 export const chineseName = `(?!周[一二三四五六日末期]|高[峰可负]|程序|方案|马上|任[务意何]|金额|许可|陆续|顾客|余量|严[重格]|费用|龙头)[${family}]\\p{Script=Han}{1,2}`;
 /** Names of places, times, acts and things stand in the same places. */
 const noName =
-  '(?!(?:Prod|Prd|Product|Stag|Canary|Optional|Parallel|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Check|Verif|Undo|Roll|Expect|Note|Total|Step|Phase|Stage|Batch|Wave|All(?!\\p{L})|None|Only|Both|Each|Every|The(?!\\p{L})|This|That|It(?!\\p{L})|We(?!\\p{L})|If(?!\\p{L})|In(?!\\p{L})|On(?!\\p{L})|At(?!\\p{L})|No(?!\\p{L})|Not(?!\\p{L})|Yes|Done|Ok(?!\\p{L})|See(?!\\p{L})|Then|After|Before|Until|While|With|Same|Approx|About|Max|Min(?!\\p{L})|Kafka|Redis|Postgres|Grafana|Linux|Windows|Oracle|Tokyo|London|Berlin|Frankfurt|Singapore|Sydney|Paris|Dublin|Virginia|Mumbai))';
+  '(?!(?:Prod|Prd|Product|Stag|Canary|Optional|Parallel|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Check|Verif|Undo|Roll|Expect|Note|Total|Step|Phase|Stage|Batch|Wave|None|Only|Both|Each|Every|This|That|Yes|Done|Then|After|Before|Until|While|With|Same|Approx|About|Max|Kafka|Redis|Postgres|Grafana|Linux|Windows|Oracle|Tokyo|London|Berlin|Frankfurt|Singapore|Sydney|Paris|Dublin|Virginia|Mumbai)|(?:All|The|It|We|If|In|On|At|No|Not|Ok|See|Min)(?!\\p{L}))';
 const latin = `${noName}(?:\\p{Lu}\\. )?\\p{Lu}[\\p{Ll}'’]+(?:[- ]\\p{Lu}[\\p{Ll}'’]+){0,2}(?: \\p{Lu}\\.)?`;
 export const nameForm = `(?:${latin}|${chineseName})`;
 export const namesForm = `${nameForm}(?:\\s*(?:,|&|\\+|/|，|、|和|与|\\band\\b|\\bwith\\b|\\bor\\b)\\s*${nameForm}){0,3}`;

@@ -19,9 +19,9 @@ export interface OtherPlace {
   readonly name: string;
   /**
    * How it is known. `twin`: others have `others` in its place. `tested`: the test or the proof went there. `likely`: others
-   * are named so without the word. `alone`: only the front matter says otherwise.
+   * are named so without the word. `alone`: only the front matter says otherwise. `step`: the other commands of its step go to `others`.
    */
-  readonly by: 'twin' | 'tested' | 'likely' | 'alone';
+  readonly by: 'twin' | 'tested' | 'likely' | 'alone' | 'step';
   readonly others: string;
 }
 
@@ -45,7 +45,7 @@ export const otherPlaces = memo((change: Change): readonly OtherPlace[] => {
   const isTest = ({ from }: Span) =>
     tests.some(id => change.answers.some(({ question, at }) => question.id === id && at.from <= from && from < at.to));
   const isCommand = ({ text }: PlanCode) => /\S\s+\S/.test(text.trim());
-  const odd = oddValues(plan, own);
+  const odd = [...oddValues(plan, own), ...plan.flatMap(oddInStep)];
   const prepared = found(otherCode(change)).filter(({ piece }) => isCommand(piece) && !isTest(piece.at));
   const all = [...found(plan), ...prepared];
   if (all.length === 0) return odd;
@@ -91,6 +91,22 @@ function oddValues(plan: readonly PlanCode[], own: string): readonly OtherPlace[
   const [one] = others;
   if (!one || others.length > 1 || mine.length < 3 || new Set(mine.map(({ word }) => word)).size > 1) return [];
   return [{ at: one.at, word: one.word, name: one.word, by: 'likely', others: mine[0]?.word ?? '' }];
+}
+
+/** The one place of an option in a block of commands where the others, two or more, have another: of three, two say `--region east`. */
+function oddInStep({ text, at, info }: PlanCode): readonly OtherPlace[] {
+  if (info === undefined || moves.test(text)) return [];
+  const all = [...text.matchAll(/(?<![\w-])(--(?:region|zone|dc|datacenter|site|cluster|context))[= ]["']?([\w.-]+)/g)];
+  return [...new Set(all.map(([, flag]) => flag))].flatMap(flag => {
+    const mine = all.filter(one => one[1] === flag);
+    const [one, ...more] = mine.filter(({ 2: value }) => mine.filter(other => other[2] === value).length === 1);
+    const others = new Set(mine.map(({ 2: value }) => value));
+    if (!one || more.length > 0 || mine.length < 3 || others.size !== 2) return [];
+    const word = one[2] ?? '';
+    const from = at.from + one.index + one[0].length - word.length;
+    const usual = [...others].find(value => value !== word) ?? '';
+    return [{ at: { from, to: from + word.length }, word, name: word, by: 'step' as const, others: usual }];
+  });
 }
 
 /** Whether the words right behind a name say that nothing is done to it. */

@@ -50,12 +50,14 @@ export const stoppingSteps = memo((change: Change): readonly (Phrase & { readonl
   const answer = change.answer('runbook.steps');
   const steps = answer ? (planSteps(answer)?.all ?? []) : [];
   return steps.flatMap(({ at, text, kind }) => {
-    const flat = text.normalize('NFKC');
+    const flat = text.normalize('NFKC').replace(numbering, '');
     const verb = kind === 'mutates' && !gentle.test(flat) ? stopping.exec(flat)?.[0] : undefined;
     return verb === undefined ? [] : [{ at, text, verb: verb.trim() }];
   });
 });
 
+/** "Step 4 — ", 第二步： */
+const numbering = /^\P{L}*(?:step \d+|第\s?[一二三四五六七八九十\d]+\s?步)[\s:.、)—–-]*/iu;
 const stopping =
   /^(?:[\s\d.)*@-]|step\b|\p{Lu}\p{L}+ (?=stop|clos|shut))*(?:[^|]{0,30}: )?(?:stops?|close|shut|halt|isolate|power off|disconnect|take (?:down|out))\b(?! (?:when|if|here|the (?:alarm|alert|silence|test|load|watch|copy|sync|job|script)))|^\P{L}*(?:停用|停掉|停止|关闭|断开|(?:分批)?隔离|停)(?!顿|留|(?:告警|监控|观察))|(?<=[,，]\s*)停(?:机|区|库|止|掉)/iu;
 

@@ -128,7 +128,10 @@ export function claimsOnly(answer: Answer): boolean {
 
 /** A sentence on where one would look: with all of its clauses it gives no reason. */
 const looking =
-  /(^|[.;。；\n]\s*)(?:we (?:look|watch)|(?:it|that|this)(?: would|'d| will)? (?:shows?|be seen)|seen (?:in|on)|visible (?:in|on)|看|盯)[^.;。；\n]*/gi;
+  /(^|[.;。；\n]\s*)(?:we (?:look|watch)|(?:it|that|this)(?: would|'d| will)? (?:shows?|be seen)|seen (?:in|on)|visible (?:in|on)|(?:真?要看)?就?看|盯)[^.;。；\n]*/gi;
+
+/** Whether a clause or sentence only says where one would look. */
+export const isLook = (text: string): boolean => text.replace(looking, '').trim() === '';
 
 function isClaim(clause: string): boolean {
   return (

@@ -1,7 +1,7 @@
 // The pieces of prose of a block, each with where it stands: heading, sentence or cell with its column. For facts about
-// days and times; code, links, comments and block quotes are no prose.
+// days and times; code, links, comments and block quotes of others are no prose.
 
-import { type ClockTime, clockTimes } from '../clock/clockTimes.ts';
+import { type ClockTime, clockTimes, statedZone } from '../clock/clockTimes.ts';
 import { withZonesOfCode } from '../clock/zoneStatements.ts';
 import { memo, memoText } from '../memo.ts';
 import type { Span } from '../source.ts';
@@ -25,11 +25,14 @@ export interface Passage {
 
 /** The passages of a block that hold a digit or a word for a day, in order. */
 export const passagesIn = memo((block: Block): readonly Passage[] => {
-  if (block.kind === 'quote' || block.kind === 'code' || block.kind === 'comment' || !maybe.test(block.text)) return [];
-  const text = withZonesOfCode(block);
+  if (block.kind === 'code' || block.kind === 'comment' || !maybe.test(block.text)) return [];
+  // A box that says which zone all times are in is the author's own, and no quotation.
+  const isBox = block.kind === 'quote' && statedZone(block.text) !== null;
+  if (block.kind === 'quote' && !isBox) return [];
+  const text = isBox ? block.text.replace(/^[ \t]*>/gm, mark => ' '.repeat(mark.length)) : withZonesOfCode(block);
   const found: Passage[] = [];
   for (const { at, quoted, kind } of block.pieces) {
-    if (quoted || kind === 'cell' || kind === 'head-cell') continue;
+    if ((quoted && !isBox) || kind === 'cell' || kind === 'head-cell') continue;
     const said = text.slice(at.from, at.to);
     if (!maybe.test(said)) continue;
     const is = kind === 'heading' ? (block.level === 1 ? 'title' : 'heading') : kind === 'item' ? 'item' : 'prose';

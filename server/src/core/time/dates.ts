@@ -54,7 +54,7 @@ const relative = [
   `in ${few} (?:day|week)s?(?:['’] time)?(?=,? (?:at )?\\d{1,2}[:.]\\d\\d)`,
 ].join('|');
 const relativeHan =
-  '大?后天|[今明昨后](?:[天晚早晨]|日(?!期))|次[日晚早晨]|当[天日晚]|第二天|(?:下+个?|这个?|本)(?:周|星期|礼拜)(?:[一二三四五六日天末])|下周(?!期)';
+  '大?后天|后日(?!期)|[今明昨](?:[天晚早晨]|日(?!期))|次[日晚早晨]|当[天日晚]|第二天|(?:下+个?|这个?|本)(?:周|星期|礼拜)(?:[一二三四五六日天末])|下周(?!期)';
 
 const hint =
   /\d[-/.]\d|[月日号周期拜天晚早今明次]|days?\b|week|night|morrow|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/i;

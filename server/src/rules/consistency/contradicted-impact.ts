@@ -6,7 +6,15 @@ import { weaknessOf } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { agreedEffect, announcedEffect, statedEffect, tellsEffect } from '../../core/said/effects.ts';
 import { interruptingSteps, isPlainNo, statedOutage, stoppingSteps } from '../../core/said/impactWords.ts';
-import { admitsEffect, claimsOnly, deniesAll, deniesEffect, isAffirmed, isDenial } from '../../core/said/noImpact.ts';
+import {
+  admitsEffect,
+  claimsOnly,
+  deniesAll,
+  deniesEffect,
+  isAffirmed,
+  isDenial,
+  isLook,
+} from '../../core/said/noImpact.ts';
 import { type Phrase, phrasesIn } from '../../core/text/phrases.ts';
 import { durationsIn } from '../../core/time/durations.ts';
 import { quote, type Words } from '../../core/words.ts';
@@ -191,7 +199,7 @@ function startsBare(answer: Answer): boolean {
     .split(/[.;。；\n]/)
     .slice(0, 2)
     .join('. ');
-  return first.split(/[.。]/).every(part => part.trim().length < 6 || isDenial(part));
+  return first.split(/[.。]/).every(part => part.trim().length < 6 || isDenial(part) || isLook(part));
 }
 
 /** What the answer itself goes on to tell behind its denial. */

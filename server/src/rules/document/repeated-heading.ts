@@ -1,7 +1,10 @@
 // A question or section stands in the document twice; only the first one is read.
 
+import { likeTitles } from '../../core/answers/likeTitles.ts';
 import type { Bound, Change } from '../../core/change.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import { partOf } from '../../core/template.ts';
+import type { Block } from '../../core/text/blocks.ts';
 import type { Heading } from '../../core/text/markdown.ts';
 import { quote, type Words } from '../../core/words.ts';
 import { shortChange } from './shortChange.ts';
@@ -27,7 +30,7 @@ export default rule({
     const first = new Map<unknown, Bound>();
     for (const one of change.bound) {
       const meaning = one.meaning.kind === 'question' ? one.meaning.question : one.meaning.section;
-      const before = first.get(meaning) ?? sameWords(change.bound, one);
+      const before = first.get(meaning) ?? sameWords(change, one);
       if (!first.has(meaning)) first.set(meaning, one);
       if (!before) continue;
       if (isAgain(before, one)) {
@@ -123,15 +126,18 @@ function parentsOf(headings: readonly Heading[]): ReadonlyMap<number, Heading | 
 }
 
 /** The heading in front that asks the same in the same section; for want of another question this one may be read as the next. */
-function sameWords(bound: readonly Bound[], one: Bound): Bound | undefined {
+function sameWords({ bound, document, template }: Change, one: Bound): Bound | undefined {
   const section = sectionOf(one);
   if (section === undefined || one.how === 'named') return undefined;
+  // "Why is this necessary?" behind "Why is it necessary?": a heading that has all words of the other question, and hardly any else.
+  const [like] = likeTitles(template, document.markdown.blocks[one.heading.block] as Block).question;
+  const other = like && like.share >= 0.95 && like.words > 1 ? partOf(like.meaning) : undefined;
   return bound.find(
     before =>
       before.heading.block < one.heading.block &&
       sectionOf(before) === section &&
-      words(before) === words(one) &&
-      words(one).length > 7,
+      ((words(before) === words(one) && words(one).length > 7) ||
+        (other !== undefined && partOf(before.meaning) === other)),
   );
 }
 

@@ -173,13 +173,22 @@ function fault({ text }: Answer, approved: boolean, now: number): Says | undefin
   if (barePromise.test(text) || promisesAt(text.replace(/\bTB[DCA]\b|\bTODO\b|待定/g, ' '), now)) return 'promise';
   if (hopeful.test(text) && !/\d/.test(text)) return 'yes';
   const denied = denial.test(text);
-  if (denied && (!isReasoned(text) || (!accepted && noOccasion(text))))
+  if (denied && (!isReasoned(text) || (!accepted && noOccasion(text)) || (without === 'trust' && isOneClause(text))))
     return /^[\s>*_-]*(?:n\/a|not a|不涉及|不适用)/i.test(text) ? 'na' : 'no';
   if (!denied && (without === 'trust' || (without === 'reason' && noOccasion(text)))) return 'no';
   if (agreesOnly(text)) return 'yes';
   const instead = denied || without ? undefined : noTrial(text);
   if (instead) return instead === 'promise' ? 'promise' : 'yes';
   return approved && (denied || without) && !accepted ? 'unaccepted' : undefined;
+}
+
+/** "No, we have not gone the way back so far": the no once more, and no reason. */
+function isOneClause(text: string): boolean {
+  const rest = text.replace(denial, '').replace(/^[\s,.;:，。；：、!！–—-]+/, '');
+  return (
+    rest.length <= 80 &&
+    !/[,;:(，；：（、–—]|[.。!！?？]\s*\S|\b(?:as|so(?! far)|but|since|while|though|only|if)\b|只|因|但|不过/.test(rest)
+  );
 }
 
 const denial =

@@ -3,14 +3,14 @@
 
 import type { Change } from '../../core/change.ts';
 import { valueIn } from '../../core/fields/fields.ts';
-import { type OtherPlace, otherPlaces } from '../../core/plan/otherPlaces.ts';
+import { otherPlaces } from '../../core/plan/otherPlaces.ts';
 import { named, ownEnvironment, tokensOf, wordLike } from '../../core/policy/environmentWords.ts';
 import { tokensOfOthers } from '../../core/policy/tokensOfOthers.ts';
 import { type Given, type Hit, rule } from '../../core/rule.ts';
 import { nearest } from '../../core/text/similar.ts';
 import { quote } from '../../core/words.ts';
 
-type Says = 'other' | 'unknown' | OtherPlace['by'];
+type Says = 'other' | 'twin' | 'tested' | 'likely' | 'alone' | 'unknown';
 
 const policy = 'environments:\n  production: { tokens: [prod, production] }\n  staging: { tokens: [staging, stg] }\n';
 
@@ -63,6 +63,10 @@ export default rule({
     const mine = tokensOf(ownEnvironment(own, given.settings) ?? own, given.settings).mine;
     for (const { at, word, name, by, others } of otherPlaces(change)) {
       if (told.has(at.from) || (mine && named(name, mine))) continue;
+      if (by === 'step') {
+        yield { at, says: 'twin', with: { text: name, own: others }, as: 'nudge' };
+        continue;
+      }
       if (by !== 'twin') {
         yield { at, says: by, with: { text: quote(name, 40), own, others }, as: 'nudge' };
         continue;

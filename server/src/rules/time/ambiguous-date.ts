@@ -36,7 +36,10 @@ export default rule({
       };
     }
     for (const one of writtenDays(change.document.markdown)) {
-      if (one.date.kind !== 'ambiguous' || !claimsTiming(one) || isSettled(one, change, given)) continue;
+      if (one.date.kind !== 'ambiguous' || isSettled(one, change, given)) continue;
+      // What is no day of the change is only remarked, and nothing is said of a report of last year.
+      const isOfChange = claimsTiming(one);
+      if (!isOfChange && (!isNear(one, change, given) || hasOrder(change))) continue;
       const days = daysOf(one.date, change, given).map(iso);
       // The schedule says which of the two is meant, or the order of another date.
       const isTold = days.some(day => windowDays(change, given).has(day)) || hasOrder(change);
@@ -46,7 +49,7 @@ export default rule({
         at: one.at,
         says: 'date',
         with: { text: one.date.text, one: days[0] ?? '', other: days[1] ?? '' },
-        as: isTold ? 'nudge' : 'prose',
+        as: isTold || !isOfChange ? 'nudge' : 'prose',
         fixes,
       };
     }
@@ -99,6 +102,15 @@ Thursday 10/12/2026 (10 December), 02:00 UTC: traffic is 4% of the peak.
   },
 });
 
+/** A whole date that by one of its readings is of these weeks. */
+function isNear({ date }: WrittenDay, change: Change, given: Given): boolean {
+  const window = change.schedule.start.instant ?? given.now;
+  return (
+    /\d{4}/.test(date.text) && daysOf(date, change, given).some(day => Math.abs(Date.parse(iso(day)) - window) < WEEKS)
+  );
+}
+
+const WEEKS = 8 * 7 * 24 * 60 * 60_000;
 const title = { en: 'Write {day}', 'zh-cn': '改为 {day}' };
 const numbers = /\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})/;
 /** Whether some date of the text, such as 30/11/2026, has a day that is no month. */

@@ -1,6 +1,7 @@
 // "Tomorrow at 02:00": a day that depends on when it is read.
 
 import type { Change } from '../../core/change.ts';
+import { announcingSections } from '../../core/clock/announcedDays.ts';
 import { iso, movedDay, utcText } from '../../core/clock/ownWindow.ts';
 import { claimsTiming, isMessageColumn, isTimeColumn } from '../../core/clock/timingPlaces.ts';
 import { type WrittenDay, writtenDays } from '../../core/clock/writtenDays.ts';
@@ -39,7 +40,7 @@ export default rule({
     }
     const isOneDay = isOfOneDay(change);
     for (const one of writtenDays(change.document.markdown)) {
-      if (one.date.kind !== 'relative' || !isOpen(one)) continue;
+      if (one.date.kind !== 'relative' || !(isOpen(one) || isOfTelling(one, change))) continue;
       // A table of when others are told is read by them, on whichever day; what is told beside it has one day.
       const isAppointed = one.passage.column !== undefined && isTimeColumn(one.passage.column);
       if (isOneDay && !isAppointed && thisDay.test(one.date.text)) continue;
@@ -157,6 +158,22 @@ function isOpen(one: WrittenDay): boolean {
   if (passage.kind === 'title') return !isVague && !/['’]s\b/.test(passage.text.slice(date.at.to, date.at.to + 2));
   return isTimed(one) || (clock === 'sentence' && !isVague && !/^(?:的|['’]s)/.test(passage.text.slice(date.at.to)));
 }
+
+/** "Ana writes to the customers tomorrow", in a plan of who is told: whoever reads it a day later is told too late. */
+function isOfTelling(
+  { date, passage, sentence, block }: WrittenDay & { readonly block: number },
+  change: Change,
+): boolean {
+  if (passage.kind === 'cell' || !ahead.test(date.text) || fallback.test(sentence) || wholeDay.test(sentence))
+    return false;
+  if (!announcingSections(change).some(section => section.block <= block && block < section.end)) return false;
+  const quotes = passage.text.slice(0, date.at.from);
+  return telling.test(sentence) && !/[“「『][^”」』]*$/.test(quotes) && quotes.split('"').length % 2 === 1;
+}
+
+const ahead = /^(?:tomorrow|day after|next (?:mon|tue|wed|thu|fri|sat|sun)|明|大?后天|下周)/i;
+const telling =
+  /\b(?:writes?|mails?|e-?mails?|sends?|tells?|posts?|phones?|calls?|informs?|announces?|notif\w+)\b|[发告]|通知|打电话|知会/i;
 
 /** Of a sentence what stands before a word in it, and it: what is to be done otherwise is said first. */
 function upTo(word: string, sentence: string): string {
