@@ -4,6 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { likeness, nought, type Weights } from '../server/src/core/learned/likeness.ts';
+import { memo } from '../server/src/core/memo.ts';
 import { type Labelled, labelled } from './support/labelled.ts';
 import { learn } from './support/learning.ts';
 
@@ -22,8 +23,10 @@ const folds = 5;
 /** An example with how it was judged by weights that had not seen it. */
 export type Tried = Labelled & { readonly score: number };
 
-/** Every example, judged by what was learned from the others. */
-export function heldOut(examples: readonly Labelled[]): readonly Tried[] {
+/** Every example, judged by what was learned from the others; once for all who ask about the same examples. */
+export const heldOut = memo((examples: readonly Labelled[]): readonly Tried[] => heldOutOf(examples));
+
+function heldOutOf(examples: readonly Labelled[]): readonly Tried[] {
   return Array.from({ length: folds }, (_, fold) => {
     const isOut = ({ group }: Labelled) => numberOf(group) % folds === fold;
     const weights = learn(examples.filter(one => !isOut(one)));

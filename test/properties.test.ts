@@ -1,26 +1,14 @@
 // What holds for any text whatever: checking never throws, says the same thing twice, points inside the text, and an
-// incremental reading equals a fresh one; fixes settle.
+// incremental reading equals a fresh one.
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { changeOf, type Document, readDocument } from '../server/src/core/change.ts';
+import { changeOf } from '../server/src/core/change.ts';
 import { check } from '../server/src/core/check.ts';
-import { apply, fixAll, withoutStops } from '../server/src/core/fix.ts';
-import type { Finding, Given } from '../server/src/core/rule.ts';
-import { lineAt, offsetAt, placeAt, source } from '../server/src/core/source.ts';
+import { offsetAt, placeAt, source } from '../server/src/core/source.ts';
 import { builtIn } from '../server/src/core/template.ts';
-import { say } from '../server/src/core/words.ts';
-import { ruleIds } from '../server/src/rules/index.ts';
-import { faultless, givenOf } from './support/example.ts';
-
-const uri = 'file:///any.mcm.md';
-const given: Given = givenOf();
-const read = (text: string, before?: Document) => readDocument(source(uri, text), before);
-const checked = (text: string, before?: Document) => check(changeOf(read(text, before), builtIn), given);
-const plain = (found: readonly Finding[]) =>
-  found.map(one => `${one.rule} ${one.severity} ${one.at.from}-${one.at.to} ${say(one.says, 'en', one.with)}`);
+import { faultless } from './support/example.ts';
+import { checked, documents, given, plain, read, uri, wellFormed } from './support/properties.ts';
 
 /** Parts from which nasty documents are made: everything that has a meaning somewhere, and some that has none. */
 const parts = [
@@ -83,24 +71,6 @@ const edit = fc.record({
   insert: fc.oneof(fc.constantFrom(...parts), anyText),
 });
 
-function wellFormed(text: string, found: readonly Finding[]): void {
-  const of = source(uri, text);
-  for (const one of found) {
-    assert.ok(ruleIds.includes(one.rule), one.rule);
-    assert.ok(one.at.from >= 0 && one.at.to <= of.text.length && one.at.from <= one.at.to, `${one.rule} is outside`);
-    assert.equal(lineAt(of, one.at.from), lineAt(of, one.at.to), `${one.rule} crosses a line`);
-    for (const locale of ['en', 'zh-cn'] as const) {
-      assert.doesNotMatch(say(one.says, locale, one.with), /\{[a-zA-Z]+\}/, `${one.rule} leaves a place unfilled`);
-    }
-  }
-}
-
-const documents = () => {
-  const folder = join(import.meta.dirname, '../examples');
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.mcm.md'));
-  return [faultless, ...names.map(name => readFileSync(join(folder, name), 'utf8'))];
-};
-
 describe('any text', () => {
   it('is checked without throwing, twice the same, every finding on one line inside the text', () => {
     fc.assert(
@@ -139,60 +109,6 @@ describe('any text', () => {
           assert.equal(offsetAt(of, placeAt(of, offset)), offset);
       }),
     );
-  });
-});
-
-describe('every document of ours', () => {
-  documents().forEach((text, n) => {
-    const lf = source(uri, text).text;
-
-    // Read as edits of the whole, as an editor would: unchanged blocks are the same, so this is quick.
-    const whole = read(lf);
-
-    it(`${n + 1}: every prefix is checked`, () => {
-      const step = Math.max(1, Math.floor(lf.length / 400));
-      for (let end = 0; end <= lf.length; end += step) wellFormed(lf.slice(0, end), checked(lf.slice(0, end), whole));
-    });
-
-    it(`${n + 1}: every deletion of a character in the front matter, and many in the body, is checked`, () => {
-      const front = read(lf).front.whole.to;
-      for (let at = 0; at < lf.length; at += at < front ? 1 : Math.max(1, Math.floor(lf.length / 200))) {
-        const without = lf.slice(0, at) + lf.slice(at + 1);
-        wellFormed(without, checked(without, whole));
-      }
-    });
-
-    it(`${n + 1}: CRLF, CR and a byte order mark change nothing`, () => {
-      const expected = plain(checked(lf));
-      for (const other of [lf.replaceAll('\n', '\r\n'), lf.replaceAll('\n', '\r'), `\ufeff${lf}`]) {
-        assert.deepEqual(plain(checked(other)), expected);
-      }
-    });
-
-    it(`${n + 1}: applying fixes, one after another, ends and never breaks the front matter`, () => {
-      let now = lf;
-      for (let round = 0; round < 30; round++) {
-        const fixes = checked(now).flatMap(one => one.fixes());
-        const fix = fixes.find(one => one.edits.some(part => part.to > part.from || part.text !== ''));
-        if (!fix) break;
-        const edits = fix.snippet ? fix.edits.map(part => ({ ...part, text: withoutStops(part.text) })) : fix.edits;
-        const next = apply(now, edits);
-        const syntax = (text: string) => read(text).front.faults.length;
-        assert.ok(
-          syntax(next) <= syntax(now),
-          `a fix breaks the front matter: ${say(fix.title, 'en', fix.with)}\n${next}`,
-        );
-        if (next === now) break;
-        now = next;
-      }
-    });
-
-    it(`${n + 1}: fixing everything that is safe leaves nothing safe to fix`, () => {
-      const fixed = fixAll(uri, lf, given);
-      assert.equal(fixAll(uri, fixed, given), fixed);
-      const left = checked(fixed).filter(one => one.fixes().some(fix => fix.safe));
-      assert.deepEqual(plain(left), []);
-    });
   });
 });
 

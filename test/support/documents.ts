@@ -3,7 +3,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { neighboursAtOnce } from '../../server/src/changeIndex.ts';
-import { changeOf, readDocument } from '../../server/src/core/change.ts';
+import { changeOf, type Document, readDocument } from '../../server/src/core/change.ts';
 import { check } from '../../server/src/core/check.ts';
 import type { Given } from '../../server/src/core/rule.ts';
 import type { Severity } from '../../server/src/core/severity.ts';
@@ -46,11 +46,11 @@ function givenOf(document: string, text: string): Given {
   return team.given(`${folder}${document}.mcm.md`, Date.parse(now));
 }
 
-/** What is found in a document when this text stands in its file. */
-export function told(document: string, text: string): readonly Told[] {
+/** What is found in a document when this text stands in its file. With `before`, an earlier version, only what changed is read anew. */
+export function told(document: string, text: string, before?: Document): readonly Told[] {
   const of = source(`file://${folder}${document}.mcm.md`, text);
   const given = givenOf(document, text);
-  const change = changeOf(readDocument(of), given.template);
+  const change = changeOf(readDocument(of, before), given.template);
   const neighbours = given.others.all.filter(one => one.uri !== of.uri);
   const found = check(change, { ...given, others: { all: [...neighbours, summaryOf(change)] } });
   return found.map(one => ({
@@ -86,8 +86,9 @@ export function planted({
     places.length === 0
       ? own
       : after.split('\n').flatMap((line, i) => (places.some(place => line.includes(place)) ? [i] : []));
-  const old = [...foundBefore(document, before)];
-  const fresh = told(document, after).filter(one => {
+  const { read, found } = asItIs(document, before);
+  const old = [...found];
+  const fresh = told(document, after, read).filter(one => {
     const i = old.indexOf(keyOf(one));
     if (i !== -1) old.splice(i, 1);
     return i === -1;
@@ -98,13 +99,20 @@ export function planted({
   };
 }
 
-const known = new Map<string, readonly string[]>();
+interface AsItIs {
+  readonly document: string;
+  readonly read: Document;
+  readonly found: readonly string[];
+}
 
-/** What is found in a document as it is, once for all faults that are planted in it. */
-function foundBefore(document: string, text: string): readonly string[] {
-  const keys = known.get(document) ?? told(document, text).map(keyOf);
-  known.set(document, keys);
-  return keys;
+let last: AsItIs | undefined;
+
+/** A document without a fault, read and checked once for all that are planted in it one after another. */
+function asItIs(document: string, text: string): AsItIs {
+  if (last?.document === document) return last;
+  const read = readDocument(source(`file://${folder}${document}.mcm.md`, text));
+  last = { document, read, found: told(document, text, read).map(keyOf) };
+  return last;
 }
 
 function keyOf({ rule, message }: Told): string {
@@ -135,8 +143,10 @@ function entries(
 
 const folders = [...new Set(documents.map(one => one.slice(0, one.indexOf('/'))))];
 
-/** The faults to plant, each with the rules that are to find it; without rules it only looks like a fault. */
-export const faults = () => folders.flatMap(one => entries(one, 'faults.txt'));
+/** The faults to plant, by document, each with the rules that are to find it; without rules it only looks like a fault. */
+export const faults = () => folders.flatMap(one => entries(one, 'faults.txt').toSorted(byDocument));
+
+const byDocument = (a: Fault, b: Fault) => (a.document < b.document ? -1 : a.document > b.document ? 1 : 0);
 
 /** The faults that are not found yet, each with the rule that a person named. */
 export const missed = () => folders.flatMap(one => entries(one, 'missed.txt'));

@@ -49,8 +49,15 @@ const parts: readonly { kind: string; rule: string; of: (change: Change) => read
   },
 ];
 
+let known: readonly Labelled[] | undefined;
+
 /** Every labelled text, in the same order each time. */
 export function labelled(): readonly Labelled[] {
+  known ??= read();
+  return known;
+}
+
+function read(): readonly Labelled[] {
   return [...fromDocuments(), ...fromTables(), ...fromTexts()];
 }
 

@@ -6,15 +6,14 @@ import type { ClockTime } from './clockTimes.ts';
 
 /** `before` and `after`: what stands around it in the document. */
 export function isPlainTime({ text, date, endsRange }: ClockTime, before: string, after: string): boolean {
-  if (rough.test(text) || answered.test(before)) return false;
+  if (rough.test(text) || timetable.test(before)) return false;
   if (endsRange || date !== undefined || half.test(text)) return true;
   return led.test(before) || start.test(before) || rangeAhead.test(after) || pointAfter.test(after);
 }
 
 const rough = /noon|midnight|clock|in the|at night/i;
-/** Mai replied "nothing before 7", 已回“那天 7 点前没场”: words of somebody else. */
-const answered =
-  /(?:\b(?:said|says|wrote|repl(?:ied|ies)|answer(?:ed|s)?)|回[复话]?|说|答|称)[:：,，]?\s?["“「『][^”」』"]*$/i;
+/** "The night trams run every 30 min until 04:00". */
+const timetable = /\bevery \d+ ?min(?:utes)? (?:from|until|till|to) $|每 ?\d+ ?分钟一[班趟](?:[，,]?从|到|至)\s?$/i;
 /** "9pm", 凌晨2点: no number has these. */
 const half = /[ap]\.?m|[点點时時晨早午晚夜]/i;
 const led =

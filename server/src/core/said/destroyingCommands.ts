@@ -60,5 +60,5 @@ const denies =
   /^(?:rm|del) (?!-\S*r)\S+$|--(?:dry-?run|pause|check|what-?if|noop|help|list)\b|^(?:grep|tail|echo|cat|less)\b/i;
 /** What comes back by itself, was made to be thrown away, or is only taken out of something. */
 const passing =
-  /(?<![a-z])(?:git|te?mp|caches?|cachectl|es-delete|cdn\w*|canary|tests?|stag(?:e|ing)|sessions?|lock(?:s|ctl)?|silences?|labels?|annotations?|rules?|routes?|nodes?|members?|alias(?:es)?|targets?|peers?|pods?|jobs?|pools?|dns|images? prune|system prune|restore points?|from|kubectl|policy|protocols?|index(?:es)?)(?![a-z])|\/tmp\//i;
+  /(?<![a-z])(?:git|te?mp|reservations?|downtimes?|caches?|cachectl|es-delete|cdn\w*|canary|tests?|stag(?:e|ing)|sessions?|lock(?:s|ctl)?|silences?|labels?|annotations?|rules?|routes?|nodes?|members?|alias(?:es)?|targets?|peers?|pods?|jobs?|pools?|dns|images? prune|system prune|restore points?|from|kubectl|policy|protocols?|index(?:es)?)(?![a-z])|\/tmp\//i;
 const hint = /`/;

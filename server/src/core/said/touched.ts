@@ -102,10 +102,28 @@ export function loneNames(change: Change, listed: readonly string[]): readonly T
 
 /** "The archive's rejected-writes panel", "zero-result rate": a name of what is looked at. */
 function isLookedAt(text: string, to: number): boolean {
-  return /^`? (?:panels?|boards?|dashboards?|graphs?|counters?|charts?|metrics?|alerts?|queues?|rates?|ratios?|counts?|shares?)\b/i.test(
+  return /^`? (?:panels?|boards?|dashboards?|graphs?|lamps?|lights?|signs?|alarms?|counters?|charts?|metrics?|alerts?|queues?|rates?|ratios?|counts?|shares?)\b/i.test(
     text.slice(to, to + 16),
   );
 }
+
+/** A name that the end state says is stopped, and that other answers give too: what is ended is changed. */
+export function endedNames(change: Change, listed: readonly string[]): readonly Touched[] {
+  return phrasesIn(change, ['activity.end-state']).flatMap(phrase =>
+    namesIn(phrase.text)
+      .filter(
+        ({ name, to }) => shaped.test(name) && !listed.includes(name) && ended.test(phrase.text.slice(to, to + 24)),
+      )
+      .filter(({ name }) => !manner.test(name) && !little.test(name) && isIn(change, name, 3))
+      .map(({ name, from, to }) => {
+        const at = { from: phrase.at.from + from, to: phrase.at.from + to };
+        return { name, at, isAlso: true, isDeclared: false, phrase };
+      }),
+  );
+}
+
+const ended =
+  /^`? (?:is|are) (?:stopped|off|retired|shut down|switched off|gone)\b|^`?\s?(?:已经?)?(?:停掉?|下线|关闭|停用)(?![^，。；]{0,4}[新写])/;
 
 const shaped = /^[a-z]{2,}(?:-[a-z]{2,})+\d?$/;
 /** English words that are joined by little ones, and goings-on: "click-through", "power-cut". */

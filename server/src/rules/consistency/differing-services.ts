@@ -7,7 +7,15 @@ import { saysNone } from '../../core/judged/saysNone.ts';
 import { serviceNamed } from '../../core/policy/serviceFacts.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { isShaped, isUnspoken, titledService, titleNames } from '../../core/said/titled.ts';
-import { changedServices, impactNames, isIn, isSpokenOf, loneNames, touchedBeside } from '../../core/said/touched.ts';
+import {
+  changedServices,
+  endedNames,
+  impactNames,
+  isIn,
+  isSpokenOf,
+  loneNames,
+  touchedBeside,
+} from '../../core/said/touched.ts';
 import type { Settings } from '../../core/settings.ts';
 import { nearest } from '../../core/text/similar.ts';
 import { quote, type Words } from '../../core/words.ts';
@@ -180,7 +188,11 @@ function* besides(
   const gone = listed.find(one => isUnspoken(one, change));
   const said = change.answer('services.dependencies')?.text.toLowerCase() ?? '';
   const told = new Set<string>();
-  const touched = [...touchedBeside(change, own, isService), ...loneNames(change, own)];
+  const touched = [
+    ...touchedBeside(change, own, isService),
+    ...loneNames(change, own),
+    ...(known.size > 0 ? [] : endedNames(change, own)),
+  ];
   for (const { name, at, isAlso, isDeclared, phrase } of touched) {
     const isTitle = phrase.at.from === change.title?.at.from;
     if (told.has(name) || (!gone && !isAlso && !isTitle && !isDeclared && said.includes(name))) continue;

@@ -74,7 +74,8 @@ export default rule({
       // "Undo: see the rollback" is as good as what stands there.
       if (refersBack(step)) {
         if (isBeside ? !isBroughtBack(sentence, wayBack) : !restores(wayBack)) yield hit(at.from, found, isSure);
-        else if (!isBeside && !mayRestore(wayBack, sentence)) yield hit(at.from, found, false);
+        else if (!isBeside && (!mayRestore(wayBack, sentence) || isReliedOn(found.text, wayBack)))
+          yield hit(at.from, found, false);
         continue;
       }
       // How the first act of a step is undone says nothing of another that is done with it.

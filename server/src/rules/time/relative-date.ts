@@ -7,6 +7,7 @@ import { claimsTiming, isMessageColumn, isTimeColumn } from '../../core/clock/ti
 import { type WrittenDay, writtenDays } from '../../core/clock/writtenDays.ts';
 import { zoneChoices } from '../../core/clock/zoneChoices.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
+import { areOfOthers } from '../../core/text/othersWords.ts';
 import { datesIn } from '../../core/time/dates.ts';
 import { formatIso, wallAt } from '../../core/time/time.ts';
 import { readTyped } from '../../core/time/typedTime.ts';
@@ -152,7 +153,8 @@ function isOpen(one: WrittenDay): boolean {
     return false;
   if (isNamePart(one)) return false;
   if (passage.column !== undefined && isMessageColumn(passage.column)) return false;
-  if (isMessage(passage.text.slice(0, date.at.from))) return false;
+  const ahead = passage.text.slice(0, date.at.from);
+  if (isMessage(ahead) || areOfOthers(ahead)) return false;
   if (wholeDay.test(sentence) && (clock !== 'beside' || isToldBeside(one))) return false;
   const isVague = /^(?:today|yesterday|今[天日]|昨[天日])$/i.test(date.text);
   if (passage.kind === 'title') return !isVague && !/['’]s\b/.test(passage.text.slice(date.at.to, date.at.to + 2));
@@ -164,14 +166,14 @@ function isOfTelling(
   { date, passage, sentence, block }: WrittenDay & { readonly block: number },
   change: Change,
 ): boolean {
-  if (passage.kind === 'cell' || !ahead.test(date.text) || fallback.test(sentence) || wholeDay.test(sentence))
+  if (passage.kind === 'cell' || !toCome.test(date.text) || fallback.test(sentence) || wholeDay.test(sentence))
     return false;
   if (!announcingSections(change).some(section => section.block <= block && block < section.end)) return false;
   const quotes = passage.text.slice(0, date.at.from);
   return telling.test(sentence) && !/[“「『][^”」』]*$/.test(quotes) && quotes.split('"').length % 2 === 1;
 }
 
-const ahead = /^(?:tomorrow|day after|next (?:mon|tue|wed|thu|fri|sat|sun)|明|大?后天|下周)/i;
+const toCome = /^(?:tomorrow|day after|next (?:mon|tue|wed|thu|fri|sat|sun)|明|大?后天|下周)/i;
 const telling =
   /\b(?:writes?|mails?|e-?mails?|sends?|tells?|posts?|phones?|calls?|informs?|announces?|notif\w+)\b|[发告]|通知|打电话|知会/i;
 

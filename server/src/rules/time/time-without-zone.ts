@@ -17,6 +17,7 @@ import {
 import { type Edit, type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Moment } from '../../core/schedule.ts';
 import { shift } from '../../core/source.ts';
+import { areOfOthers } from '../../core/text/othersWords.ts';
 import type { WrittenDate } from '../../core/time/dates.ts';
 import type { Day } from '../../core/time/time.ts';
 import { quote, type Words } from '../../core/words.ts';
@@ -53,7 +54,8 @@ export default rule({
       }
     }
     const open = proseTimes(change.document.markdown).filter(
-      ({ at, zone, clock }) => zone === undefined && !clock.isTold && !isWithOffset(change, at),
+      ({ at, zone, clock }) =>
+        zone === undefined && !clock.isTold && !isWithOffset(change, at) && !isQuoted(change.source.text, at.from),
     );
     const groups = grouped(open, change.source.text);
     for (const group of groups) {
@@ -141,6 +143,11 @@ interface Group {
   readonly count: number;
   /** One of them at least is told plainly. */
   readonly isPlain: boolean;
+}
+
+/** "His note says “back 13:41”": what somebody else said is told as it was. */
+function isQuoted(text: string, from: number): boolean {
+  return areOfOthers(text.slice(text.lastIndexOf('\n', from) + 1, from));
 }
 
 function grouped(times: readonly ProseTime[], text: string): readonly Group[] {
