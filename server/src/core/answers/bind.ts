@@ -1,13 +1,13 @@
-// Which heading means what: by its text, by a comment below it, and, for what the document then still lacks, by a slip
-// of the pen or by the author's own words.
+// Which heading means what: by its own words, and, for what the document then still lacks, by a slip of the pen or by the author's.
 
 import type { Document } from '../change.ts';
 import { memo } from '../memo.ts';
-import { type Meaning, meaningOf, partOf, questionOf, type Template, type TemplateSection } from '../template.ts';
+import { type Meaning, partOf, type Template, type TemplateSection } from '../template.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Heading, Markdown } from '../text/markdown.ts';
 import type { Bound } from './answer.ts';
 import { lacksUsual, meaningsOf, questionsByPlace, sectionsByPlace } from './bindByPlace.ts';
+import { bindNamed, pinnedId } from './bindNamed.ts';
 import { type Like, likeTitles } from './likeTitles.ts';
 
 /**
@@ -55,7 +55,7 @@ function withLikely(
   const has = meaningsOf(known);
   let bound = known;
   for (const one of others) {
-    const own = likely(one, template, bound, has, inside);
+    const own = asWhole(likely(one, template, bound, has, inside), others, template, bound, has);
     if (!own) continue;
     has.add(partOf(own.meaning));
     bound = sorted([...bound, own]);
@@ -87,77 +87,6 @@ function likeSomething(
   return found;
 }
 
-function bindNamed({ markdown }: Document, template: Template): readonly Bound[] {
-  const bound: Bound[] = [];
-  for (const heading of markdown.headings) {
-    const meaning =
-      pinned(heading, markdown, template) ??
-      asSection(heading, markdown, template) ??
-      asLength(heading, bound, template);
-    const isPart = meaning && (isPartOf(bound, heading, meaning) || isBelowLike(heading, meaning, markdown, template));
-    if (meaning && !isPart) bound.push({ heading, meaning, how: 'named' });
-  }
-  return bound;
-}
-
-/** "Risk assessment" below "Impact with risk assessment", which no template calls a section by these words but which is one. */
-function isBelowLike(heading: Heading, meaning: Meaning, { headings, blocks }: Markdown, template: Template): boolean {
-  if (meaning.kind !== 'section' || heading.level <= template.levels.section) return false;
-  const above = headings.findLast(({ level, block }) => level <= template.levels.section && block < heading.block);
-  if (!above || above.level === 1) return false;
-  return likeTitles(template, blocks[above.block] as Block).section[0]?.meaning === meaning;
-}
-
-/** "Rollback steps" is a question's heading and, with the questions of its section below it, that section's. */
-function asSection(heading: Heading, { headings, blocks }: Markdown, template: Template): Meaning | undefined {
-  const meaning = meaningOf(template, heading.text);
-  if (meaning?.kind !== 'question' || heading.level > template.levels.section) return meaning;
-  const section = template.sections.find(one => one.id === meaning.question.section);
-  const below = headings.filter(one => heading.block < one.block && one.block < heading.end);
-  const isOther = (one: Heading) => {
-    const other =
-      meaningOf(template, one.text) ?? likeTitles(template, blocks[one.block] as Block).question[0]?.meaning;
-    return other?.kind === 'question' && other.question.section === section?.id && other.question !== meaning.question;
-  };
-  return section && below.some(isOther) ? { kind: 'section', section } : meaning;
-}
-
-/** "24 hours" below "Validation" is "After 24 hours"; anywhere else it is a length. */
-function asLength(heading: Heading, bound: readonly Bound[], template: Template): Meaning | undefined {
-  if (!/^\W*\d/.test(heading.text) || heading.level <= template.levels.section) return undefined;
-  const around = bound.findLast(({ meaning, heading: { end } }) => meaning.kind === 'section' && heading.block < end);
-  const [found] = ['After ', '变更后 '].flatMap(word => meaningOf(template, word + heading.text) ?? []);
-  const isHere =
-    around?.meaning.kind === 'section' &&
-    found?.kind === 'question' &&
-    found.question.section === around.meaning.section.id;
-  return isHere ? found : undefined;
-}
-
-/** "Test results" below the question about tests, and a section's name once more below itself, are parts of what they stand in. */
-function isPartOf(bound: readonly Bound[], heading: Heading, meaning: Meaning): boolean {
-  const isBelow = (one: Bound) => heading.level > one.heading.level && heading.block < one.heading.end;
-  if (meaning.kind === 'section') return bound.some(one => partOf(one.meaning) === partOf(meaning) && isBelow(one));
-  const last = bound.at(-1);
-  return last?.meaning.kind === 'question' && last.meaning.question === meaning.question && isBelow(last);
-}
-
-/** `<!-- mcm: rollback.verified -->` directly below a heading says which question it is, whatever its words. */
-function pinnedId(heading: Heading, { blocks }: Markdown): string {
-  const next = blocks[heading.block + 1];
-  if (next?.kind !== 'comment' || heading.block + 1 >= heading.ownEnd) return '';
-  return /^mcm:\s*(\S+)$/.exec(next.comments[0]?.text ?? '')?.[1] ?? '';
-}
-
-function pinned(heading: Heading, markdown: Markdown, template: Template): Meaning | undefined {
-  const id = pinnedId(heading, markdown);
-  if (id === '') return undefined;
-  const question = questionOf(template, id);
-  if (question) return { kind: 'question', question };
-  const section = template.sections.find(one => one.id === id);
-  return section && { kind: 'section', section };
-}
-
 /** Picks of the questions of a section, the likest first, the one that a heading is. */
 type Choice = (likest: readonly Like[], has: ReadonlySet<unknown>, section: TemplateSection) => Like | undefined;
 
@@ -187,6 +116,28 @@ function likely(
     pick(like.question.filter(isMore), has, least.anywhere);
   if (!own || standsInSection(own.meaning, has, template)) return undefined;
   return { heading, meaning: own.meaning, how: own.slip ? 'slip' : 'sense' };
+}
+
+/** "Going back" above the questions of the rollback is their section, though no question is more like it. */
+function asWhole(
+  own: Bound | undefined,
+  others: readonly Other[],
+  template: Template,
+  bound: readonly Bound[],
+  has: ReadonlySet<unknown>,
+): Bound | undefined {
+  if (own?.meaning.kind !== 'question' || own.heading.level > template.levels.section) return own;
+  const { question } = own.meaning;
+  const section = template.sections.find(one => one.id === question.section);
+  if (!section || has.has(section)) return own;
+  const isBelow = ({ heading }: { readonly heading: Heading }) =>
+    own.heading.block < heading.block && heading.block < own.heading.end;
+  const isOther = (meaning: Meaning | undefined) =>
+    meaning?.kind === 'question' && meaning.question.section === section.id && meaning.question !== question;
+  const isOfSection =
+    bound.some(one => isBelow(one) && isOther(one.meaning)) ||
+    others.some(one => isBelow(one) && isOther(one.like.question[0]?.meaning));
+  return isOfSection ? { ...own, meaning: { kind: 'section', section } } : own;
 }
 
 /** One word is too little where nothing else says what a heading is about: "Links". */

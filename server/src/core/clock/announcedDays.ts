@@ -99,6 +99,6 @@ function clauseAround({ passage: { text, from }, origin, date, at }: Rendering):
 const announcing = /communicat|announce|notif|inform|\b(?:tell|told)\b|沟通|通[知报]|公告|告知|知会/i;
 /** Words of another event than the change. */
 export const otherTold =
-  /\b(?:tests?|tested|rehears\w*|dry[- ]run|staging|lab|incident|outage of|last|previous|earlier|was|were|had|until|till|deadline|freeze|follow-?up|review|retro\w*|post-?mortem|report|clos\w+|expir\w+|phase|wave|batch|second|spare|reserve|next|opening|retry|fallback|alternative|postponed|otherwise|if|moved|later|afterwards|once more|drafts?|dropped|ruled out|turned down|rejected|instead|not(?: on)? (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d)[\w-]*)\b|演练|测试|预发|复盘|总结|截止|到期|冻结|封网|第.{1,3}[批期步轮]|顺延|备[用选份]|如果|若|改[期到]|原定|报告|观察|[周天日]后|之后/i;
+  /\b(?:tests?|tested|rehears\w*|dry[- ]run|own window|theirs|staging|lab|incident|outage of|last|previous|earlier|was|were|had|until|till|deadline|freeze|follow-?up|review|retro\w*|post-?mortem|report|clos\w+|expir\w+|phase|wave|batch|second|spare|reserve|next|opening|retry|fallback|alternative|postponed|otherwise|if|moved|later|afterwards|once more|drafts?|dropped|ruled out|turned down|rejected|instead|not(?: on)? (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d)[\w-]*)\b|演练|测试|预发|复盘|总结|截止|到期|冻结|封网|第.{1,3}[批期步轮]|顺延|备[用选份]|如果|若|改[期到]|原定|报告|观察|[周天日]后|之后|自己的窗口/i;
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;

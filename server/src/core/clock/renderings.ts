@@ -68,14 +68,18 @@ function inPassage(passage: Passage): readonly Draft[] {
   const found: Draft[] = [];
   for (let i = 0; i < clocks.length; i++) {
     const first = clocks[i] as ClockTime;
-    const next = clocks[i + 1];
-    const last = next?.endsRange ? next : undefined;
+    const following = clocks[i + 1];
+    const last = following?.endsRange ? following : undefined;
     const here = { from: first.at.from, to: (last ?? first).at.to };
     const place = first.zoneAt || last?.zoneAt || i === 0 ? undefined : placeBeside(text, here);
     const zoneAt = first.zoneAt ?? last?.zoneAt ?? place?.at;
     const named = place?.zone ?? (first.zoneAt || !last?.zoneAt ? first.zone : last.zone);
     const sentence = sentenceAround(ends, first.at.from);
-    const before = () => mentions.findLast(one => sentence.from <= one.from && one.to <= here.from && !one.weak)?.zone;
+    // "23:20 Israel time (21:20 UTC), latest 23:40 (21:40 UTC)": not in the zone that the brackets behind it are in.
+    const next = (last ? clocks[i + 2] : clocks[i + 1])?.zone;
+    const isOther = (one: ZoneMention) => !next || next.kind === 'none' || !sameZone(one.zone, next);
+    const isBefore = (one: ZoneMention) => sentence.from <= one.from && one.to <= here.from && !one.weak;
+    const before = () => mentions.findLast(one => isBefore(one) && isOther(one))?.zone;
     const zone = named.kind !== 'none' ? named : (headZone(passage) ?? (first.isTold ? before() : undefined));
     const said = text.slice(sentence.from, sentence.to);
     const date = first.date ?? dateNear(text, here, free);

@@ -5,6 +5,7 @@ import { sentenceEnds } from '../text/sentences.ts';
 import type { Zone } from '../time/zones.ts';
 import { type ZoneMention, zonesIn } from '../time/zoneWords.ts';
 import { plainZone } from './plainZone.ts';
+import { scopedZone } from './scopedZone.ts';
 
 /**
  * The zone a text states for other times than its own, or null. `sentence`: prose such as "All times are in UTC"; the first such
@@ -13,7 +14,8 @@ import { plainZone } from './plainZone.ts';
  */
 export function statedZone(text: string, where: 'sentence' | 'heading-cell' | 'heading' = 'sentence'): Zone | null {
   if (where === 'sentence') return inSentence(text);
-  const mentions = zonesIn(text);
+  // "When (Israel time, UTC in brackets)": the other one is written with each time.
+  const mentions = zonesIn(text).filter(({ to }) => !/^ in (?:brackets|parenthes[ei]s)/i.test(text.slice(to)));
   const strong = where === 'heading' ? mentions.filter(one => isMeant(text, one)) : mentions;
   const [first, ...others] = strong;
   if (mentions.length === 0) return bareOffset(text);
@@ -65,7 +67,7 @@ function inSentence(text: string): Zone | null {
       if (ofThings.test(clause)) continue;
       if (stated.test(before) || statedAfter.test(after)) return zone;
     }
-    const plain = plainZone(sentence);
+    const plain = plainZone(sentence) ?? scopedZone(sentence);
     if (plain !== null) return plain;
     if (ofThatZone.test(sentence)) {
       const named = zonesIn(text.slice(Math.max(0, start - sentence.length - 200), start)).at(-1);

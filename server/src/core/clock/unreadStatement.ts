@@ -6,15 +6,30 @@ import type { Block } from '../text/blocks.ts';
 import type { Markdown } from '../text/markdown.ts';
 import { sentenceEnds } from '../text/sentences.ts';
 import { zonesIn } from '../time/zoneWords.ts';
+import { namesClock } from './scopedZone.ts';
 import { statementsIn, withZonesOfCode } from './zoneStatements.ts';
 
 /** Whether such a sentence stands above the first section, or in the section of a block. */
 export function mayBeStated(of: Markdown, block: number): boolean {
+  return blocksAround(of, block).some(mayState);
+}
+
+/** Whether one there says by which clock the times are read, though not in words that are a zone: "… is the one on the pier clock". */
+export function isClockNamed(of: Markdown, block: number): boolean {
+  return blocksAround(of, block).some(mayName);
+}
+
+function blocksAround(of: Markdown, block: number): readonly Block[] {
   const first = of.headings.find(({ level }) => level === 2)?.block ?? of.blocks.length;
   const section = of.headings.findLast(one => one.level <= 2 && one.block <= block);
-  const around = [...of.blocks.slice(0, first), ...of.blocks.slice(section?.block ?? 0, section?.end ?? first)];
-  return around.some(mayState);
+  return [...of.blocks.slice(0, first), ...of.blocks.slice(section?.block ?? 0, section?.end ?? first)];
 }
+
+const mayName = memo((block: Block): boolean => {
+  if (block.kind !== 'paragraph' && block.kind !== 'list') return false;
+  const text = withZonesOfCode(block);
+  return general.test(text) && namesClock(text) && statementsIn(block, text).length === 0;
+});
 
 const mayState = memo((block: Block): boolean => {
   if (block.kind === 'table') return false;
@@ -28,5 +43,5 @@ const mayState = memo((block: Block): boolean => {
   });
 });
 
-const general = /\b(?:times?|hours|clocks?|timestamps?|time ?zones?|zones?)\b|时间|时刻|时区|钟点/i;
+const general = /\b(?:times?|hours?|clocks?|timestamps?|time ?zones?|zones?)\b|时间|时刻|时区|钟点/i;
 const clock = /\d\s?[:：点]|\d\s?[ap]m\b/i;

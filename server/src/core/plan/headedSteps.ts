@@ -2,6 +2,7 @@
 
 import { type Span, shift, trim } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
+import { hanNumber } from '../text/hanNumber.ts';
 import type { Placed } from '../text/markdown.ts';
 import { cellDuration, durationsIn } from '../time/durations.ts';
 import type { PlanStep, Steps } from './planSteps.ts';
@@ -46,7 +47,7 @@ export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
       at: shift(title, at),
       text,
       whole: { from: at, to: last ? last.at + last.block.text.length : at + block.text.length },
-      number: /\d+[a-z]?/.exec(text)?.[0] ?? '',
+      number: numberIn(text),
       owner:
         labels.length > 0
           ? ownerIn(`${text}\n${body}`, labels)
@@ -68,6 +69,12 @@ export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
 }
 
 /** The line of a text that a place is in, or the next one where it ends a line. */
+/** "Step 4b", 第四步; of 第四步（25 分钟） not the minutes. */
+function numberIn(heading: string): string {
+  const [, han] = /第\s?([一二三四五六七八九十]{1,3})\s?[步阶]/.exec(heading) ?? [];
+  return han === undefined ? (/\d+[a-z]?/.exec(heading)?.[0] ?? '') : `${hanNumber(han)}`;
+}
+
 function lineOf(text: string, at: number): string {
   const from = text[at] === '\n' ? at + 1 : at;
   return text.slice(text.lastIndexOf('\n', from - 1) + 1).split('\n')[0] ?? '';
@@ -109,13 +116,14 @@ function lineAt(blocks: readonly Placed[], line: string): Span | undefined {
   return undefined;
 }
 
-/** The words of a heading, or the first line of a paragraph that begins in bold: "**Step 2 – drain** (@dan, 10 min)". */
+/** The words of a heading, or the first line of a paragraph that begins in bold or with its number: "**Step 2 – drain** (@dan, 10 min)". */
 function titleOf(block: Block): Span | undefined {
   if (block.level > 0) return block.title;
-  const line = block.kind === 'paragraph' ? /^(?:\*\*|__)(?=\S)[^\n]*/.exec(block.text) : null;
+  const line = block.kind === 'paragraph' ? stepLine.exec(block.text) : null;
   return line ? { from: 0, to: line[0].length } : undefined;
 }
 
+const stepLine = /^(?:(?:\*\*|__)(?=\S)|(?:step|task) ?\d{1,2}\s?[—–:.)-]|第.{1,3}步\s?[—–：:，、,-])[^\n]*/i;
 /** Also "S2 Freeze", "B. 01:10 Drain", 三、观察. */
 const stepHeading =
   /^[\s*_]*(?:step\s*\d|[a-z]{0,2}-?\d+[.):：、\s-]|[A-J][.)、:：](?=\s|\p{Script=Han})|第.{1,3}步|步骤\s*[\d一二三四五六七八九十]|[一二三四五六七八九十]{1,3}[、.．:：)）])/iu;

@@ -14,4 +14,4 @@ const noName =
 const latin = `${noName}(?:\\p{Lu}\\. )?\\p{Lu}[\\p{Ll}'’]+(?:[- ]\\p{Lu}[\\p{Ll}'’]+){0,2}(?: \\p{Lu}\\.)?`;
 export const nameForm = `(?:${latin}|${chineseName})`;
 export const namesForm = `${nameForm}(?:\\s*(?:,|&|\\+|/|，|、|和|与|\\band\\b|\\bwith\\b|\\bor\\b)\\s*${nameForm}){0,3}`;
-export const lengthForm = '\\d\\s?(?:min(?:ute)?s?|m|h|hours?|s|sec(?:ond)?s?|分钟?|小时|秒)';
+export const lengthForm = "\\d\\s?(?:['′](?![\\p{L}])|min(?:ute)?s?|m|h|hours?|s|sec(?:ond)?s?|分钟?|小时|秒)";

@@ -4,6 +4,7 @@ import type { Change } from '../change.ts';
 import { memo } from '../memo.ts';
 import { namesPointOfNoReturn } from '../said/irreversible.ts';
 import { cut } from '../source.ts';
+import { hanNumber } from '../text/hanNumber.ts';
 import { type Phrase, phrasesIn } from '../text/phrases.ts';
 import type { PlanStep } from './planSteps.ts';
 import { saysImpossible } from './undo.ts';
@@ -63,11 +64,15 @@ const isGeneral = /\b(?:last|final) (?:step|item)|\ball (?:of )?(?:the )?(?:step
 const onwards = /\b(?:from|after|once|as soon as|behind|beyond)\b|之后|以后|一旦|开始|起/;
 
 function numbersIn(text: string): readonly number[] {
-  return [
+  const spelled = [...text.matchAll(/第\s?([一二三四五六七八九十]{1,3})\s?步/g)].map(match =>
+    hanNumber(match[1] as string),
+  );
+  const written = [
     ...text.matchAll(
       /\b(?:steps?|items?) (\d{1,2})(?:\s*(?:and|or|,|&|-|–|to) (?:step )?(\d{1,2}))?|(?:步骤|第)\s?(\d{1,2})|\b[ts]-?(\d{1,2})\b/g,
     ),
   ].flatMap(match => match.slice(1).flatMap(one => (one === undefined ? [] : [Number(one)])));
+  return [...written, ...spelled];
 }
 
 /** The number of a step, also where it stands behind a box: `- [ ] 7. Watch`. */

@@ -120,7 +120,7 @@ export function neededLater(
 const doesAway =
   /(?:(?<![A-Za-z])(?<!\b(?:an?|the|no|any) )(?:delete|del|drop|remove|rm|erase|purge|wipe|discard|uninstall|unload|prune|scrap)s?|删除|删掉|清掉|清空|卸载|移除|拆掉)(?![A-Za-z]| of\b| in\b)[^.,;，。；|\n]{0,30}?(?<![\w.@/-])((?=[A-Za-z]*[\d_.-])[A-Za-z][\w.-]{2,40}[A-Za-z0-9])(?![\w/-])/gi;
 const comesAndGoes =
-  /\b(?:pods?|jobs?|routes?|rules?|labels?|alias(?:es)?|weights?|vips?|records?|members?|nodes?|targets?|peers?|neighbo(?:u)?rs?|links?|limits?|files? from|from)\b|路由|规则|节点|成员|别名|权重|摘/i;
+  /\b(?:pods?|jobs?|protocols?|interfaces?|routes?|rules?|labels?|alias(?:es)?|weights?|vips?|records?|members?|nodes?|targets?|peers?|neighbo(?:u)?rs?|links?|limits?|files? from|from)\b|路由|规则|节点|成员|别名|权重|摘/i;
 const makesAnew =
   /\b(?:re-?)?(?:add|create|apply|import|restore|insert|install|attach|deploy|load|register|build|index|clone|copy)(?:s|ed|ing)?\b|添加|加回|创建|新建|恢复|还原|导入|重建|安装|重新/i;
 
@@ -182,7 +182,7 @@ export const namesPointOfNoReturn = memoText((text: string): boolean => noReturn
 const none = /\bno point of no return\b|point of no return\s*[:：]\s*(?:none|no)\b|不可回退点\s*[:：]\s*无/gi;
 
 const noReturn =
-  /point of no return|\b(?:lost|gone|stays?|closed) for (?:good|ever)\b|\b(?:roads?|ways?|paths?|doors?|bridges?) (?:back|behind)[^.;\n]{0,24}\b(?:closed|burnt|burned|gone|shut)\b|没有回头箭|(?:步|步骤)[^，。；\n]{0,6}(?:是|为)分界线|走不通了|no (?:way|going|turning) back|no return|irrevers|one-?way|not reversible|cannot (?:be )?(?:undo|undone|revert\w*|go back|roll(?:ed)? back|restored?)|can't (?:be )?(?:undo|undone|reverted|go back|rolled back)|(?:not|never|no longer|isn't|is not) (?:be )?(?:possible|reversible|undone|recoverable)|(?:no|without) (?:undo|rollback)\b|last (?:moment|chance|point) (?:to|for|at which)(?![^.;\n]{0,60}\d:\d\d)|only forward|fix(?:ing)? forward|roll(?:ing)? forward|不可逆|不可回?[退滚]|不[可能]再?(?:回头|返回|折返)|无法回[退滚]|不能再?(?:闪回|回[退滚])|不再(?:能|支持)?回[退滚]|回不(?:去|到|来|了)|不可恢复|无法恢复|无法撤销|没有回头|不归点|只能(?:向前|前滚|修复)|此后(?:不能|无法|只能)/i;
+  /point of no return|到第.{1,3}步为止[^。；\n]{0,6}能|路[^。；\n]{0,4}断了|\b(?:lost|gone|stays?|closed) for (?:good|ever)\b|\b(?:roads?|ways?|paths?|doors?|bridges?) (?:back|behind)[^.;\n]{0,24}\b(?:closed|burnt|burned|gone|shut)\b|没有回头箭|(?:步|步骤)[^，。；\n]{0,6}(?:是|为)分界线|走不通了|no (?:way|going|turning) back|no return|irrevers|one-?way|not reversible|cannot (?:be )?(?:undo|undone|revert\w*|go back|roll(?:ed)? back|restored?)|can't (?:be )?(?:undo|undone|reverted|go back|rolled back)|(?:not|never|no longer|isn't|is not) (?:be )?(?:possible|reversible|undone|recoverable)|(?:no|without) (?:undo|rollback)\b|last (?:moment|chance|point) (?:to|for|at which)(?![^.;\n]{0,60}\d:\d\d)|only forward|fix(?:ing)? forward|roll(?:ing)? forward|不可逆|不可回?[退滚]|不[可能]再?(?:回头|返回|折返)|无法回[退滚]|不能再?(?:闪回|回[退滚])|不再(?:能|支持)?回[退滚]|回不(?:去|到|来|了)|不可恢复|无法恢复|无法撤销|没有回头|不归点|只能(?:向前|前滚|修复)|此后(?:不能|无法|只能)/i;
 
 /** Whether a text says that a copy was taken first. */
 export const namesCopy = memoText((text: string): boolean => copy.test(text), 512);

@@ -59,11 +59,19 @@ export const numbersIn = everywhere((block: Block): readonly Numbered[] => {
   });
 });
 
+const between =
+  /\b(?:between|within|stays?|reads?|shows?|(?:fine|good|ok|okay|right|well) (?:if|when|is|at)|range|在|保持)[^.;]{0,12}$/i;
+const toAnother = /^\s?(?:to|and|[-–—~～至到])\s?\d+\.\d(?![.\d])/;
+const fromAnother =
+  /\b(?:between|within|stays?|reads?|shows?|(?:fine|good|ok|okay|right|well) (?:if|when|is|at)|range|在|保持)[^.;]{0,12}\d+\.\d\s?(?:to|and|[-–—~～至到])\s?$/i;
+
 /** Dates, addresses, numbers of steps, sums and values with a unit. */
 function isOther(parts: readonly string[], v: string, before: string, after: string): boolean {
   if (v !== '') return false;
   const [first = ''] = parts;
   if (/^(?:19|20)\d\d$/.test(first) || unit.test(after) || counted.test(before)) return true;
+  // "Fine if 3.5 to 4.5": what is read somewhere, between two values.
+  if (parts.length === 2 && ((between.test(before) && toAnother.test(after)) || fromAnother.test(before))) return true;
   // 0.048 is a share.
   if (parts.length === 2 && first === '0' && (parts[1]?.length ?? 0) > 1) return true;
   return parts.length === 4 && parts.every(part => Number(part) < 256) && /^(?:10|1[029][0-9]|203)$/.test(first);

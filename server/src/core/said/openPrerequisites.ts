@@ -107,7 +107,7 @@ const open =
 const done =
   /\b(?:closed|implemented|finished|done|live|completed|deployed|rolled out|merged)\b|已[^，。；]{0,12}(?:完成|上线|实施|关闭|合并|做完)/i;
 const apart =
-  /^\W{0,4}no\b|^[-*\s]{0,4}(?:没有|无|不存在)|\b(?:nothing|none|no (?:other|change|one)|unrelated|no bearing|once (?:we|this|ours)|independent(?:ly)?|separate(?:ly)?|not (?:related|needed|a prerequisite|our)|does(?: not|n['’]t) (?:matter|concern|touch|depend)|after (?:us|ours|this|that|it)|afterwards?|comes? (?:later|after)|follows|waits? for (?:us|this|ours|our)|needs (?:us|this|ours)|later)\b|无关|不(?:依赖|影响|相关|涉及|需要|是前置)|互不|没有(?:尚未|未)|在(?:本次?(?:变更)?|我们)[^。；]{0,4}后|[等待](?:本|我们|这)|独立/i;
+  /^\W{0,4}no\b|^[-*\s]{0,4}(?:没有|无|不存在)|\b(?:nothing|none|no (?:other|change|one)|unrelated|(?:its|their|his|her) own window|no bearing|once (?:we|this|ours)|independent(?:ly)?|separate(?:ly)?|not (?:related|needed|a prerequisite|our)|does(?: not|n['’]t) (?:matter|concern|touch|depend)|after (?:us|ours|this|that|it)|afterwards?|comes? (?:later|after)|follows|waits? for (?:us|this|ours|our)|needs (?:us|this|ours)|later)\b|无关|不(?:依赖|影响|相关|涉及|需要|是前置)|互不|没有(?:尚未|未)|在(?:本次?(?:变更)?|我们)[^。；]{0,4}后|[等待](?:本|我们|这)|独立|自己的窗口|隔着?[一两]天/i;
 /** Somebody has thought of what happens if it is late. */
 const provided =
   /\b(?:if|otherwise|unless|or else|postpone[sd]?|slips?|(?<!\b(?:come|comes|arrives?|available|ready|there) )only (?:begin|start|then|once|after|when)|do(?:es)? not (?:begin|start)|wait(?:s)? (?:until|for it)|not (?:begin|start)|first check|step \d)\b|如果|如[未若果]|若|否则|改期|推迟|顺延|才(?:能|会)?(?:开始|做|动|执行)|不(?:开始|做|动)|第\s?\d+\s?步/i;

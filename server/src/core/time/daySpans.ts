@@ -2,6 +2,7 @@
 // in minutes, so nothing else reads them. Reads; judges nothing.
 
 import { memoText } from '../memo.ts';
+import { hanNumber } from '../text/hanNumber.ts';
 
 export interface DaySpan {
   readonly from: number;
@@ -37,7 +38,7 @@ function measure(g: Readonly<Record<string, string | undefined>>): number {
     const count = g.word === undefined ? Number(g.n) : (values[words.split('|').indexOf(g.word.toLowerCase())] ?? 0);
     return count * (perUnit[g.unit.toLowerCase()] ?? 0);
   }
-  const count = g.hn === undefined ? hanNumber(g.han ?? '') : Number(g.hn);
+  const count = g.hn === undefined ? (g.han === '半' ? 0.5 : hanNumber(g.han ?? '')) : Number(g.hn);
   return count * (perUnit[(g.hu ?? '').replace('个', '')] ?? 0);
 }
 
@@ -52,12 +53,5 @@ const perUnit: Readonly<Record<string, number>> = {
   月: 30,
   年: 365,
 };
-
-function hanNumber(text: string): number {
-  if (text === '半') return 0.5;
-  const digit = (sign: string) => '一二三四五六七八九'.indexOf(sign === '两' ? '二' : sign) + 1;
-  const [tens, ones] = text.includes('十') ? text.split('十') : [undefined, text];
-  return (tens === undefined ? 0 : tens === '' ? 10 : digit(tens) * 10) + (ones ? digit(ones) : 0);
-}
 
 const none: readonly DaySpan[] = [];

@@ -1,6 +1,7 @@
 // Lengths of time in a text: `10 min`, `~1h30`, `60-90 min`, `half an hour`, `2 小时`. Reads; knows nothing of steps.
 
 import { memoText } from '../memo.ts';
+import { hanNumber } from '../text/hanNumber.ts';
 
 /** A length of time as written. Of a range `least` is the shorter one, else both are equal. Offsets are of the text. */
 export interface Duration {
@@ -37,7 +38,8 @@ export function cellDuration(cell: string, heading: string): Pick<Duration, 'min
   const sum = reckoned(flat);
   if (sum !== undefined) return one(sum * unitOf(heading));
   const clock = /^(\d{1,2}):([0-5]\d)$/.exec(flat);
-  if (clock && isLengthHeading(heading)) return one(Number(clock[1]) * 60 + Number(clock[2]));
+  if (clock && (lengthHeading.test(heading) || /\best\.?$/.test(heading)))
+    return one(Number(clock[1]) * 60 + Number(clock[2]));
   return durationsIn(flat)[0];
 }
 
@@ -53,12 +55,9 @@ function reckoned(cell: string): number | undefined {
   return terms.split('+').reduce((all, part) => all + product(part), 0);
 }
 
-/** Whether a column's heading asks for a length, not for a time of the day. */
-export function isLengthHeading(heading: string): boolean {
-  return /minute|duration|\bmins?\b|how long|estimate|effort|\beta\b|\btakes\b|\best\.?$|分钟|耗时|时长|用时|预计时间|预估时间|估时|所需时间/i.test(
-    heading,
-  );
-}
+/** A column's heading that asks for a length, not for a time of the day. */
+export const lengthHeading =
+  /minute|duration|\bmins?\b|how long|\blengths?\b|estimate|effort|\beta\b|\btakes\b|分钟|耗时|时长|用时|预计时间|预估时间|估时|所需时间/i;
 
 /** Whether a text in front of a length makes it a limit or a condition: "below 1 s for 5 min", 超过 10 分钟. */
 export function isCondition(before: string, after: string): boolean {
@@ -96,6 +95,8 @@ const lengths = new RegExp(
     `(?<![\\w.:/-])(?<!\\d,(?=\\d{3}))(?:(?<s1>${number})${to})?(?<s>${number})\\s{0,4}-?(?:seconds?|secs?|s|秒钟?)(?![A-Za-z0-9_/])`,
     '(?<more>(?<![A-Za-z])(?:an|one) hour and a half(?![A-Za-z])|一个?半小时)|(?<quarters>(?<![A-Za-z])(?:three |a )?quarters? of an hour(?![A-Za-z])|[一三]刻钟)|(?<better>(?<![A-Za-z])the (?:better|best) part of an hour(?![A-Za-z]))',
     '(?<half>(?<![A-Za-z])half an hour(?![A-Za-z])|(?<![\\d/])1/2 ?h(?:our)?(?![A-Za-z])|半个?小时)|(?<hour>(?<![A-Za-z])(?:an|one) hour(?![A-Za-z])|一个?小时)|(?<couple>(?<![A-Za-z])a couple of (?:hours|minutes)(?![A-Za-z]))',
+    // ISO 8601, PT1H30M, and minutes as (10').
+    "(?<![\\p{L}\\d])(?<iso>PT(?=\\d)(?:(?<isoH>\\d{1,2})H)?(?:(?<isoM>\\d{1,3})M)?(?:(?<isoS>\\d{1,3})S)?)(?![\\p{L}\\d])|(?<=[(（,，·|–—]\\s?)(?<prime>\\d{1,3})\\s?['′](?=\\s?[)）,，·|.。;；:：]|\\s*$)",
     `(?<![\\p{L}\\d.-])(?!a second(?![A-Za-z]))(?<count>${Object.keys(numbers).join('|')}|(?:twenty|thirty|forty|fifty)-(?:one|two|three|four|five|six|seven|eight|nine))(?: |-)(?<unit>minutes?|hours?|seconds?)(?:(?<=hours?) (?:and )?(?<countMore>\\d{1,2}) ?min(?:ute)?s?)?(?![A-Za-z])`,
     '(?<![一二两三四五六七八九十百千第\\d])(?<han>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?<hanUnit>分钟|个?(?<hanHalf>半)?(?:小时|钟头))',
   ].join('|'),
@@ -104,6 +105,8 @@ const lengths = new RegExp(
 
 function measure(g: Readonly<Record<string, string | undefined>>): Pick<Duration, 'minutes' | 'least'> | undefined {
   if (g.more !== undefined) return one(90);
+  if (g.iso !== undefined) return one(plain(g.isoH) * 60 + plain(g.isoM) + plain(g.isoS) / 60);
+  if (g.prime !== undefined) return one(plain(g.prime));
   if (g.quarters !== undefined) return one(/^(?:three|三)/i.test(g.quarters) ? 45 : 15);
   if (g.half !== undefined) return one(30);
   if (g.hour !== undefined) return one(60);
@@ -137,13 +140,6 @@ function one(minutes: number): Pick<Duration, 'minutes' | 'least'> {
 
 function perUnit(unit: string): number {
   return /^h/i.test(unit) ? 60 : /^s/i.test(unit) ? 1 / 60 : 1;
-}
-
-/** 三, 十, 十五, 二十, 二十五. */
-function hanNumber(text: string): number {
-  const digit = (sign: string) => '一二三四五六七八九'.indexOf(sign === '两' ? '二' : sign) + 1;
-  const [tens, ones] = text.includes('十') ? text.split('十') : [undefined, text];
-  return (tens === undefined ? 0 : tens === '' ? 10 : digit(tens) * 10) + (ones ? digit(ones) : 0);
 }
 
 function unitOf(heading: string): number {

@@ -1,5 +1,6 @@
 // Zones named in text: finds every mention in prose and reads a single one. Says nothing about clock times.
 
+import { hanNumber } from '../text/hanNumber.ts';
 import { chineseZones as chinese } from './chinesePlaces.ts';
 import { isZone, meaningsOf, type Zone, zoneOfPlace } from './zones.ts';
 
@@ -221,8 +222,5 @@ function plainSign(text: string): string {
 }
 
 function chineseNumber(text: string): number {
-  if (/\d/.test(text)) return Number(text);
-  const digit = (letter: string) => '零一二三四五六七八九十'.indexOf(letter);
-  const [first = '', second = ''] = text;
-  return first === '十' ? 10 + (second === '' ? 0 : digit(second)) : digit(first);
+  return /\d/.test(text) ? Number(text) : hanNumber(text);
 }

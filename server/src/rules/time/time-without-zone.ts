@@ -4,7 +4,7 @@ import { languageOf } from '../../core/answers/insert.ts';
 import type { Change } from '../../core/change.ts';
 import { isPlainTime } from '../../core/clock/plainTimes.ts';
 import { type ProseTime, proseTimes, type Unit } from '../../core/clock/proseTimes.ts';
-import { mayBeStated } from '../../core/clock/unreadStatement.ts';
+import { isClockNamed, mayBeStated } from '../../core/clock/unreadStatement.ts';
 import { isWithOffset } from '../../core/clock/writtenOffsets.ts';
 import {
   assumedDay,
@@ -59,6 +59,7 @@ export default rule({
     );
     const groups = grouped(open, change.source.text);
     for (const group of groups) {
+      if (isClockNamed(change.document.markdown, group.first.block)) continue;
       const { at, count } = group;
       const text = quote(change.source.text.slice(at.from, at.to), 40);
       const fixes = () => proseFixes(group, groups.length, change, given);

@@ -1,0 +1,77 @@
+// Statements in words that no list of words knows: "When in this text you see only an hour, it is the hour of Brasília (UTC−3)",
+// 文里讲几点几分，都是咱们校园里的钟，东八区. What they have in common is that they speak of times in general, say for what they
+// hold, and name one zone.
+
+import { sentenceEnds } from '../text/sentences.ts';
+import type { Zone } from '../time/zones.ts';
+import { zonesIn } from '../time/zoneWords.ts';
+
+/** The one zone of a clause that says for what times it holds; null when it says nothing of the kind or names several. */
+export function scopedZone(sentence: string): Zone | null {
+  if (sentence.length > 300 || !(english.test(sentence) || han.test(sentence))) return null;
+  const parts = [sentence, ...sentence.split(/[;；]/), ...sentence.split(/[;；,，]/)];
+  for (const whole of parts) {
+    const part = whole.replace(exception, '');
+    if (!isScoped(part)) continue;
+    const zone = oneZone(part.replace(distance, ' '));
+    if (zone) return zone;
+  }
+  return null;
+}
+
+/**
+ * Whether a text says by which clock its times are read, of whatever place that is: "a clock time is the one on the pier clock". The
+ * zone itself may stand nowhere, or in words that are not read.
+ */
+export function namesClock(text: string): boolean {
+  let from = 0;
+  return sentenceEnds(text).some(end => {
+    const sentence = text.slice(from, end);
+    from = end;
+    return sentence.length < 300 && isScoped(sentence) && ofPlace.test(sentence);
+  });
+}
+
+function isScoped(part: string): boolean {
+  return (english.test(part) || han.test(part)) && !clock.test(part.replace(offset, '')) && !ofThings.test(part);
+}
+
+/** The zone that the words of a part agree on: a name, its letters and its offset are one, and the offset is the surest of what people call it. */
+function oneZone(part: string): Zone | null {
+  const zones = zonesIn(part).map(({ zone }) => zone);
+  const kinds = ['iana', 'offset', 'words', 'letters'] as const;
+  const found = kinds.flatMap(kind => {
+    const all = new Map(zones.filter(one => one.kind === kind).map(one => [JSON.stringify(one), one]));
+    return all.size === 0 ? [] : [[...all.values()]];
+  });
+  return found.length > 0 && found.every(all => all.length === 1) ? (found[0]?.[0] ?? null) : null;
+}
+
+const thing = '(?:text|page|paper|document|note|plan|doc|ticket|change|file|mail|runbook|sheet|form)';
+const times = '(?:(?:clock |bare )?(?:times?|hours?)|clock readings?|timestamps?|instants?)';
+const english = new RegExp(
+  [
+    `\\b(?:all|every|each|any|no) (?:other |clock |bare )*(?:times?|clock hours?|clock readings?|timestamps?|instants?)\\b[^.;]{0,40}\\b(?:is|are|means?|stands?|reads?|in)\\b`,
+    `\\b(?:when(?:ever)?|where(?:ver)?|if|unless)\\b[^.;]{0,40}\\b${times}\\b[^.;]{0,60}\\b(?:is|are|means?|it is)\\b`,
+    `\\b${times}\\b[^.;]{0,24}\\b(?:in|on) this ${thing}\\b`,
+    `\\b(?:a|an|the) (?:clock )?(?:time|hour)\\b[^.;]{0,16}\\bbelow\\b`,
+    `(?:^|[.!]\\W{1,4})(?:clocks?|instants?|times?|hours|time ?zones?)\\W*[:：–—]`,
+    `^\\W*(?:all )?(?:clock )?times (?:are|is|in)\\b`,
+  ].join('|'),
+  'i',
+);
+const han =
+  /(?:文[里中内]|本文|正文|本[页单篇份]|全[文篇]|这[页份张篇])[^。；]{0,16}(?:钟点?|时间|时刻|几点|时区|UTC|东.区)|(?:钟点|时间|时刻)[^。；，]{0,6}(?:一律|口径|写法|只用)|一律[^。；]{0,8}(?:时间|时区|UTC|东.区)/;
+/** A time of its own makes it a sentence about that; a length does not. */
+const clock = /\d\s?[:：]\s?\d\d|\d\s?[ap]m\b|[\d一二两三四五六七八九十]\s?点(?!钟|几)/i;
+/** What is said of the times that are not meant. */
+const exception =
+  /[,，;；]?\s*\b(?:except|apart from|other than|unless)\b(?![^.;]{0,60},? (?:a|an|the|every|each|all|any) (?:clock )?(?:time|hour)).*$/i;
+const offset = /[+\-−＋]\s?\d{1,2}[:：]?\d\d/g;
+const ofThings =
+  /\b(?:logs?|databases?|servers?|dashboards?|graphs?|exports?|backups?|cron\w*|jobs?|vendors?|metrics|reports?|monitoring|customers?|shops?|tickets? of)\b[^.;,]{0,24}\b(?:in|are|is|uses?|keeps?|shows?|writes?)\b|\bnot\b|(?:日志|数据库|监控|大盘|服务|系统|任务|报表|厂商)[^。；，]{0,8}(?:时间|用|是|为|按)|不是|并非/i;
+/** "Ten and a half hours ahead of UTC" names no zone but how far one is from it. */
+const distance =
+  /\b(?:[\w-]+ ){0,6}hours?(?: and [\w -]+?)? (?:ahead of|behind|before|after|off) (?:UTC|GMT|London|Greenwich)\b|比[^，。；()（）]{2,10}[早快晚慢][一两二三四五六七八九十\d 个半]{1,6}小?时/gi;
+const ofPlace =
+  /\b(?:local|(?<=[\p{L},;:] )\p{Lu}\p{L}+(?: (?:summer|winter|standard|daylight))? (?:time|clocks?)|(?:wall|station|pier|ship|hospital|factory|office|town|door|site) ?(?:time|clock)|clock above|hour of \p{Lu})|\b(?:letters?|mark|word|initials?) (?:behind|after) (?:a|each|every|the) (?:time|hour)|本地|当地|的钟|钟点后面/u;
