@@ -111,6 +111,29 @@ describe('headings in own words', () => {
     ]);
   });
 
+  it('reads a general word below a section as that section’s', () => {
+    assert.deepEqual(bound('## 回滚', '### 步骤', '## 操作手册', '### 步骤'), [
+      '回滚 = ## rollback',
+      '步骤 = rollback.procedure',
+      '操作手册 = ## runbook',
+      '步骤 = runbook.steps',
+    ]);
+    assert.ok(bound('## Rollback', '### Steps').includes('Steps = rollback.procedure'));
+  });
+
+  it('takes no number of letters for words: “F2. ”', () =>
+    assert.deepEqual(bound('## F. Runbook', '### F1. What are the steps?'), [
+      'F. Runbook = ## runbook',
+      'F1. What are the steps? = runbook.steps',
+    ]));
+
+  it('reads “Going back” above the questions of the rollback as their section', () =>
+    assert.ok(
+      bound('## Going back', '### What conditions would indicate a need to rollback?').includes(
+        'Going back = ## rollback (sense)',
+      ),
+    ));
+
   it('reads a question’s heading as that of its section when the section’s questions stand below it', () => {
     assert.deepEqual(bound('## Rollback steps', '### 什么情况下回滚', '### Has it been rehearsed?'), [
       'Rollback steps = ## rollback',

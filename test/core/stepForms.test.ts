@@ -8,6 +8,8 @@ import { stepKind } from '../../server/src/core/plan/stepWords.ts';
 
 const forms = `
 mutates ~ Marcus ~ 15 ~ **Gate check.** Check hit rate, and pin one scorer by hand. Marcus, 15 min. Verify: hit rate > 98 %.
+mutates ~ me ~ 15 ~ Keep a copy (13:40, a quarter of an hour, me)
+mutates ~ 蒋一鸣 ~ 20 ~ 西部放 10%（20 分钟，吴倩如看，蒋一鸣点）
 mutates ~ Marcus ~ 10 ~ **Wrap up.** Floor back to 80, notes into the ticket. 10 min, Marcus. Verify: 80 ready.
 mutates ~ Farah ~ 10 ~ [10 min | Farah] Drain node a1, until it has no pods.
 mutates ~ Marek ~ - ~ **02:30–02:40, Marek** — switch the pool

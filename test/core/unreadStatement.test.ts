@@ -18,6 +18,12 @@ describe('a time near a sentence that may state its zone', () => {
   it('is a remark where one stands above the first section', () =>
     assert.deepEqual(levels(`Wherever hours stand alone Priya had CET in mind.\n\n${timing}`), ['information']));
 
+  it('is nothing where one says by which clock it is read, though in no words for a zone', () =>
+    assert.deepEqual(
+      levels(`Whenever this paper gives a clock time it is the one on the pier clock.\n\n${timing}`),
+      [],
+    ));
+
   it('is a remark where one stands in its section', () =>
     assert.deepEqual(levels(`${timing}\nHours as Priya wrote them, thinking in CET.\n`), ['information']));
 

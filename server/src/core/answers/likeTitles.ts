@@ -139,7 +139,7 @@ function stem(word: string): string {
 
 /** One word, written in several ways. */
 const sameWords: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:roll(?:ed|ing)?|back(?:ed|ing)?) ?(?:back|out)\b|\brevert(?:ed|ing)?\b/g, 'rollback'],
+  [/\b(?:roll(?:ed|ing)? ?back|back(?:ed|ing)? ?out)\b|\brevert(?:ed|ing)?\b/g, 'rollback'],
   [/\bgo no go\b/g, 'gonogo'],
   [/\bcomms?\b/g, 'communication'],
   [/回退/g, '回滚'],

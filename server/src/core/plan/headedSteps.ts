@@ -6,6 +6,7 @@ import { hanNumber } from '../text/hanNumber.ts';
 import type { Placed } from '../text/markdown.ts';
 import { cellDuration, durationsIn } from '../time/durations.ts';
 import type { PlanStep, Steps } from './planSteps.ts';
+import { checkLabel, undoLabel, withColon } from './stepLabels.ts';
 import { nameIn } from './stepNames.ts';
 import { besideIn, startIn, stepLength } from './stepParts.ts';
 import { ownerLabel } from './steps.ts';
@@ -51,9 +52,11 @@ export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
       owner:
         labels.length > 0
           ? ownerIn(`${text}\n${body}`, labels)
-          : (nameIn(text) ?? nameIn(body) ?? part(body, /(?:owner|who|executor)|负责人|执行人|操作人/)),
-      check: part(body, /(?:check|verify|verification|expect\w*|validat\w*)|检查|验证|预期|确认/),
-      undo: part(body, /(?:undo|roll ?back|revert|back ?out)|回退|回滚|撤销/),
+          : (nameIn(text) ??
+            nameIn(body) ??
+            part(body, '(?:owner|who|executor|负责人|执行人|操作人)[^\\n]{0,30}[:：]')),
+      check: part(body, withColon(checkLabel)),
+      undo: part(body, withColon(undoLabel)),
       looks: checksInside(`${text}\n${body}`),
       kind: stepKind(text),
       minutes: length?.minutes,
@@ -132,11 +135,8 @@ function hasTimedItem({ block }: Placed): boolean {
   return block.items.some(item => stepLength(block.text.slice(item.words.from, item.words.to)) !== undefined);
 }
 
-function part(body: string, label: RegExp): string | undefined {
-  const front = new RegExp(`^[\\s>*_-]*(?:${label.source})[^\\n]{0,30}[:：]\\s*(\\S[^\\n]*)?`, 'im').exec(body)?.[0];
+function part(body: string, label: string): string | undefined {
+  const front = new RegExp(`^[\\s>*_-]*${label}\\s*(\\S[^\\n]*)?`, 'im').exec(body)?.[0];
   // Also behind another one on its line: 检查：行数相等。回退：清空新表。
-  return (
-    front ??
-    new RegExp(`(?<=[.。;；]\\s{0,2})[*_]{0,2}(?:${label.source})[*_]{0,2}[:：]\\s*\\S[^\\n]*`, 'i').exec(body)?.[0]
-  );
+  return front ?? new RegExp(`(?<=[.。;；]\\s{0,2})[*_]{0,2}${label}[*_]{0,2}\\s*\\S[^\\n]*`, 'i').exec(body)?.[0];
 }

@@ -35,6 +35,8 @@ const places: readonly RegExp[] = [
     `[(（](?:[^)）\\n]{0,40}[\\s,，、;；])?(${chineseName}?)[看点念盯守敲按做跑操执]\\p{Script=Han}{0,2}(?=[)）,，、;；])`,
     'u',
   ),
+  // "(20 min, me)": who writes the plan.
+  /[(（](?:[^)）\n]{0,40}[,，;；]\s*)?(me|myself|I|我|本人)\s*(?:[,，;；)）]|and\b|[和与])/u,
   // "（15 分钟，盯监控的人）": somebody by what he does.
   /[(（][^)）\n]{0,20}[,，、]\s*(\p{Script=Han}{1,6}(?:的人|值班员?|同学))[)）]/u,
   // Behind the minutes, or behind a dash or bar, where a line or a sentence ends: "(10 min) Farah", "- Jonas, 15 min. Check: …".

@@ -4,6 +4,7 @@ import type { Answer } from '../change.ts';
 import { memo } from '../memo.ts';
 import { type Span, shift } from '../source.ts';
 import type { Block, Item, Table } from '../text/blocks.ts';
+import { checkLabel, either, undoLabel } from './stepLabels.ts';
 import { nameIn } from './stepNames.ts';
 
 /** One step. A part is undefined where nothing is written for it; a dash counts as nothing. */
@@ -123,8 +124,8 @@ function listSteps(block: Block, by: number): readonly Step[] {
           ?.split(/[,，;；(（]/)[0]
           ?.trim() || nameIn(text),
       minutes: minutesIn(text) ?? below.map(one => minutesIn(wordsOf(block, one))).find(one => one !== undefined),
-      check: labelled(startsWith(checkLabel)) ?? inline(text, checkLabel),
-      undo: labelled(startsWith(undoLabel)) ?? inline(text, undoLabel),
+      check: labelled(startsWith(either(checkLabel))) ?? inline(text, either(checkLabel)),
+      undo: labelled(startsWith(either(undoLabel))) ?? inline(text, either(undoLabel)),
     });
   }
   return steps;
@@ -134,10 +135,8 @@ function listSteps(block: Block, by: number): readonly Step[] {
 export const ownerLabel =
   /^(?:owners?|who|by|executors?|assignee|doer|dri|operator|hands|responsible)\s*[:：]\s*|^(?:负责人?|执行人?|操作人?|责任人|经办人?|实施人?|主操|谁来?做?)\s*[:：]\s*/i;
 
-const checkLabel = 'check|verify|expect(?:ed)?|检查|验证|预期';
-const undoLabel = 'undo|roll ?back|revert|回退|回滚|撤销';
 const anyLabel = new RegExp(
-  `(?:[.;,，。；–—)｜|·-]|\\*\\*?|\\s)\\s*[*_]*(?:${checkLabel}|${undoLabel}|owner|负责人)[*_]*[:：]`,
+  `(?:[.;,，。；–—)｜|·-]|\\*\\*?|\\s)\\s*[*_]*(?:${either(checkLabel)}|${either(undoLabel)}|owner|负责人)[*_]*[:：]`,
   'i',
 );
 

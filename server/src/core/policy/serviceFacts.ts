@@ -28,6 +28,12 @@ export function serviceNamed(
   return known !== undefined && service ? { name: known, service } : undefined;
 }
 
+/** What a service needs by the catalogue, without what the change names itself. */
+export function needsOf(name: string, settings: Settings, listed: readonly Text[]): readonly string[] {
+  const all = serviceNamed(settings, name)?.service.dependencies ?? [];
+  return all.filter(one => !listed.some(({ text }) => text.toLowerCase() === one.toLowerCase()));
+}
+
 /** The services of a change that the catalogue knows, then their direct dependencies; each once. */
 export const touchedServices = memo2((change: Change, settings: Settings): readonly Touched[] => {
   const found = new Map<string, Touched>();

@@ -1,5 +1,7 @@
 // Words that somebody else said or wrote, quoted: a note on the desk, a label, what was said on the phone. They are told as they
-// were, and nobody comes by them.
+// were, and nobody comes by them. Those of an announcement are read on the day it is sent.
+
+import { datesIn } from '../time/dates.ts';
 
 /** Whether what follows stands in quotation marks that are open, behind a word for saying or for what it is written on. No announcement. */
 export function areOfOthers(before: string): boolean {
@@ -7,6 +9,16 @@ export function areOfOthers(before: string): boolean {
   if (lead === undefined || announced.test(lead)) return false;
   return said.test(lead);
 }
+
+/** Whether what follows stands in quotation marks behind a day or a word for a message: an announcement, read on the day it is sent. */
+export function areAnnounced(before: string): boolean {
+  const [, lead] = /^(.*)[“「『"][^”」』"]{0,120}$/s.exec(before) ?? [];
+  if (lead === undefined || (lead.split('"').length % 2 === 0 && before.at(lead.length) === '"')) return false;
+  return sent.test(lead) || datesIn(before).some(({ kind }) => kind === 'day');
+}
+
+const sent =
+  /(?:\b(?:e?-?mail|message|post|banner|sms|text|notice|tweet|page|subject|titled|saying)|公告|邮件|短信|通知|消息|弹窗)[^\p{L}]{0,3}$/iu;
 
 // A straight mark opens where an even number of them stands before it.
 const opened = /^((?:[^"“”「」『』\n]|"[^"\n]*"|“[^”\n]*”|「[^」\n]*」|『[^』\n]*』)*)["“「『][^"“”「」『』\n]*$/;

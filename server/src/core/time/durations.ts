@@ -98,7 +98,7 @@ const lengths = new RegExp(
     // ISO 8601, PT1H30M, and minutes as (10').
     "(?<![\\p{L}\\d])(?<iso>PT(?=\\d)(?:(?<isoH>\\d{1,2})H)?(?:(?<isoM>\\d{1,3})M)?(?:(?<isoS>\\d{1,3})S)?)(?![\\p{L}\\d])|(?<=[(（,，·|–—]\\s?)(?<prime>\\d{1,3})\\s?['′](?=\\s?[)）,，·|.。;；:：]|\\s*$)",
     `(?<![\\p{L}\\d.-])(?!a second(?![A-Za-z]))(?<count>${Object.keys(numbers).join('|')}|(?:twenty|thirty|forty|fifty)-(?:one|two|three|four|five|six|seven|eight|nine))(?: |-)(?<unit>minutes?|hours?|seconds?)(?:(?<=hours?) (?:and )?(?<countMore>\\d{1,2}) ?min(?:ute)?s?)?(?![A-Za-z])`,
-    '(?<![一二两三四五六七八九十百千第\\d])(?<han>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?<hanUnit>分钟|个?(?<hanHalf>半)?(?:小时|钟头))',
+    '(?<![一二两三四五六七八九十百千第\\d])(?<han>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?<hanUnit>分钟|个?(?<hanHalf>半)?(?:小时|钟头)(?:零?(?<hanMore>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])分钟?)?)',
   ].join('|'),
   'giu',
 );
@@ -118,7 +118,7 @@ function measure(g: Readonly<Record<string, string | undefined>>): Pick<Duration
   }
   if (g.han !== undefined) {
     const by = g.hanUnit === '分钟' ? 1 : 60;
-    return one((hanNumber(g.han) + (g.hanHalf === undefined ? 0 : 0.5)) * by);
+    return one((hanNumber(g.han) + (g.hanHalf === undefined ? 0 : 0.5)) * by + hanNumber(g.hanMore ?? ''));
   }
   if (g.h2 !== undefined) return { minutes: plain(g.h2) * 60, least: plain(g.h1) * 60 };
   if (g.h !== undefined) return one(plain(g.h) * 60 + plain(g.hm));

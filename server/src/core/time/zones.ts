@@ -1,5 +1,7 @@
 // Names of time zones: IANA names, letters such as CST, and places people write. Data and look-ups only; no clock, no prose.
 
+import { places } from './places.ts';
+
 /** One reading of zone letters: an IANA zone and the offset the letters stand for, in minutes east of UTC. */
 export interface Meaning {
   readonly zone: string;
@@ -131,56 +133,6 @@ const partners: ReadonlyMap<string, string> = new Map(
       ] as const;
     }),
 );
-
-// Places which people name and which are no city of an IANA zone, after the zone they mean.
-const places: Readonly<Record<string, string>> = {
-  UTC: 'coordinated universal,universal,greenwich mean,greenwich',
-  'Europe/Berlin':
-    'frankfurt,munich,hamburg,cologne,dusseldorf,stuttgart,leipzig,karlsruhe,bremen,germany,german,central european,central europe,ce',
-  'Asia/Shanghai':
-    'beijing,shenzhen,hangzhou,guangzhou,chengdu,nanjing,wuhan,suzhou,china,prc,mainland china,china standard,bj,sh',
-  'Asia/Kolkata':
-    'kolkata,calcutta,mumbai,bangalore,bengaluru,delhi,new delhi,hyderabad,chennai,pune,india,indian,india standard',
-  'America/Los_Angeles':
-    'seattle,san francisco,sf,la,portland,oregon,california,san jose,bay area,silicon valley,redmond,pacific,us pacific,us west,us west coast,west coast,pt,us/pacific',
-  'America/New_York':
-    'nyc,ny,boston,washington,dc,atlanta,miami,virginia,ohio,us east,us east coast,east coast,eastern,us eastern,et',
-  'America/Chicago': 'dallas,houston,austin,texas,us central,central,ct',
-  'America/Denver': 'us mountain,mountain,mt,colorado,utah',
-  'America/Toronto': 'montreal,ottawa',
-  'America/Edmonton': 'calgary',
-  'America/Bogota': 'bogotá',
-  'Europe/London': 'uk,british,britain,england,edinburgh,manchester',
-  'Europe/Dublin': 'ireland,irish',
-  'Europe/Paris': 'france,french,lyon,toulouse',
-  'Europe/Amsterdam': 'netherlands,dutch,rotterdam,eindhoven',
-  'Europe/Zurich': 'geneva,basel,bern,lausanne,switzerland,swiss',
-  'Europe/Madrid': 'barcelona,spain',
-  'Europe/Rome': 'milan,turin,italy',
-  'Europe/Stockholm': 'sweden,gothenburg',
-  'Europe/Warsaw': 'poland,krakow,kraków,gdansk',
-  'Europe/Helsinki': 'eastern european,finland',
-  'Europe/Kyiv': 'kiev,kyiv',
-  'Europe/Istanbul': 'ankara',
-  'Europe/Lisbon': 'porto,portugal',
-  'Asia/Singapore': 'sg,sgp,sin,singapore',
-  'Asia/Tokyo': 'japan,japan standard,osaka,jp',
-  'Asia/Seoul': 'korea,kr',
-  'Asia/Hong_Kong': 'hk,hong kong',
-  'Asia/Jerusalem': 'israel,tel aviv',
-  'Asia/Dubai': 'gulf,uae,abu dhabi',
-  // The runtime lists these under older names.
-  'Asia/Ho_Chi_Minh': 'ho chi minh,ho chi minh city,saigon,hanoi,vietnam',
-  'Asia/Kathmandu': 'kathmandu,nepal',
-  'Asia/Yangon': 'yangon',
-  'America/Nuuk': 'nuuk',
-  'Asia/Qatar': 'doha',
-  'Asia/Karachi': 'lahore,islamabad',
-  'Africa/Johannesburg': 'cape town,durban',
-  'Australia/Sydney': 'canberra',
-  'Pacific/Auckland': 'new zealand,nz,wellington',
-  'America/Sao_Paulo': 'são paulo,rio de janeiro,brasilia,rio',
-};
 
 function cityTable(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();

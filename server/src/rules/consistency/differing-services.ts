@@ -4,7 +4,7 @@ import type { Change } from '../../core/change.ts';
 import { addToList } from '../../core/fields/addToList.ts';
 import { listOf, type Text } from '../../core/fields/fields.ts';
 import { saysNone } from '../../core/judged/saysNone.ts';
-import { serviceNamed } from '../../core/policy/serviceFacts.ts';
+import { needsOf, serviceNamed } from '../../core/policy/serviceFacts.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { isShaped, isUnspoken, titledService, titleNames } from '../../core/said/titled.ts';
 import {
@@ -16,7 +16,6 @@ import {
   loneNames,
   touchedBeside,
 } from '../../core/said/touched.ts';
-import type { Settings } from '../../core/settings.ts';
 import { nearest } from '../../core/text/similar.ts';
 import { quote, type Words } from '../../core/words.ts';
 
@@ -87,9 +86,9 @@ export default rule({
       yield { at, says: 'title', with: { service: titled, named: listed.map(one => one.text).join(', ') } };
     }
     const answer = change.answer('services.dependencies');
-    const needing = listed.find(one => neededBy(one.text, settings, listed).length > 0);
-    if (answer && needing && change.type !== 'standard' && saysNone(answer) && isShort(answer.text)) {
-      const needed = neededBy(needing.text, settings, listed).join(', ');
+    const needing = listed.find(one => needsOf(one.text, settings, listed).length > 0);
+    if (answer && needing && change.type !== 'standard' && saysNone(answer) && isAlone.test(answer.text)) {
+      const needed = needsOf(needing.text, settings, listed).join(', ');
       const fills = { answer: quote(answer.text, 40), service: needing.text, needed };
       yield { at: answer.at, says: 'none', with: fills, see: [{ at: needing.at, says: here }] };
     }
@@ -163,6 +162,8 @@ None: payments-api is not called at night, checked with @frank on 2026-11-17.
   },
 });
 
+/** "None." alone; "None: …" gives a reason, which a person may judge. */
+const isAlone = /^.{0,12}[\s.。]*$/su;
 const here: Words = { en: 'Named here', 'zh-cn': '在此列出' };
 const namedThere: Words = { en: 'Named here', 'zh-cn': '文中在此' };
 const title: Words = { en: 'Write {near}', 'zh-cn': '改为 {near}' };
@@ -244,15 +245,4 @@ function* strangers(
 
 function rename({ at }: Text, near: string): Fix {
   return { title, with: { near }, edits: [{ ...at, text: near }] };
-}
-
-/** What a service needs by the catalogue, without what the change names itself. */
-function neededBy(name: string, settings: Settings, listed: readonly Text[]): readonly string[] {
-  const all = serviceNamed(settings, name)?.service.dependencies ?? [];
-  return all.filter(one => !listed.some(({ text }) => text.toLowerCase() === one.toLowerCase()));
-}
-
-/** "None." alone; "None: …" gives a reason, which a person may judge. */
-function isShort(text: string): boolean {
-  return text.replace(/[\s.。]+$/, '').length <= 12;
 }

@@ -7,7 +7,7 @@ import { claimsTiming, isMessageColumn, isTimeColumn } from '../../core/clock/ti
 import { type WrittenDay, writtenDays } from '../../core/clock/writtenDays.ts';
 import { zoneChoices } from '../../core/clock/zoneChoices.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
-import { areOfOthers } from '../../core/text/othersWords.ts';
+import { areAnnounced, areOfOthers } from '../../core/text/othersWords.ts';
 import { datesIn } from '../../core/time/dates.ts';
 import { formatIso, wallAt } from '../../core/time/time.ts';
 import { readTyped } from '../../core/time/typedTime.ts';
@@ -154,7 +154,7 @@ function isOpen(one: WrittenDay): boolean {
   if (isNamePart(one)) return false;
   if (passage.column !== undefined && isMessageColumn(passage.column)) return false;
   const ahead = passage.text.slice(0, date.at.from);
-  if (isMessage(ahead) || areOfOthers(ahead)) return false;
+  if (areAnnounced(ahead) || areOfOthers(ahead)) return false;
   if (wholeDay.test(sentence) && (clock !== 'beside' || isToldBeside(one))) return false;
   const isVague = /^(?:today|yesterday|今[天日]|昨[天日])$/i.test(date.text);
   if (passage.kind === 'title') return !isVague && !/['’]s\b/.test(passage.text.slice(date.at.to, date.at.to + 2));
@@ -186,16 +186,6 @@ function upTo(word: string, sentence: string): string {
 function isNamePart({ passage: { text }, date: { at } }: WrittenDay): boolean {
   return /[“「『]$/.test(text.slice(0, at.from)) && /^\p{Script=Han}{1,5}[”」』]/u.test(text.slice(at.to));
 }
-
-/** In quotation marks behind a day or a word for a message: the words of an announcement, read on the day it is sent. */
-function isMessage(before: string): boolean {
-  const [, lead] = /^(.*)[“「『"][^”」』"]{0,120}$/s.exec(before) ?? [];
-  if (lead === undefined || (lead.split('"').length % 2 === 0 && before.at(lead.length) === '"')) return false;
-  return sent.test(lead) || datesIn(before).some(({ kind }) => kind === 'day');
-}
-
-const sent =
-  /(?:\b(?:e?-?mail|message|post|banner|sms|text|notice|tweet|page|subject|titled|saying)|公告|邮件|短信|通知|消息|弹窗)[^\p{L}]{0,3}$/iu;
 
 /** An hour stands beside it, or its column is one of times: then it can only be meant as a day to come to. */
 function isTimed({ clock, passage: { column } }: WrittenDay): boolean {

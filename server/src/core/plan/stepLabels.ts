@@ -1,0 +1,24 @@
+// Words in front of a colon that say what is seen after a step, and how it is undone: "Check: …", "Good when: …", 看：…, 退：…
+
+interface Label {
+  /** Words that may have more behind them before the colon. */
+  readonly long: string;
+  /** Words that are labels only where the colon stands right behind them. */
+  readonly short: string;
+}
+
+export const checkLabel: Label = {
+  long: 'check|verify|verification|validat(?:e|ion)|expect(?:ed)?|检查|验证|预期|确认',
+  short: '(?:good|fine|ok|okay|right|done) (?:if|when)|看到?|应看到?|要看到|核对|合格',
+};
+
+export const undoLabel: Label = {
+  long: 'undo|roll ?back|revert|back ?out|回退|回滚|撤销',
+  short: 'back|退回?|撤',
+};
+
+/** The words of a label that has its colon right behind it. */
+export const either = ({ long, short }: Label): string => `${long}|${short}`;
+
+/** A label with its colon, as a source. */
+export const withColon = ({ long, short }: Label): string => `(?:(?:${long})[^\\n]{0,30}|(?:${short})\\s?)[:：]`;
