@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { proseTimes } from '../../server/src/core/clock/proseTimes.ts';
+import { openTimes } from '../../server/src/core/clock/openTimes.ts';
 import { source } from '../../server/src/core/source.ts';
 import { readMarkdown } from '../../server/src/core/text/markdown.ts';
 
@@ -13,9 +13,9 @@ describe('clock times in documents', () => {
       const faults: string[] = [];
       for (const line of lines) {
         const { text, expected } = labelled(line);
-        const found = proseTimes(readMarkdown(source('file:///x.mcm.md', text), 0))
-          .filter(({ zone, clock }) => zone === undefined && !clock.isTold)
-          .map(({ at }) => `${at.from} ${text.slice(at.from, at.to)}`);
+        const found = openTimes(readMarkdown(source('file:///x.mcm.md', text), 0), text).map(
+          ({ at }) => `${at.from} ${text.slice(at.from, at.to)}`,
+        );
         const over = found.filter(one => !expected.includes(one));
         const under = expected.filter(one => !found.includes(one));
         hits += found.length - over.length;

@@ -15,7 +15,10 @@ describe('stated zones', () => {
       'Clocks: we go by the one above the door, which shows Adelaide summer time, ten and a half hours ahead of UTC.',
       'Australia/Adelaide',
     ],
-    ['Times are Polish time (CET, one hour ahead of UTC) except in pasted logs, which are UTC and say so.', 'Europe/Warsaw'],
+    [
+      'Times are Polish time (CET, one hour ahead of UTC) except in pasted logs, which are UTC and say so.',
+      'Europe/Warsaw',
+    ],
     ['Instants: local time in Chile, i.e. UTC−03:00, unless a Z follows.', 'America/Santiago'],
     ['Each hour with the old key is an hour in UTC.', null],
     ['Every time we did it in London it took two hours.', null],

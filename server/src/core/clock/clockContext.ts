@@ -46,10 +46,25 @@ export function isClockTime(shown: Shown, around: Surroundings): boolean {
         around.zoned ||
         around.date !== 'none' ||
         /^12/.test(around.text.slice(shown.from, shown.to)) ||
-        (pointWord.test(before) && around.sentence().plan)
+        (pointWord.test(before) && (around.sentence().plan || standsAlone(look)))
       );
   }
 }
+
+/** "Call with the vendor at noon, …", "by midnight I will abort", "between noon and 1pm": when it is, and not how much goes on then. */
+function standsAlone({ after, around, shown }: Look): boolean {
+  const start = Math.max(0, shown.from - 120);
+  const sentence =
+    around.text
+      .slice(start, shown.from)
+      .split(/[.;!?\n]/)
+      .at(-1) ?? '';
+  return alone.test(after) && !crowd.test(sentence);
+}
+
+const alone = /^\s*(?:[,.;)]|$)|^\s(?:I|we|they|he|she|the)\b|^ and \d/;
+const crowd =
+  /\b(?:users?|clients?|online|traffic|load|peak|requests?|quer(?:y|ies)|orders|customers|calls per|people|latency|p\d\d)\b|\d\s?(?:ms|%)|\d,\d{3}/i;
 
 /** Reads the telling words of a sentence. */
 export function wordsOf(sentence: string): SentenceWords {
@@ -96,7 +111,7 @@ const drawn = /\b(?:printed|plotted|drawn|rendered|map|plan) (?:at|in) $/i;
 const wasAfter = /\b(?:was|were|came|got|went|had)\b(?: [a-z]+){0,3} after $/i;
 /** "green again after 6:40": so long it took. */
 const isBackAfter = /\b(?:again|back|back up|up|healthy|green|ready|done|finished|through|complete|gone) after $/i;
-const pointWord = /\b(?:at|by|before|until|till|from|starting|since)\s+$/i;
+const pointWord = /\b(?:at|by|before|until|till|from|starting|since|between)\s+$/i;
 const planWord = longPattern('i')`
   \b(?:starts?|starting|begins?|end(?:s|ing)?|finish|window|cutover|freeze|deploy\w*|maintenance|change|go-?live
   |rollback|switch\w*)\b`;
@@ -210,6 +225,10 @@ function isFourDigits({ before, after, shown, around, ranged }: Look): boolean {
   const hours = /^\s?(?:hrs?|h|hours)(?![A-Za-z])(?! of)/i.test(after);
   if (around.date === 'year' || (around.date === 'day' && (!year || hours))) return true;
   if (around.previous?.form === 'four' && (before.endsWith('-') || ranged || hours)) return true;
+  // "Ana takes the bridge from 2200 to 0200"
+  const isDuty =
+    /\b(?:bridge|shift|duty|on[- ]?call|watch|window)\b[^.;\d]{0,16}\bfrom (?:\d{4} (?:to|until|till) )?$/i;
+  if (isDuty.test(before)) return true;
   if (/-$/.test(before)) return false;
   if (/^-\d{4}\s(?:on\s)?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(after)) return true;
   const led = /\b(?:at|from|until|till|by|between|before|after|window|starts?|ends?|starting)\s$/i.test(before);

@@ -107,9 +107,9 @@ const stepColumn = /^\s*(?:#|steps?|no\.?|步骤|序号|planned|actual|计划|�
 const small =
   '(?:[\\s:：=~≈()（）*_"“-]|\\b(?:is|was|be|about|only|just|not|latest|planned)\\b|约|左右|[是为才就已])*$';
 const eventBefore = longPattern('i')`
-  (?:\b(?:at|by|from|until|before|after|around|edit|so|not|either|(?:next|last|first)(?: one)?|again|near|instead of|point|earliest|latest|later,|planned|actual|means|i\.e\.|it(?:['’]s| was| is)|(?:end|start) of \w+|happens|occurs|re-?opens?
+  (?:\b(?:at|by|from|until|before|after|around|edit|so|not|either|(?:next|last|first)(?: one)?|again|near|instead of|point|earliest|latest|later,|planned|actual|means|i\.e\.|it(?:['’]s| was| is)|(?:end|start) of \w+|happens|occurs|moment is|(?:began|started|ended|was over) about|re-?opens?
   |starts?|ends?|stop|return|window|deadline|cut-?off|timeline|local|(?:^|start|end|wall|our|their|local)[ -]?time|clock(?: (?:reads|says|shows))?|times:
-  |(?:step|batch|wave) \d{1,2}|[a-z]{3}-\d{2,4}|\d{1,2}(?:st|nd|rd|th),?|noon|daily|nightly|weekdays?|yday|cob|t0|option \w:|ceremony|flight|bus|up|live|(?<!\.)go(?:es)?|you|me|that|there
+  |(?:step|batch|wave|gate) \d{1,2}:?|[a-z]{3}-\d{2,4}|\d{1,2}(?:st|nd|rd|th),?|noon|daily|nightly|weekdays?|yday|cob|t0|option \w:|ceremony|flight|bus|up|live|(?<!\.)go(?:es)?|you|me|that|there
   |done|ready|online|on air|off|back|run|fires?|completes?|completion|expires?|bridge|shift|wave|batch|decision|no-go|freeze|blackout|hand-?over|rollback
   |re(?:boot|start)s?|deploy(?:s|ment)?|announcement|check|backups?|snapshot|update|reminder|alarm for|peak|slot|page
   |(?!measured|scored|reached|achieved|estimated|required|needed|used|limited|mapped|tagged|numbered|named)[a-z]{3,}ed)

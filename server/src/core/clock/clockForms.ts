@@ -62,7 +62,7 @@ const halfAhead = '(?<![A-Za-z])(?<half3>[AP])M\\s?(?<h10>\\d{1,2}):(?<m10>[0-5]
 
 const spoken = [
   "(?<=\\b(?:at|by|until|till|before|after|from|around|about|than) )(?<h7>\\d{1,2})(?: o['’]clock)? (?:in the (?<day>morning|afternoon|evening)|at night)(?![A-Za-z])",
-  '(?<=\\b(?:at|by|until|till|before|latest) )(?<h8>[0-2]\\d)h(?<m8>[0-5]\\d)(?![A-Za-z\\d])',
+  '(?<=\\b(?:at|by|until|till|before|after|latest) )(?<h8>[0-2]\\d)h(?<m8>[0-5]\\d)(?![A-Za-z\\d])',
   '(?<![\\w.:])(?<h9>[0-2]\\d)h(?<m9>[0-5]\\d)(?= (?:(?:to|until|and|[-–]) [0-2]\\dh[0-5]\\d )?(?:UTC|GMT|[A-Z]{2,4}T)(?![A-Za-z]))',
 ].join('|');
 

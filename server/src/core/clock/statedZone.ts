@@ -2,7 +2,7 @@
 
 import { longPattern } from '../text/longPattern.ts';
 import { sentenceEnds } from '../text/sentences.ts';
-import type { Zone } from '../time/zones.ts';
+import { type Zone, zoneOfPlace } from '../time/zones.ts';
 import { type ZoneMention, zonesIn } from '../time/zoneWords.ts';
 import { plainZone } from './plainZone.ts';
 import { scopedZone } from './scopedZone.ts';
@@ -18,7 +18,7 @@ export function statedZone(text: string, where: 'sentence' | 'heading-cell' | 'h
   const mentions = zonesIn(text).filter(({ to }) => !/^ in (?:brackets|parenthes[ei]s)/i.test(text.slice(to)));
   const strong = where === 'heading' ? mentions.filter(one => isMeant(text, one)) : mentions;
   const [first, ...others] = strong;
-  if (mentions.length === 0) return bareOffset(text);
+  if (mentions.length === 0) return bareOffset(text) ?? placeClock(text);
   if (first === undefined) return null;
   return others.every(other => same(other.zone, first.zone)) ? first.zone : explained(text, first, others);
 }
@@ -36,6 +36,13 @@ export function isMeaning(letters: Zone, offset: Zone): boolean {
     offset.kind === 'offset' &&
     letters.meanings.some(one => one.offset === offset.minutes)
   );
+}
+
+/** "Wellington clock", as the heading of a column. */
+function placeClock(text: string): Zone | null {
+  const [, place] = /^\W*(\p{Lu}[\p{L} ]{2,24}?) clock\W*$/u.exec(text) ?? [];
+  const zone = place === undefined ? null : zoneOfPlace(place.toLowerCase());
+  return zone === null || place === undefined ? null : { kind: 'words', name: place, zone };
 }
 
 /** "When (all +08:00)": an offset alone, which in a heading can be nothing else. */

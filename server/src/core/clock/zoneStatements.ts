@@ -28,7 +28,8 @@ export interface StatementFact extends Statement {
 
 /** Statements of zones; in a table those that are a whole cell: "| Clock times | All times in this document are Toronto time |". */
 export function statementsIn(block: Block, text: string): readonly StatementFact[] {
-  if (zonesIn(text).length === 0 && statedZone(text) === null) return [];
+  const isHead = block.level > 0 && statedZone(text, 'heading') !== null;
+  if (zonesIn(text).length === 0 && statedZone(text) === null && !isHead) return [];
   return block.pieces.flatMap(({ at, quoted, kind }) => {
     if (quoted && block.kind !== 'quote') return [];
     const said = text.slice(at.from, at.to);

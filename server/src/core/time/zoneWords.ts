@@ -137,7 +137,7 @@ const chinesePlaces = Object.keys(chinese)
   .sort((a, b) => b.length - a.length)
   .join('|');
 
-const hint = /UTC|GMT|utc|gmt|[Zz]ulu|\/[A-Z]|[A-Z]{2}|[A-Za-z] [Tt]ime|ChST|[时時間区區]/;
+const hint = /UTC|GMT|utc|gmt|[Zz]ulu|\/[A-Z]|[A-Z]{2}|[A-Za-z\u00c0-\u024f] [Tt]ime|ChST|[时時間区區]/;
 const after = new RegExp(
   `\\s?([（(]?)\\s?([A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}|${chinesePlaces})(?![A-Za-z_-]|/[A-Za-z])`,
   'y',
@@ -158,7 +158,7 @@ const mentions = new RegExp(
     '(?<![\\w/.-])(?<iana>(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)/[A-Z][\\w+-]*(?:/[A-Z]\\w*)?)',
     '(?<![A-Za-z\\d_./-])(?<latin>(?:US )?(?:[A-Z]{2,3}|[A-Z][a-z]+)(?: [A-Z][a-z]+)?)\\s?(?:当地|本地)?(?:时间|時間)(?![戳轴线表段窗长])',
     '(?<![A-Za-z\\d_./-])(?<letters>[A-Z]{2,5})(?![A-Za-z\\d_])(?!-\\d)',
-    '(?<![A-Za-z])(?<words>(?:[A-Za-z]+ ){1,4}[Tt]ime)(?![A-Za-z])',
+    '(?<![A-Za-z\\u00c0-\\u024f])(?<words>(?:[A-Za-z\\u00c0-\\u024f]+ ){1,4}[Tt]ime)(?![A-Za-z])',
     '(?<![\\u4e00-\\u9fff](?<![为是在按用即以指照属于取均]))东(?<east>[一二三四五六七八九十]{1,2}|\\d{1,2})时?区',
     '(?<![\\u4e00-\\u9fff](?<![为是在按用即以指照属于取均]))西(?<west>[一二三四五六七八九十]{1,2}|\\d{1,2})时?区',
     `(?<place>${chinesePlaces})(?:(?:当地|本地|标准|夏令)?(?:时间|時間)|当地(?=\\s?\\d))`,

@@ -2,9 +2,10 @@
 
 import { languageOf } from '../../core/answers/insert.ts';
 import type { Change } from '../../core/change.ts';
+import { openTimes } from '../../core/clock/openTimes.ts';
 import { isPlainTime } from '../../core/clock/plainTimes.ts';
-import { type ProseTime, proseTimes, type Unit } from '../../core/clock/proseTimes.ts';
-import { isClockNamed, mayBeStated } from '../../core/clock/unreadStatement.ts';
+import type { ProseTime, Unit } from '../../core/clock/proseTimes.ts';
+import { mayBeStated } from '../../core/clock/unreadStatement.ts';
 import { isWithOffset } from '../../core/clock/writtenOffsets.ts';
 import {
   assumedDay,
@@ -17,7 +18,6 @@ import {
 import { type Edit, type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Moment } from '../../core/schedule.ts';
 import { shift } from '../../core/source.ts';
-import { areOfOthers } from '../../core/text/othersWords.ts';
 import type { WrittenDate } from '../../core/time/dates.ts';
 import type { Day } from '../../core/time/time.ts';
 import { quote, type Words } from '../../core/words.ts';
@@ -53,17 +53,14 @@ export default rule({
         yield { at: moment.field.at, says: 'field', with: { text }, fixes: () => fieldFixes(moment, change, given) };
       }
     }
-    const open = proseTimes(change.document.markdown).filter(
-      ({ at, zone, clock }) =>
-        zone === undefined && !clock.isTold && !isWithOffset(change, at) && !isQuoted(change.source.text, at.from),
-    );
+    const { markdown } = change.document;
+    const open = openTimes(markdown, change.source.text).filter(({ at }) => !isWithOffset(change, at));
     const groups = grouped(open, change.source.text);
     for (const group of groups) {
-      if (isClockNamed(change.document.markdown, group.first.block)) continue;
       const { at, count } = group;
       const text = quote(change.source.text.slice(at.from, at.to), 40);
       const fixes = () => proseFixes(group, groups.length, change, given);
-      const isSure = group.isPlain && !mayBeStated(change.document.markdown, group.first.block);
+      const isSure = group.isPlain && !mayBeStated(markdown, group.first.block);
       const as = isSure ? 'prose' : 'nudge';
       yield { at, says: count > 1 ? 'more' : 'one', with: { text, count: count - 1 }, as, fixes };
     }
@@ -144,11 +141,6 @@ interface Group {
   readonly count: number;
   /** One of them at least is told plainly. */
   readonly isPlain: boolean;
-}
-
-/** "His note says “back 13:41”": what somebody else said is told as it was. */
-function isQuoted(text: string, from: number): boolean {
-  return areOfOthers(text.slice(text.lastIndexOf('\n', from) + 1, from));
 }
 
 function grouped(times: readonly ProseTime[], text: string): readonly Group[] {
