@@ -1,7 +1,7 @@
-// Programs of the machine that we use but cannot bring along through npm: a browser and Neovim.
+// Programs of the machine that we use but cannot bring along through npm: a browser, with a font for Chinese, and Neovim.
 // On Debian as root they are installed with apt-get; anywhere else they are only looked for.
 
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { must, onPath, step } from './run.mjs';
 
@@ -36,6 +36,7 @@ export async function installMissing({ browser, neovim }) {
   const named = process.env.MCM_BROWSER || process.env.CHROME_PATH;
   const packages = [
     ...(browser && !named && !findBrowser() ? ['chromium'] : []),
+    ...(browser && !named && !hasHanFont() ? ['fonts-wqy-microhei'] : []),
     ...(neovim && !findNeovim() ? ['neovim'] : []),
   ];
   if (packages.length === 0 || !canInstall()) return;
@@ -44,6 +45,13 @@ export async function installMissing({ browser, neovim }) {
     await must('apt-get', ['update', '-q'], { env });
     await must('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...packages], { env });
   });
+}
+
+/** Whether a browser can show the Chinese examples as more than boxes. */
+function hasHanFont() {
+  const folder = '/usr/share/fonts';
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  return names.some(name => /cjk|wqy|source-?han|noto\S*(?:sc|hans)|droid\S*fallback|uming|ukai/i.test(name));
 }
 
 export const noBrowser = [
