@@ -3,25 +3,32 @@
 
 import { memo } from '../memo.ts';
 import type { Block } from '../text/blocks.ts';
-import type { Markdown } from '../text/markdown.ts';
+import type { Heading, Markdown } from '../text/markdown.ts';
 import { sentenceEnds } from '../text/sentences.ts';
 import { zonesIn } from '../time/zoneWords.ts';
 import { namesClock } from './scopedZone.ts';
 import { statementsIn, withZonesOfCode } from './zoneStatements.ts';
 
 /** Whether such a sentence stands above the first section, or in the section of a block. */
-export function mayBeStated(of: Markdown, block: number): boolean {
-  return blocksAround(of, block).some(mayState);
-}
+export const mayBeStated = (of: Markdown, block: number): boolean => isAround(of, block, 'state');
 
 /** Whether one there says by which clock the times are read, though not in words that are a zone: "… is the one on the pier clock". */
-export function isClockNamed(of: Markdown, block: number): boolean {
-  return blocksAround(of, block).some(mayName);
+export const isClockNamed = (of: Markdown, block: number): boolean => isAround(of, block, 'name');
+
+// Asked of every time of a section, and the same for all of them.
+const known = memo((_: Markdown) => new Map<string, boolean>());
+
+function isAround(of: Markdown, block: number, may: 'state' | 'name'): boolean {
+  const section = of.headings.findLast(one => one.level <= 2 && one.block <= block);
+  const key = `${may} ${section?.block}`;
+  const answers = known(of);
+  const answer = answers.get(key) ?? blocksAround(of, section).some(may === 'state' ? mayState : mayName);
+  answers.set(key, answer);
+  return answer;
 }
 
-function blocksAround(of: Markdown, block: number): readonly Block[] {
+function blocksAround(of: Markdown, section: Heading | undefined): readonly Block[] {
   const first = of.headings.find(({ level }) => level === 2)?.block ?? of.blocks.length;
-  const section = of.headings.findLast(one => one.level <= 2 && one.block <= block);
   return [...of.blocks.slice(0, first), ...of.blocks.slice(section?.block ?? 0, section?.end ?? first)];
 }
 
