@@ -24,6 +24,15 @@ describe('a time near a sentence that may state its zone', () => {
       [],
     ));
 
+  it('is a warning where only something else is local, or takes time', () => {
+    for (const said of [
+      'Every time we restart it, the local cache is lost.',
+      'If the response time on the local node is above 2 s, Priya looks.',
+      'If an hour later the local queue is full, we go back.',
+    ])
+      assert.deepEqual(levels(`${said}\n\n${timing}`), ['warning'], said);
+  });
+
   it('is a remark where one stands in its section', () =>
     assert.deepEqual(levels(`${timing}\nHours as Priya wrote them, thinking in CET.\n`), ['information']));
 

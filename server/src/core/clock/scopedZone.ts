@@ -48,11 +48,13 @@ function oneZone(part: string): Zone | null {
 }
 
 const thing = '(?:text|page|paper|document|note|plan|doc|ticket|change|file|mail|runbook|sheet|form)';
+/** "Every time we restart it" speaks of no time of the day. */
+const whenever = '(?:we|i|you|it|they|he|she|the|an?|when|that|some\\w+|there)\\b';
 const times = '(?:(?:clock |bare )?(?:times?|hours?)|clock readings?|timestamps?|instants?)';
 const english = new RegExp(
   [
-    `\\b(?:all|every|each|any|no) (?:other |clock |bare )*(?:times?|clock hours?|clock readings?|timestamps?|instants?)\\b[^.;]{0,40}\\b(?:is|are|means?|stands?|reads?|in)\\b`,
-    `\\b(?:when(?:ever)?|where(?:ver)?|if|unless)\\b[^.;]{0,40}\\b${times}\\b[^.;]{0,60}\\b(?:is|are|means?|it is)\\b`,
+    `\\b(?:all|every|each|any|no) (?:other |clock |bare )*(?:times|time(?! ${whenever})|clock hours?|clock readings?|timestamps?|instants?)\\b[^.;]{0,40}\\b(?:is|are|means?|stands?|reads?|in)\\b`,
+    `\\b(?:when(?:ever)?|where(?:ver)?|if|unless)\\b[^.;]{0,40}\\b(?:an?|the|any|only|bare) (?:clock |bare )?(?:times?|hours?)\\b(?! (?:later|after|before|or|of|ago)\\b)[^.;]{0,60}\\b(?:is|are|means?|it is)\\b`,
     `\\b${times}\\b[^.;]{0,24}\\b(?:in|on) this ${thing}\\b`,
     `\\b(?:a|an|the) (?:clock )?(?:time|hour)\\b[^.;]{0,16}\\bbelow\\b`,
     `(?:^|[.!]\\W{1,4})(?:clocks?|instants?|times?|hours|time ?zones?)\\W*[:：–—]`,
@@ -74,4 +76,4 @@ const ofThings =
 const distance =
   /\b(?:[\w-]+ ){0,6}hours?(?: and [\w -]+?)? (?:ahead of|behind|before|after|off) (?:UTC|GMT|London|Greenwich)\b|比[^，。；()（）]{2,10}[早快晚慢][一两二三四五六七八九十\d 个半]{1,6}小?时/gi;
 const ofPlace =
-  /\b(?:local|(?<=[\p{L},;:] )\p{Lu}\p{L}+(?: (?:summer|winter|standard|daylight))? (?:time|clocks?)|(?:wall|station|pier|ship|hospital|factory|office|town|door|site) ?(?:time|clock)|clock above|hour of \p{Lu})|\b(?:letters?|mark|word|initials?) (?:behind|after) (?:a|each|every|the) (?:time|hour)|本地|当地|的钟|钟点后面/u;
+  /\b(?:local (?:time|clock|hour)|(?<=[\p{L},;:] )\p{Lu}\p{L}+(?: (?:summer|winter|standard|daylight))? (?:time|clocks?)|(?:wall|station|pier|ship|hospital|factory|office|town|door|site) ?(?:time|clock)|clock above|hour of \p{Lu})|\b(?:letters?|mark|word|initials?) (?:behind|after) (?:a|each|every|the) (?:time|hour)|(?:本地|当地)(?:时间|的?钟|的时)|的钟|钟点后面/u;
