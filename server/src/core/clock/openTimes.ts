@@ -14,7 +14,15 @@ export function openTimes(of: Markdown, text: string): readonly ProseTime[] {
     ({ at, zone, clock, block }) =>
       zone === undefined &&
       !clock.isTold &&
-      !areOfOthers(text.slice(text.lastIndexOf('\n', at.from) + 1, at.from)) &&
+      (!isQuoted(text, at.from) || isPlan.test(text.slice(at.to, at.to + 120))) &&
       !isClockNamed(of, block),
   );
 }
+
+/** Whether somebody else's words stand around a time, in quotation marks that opened in its line. */
+export function isQuoted(text: string, from: number): boolean {
+  return areOfOthers(text.slice(text.lastIndexOf('\n', from) + 1, from));
+}
+
+/** “… at 23:00”, and that was the whole plan: then people do come by these words. */
+const isPlan = /^[^"”」』\n]{0,80}["”」』][^.。\n]{0,24}(?:\bplan\b|方案|计划)/i;

@@ -59,11 +59,12 @@ export const numbersIn = everywhere((block: Block): readonly Numbered[] => {
   });
 });
 
-const between =
-  /\b(?:between|within|stays?|reads?|shows?|(?:fine|good|ok|okay|right|well) (?:if|when|is|at)|range|在|保持)[^.;]{0,12}$/i;
+// Words in front of two values between which something may be.
+const range =
+  '(?:\\b(?:between|within|stays?|reads?|shows?|(?:fine|good|ok|okay|right|well) (?:if|when|is|at)|range)|在|保持)[^.;]{0,12}';
+const between = new RegExp(`${range}$`, 'i');
 const toAnother = /^\s?(?:to|and|[-–—~～至到])\s?\d+\.\d(?![.\d])/;
-const fromAnother =
-  /\b(?:between|within|stays?|reads?|shows?|(?:fine|good|ok|okay|right|well) (?:if|when|is|at)|range|在|保持)[^.;]{0,12}\d+\.\d\s?(?:to|and|[-–—~～至到])\s?$/i;
+const fromAnother = new RegExp(`${range}\\d+\\.\\d\\s?(?:to|and|[-–—~～至到])\\s?$`, 'i');
 
 /** Dates, addresses, numbers of steps, sums and values with a unit. */
 function isOther(parts: readonly string[], v: string, before: string, after: string): boolean {

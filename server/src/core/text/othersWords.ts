@@ -23,6 +23,6 @@ const sent =
 // A straight mark opens where an even number of them stands before it.
 const opened = /^((?:[^"“”「」『』\n]|"[^"\n]*"|“[^”\n]*”|「[^」\n]*」|『[^』\n]*』)*)["“「『][^"“”「」『』\n]*$/;
 const said =
-  /(?:\b(?:said|says|saying|wrote|writes|repl(?:y|ied|ies)|answer(?:ed|s)?|note|label|sticker|memo|remark|quote[ds]?|tag|marks? \w+ \w+)\b[^.!?]{0,40}|(?:回[复话]?|说|答|称|留言|原话|备注|嘱咐|喊|写着|贴着|念叨)[了的道过]?)[\s:：,，(（]*$/i;
+  /(?:\b(?:said|says|saying|wrote|writes|repl(?:y|ied|ies)|answer(?:ed|s)?|note|label|sticker|memo|remark|quote[ds]?|tag|marks?)\b[^.!?]{0,40}|(?:回[复话]?|说|答|称|留言|原话|备注|嘱咐|喊|写着|贴着|念叨)[了的道过]?)[\s:：,，(（]*$/i;
 const announced =
   /\b(?:notices?|announce\w*|banners?|e?-?mails?|messages?|subject|status ?page|posts?|sms|texts?|tweets?|pages?)\b[^.!?]{0,40}$|(?:公告|通知|邮件|短信|弹窗|消息|群发|状态页)[^。！？]{0,16}$/i;

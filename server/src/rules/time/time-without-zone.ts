@@ -2,7 +2,7 @@
 
 import { languageOf } from '../../core/answers/insert.ts';
 import type { Change } from '../../core/change.ts';
-import { openTimes } from '../../core/clock/openTimes.ts';
+import { isQuoted, openTimes } from '../../core/clock/openTimes.ts';
 import { isPlainTime } from '../../core/clock/plainTimes.ts';
 import type { ProseTime, Unit } from '../../core/clock/proseTimes.ts';
 import { mayBeStated } from '../../core/clock/unreadStatement.ts';
@@ -147,7 +147,9 @@ function grouped(times: readonly ProseTime[], text: string): readonly Group[] {
   const groups: Group[] = [];
   for (const time of times) {
     const { from, to } = time.at;
-    const isPlain = isPlainTime(time.clock, text.slice(Math.max(0, from - 24), from), text.slice(to, to + 12));
+    const isPlain =
+      !isQuoted(text, from) &&
+      isPlainTime(time.clock, text.slice(Math.max(0, from - 24), from), text.slice(to, to + 12));
     const index = indexOfUnit(groups, time);
     const known = groups[index];
     if (!known) {
