@@ -1,5 +1,7 @@
 // A text as the rest of the core sees it: frozen, LF line ends, no byte order mark. Positions are UTF-16 offsets.
 
+import { withHanMarks } from './text/hanMarks.ts';
+
 /** Half-open range of UTF-16 offsets into a `Source`. */
 export interface Span {
   readonly from: number;
@@ -117,9 +119,9 @@ export function trim(text: string, span: Span): Span {
   return { from, to };
 }
 
-/** The text of a span. */
+/** The text of a span as it is read: Chinese with full-width marks, whichever were typed. */
 export function cut(of: Source, span: Span): string {
-  return of.text.slice(span.from, span.to);
+  return withHanMarks(of.text.slice(span.from, span.to));
 }
 
 export function contains(span: Span, offset: number): boolean {

@@ -26,7 +26,7 @@ export const likeTitles = memo2(
     const heading = {
       sense: senseOf(normalHeading(text)),
       words: titleWords(plain),
-      mended: plain !== text.toLowerCase(),
+      mended: plain !== text.toLowerCase() || isOneWordOff(normalHeading(text), template),
     };
     return { section: likest(section, heading), question: likest(question, heading) };
   },
@@ -136,6 +136,24 @@ function stem(word: string): string {
   const end = word.length > 4 ? /(?:ing|ed|ies|es|s|ions?|y|e)$/ : /s$/;
   return word.replace(end, '').slice(0, 5);
 }
+
+/** Whether all but one word of a long title stand there in their order, and that one begins alike: "has the rollout procedure been verified …". */
+function isOneWordOff(text: string, template: Template): boolean {
+  const words = text.split(' ');
+  const plain = words.filter(isNotNot);
+  return longTitles(template).some(title => {
+    // "The impact of making the change" asks for the opposite.
+    if (title.length !== words.length) return plain.length > 7 && title.filter(isNotNot).join(' ') === plain.join(' ');
+    const [first, ...others] = title.flatMap((word, i) => (word === words[i] ? [] : [[word, words[i] as string]]));
+    return first !== undefined && others.length === 0 && first[0]?.slice(0, 4) === first[1]?.slice(0, 4);
+  });
+}
+
+const isNotNot = (word: string) => word !== 'not';
+
+const longTitles = memo((template: Template) =>
+  [...meanings(template).keys()].map(title => title.split(' ')).filter(title => title.length > 7),
+);
 
 /** One word, written in several ways. */
 const sameWords: readonly (readonly [RegExp, string])[] = [

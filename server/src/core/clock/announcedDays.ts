@@ -35,7 +35,7 @@ export const announcedDays = memo2((change: Change, given: Given): ReadonlyMap<P
     const isStart =
       hours.includes(window.from) && (isNight(window.from, change) || isQuoted(one) || isWhole(one, window));
     const isNear = hours.some(at => window.from - 2 * HOUR <= at && at <= (window.to ?? at) + HOUR / 2);
-    const isLater = day > (window.to ?? window.from) + DAY / 2 && isNight(day, change);
+    const isLater = day > (window.to ?? window.from) + DAY / 2 && isNight(day, change) && !isAfterwards(one);
     // Of a day to come beside that of the change, the hours of its window are its own; others are told a day ahead by day.
     const isBeside =
       day > given.now && Math.abs(day - window.from) < 2.5 * DAY && hours.some(at => isWithin(at, one, window));
@@ -46,6 +46,14 @@ export const announcedDays = memo2((change: Change, given: Given): ReadonlyMap<P
   }
   return found;
 });
+
+/** "After: …", 后：…, at the start of its line or row: what is told once all is done. */
+function isAfterwards({ passage: { text, from, label = '' }, origin }: Rendering): boolean {
+  const line = text.slice(text.lastIndexOf('\n', origin - from) + 1, origin - from);
+  return afterwards.test(line) || afterwards.test(label);
+}
+
+const afterwards = /^[\s*_>-]*(?:after|then|afterwards|[之事]?后|(?:变更|完成|结束)[之以]?后)(?![A-Za-z])/i;
 
 /** Whether a range is as long as the window: nobody is told of another one by just these hours. */
 function isWhole({ first, last }: Rendering, { from, to }: OwnWindow): boolean {
@@ -99,6 +107,6 @@ function clauseAround({ passage: { text, from }, origin, date, at }: Rendering):
 const announcing = /communicat|announce|notif|inform|\b(?:tell|told)\b|沟通|通[知报]|公告|告知|知会/i;
 /** Words of another event than the change. */
 export const otherTold =
-  /\b(?:tests?|tested|rehears\w*|dry[- ]run|own window|theirs|staging|lab|incident|outage of|last|previous|earlier|was|were|had|until|till|deadline|freeze|follow-?up|review|retro\w*|post-?mortem|report|clos\w+|expir\w+|phase|wave|batch|second|spare|reserve|next|opening|retry|fallback|alternative|postponed|otherwise|if|moved|later|afterwards|once more|drafts?|dropped|ruled out|turned down|rejected|instead|not(?: on)? (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d)[\w-]*)\b|演练|测试|预发|复盘|总结|截止|到期|冻结|封网|第.{1,3}[批期步轮]|顺延|备[用选份]|如果|若|改[期到]|原定|报告|观察|[周天日]后|之后|自己的窗口/i;
+  /\b(?:tests?|tested|rehears\w*|dry[- ]run|own window|theirs|staging|lab|incident|outage of|last|previous|earlier|was|were|had|until|till|deadline|freeze|follow-?up|review|retro\w*|post-?mortem|report|clos\w+|expir\w+|phase|wave|batch|second|spare|reserve|next|opening|retry|fallback|alternative|postponed|otherwise|if|moved|later|afterwards|once more|drafts?|dropped|ruled out|turned down|rejected|instead|not(?: on)? (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d)[\w-]*)\b|演练|测试|预发|复盘|总结|截止|到期|冻结|封网|第.{1,3}[批期步轮]|顺延|备[用选份]|如果|若|改[期到]|原定|报告|观察|[周天日]后|之后|自己的窗口|再补|补[一发]/i;
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;

@@ -232,5 +232,11 @@ function isFourDigits({ before, after, shown, around, ranged }: Look): boolean {
   if (/-$/.test(before)) return false;
   if (/^-\d{4}\s(?:on\s)?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(after)) return true;
   const led = /\b(?:at|from|until|till|by|between|before|after|window|starts?|ends?|starting)\s$/i.test(before);
+  // "Window 2200-0200": other ranges of four digits may be sizes.
+  if (
+    /\b(?:window|slot|maintenance)\s$/i.test(before) &&
+    /^\s?(?:-|–|—|~|to|until|till)\s?(?:[01]\d|2[0-4])[0-5]\d(?![\d-])/.test(after)
+  )
+    return true;
   return (led || before.trim() === '') && hours ? true : led && around.text[shown.from] === '0';
 }

@@ -39,7 +39,7 @@ export function isCued(look: Look, led: boolean): boolean {
     return ranged || deadline.test(after) || begins(look) || (near && (eventBefore.test(before) || joint.test(before)));
   if (isEvent(look) || isNamed(look)) return true;
   if (opens) return shown.hour > 0 || !alone;
-  if (ranged && (even || previous !== null || /^\s?[-–—~～]/.test(after))) return true;
+  if (ranged && (even || previous !== null || /^\s?(?:[-–—~～]|[到至]\s?\d\d[:：])/.test(after))) return true;
   if (near && (even || shown.second !== null || joint.test(before))) return true;
   if (even && endsWithPlace(before)) return true;
   return /[(（【]\s?$/.test(before) && /^\s?[?？]?[)）】]/.test(after);
@@ -86,7 +86,7 @@ const nounAhead = /^ (?!of\b|to\b|and\b|or\b|in\b|at\b|is\b|was\b)[a-z]{3,}/;
 
 /** The start of a line, list item, cell or sentence. */
 const opening = longPattern()`
-  (?:^|\n|\||[。；！!?]|;\s|[a-z\d)]{4}\.\s)(?:[^\w一-鿿]|_)*(?:\d{1,2}[.)、]\s+)?(?:\[[ xX]\])?(?:[^\w一-鿿]|_)*$`;
+  (?:^|\n|\||[。；！!?]|;\s|[a-z\d)]{4}\.\s)(?:【[^】\n]{1,10}】)?(?:[^\w一-鿿]|_)*(?:\d{1,2}[.)、]\s+)?(?:\[[ xX]\])?(?:[^\w一-鿿]|_)*$`;
 /** "from 19:12 to 19:14": what changes by odd numbers is rather a revision. */
 const change = /(?:\b(?:from|to)|[从到至])\s?$/i;
 /** "from 00:04 until 00:21": no revision lasts until another one. */
@@ -101,7 +101,7 @@ const begun = /^\s?(?:结束|启动|恢复|到达|收工)/;
 /** "00:30 latest": no length has a latest. */
 const deadline = /^[*_)）]*\s*(?:(?:at the latest|latest|sharp)\b|一[过到])/i;
 /** "one host 03:20, all of them 45:00", "4:3 now, was 16:10": the numbers of this sentence are no hours. */
-const noHour = /(?<![\d:.])(?:(?:2[5-9]|[3-9]\d)[:：][0-5]\d|\d{1,2}:[1-9])(?![\d:])/;
+const noHour = /(?<![\d:.])(?:(?:2[5-9]|[3-9]\d)[:：][0-5]\d|\d{1,2}:[1-9])(?![\d:A-F])/;
 const joint = /(?:[,;，；、：/&]|\b(?:and|or|then)|[和或及再])\s*$/;
 const stepColumn = /^\s*(?:#|steps?|no\.?|步骤|序号|planned|actual|计划|实际)?\s*$/i;
 const small =

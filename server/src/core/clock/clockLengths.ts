@@ -102,7 +102,7 @@ const changed = longPattern('i')`
 const changedAhead = /^\s?(?:扩|降|缩短|缩|减少|延长|增加|优化|提升)[到至为]/;
 const plannedFor = longPattern('i')`
   \b(?:scheduled|planned|set|booked|aim(?:ed|ing)?|target(?:ed|ing)?|announced|expected|due|slated|on|go|ready
-  |fixed|agreed|arranged|proposed|reserved|invite|meeting|call|alarm|reminder|cutover|wait(?:ing)?|hold(?:ing)?)\s+for\s+\S*\s*$`;
+  |fixed|agreed|arranged|proposed|reserved|approved|confirmed|cleared|asked|moved|invite|meeting|call|alarm|reminder|cutover|wait(?:ing)?|hold(?:ing)?)(?:\s+(?:it|this|that|us|them))?\s+for\s+\S*\s*$`;
 const spoken = longPattern('i')`
   \b(?:took|takes|(?:has|have|had|time|was) taken|lasted|lasts|duration|elapsed|run ?time|r[tp]o|mtt\w|latency|lag|ratio|odds
   |score|weights?|rate of|(?:fast|slow|long|short)est|(?:intervals?|timers?|(?<!\b(?:it|that|which|window|change|slot|freeze|shift|maintenance|work|job|batch|sale|night|export|import) )runs?|laps?) (?:of|from|to))\b|(?:time-?out|ttl|naptime)\b|耗时
@@ -115,7 +115,7 @@ const lengthAfter = longPattern()`
   |of\s(?!the\b|that\b|this\b|next\b|each\b|every\b|day)[a-z]|每[台片个次批]|的(?:录像|视频|录屏)|处)`;
 
 const numberWord = longPattern('i')`
-  (?:\b(?:ratio|ver(?:sion)?|tag|minute|forward(?:ed)?|read[/ -]?write|ports?|lines?|pages|(?<!the )page|slide|figure|fig|items?|article|para(?:graph)?s?|vol(?:ume)?|vote[sd]?
+  (?:\b(?:ratio|ver(?:sion)?|tag|minute|forward(?:ed)?|read[/ -]?write|ports?|lines?|pages|(?<!the )page|slide|figure|fig|items?|article|para(?:graph)?s?|vol(?:ume)?(?!\s?[(（])|vote[sd]?
   |resolution|format|channel|index|position|entry|rack|rev|model|factor|slot(?! is)|ids?|rows?|col(?:umn)?s?|verses?|chapter|score\w*|odds|aspect|mac|prefix|[ug]id(?::gid)?|labels?|chown|sections?|clause|rule|range
   |[a-z]+:[a-z]+)\b|§|\w\[|\{|比例|比率|配比|比分|读写比|读写|标签|(?<!\d\s?)端口|版本|镜像|(?<![执进运发银放通试并自飞])行|映射
   |章节?|条款|(?<!时间)范围|区间|序号|编号|型号|槽位|权重|概率|票数|得票|占比|机架|分辨率|比为|比是|比|稀释|(?:^|\s)-p)${small}`;
@@ -123,7 +123,7 @@ const numberWord = longPattern('i')`
 const counts =
   /\b(?:cells|rows|lines|verses|pages|columns|slots|ports|frames|positions|ratios|scores|chapters|pp?\.|l\.)\s(?:\d{1,2}:\d\d\s?(?:-|–|to|and)\s?)?$/i;
 const notTimeAfter = longPattern('i')`
-  ^\s?(?:(?:and|to|or)\s(?:[a-z]+\s)?(?:2[5-9]|[3-9]\d):|aspect|[号柜槽](?!线)|[行章节条页](?![程目点日面动前])|o['’]clock position|laptop|tv\b|format|获?胜|inch|pt\b|px\b|cm\b|mm\b|ratios?|display|monitor|screen|resolution|col(?:umn)?\b|split|odds|mix\b
+  ^\s?(?:(?:and|to|or)\s(?:[a-z]+\s)?(?:2[5-9]|[3-9]\d):|aspect|[号柜槽](?!线)|[行章节条页](?![程目点日面动前])|o['’]clock position|laptop|tv\b|format|获?胜|inch|px\b|cm\b|mm\b|ratios?|display|monitor|screen|resolution|col(?:umn)?\b|split|odds|mix\b
   |oversubscription|scale\b|mapping|dilution|majority|vote|win\b|vision|hindsight|pace\b|[KMGT]i?B\b|loss\b|defeat
   |victory|draw\b|屏幕|比例|的比例|配比|分流|混部)`;
 const logAfter =

@@ -41,9 +41,9 @@ function isApart({ before, after }: Look): boolean {
 function isAside(look: Look): boolean {
   const { before, after } = look;
   return (
-    /[A-Za-z一-鿿][，,]\s?$/.test(before) &&
-    !/\.\w+[，,]\s?$/.test(before) &&
-    /^(?:[，,.。；;]|$)/.test(after) &&
+    ((/[A-Za-z一-鿿][，,]\s?$/.test(before) && !/\.\w+[，,]\s?$/.test(before) && /^(?:[，,.。；;]|$)/.test(after)) ||
+      // "证书更换 / 13:30 / 无损"
+      (/[A-Za-z一-鿿] [/|·—–-] $/.test(before) && /^(?: [/|·—–-] |$)/.test(after))) &&
     isLone(look)
   );
 }
@@ -90,11 +90,12 @@ function isLone({ around }: Look): boolean {
   return !colon.test(around.earlier + around.later());
 }
 
-const colon = /\d[:：]\d/;
+/** The addresses of network cards have colons as well. */
+const colon = /(?<![\dA-Fa-f][:：]?)\d{1,2}[:：]\d\d(?![\dA-Fa-f]|[:：][\dA-Fa-f]{2}[:：])/;
 const smallWord = longPattern('i')`
   (?:\b(?:is|was|are|were|be|now|then|only|not|still|already|it|that|this|me|you|us|them|him|her|or|but|because|if|either|nor
   |why|out|back|off|away|home|says?|said|reads?|shows?|(?:agreed?|settled?|decided?) on)|['’](?:s|re))\s$`;
-const chineseVerb = /(?:[是说写选]|改[为成到约])\s?$/;
+const chineseVerb = /(?:[是说写选]|(?:改|调整|[推延]迟?|提前|顺延|定|约)[为成到至约在])\s?$/;
 /** Its subject is a job or table: "etl_orders 02:30 启动". */
 const jobBefore = /(?:^|[^\w.])[a-z][a-z\d]*[_-][\w-]*\s$/;
 const lengthBefore = /(?:[了掉要完均用花成共按以由比每]|(?<!预)约)$/;

@@ -68,7 +68,7 @@ interface Found {
 const none: readonly ClockTime[] = [];
 
 const againAhead =
-  /^\s?(?:[(（]\s?(?:[=≈]|i\.e\.|即|对应)?|[,，;；]?\s?(?:[=⇒]|i\.e\.,?|that is,?|(?:which )?is|即|也就是|相当于|对应|[换折]算[为成到]?|折合)(?:世界时|UTC)?[是为]?[:：]?)\s?$/i;
+  /^\s?(?:[(（]\s?(?:[=≈]|i\.e\.|即|对应)?|[,，;；]?\s?(?:[=⇒]|i\.e\.,?|that is,?|(?:which )?is|即|也就是|相当于|对应|[换折]算[为成到]?|折?合(?=[为\s:：]|$))(?:世界时|UTC)?[是为]?[:：]?)\s?$/i;
 
 const weekdayAlone =
   /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*day)?\b[,.]?\s?|[（(]?(?:周|星期)[一二三四五六日天][）)]?/g;
@@ -195,7 +195,12 @@ function isToldAgain(
     at && at.from > from && at.to <= to
       ? text.slice(from, at.from) + text.slice(at.to, to).trim()
       : text.slice(from, to);
-  return againAhead.test(gap.replace(weekdayAlone, ''));
+  return againAhead.test(
+    gap
+      .replace(weekdayAlone, '')
+      .replace(/\n/g, ' ')
+      .replace(/\s*[,，]\s*$/, ''),
+  );
 }
 
 /** The zone of the sentence: one announced in front ("UTC: 02:00"), else the next, else the last before. */

@@ -75,7 +75,7 @@ export function isOfSite(words: string): boolean {
 }
 
 export const firm =
-  /^\s*(?:[(（[【]\s*(?:=+|≈|~|i\.?e\.?,?|that is,?|or|即|也就是|对应|相当于|[换折]算[为成到]?|折合)?\s*|[,，;；]?\s*(?:=+|⇒|i\.?e\.,?|that is,?|(?:which )?is|equals|equivalent to|即|也就是|对应|相当于|等于|[换折]算[为成到]?|折合)\s*)[是为]?[:：]?\s*$/i;
+  /^\s*(?:[(（[【]\s*(?:=+|≈|~|i\.?e\.?,?|that is,?|or|即|也就是|对应|相当于|[换折]算[为成到]?|折?合)?\s*|[,，;；]?\s*(?:=+|⇒|i\.?e\.,?|that is,?|(?:which )?is|equals|equivalent to|即|也就是|对应|相当于|等于|[换折]算[为成到]?|折?合)\s*)[是为]?[:：]?\s*$/i;
 const ofSite =
   /^\s*[(（[【]\s*(?:(?:in |at |for )?(?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:office|site|team|desk|side|station|branch|colleagues)|\p{Script=Han}{2,8}(?:站|办公室|机房|团队|那边|这边|一?侧|当地|分公司|分部|同事|现场))\s*[:：,，]?\s*$/u;
 const inBrackets = /^\s*[(（[【]\s*(?:\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|\p{Script=Han}{2,4})\s*$/u;

@@ -58,7 +58,7 @@ export function isOfNotice(one: PlacedDay, change: Change): boolean {
 
 /** "The calendar of 4 December shows nothing else on 13 December": the day that was looked up for this change. */
 export function isLookedUp({ passage: { text }, date, sentence }: PlacedDay): boolean {
-  const isSeen = seen.test(text.slice(Math.max(0, date.at.from - 16), date.at.from));
+  const isSeen = seen.test(text.slice(Math.max(0, date.at.from - 60), date.at.from));
   return !isSeen && calendar.test(sentence) && nothingElse.test(text.slice(date.at.to, date.at.to + 40));
 }
 
@@ -87,8 +87,9 @@ const aroundWork =
 const notifies = /^[\s*_`]*(?:notify|announce|tell|inform|post|通知|公告|告知|知会)/i;
 const elsewhere =
   /\b(?:since|from then|by|until|till|before|after|old|valid|expires?|as of)\s|起|止|之[前后]|到期|有效|失效/i;
-/** "In the port's calendar, seen on 1 December, nothing else": when somebody looked. */
-const seen = /\b(?:seen|read|looked(?: \w+)?|checked|as) (?:on|of)\s?$/i;
+/** "In the port's calendar, seen on 1 December, nothing else": when somebody looked; the end of a range; the day of something else. */
+const seen =
+  /\b(?:seen|read|looked(?! through)|checked|as)\b[^.;:]{0,40} (?:on|of)\s?$|(?:\d(?:st|nd|rd|th)?|\d月|日) ?(?:to|until|and|[-–—~至到])\s?$|\b(?:is|are|was|comes|goes) on\s?$/i;
 const calendar = /\bcalendar\b|日历/i;
 const nothingElse =
   /^\s?[，,]?\s?(?:上|那天|当[天日])?(?:没有|无)(?:别的|其[他它])|^,?\s(?:has|shows|there is|with)?\s?(?:nothing else|no other)\b/i;

@@ -184,7 +184,7 @@ function acrossColumns(before: Draft, here: Draft, { text, tables }: Block): 'pl
   if (one.row === -1 || one.row !== other.row || one.column === undefined || other.column === undefined)
     return undefined;
   if (tables.length > 1 || text.slice(before.at.to, here.at.from).includes('\n')) return undefined;
-  const [left, right] = [statedZone(one.column, 'heading-cell'), statedZone(other.column, 'heading-cell')];
+  const [left, right] = [zoneOfColumn(before), zoneOfColumn(here)];
   if (!left || !right || sameZone(left, right)) return undefined;
   // A zone written in the cell as well is that of its column.
   const isKept = ({ isOwn, zone }: Draft, head: Zone) =>
@@ -193,6 +193,13 @@ function acrossColumns(before: Draft, here: Draft, { text, tables }: Block): 'pl
   const isSame = headWords(one.column) === headWords(other.column) && cellWords(before) === cellWords(here);
   return isSame ? 'plain' : undefined;
 }
+
+/** The zone that a column names, or the one in the cell where the column only says that it is local: "Local time". */
+function zoneOfColumn({ passage: { column = '' }, isOwn, zone }: Draft): Zone | null | undefined {
+  return statedZone(column, 'heading-cell') ?? (isOwn && localColumn.test(column) ? zone : undefined);
+}
+
+const localColumn = /^[\s*_]*(?:local(?: time)?|(?:当地|本地)(?:时间)?)[\s*_]*$/i;
 
 /** Other times stand before or behind it in its cell, with nothing but marks between. */
 function isListed({ passage: { text, from }, at }: Draft): boolean {
@@ -205,7 +212,7 @@ function headWords(column: string): string {
   let words = column;
   for (const { from, to } of [...zonesIn(column)].reverse()) words = words.slice(0, from) + words.slice(to);
   const said = words
-    .replace(/[()（）[\]*_`]|\btime\b|时间/gi, ' ')
+    .replace(/[()（）[\]*_`]|\b(?:local )?time\b|\blocal\b|(?:当地|本地)?时间|[当本]地/gi, ' ')
     .trim()
     .toLowerCase();
   return zoneOfPlace(said) === null ? said.replace(/\s/g, '') : '';

@@ -64,7 +64,7 @@ function isMeant(text: string, { zone, weak, from, to }: ZoneMention): boolean {
 function inSentence(text: string): Zone | null {
   let start = 0;
   for (const end of sentenceEnds(text)) {
-    const sentence = text.slice(start, end);
+    const sentence = withoutExceptions(text.slice(start, end));
     start = end;
     if (sentence.length > 400 || denial.test(sentence)) continue;
     for (const { from, to, zone } of zonesIn(sentence)) {
@@ -84,6 +84,14 @@ function inSentence(text: string): Zone | null {
   return null;
 }
 
+/** Blanks for the exceptions that name a zone: "except where UTC is written", 除标明 UTC 的以外. */
+function withoutExceptions(sentence: string): string {
+  return sentence.replace(exceptions, one => (zonesIn(one).length > 0 ? ' '.repeat(one.length) : one));
+}
+
+const exceptions =
+  /,?\s?\b(?:except|unless|apart from|other than)\b[^,;.]{0,40}(?:,|$)|除了?[^，。；]{0,16}(?:以外|之外|除外|外)的?[，,]?/gi;
+
 /** "All times here are in that zone", 文中所有钟点都是这个时区: the zone is named in the sentence before. */
 const ofThatZone =
   /\b(?:all|every|the|other)\b[^.;]{0,30}\b(?:times?|hours|clocks?)\b[^.;]{0,40}\b(?:that|this|the same|the said) (?:time ?)?zone\b|(?:所有|全部|其[他余]|文中|全文|本文|以下|下文)[^。；]{0,10}(?:时间|时刻|钟点)[^。；]{0,8}(?:这个|该|此|上述|同一|同样的?|同个)时区/i;
@@ -101,7 +109,7 @@ const stated = longPattern('i')`
   |expressed|listed|meant))?(?:\s+(?:in|as|use|refer to|follow|according to))?\s*[(（[*_]*
   |(?<!\b(?:without|with no|no|lacks?|lacking|carry|carries|have|has)(?: an?| any| no)? )\b(?:time ?)?zone\b(?:\s+(?:is|used|for all times))*\s*[:：=]?\s*(?:is|in)?\s*[(（*_]*
   |\b(?:everything|all)(?: is| are)? (?:in|as)\s*
-  |\b(?:times?|hours?)\b[^,;.]{0,30}\b(?:nothing|no (?:time ?)?zone|none)\b[^,;.]{0,24},?\s(?:(?:it|they|that|this|we) )?(?:is|are|means?|mean)(?: in)?\s*|时区(?:均|都|统一)?(?:为|是|采用|使用)?\s*[:：=]?\s*[（(*_]*
+  |\b(?:times?|hours?)\b[^,;.]{0,30}\b(?:nothing|no (?:time ?)?zone|none)\b[^,;.]{0,24},?\s(?:(?:it|they|that|this|we) )?(?:is|are|means?|mean)(?: in)?\s*|(?<!默认)时区(?:约定|口径|说明)?(?:均|都|统一)?(?:为|是|采用|使用)?\s*[:：=]?\s*[（(*_]*(?:(?:均|都|统一|全部|一律)?(?:为|是|按|以|采用|使用|用)\s*)?
   |(?<!日志|日志的|数据库|落库|存储|厂商|供应商)(?:时间|时刻|时间点)(?:[^\s，；]{0,6}?)(?:均|都|皆|全部|一律|统一)?(?:为|是|以|按照?|采用|使用|指|用)\s*
   |(?<!日志|日志里|日志的|数据库|落库|存储|厂商|供应商|监控)凡?(?:未|没有?)(?:另有?|特别|单独|额外)?(?:注明|说明|标注|标明|写明|注|标|写)(?:[者的]|时区)?[，,]?(?:时间)?(?:均|都|皆|全部|一律|统一|默认|按照?)(?:为|是|以|按照?|采用|使用|指|用)?\s*
   |除(?:另有?|特别|单独|额外)?(?:注明|说明|标注|标明)[者的]?(?:之?外|以外)[，,]?(?:时间)?(?:均|都|皆|全部|一律|统一|默认)?(?:为|是|以|按照?|采用|使用|指|用)\s*

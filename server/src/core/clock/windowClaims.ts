@@ -3,6 +3,7 @@
 
 import { longPattern } from '../text/longPattern.ts';
 import type { Passage } from '../text/passages.ts';
+import { placeZone, readZone } from '../time/zoneWords.ts';
 
 /**
  * What a day or time is said to be: the start, the end or some part of the window; that of the title; or one in the text
@@ -28,8 +29,15 @@ export function claimAt(passage: Passage, from: number, to: number): Claim | und
 }
 
 function cellClaim(line: string, after: string, column = '', label = ''): Claim | undefined {
-  const claim = label !== '' && lead.test(line) ? labelled(label.replace(/[*_`\s:：]+$/, '')) : undefined;
+  const named = namesZone(label) ? column : label;
+  const claim = named !== '' && lead.test(line) ? labelled(named.replace(/[*_`\s:：]+$/, '')) : undefined;
   return claim ?? (isMessage(column) && led(line, after) ? 'announced' : undefined);
+}
+
+/** "Rotterdam", "UTC", 北京: a row that renders in one zone what its columns name. */
+export function namesZone(label: string): boolean {
+  const name = label.replace(/[*_`:：]/g, '').trim();
+  return name.length > 1 && name.length < 32 && (readZone(name) ?? placeZone(name)) !== null;
 }
 
 /** A paragraph that is the text of an announcement: "Status page: …", "Mail to partners: …", 公告：…. */
@@ -173,9 +181,9 @@ function led(line: string, after: string): boolean {
 }
 
 const otherEvent = longPattern('i')`
-  \b(?:actual|previous(?:ly)?|original(?:ly)?|old|earlier|former|first attempt|last|rehears\w*|dry[- ]run|tests?|tested|staging|instead of|postponed|deferred|moved
+  \b(?:then (?=we |it |the )|actual|previous(?:ly)?|original(?:ly)?|old|earlier|former|first attempt|last|rehears\w*|dry[- ]run|tests?|tested|staging|instead of|postponed|deferred|moved
   |retry|if|otherwise|unless|else|next|not|expir\w+|until|till|by|before|since|after|valid|deadline|due|kept?|was|were|had|reviewed|told|approved
-  |submitted|incident|phase|wave|batch|stage|round|fallback|backup|alternative|second|follow-?up|figures|freeze|post-?mortem|support|pre-?checks?|decommission\w*|cleanup)\b(?!\s*(?:window|maintenance) )[^.;]*$
+  |submitted|incident|phase|wave|batch|stage|round|fallback|backup|alternative|second|follow-?up|figures|freeze|post-?mortem|retro\w*|support|pre-?checks?|decommission\w*|cleanup)\b(?!\s*(?:window|maintenance) )[^.;]*$
   |(?:实际|原定|原计划|原|上次|此前|之前|曾|已|演练|测试|预发|改期|顺延|推迟|如果|若|否则|备选|截止|截至|到期|过期|有效[期至到]|保留|最晚|不晚于|批次|阶段|第.{1,3}[批期步轮]|故障|封网|冻结|复盘|下线|下一|后续|备用)[^。；]*$`;
 const notAfter =
   /^\s*(?:前|之前|以前|止|截止|到期|过期|下线|之后|以后|后(?!台|端)|的(?!凌晨)|[（(](?:MCM|CHG|CR|INC)|was\b|were\b|ha[sd] only\b|deadline|outage\b|incident\b|failed|at the latest)/i;

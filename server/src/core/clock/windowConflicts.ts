@@ -11,7 +11,7 @@ import { strayDecisions } from './planHours.ts';
 import { timeAt } from './proseTimes.ts';
 import { type Rendering, renderings } from './renderings.ts';
 import { comparisons, instantsOn, likelyDays, zoneHere } from './sameMoment.ts';
-import { isPhase } from './windowClaims.ts';
+import { isPhase, namesZone } from './windowClaims.ts';
 import { windowLikes } from './windowLikes.ts';
 
 export interface WindowConflict {
@@ -35,7 +35,9 @@ export const windowConflicts = memo2((change: Change, given: Given): readonly Wi
   const unsettled = new Set(
     comparisons(change, given).flatMap(one => (one.result === 'same' ? [] : [one.anchor, one.other])),
   );
-  const starts = claiming.filter(one => one.claim === 'start' && claimsHere(change, one.block));
+  const starts = claiming.filter(
+    one => one.claim === 'start' && claimsHere(change, one.block) && !namesZone(one.passage.label ?? ''),
+  );
   const found: WindowConflict[] = [];
   for (const rendering of claiming) {
     if (unsettled.has(rendering) || !claimsHere(change, rendering.block) || isPhase(rendering.sentence)) continue;

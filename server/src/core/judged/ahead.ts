@@ -42,7 +42,7 @@ const comesHan = longPattern('')`
 export function looksBack(flat: string): boolean {
   if (results.test(flat) || irregular.test(flat)) return true;
   for (const match of flat.matchAll(
-    /(?<!\b(?:be|is|are|been booked|get|gets|being|when|once|if|after|until|to) (?:\w+ly )?)\b[a-z]+ed\b/gi,
+    /(?<!\b(?:be|is|are|been booked|get|gets|being|when|once|if|after|until|to|the|an?|its|their|our) (?:\w+ly )?)\b[a-z]+ed\b/gi,
   )) {
     if (!notPast.test(match[0])) return true;
   }

@@ -79,7 +79,7 @@ const aheadWord = new RegExp(
 );
 const later = new RegExp(
   oneOf(
-    "\\b(?:not yet|tb[dc]|todo|in progress|under ?way|ongoing|pending|upcoming|outstanding|before beta|tomorrow)|n't yet",
+    "\\b(?:not yet|tb[dc]|todo|in progress|(?:is|are|still|currently|now|tests?) under ?way|ongoing|pending|upcoming|outstanding|before beta|tomorrow)|n't yet",
     `\\bto be ${how}(?:${test}|${act})|\\bnot (?:been )?(?:\\w+ )?(?:tested|verified|validated|rehearsed|done|tried)(?: \\w+){0,4} yet`,
     '\\b(?:they|it) will be\\b|\\btest(?:ing)? plan\\b|\\bnext (?:week|sprint|release|mon|tues|wednes|thurs|fri)|\\blater (?:today|this week)',
     '\\b(?:testing|tests?|verification|validation|rehearsal|dry[- ]?run|drill|qa|uat|regression|it)\\b(?: \\S+){0,5} (?:is|are)(?: also| currently| still)? (?:planned|scheduled|being|running|required|needed|due)',

@@ -13,8 +13,13 @@ export const showsLater = memoText((text: string): boolean => {
     .split(/\n\s*|(?<=[.!?;])\s+(?=\S)|[。；！？]/)
     .filter(one => /\p{L}/u.test(one));
   const now = all.filter(one => !future.test(one) || looksBack(one) || alreadyHan.test(one));
-  return now.length < all.length && !now.some(looksBack) && showsNothing(now.join('\n'));
+  const shown = now.filter(one => !ofDifference.test(one));
+  return now.length < all.length && !now.some(looksBack) && showsNothing(shown.join('\n'));
 }, 256);
+
+/** In what the place of the test differs from production tells of no test. */
+const ofDifference =
+  /\b(?:unlike|differ\w*|in|than) (?:in )?prod(?:uction)?\b|\b(?:for this reason|that is why|that's why),? (?:step|we)\b|\bdifferen(?:t|ce)s?\b|(?:和|与|跟|同)(?:线上|生产)的?(?:差|区|不同)|差别|区别/i;
 
 const showsNothing = (text: string): boolean => !evidence.test(flattened(text).replace(noEvidence, ' '));
 

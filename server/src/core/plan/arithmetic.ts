@@ -8,7 +8,7 @@ import { memo } from '../memo.ts';
 import type { Span } from '../source.ts';
 import { minutesBetween } from '../time/time.ts';
 import { type PlanStep, planSteps, type Steps } from './planSteps.ts';
-import { isAlternative, isOneOfWays } from './stepParts.ts';
+import { isAlternative, isOneOfWays, isOneOrAll } from './stepParts.ts';
 import { isReserve } from './stepWords.ts';
 
 /** A step with its place in time, in minutes from the start of the plan. A step without minutes takes none here. */
@@ -130,8 +130,10 @@ function rollbackPlan(change: Change, stated: number | undefined): PlannedRollba
     !(answer && total.minutes % sum === 0 && repeats.test(answer.text.slice(0, 5000)));
   // "Only one router at a time is ever in this state": what all of them would take is no length of this way back.
   const isOneOnly = answer !== undefined && oneOnly.test(answer.text.slice(0, 5000));
+  // "One node: …", "all of them: …": no run takes both, and the total says how long one is.
+  const isOneOfThem = total !== undefined && steps.some(isOneOrAll);
   const minutes = isSummed
-    ? Math.max(sum, isDisputed || isOneOnly ? 0 : (total?.minutes ?? 0))
+    ? Math.max(isOneOfThem ? 0 : sum, isDisputed || isOneOnly ? 0 : (total?.minutes ?? 0))
     : Math.max(sum, whole ?? 0);
   return {
     answer,

@@ -22,7 +22,11 @@ export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
   if (heads.length < 2) return undefined;
   const bodies = heads.map(({ block, index, title }, n) => {
     const own = block.level > 0 ? '' : block.text.slice(title.to);
-    return [own, ...blocks.slice(index + 1, heads[n + 1]?.index).map(one => one.block.text)].join('\n');
+    return [
+      behindBold.exec(block.text)?.[1] ?? '',
+      own,
+      ...blocks.slice(index + 1, heads[n + 1]?.index).map(one => one.block.text),
+    ].join('\n');
   });
   const labels = bodies.flatMap(body => nameIn(labelIn(body) ?? '') ?? []);
   const all = heads.map(({ block, at, index, title }, n): PlanStep => {
@@ -71,13 +75,13 @@ export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
   return head && !isPhases ? { all: timed(all), head, table: undefined, total: undefined } : undefined;
 }
 
-/** The line of a text that a place is in, or the next one where it ends a line. */
 /** "Step 4b", 第四步; of 第四步（25 分钟） not the minutes. */
 function numberIn(heading: string): string {
   const [, han] = /第\s?([一二三四五六七八九十]{1,3})\s?[步阶]/.exec(heading) ?? [];
   return han === undefined ? (/\d+[a-z]?/.exec(heading)?.[0] ?? '') : `${hanNumber(han)}`;
 }
 
+/** The line of a text that a place is in, or the next one where it ends a line. */
 function lineOf(text: string, at: number): string {
   const from = text[at] === '\n' ? at + 1 : at;
   return text.slice(text.lastIndexOf('\n', from - 1) + 1).split('\n')[0] ?? '';
@@ -126,10 +130,13 @@ function titleOf(block: Block): Span | undefined {
   return line ? { from: 0, to: line[0].length } : undefined;
 }
 
-const stepLine = /^(?:(?:\*\*|__)(?=\S)|(?:step|task) ?\d{1,2}\s?[—–:.)-]|第.{1,3}步\s?[—–：:，、,-])[^\n]*/i;
+/** What stands behind the bold words at the start of a step's line: "**第 5 步 —— 建新节点，25 分钟。** 要看到：…". */
+const behindBold = /^\*\*[^*\n]{8,}\*\*([^\n]*)/;
+
+const stepLine = /^(?:(?:\*\*|__)(?=\S)|(?:step|task) ?\d{1,2}\s?[—–:.)-]|第.{1,4}步\s?[—–：:，、,-])[^\n]*/i;
 /** Also "S2 Freeze", "B. 01:10 Drain", 三、观察. */
 const stepHeading =
-  /^[\s*_]*(?:step\s*\d|[a-z]{0,2}-?\d+[.):：、\s-]|[A-J][.)、:：](?=\s|\p{Script=Han})|第.{1,3}步|步骤\s*[\d一二三四五六七八九十]|[一二三四五六七八九十]{1,3}[、.．:：)）])/iu;
+  /^[\s*_]*(?:step\s*\d|[a-z]{0,2}-?\d+[.):：、\s-]|[A-J][.)、:：](?=\s|\p{Script=Han})|第.{1,4}步|步骤\s*[\d一二三四五六七八九十]|[一二三四五六七八九十]{1,3}[、.．:：)）])/iu;
 
 function hasTimedItem({ block }: Placed): boolean {
   return block.items.some(item => stepLength(block.text.slice(item.words.from, item.words.to)) !== undefined);

@@ -9,7 +9,8 @@ interface Label {
 
 export const checkLabel: Label = {
   long: 'check|verify|verification|validat(?:e|ion)|expect(?:ed)?|检查|验证|预期|确认',
-  short: '(?:good|fine|ok|okay|right|done) (?:if|when)|看到?|应看到?|要看到|核对|合格',
+  short:
+    '(?:good|fine|ok|okay|right|done|passed|green) (?:if|when)|look(?:ed)? (?:for|at)|seen?|watch for|proof|看到?|应看到?|要看到|核对|合格|标准|判据|[看核查](?:什么|啥)|算过',
 };
 
 export const undoLabel: Label = {

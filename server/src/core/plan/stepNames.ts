@@ -39,6 +39,18 @@ const places: readonly RegExp[] = [
   /[(（](?:[^)）\n]{0,40}[,，;；]\s*)?(me|myself|I|我|本人)\s*(?:[,，;；)）]|and\b|[和与])/u,
   // "（15 分钟，盯监控的人）": somebody by what he does.
   /[(（][^)）\n]{0,20}[,，、]\s*(\p{Script=Han}{1,6}(?:的人|值班员?|同学))[)）]/u,
+  // "（15 分钟，德吉卓玛）": names that no family name begins with, where hardly anything else stands.
+  new RegExp(
+    `[(（][^)）\\n]{0,12}(?:分钟?|小时|刻钟)[,，、]\\s*(?!${acts}|.{0,3}(?:${acts}))(\\p{Script=Han}{3,5})(?=[)）与和、])`,
+    'u',
+  ),
+  // "(15 min, Ji-woo)"
+  /[(（][^)）\n]{0,12}\d\s?min\w*[,，]\s(\p{Lu}\p{Ll}{1,7}-\p{Ll}{2,8})(?=[)）,，])/u,
+  // "30 分钟，黄志强插、Đức 念"
+  new RegExp(
+    `${lengthForm}\\s*[,，]\\s*(${chineseName}?)(?=[插看点念盯守敲按做跑操执换接拔]\\p{Script=Han}?[、，,;；])`,
+    'u',
+  ),
   // Behind the minutes, or behind a dash or bar, where a line or a sentence ends: "(10 min) Farah", "- Jonas, 15 min. Check: …".
   new RegExp(`${lengthForm}[)\\]）]?\\s*[-–—,，;；:·|/.。]?\\s*(${namesForm})\\s*(?=[.。]?\\s*$|[.。;；]\\s)`, 'mu'),
   new RegExp(`(?:\\s[-–—·|]|\\*\\*\\s*[-–—]?)\\s*(${namesForm})\\s*(?=$|[,，.。;；(（]\\s?|\\s\\d)`, 'mu'),

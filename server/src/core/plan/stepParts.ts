@@ -19,7 +19,7 @@ export function stepLength(text: string): Duration | undefined {
   const before = (one: Duration) => flat.slice(Math.max(0, one.from - 30), one.from);
   const after = (one: Duration) => flat.slice(one.to, one.to + 12);
   const noted = all.filter(one => isNoted(flat, one));
-  if (noted.length > 0) return summed(flat, noted) ?? noted.at(-1);
+  if (noted.length > 0) return summed(flat, noted) ?? watched(flat, all, noted.at(-1) as Duration);
   const told = all.find(one =>
     /(?:\btakes?|\btook|\babout|\bapprox\.?|\bestimated|[~≈]|大?约|耗时|用时|时长|预计|需要?)\s*(?:at )?[:：]?\s*[~≈约]?$/i.test(
       before(one),
@@ -54,11 +54,21 @@ function summed(text: string, noted: readonly Duration[]): Duration | undefined 
   return { from, to: other.to, minutes: one.minutes + other.minutes, least: one.least + other.least };
 }
 
+/** "(5 min), then 5 min of looking", （15 分钟），再看 10 分钟: the look takes its time as well. */
+function watched(text: string, all: readonly Duration[], noted: Duration): Duration {
+  const then = all.find(({ from }) => from > noted.to);
+  if (!then || !looksOn.test(`${text.slice(noted.to, then.from)}#${text.slice(then.to, then.to + 20)}`)) return noted;
+  return { ...noted, to: then.to, minutes: noted.minutes + then.minutes, least: noted.least + then.least };
+}
+
+const looksOn =
+  /^[^()（）]{0,12}[)）]\s*[,，]?\s*(?:(?:and )?then (?:another )?# of (?:looking|watching|waiting|quiet|soak\w*|observ\w+)|(?:然后|再|随后)(?:观察|看着?|盯着?|等)(?:满)?\s?#)/i;
+
 const joined = /^[^()（）]{0,12}[)）]\s*[,，]?\s*(?:and(?: then)?\b|then\b|并|再|然后|随后|之?后)[^()（）]{0,24}[(（]/i;
 
 /** What parts the words of a step: "apply it – 10 min – @jo". */
 const partEnd = /(?:[.;。；,，|·•]|\s[–—-]{1,2})\s*$/;
-const partStart = /^\s*(?:[.;。；,，|·•]|[–—-]{1,2}\s)/;
+const partStart = /^\s*(?:[.;。；,，|·•（(]|[–—-]{1,2}\s)/;
 
 /** "The first two stages rest 10 min each", 各停 10 min: a part of the step, not all of it. */
 function isPause(clause: string): boolean {
@@ -141,12 +151,22 @@ const alone =
 
 /** Whether a step is done only in some case: "if both are bad: …", "otherwise …". */
 export function isAlternative({ text }: { readonly text: string }): boolean {
-  return /^[\s\d.)*_-]*(?:if|otherwise|or\b|else|alternativ|only|as a last|如果|若|否则|或者|仅|如)/i.test(text);
+  return (
+    /^[\s\d.)*_-]*(?:if|otherwise|or\b|else|alternativ|only|as a last|如果|若|否则|或者|仅|如)/i.test(text) ||
+    isOneOrAll({ text })
+  );
+}
+
+/** Of one of many, or of all: "one node: …", 要全退：…. No run takes both. */
+export function isOneOrAll({ text }: { readonly text: string }): boolean {
+  return /^[\s\d.)*_-]*(?:(?:one|a single) (?:node|host|box|server|site)(?: only)?:|[一单][台个][^，。：:]{0,4}：|要?全部?退：)/i.test(
+    text,
+  );
 }
 
 /** Whether a way back says from when to when it is the one: "before step 3: …", 第 3 步之后：…. Of such ways one is gone. */
 export function isOneOfWays({ text }: { readonly text: string }): boolean {
-  return /^[\s\d.)*_-]*(?:(?:way|case|option|path) [\dA-D]\b|(?:(?:if|when|while|up to|before|until|during|after|from|since|once)\b[^.:\n]{0,12} ?)+steps? \d[^.:\n]{0,24}:|(?:在)?第? ?\d+ ?步[^，。：:\n]{0,4}(?:之?前|之?后|以[前后]|期间|中)[^，。：:\n]{0,8}[:：]|\d{1,2}[:：]\d\d\s?(?:之?前|之?后|以[前后])[^，。：:\n]{0,8}[:：]|(?:before|after|until|from) \d{1,2}:\d\d[^.:\n]{0,16}:|(?:办法|方式|情况|路径|方案)[一二三四\dA-D])/i.test(
+  return /^[\s\d.)*_-]*(?:(?:way|case|option|path) [\dA-D]\b|(?:(?:if|when|while|up to|before|until|during|after|from|since|once)\b[^.:\n]{0,12} ?)+steps? \d[^.:\n]{0,24}:|(?:在)?第? ?\d+ ?步[^，。：:\n]{0,4}(?:之?前|之?后|以[前后]|期间|中)[^，。：:\n]{0,8}[:：]|[未没]?\p{Script=Han}{1,6}(?:之?前|之?后|以[前后])[:：]|\d{1,2}[:：]\d\d\s?(?:之?前|之?后|以[前后])[^，。：:\n]{0,8}[:：]|(?:before|after|until|from) \d{1,2}:\d\d[^.:\n]{0,16}:|(?:办法|方式|情况|路径|方案)[一二三四\dA-D])/iu.test(
     text,
   );
 }

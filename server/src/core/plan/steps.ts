@@ -112,8 +112,9 @@ function listSteps(block: Block, by: number): readonly Step[] {
     const below = block.items.slice(index + 1, next === -1 ? undefined : index + 1 + next);
     const text = wordsOf(block, item);
     if (text === '') continue;
+    const inners = below.map(one => wordsOf(block, one));
     const labelled = (label: RegExp) => {
-      const inner = below.map(one => wordsOf(block, one)).find(words => label.test(words));
+      const inner = inners.find(words => label.test(words));
       return said((inner ?? text.split('\n').find(line => label.test(line.trim())))?.trim().replace(label, ''));
     };
     steps.push({
@@ -123,9 +124,10 @@ function listSteps(block: Block, by: number): readonly Step[] {
         labelled(ownerLabel)
           ?.split(/[,，;；(（]/)[0]
           ?.trim() || nameIn(text),
-      minutes: minutesIn(text) ?? below.map(one => minutesIn(wordsOf(block, one))).find(one => one !== undefined),
+      minutes: minutesIn(text) ?? inners.map(one => minutesIn(one)).find(one => one !== undefined),
       check: labelled(startsWith(either(checkLabel))) ?? inline(text, either(checkLabel)),
-      undo: labelled(startsWith(either(undoLabel))) ?? inline(text, either(undoLabel)),
+      // Also behind the check in its line: "检查：处方页是 H5；回退：换回第一版".
+      undo: labelled(startsWith(either(undoLabel))) ?? inline([text, ...inners].join('\n'), either(undoLabel)),
     });
   }
   return steps;

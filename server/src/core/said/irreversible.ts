@@ -62,7 +62,7 @@ const commands = new RegExp(
     '\\bsetFeatureCompatibilityVersion\\b',
     // Verbs that mean nothing else, in a command of any tool: `zpool destroy`, `slot-erase`, `hsmctl zeroize`.
     '\\bsaniti[sz]e\\s[^`\\n]{0,60}(?:disks?|drives?|arrays?|/dev/|volumes?|nvme|ssd)[\\w-]*',
-    '(?<=`[^`\\n]{0,80})(?<![\\w/.])(?:[\\w-]{0,40}[_-])?(?:destroy|erase|purge|wipe|shred|zeroi[sz]e|obliterate|factory-?reset)(?:[_-]\\w+)?(?![\\w./])[^`\\n]{0,40}(?=[^`\\n]*`)',
+    '(?<=`[^`\\n]{0,80})(?<![\\w/.]|\\bto )(?:[\\w-]{0,40}[_-])?(?:destroy|erase|purge|wipe|shred|zeroi[sz]e|obliterate|factory-?reset)(?:[_-]\\w+)?(?![\\w./])[^`\\n]{0,40}(?=[^`\\n]*`)',
   ].join('|'),
   'gi',
 );
@@ -182,7 +182,7 @@ export const namesPointOfNoReturn = memoText((text: string): boolean => noReturn
 const none = /\bno point of no return\b|point of no return\s*[:：]\s*(?:none|no)\b|不可回退点\s*[:：]\s*无/gi;
 
 const noReturn =
-  /point of no return|到第.{1,3}步为止[^。；\n]{0,6}能|路[^。；\n]{0,4}断了|\b(?:lost|gone|stays?|closed) for (?:good|ever)\b|\b(?:roads?|ways?|paths?|doors?|bridges?) (?:back|behind)[^.;\n]{0,24}\b(?:closed|burnt|burned|gone|shut)\b|没有回头箭|(?:步|步骤)[^，。；\n]{0,6}(?:是|为)分界线|走不通了|no (?:way|going|turning) back|no return|irrevers|one-?way|not reversible|cannot (?:be )?(?:undo|undone|revert\w*|go back|roll(?:ed)? back|restored?)|can't (?:be )?(?:undo|undone|reverted|go back|rolled back)|(?:not|never|no longer|isn't|is not) (?:be )?(?:possible|reversible|undone|recoverable)|(?:no|without) (?:undo|rollback)\b|last (?:moment|chance|point) (?:to|for|at which)(?![^.;\n]{0,60}\d:\d\d)|only forward|fix(?:ing)? forward|roll(?:ing)? forward|不可逆|不可回?[退滚]|不[可能]再?(?:回头|返回|折返)|无法回[退滚]|不能再?(?:闪回|回[退滚])|不再(?:能|支持)?回[退滚]|回不(?:去|到|来|了)|不可恢复|无法恢复|无法撤销|没有回头|不归点|只能(?:向前|前滚|修复)|此后(?:不能|无法|只能)/i;
+  /point of no return|\bcloses? the door\b|\b(?:there is|there's|has|have|leaves?) no(?:thing)? [^.;\n]{0,16}to (?:boot|return to|go back to|fall back)|\b(?:only|have to) (?:repair|mend|go|fix) forwards?\b|\b(?:can't|cannot|no longer) (?:return|get back)\b|没(?:得|法)退|退不[了得]|[找拿]不回来|往前修|没有退路|到第.{1,3}步为止[^。；\n]{0,6}能|路[^。；\n]{0,4}断了|\b(?:lost|gone|stays?|closed) for (?:good|ever)\b|\b(?:roads?|ways?|paths?|doors?|bridges?) (?:back|behind)[^.;\n]{0,24}\b(?:closed|burnt|burned|gone|shut)\b|没有回头箭|(?:步|步骤)[^，。；\n]{0,6}(?:是|为)分界线|走不通了|no (?:way|going|turning) back|no return|irrevers|one-?way|not reversible|cannot (?:be )?(?:undo|undone|revert\w*|go back|roll(?:ed)? back|restored?)|can't (?:be )?(?:undo|undone|reverted|go back|rolled back)|(?:not|never|no longer|isn't|is not) (?:be )?(?:possible|reversible|undone|recoverable)|(?:no|without) (?:undo|rollback)\b|last (?:moment|chance|point) (?:to|for|at which)(?![^.;\n]{0,60}\d:\d\d)|only forward|fix(?:ing)? forward|roll(?:ing)? forward|不可逆|不可回?[退滚]|不[可能]再?(?:回头|返回|折返)|无法回[退滚]|不能再?(?:闪回|回[退滚])|不再(?:能|支持)?回[退滚]|回不(?:去|到|来|了)|不可恢复|无法恢复|无法撤销|没有回头|不归点|只能(?:向前|前滚|修复)|此后(?:不能|无法|只能)/i;
 
 /** Whether a text says that a copy was taken first. */
 export const namesCopy = memoText((text: string): boolean => copy.test(text), 512);

@@ -31,10 +31,16 @@ export const loneVersions = memo((change: Change): readonly Lone[] => {
   return [...found, ...lone];
 });
 
+/** "The last five: 3.8.8 on 15 September, 3.8.9 on 6 October, …": what was before, one after the other. */
+function isRow(sentence: string): boolean {
+  return new Set(sentence.match(/(?<![\d.])\d+\.\d+\.\d+(?![\d.])/g)).size > 3;
+}
+
 /** What other places say of the line in the same role: three times at least, and in two answers. */
 function usual(one: Placed, all: readonly Placed[], change: Change): Placed | undefined {
   const sentence = sentenceOf(one, change);
-  if (elsewhere.test(one.where) || isAmong(one, all, change) || told.test(sentence)) return undefined;
+  if (elsewhere.test(one.where) || isAmong(one, all, change) || told.test(sentence) || isRow(sentence))
+    return undefined;
   if (one.role !== 'old' && aged.test(sentence)) return undefined;
   if (/\/$/.test(change.source.text.slice(Math.max(0, one.at.from - 1), one.at.from))) return undefined;
   // One dot makes a measured value as well.

@@ -29,7 +29,7 @@ export const controls: readonly Control[] = [
     name: { en: 'backup', 'zh-cn': '备份' },
     promised:
       /\bback(?:ed)?[- ]?ups?\b(?! (?:routes?|paths?|links?|lines?|circuits?|carriers?|sites?|power|feeds?|generators?|nodes?|crews?|persons?|teams?|engineers?))|\b(?:dump(?:ed)?|cop(?:y|ied)|export(?:ed)?|saved?)\b(?=[^.;]{2,80}\bbefore (?:(?:we|the|our) )?(?:first|cut\w*|switch\w*|change|start\w*|begin\w*|upgrade|anything)\b)|(?<!互为|互|双机热?)备份|(?:动手|变更|切换|升级|开始|第一步)之?前[^，。；]{0,10}?(?:导出|拷贝|复制)/i,
-    done: /back(?:s|ed|ing)?[- ]?up|snapshot|dump|\bexport|\bcopy\b|\bcp -|\btar -?\w*c|\.bak\b|restic|velero|barman|wal-g|备份|快照|导出|拷贝/i,
+    done: /back(?:s|ed|ing)?[- ]?up|snapshot|dump|\bexport|\bcopy\b|\bcp -|\btar -?\w*c|\.bak\b|restic|velero|barman|wal-g|备份|存底|留底|留一份|快照|导出|拷贝/i,
     notInRollback: true,
     notInTesting: true,
   },

@@ -30,13 +30,20 @@ export interface Numbered {
 export const numbersIn = everywhere((block: Block): readonly Numbered[] => {
   if (!/\d\.\d|v\d/i.test(block.text)) return [];
   const plain = block.text.replace(/https?:\/\/[^\s)>\]]+/g, url => ' '.repeat(url.length));
-  return [...plain.matchAll(numbers)].flatMap(match => {
+  const all = [...plain.matchAll(numbers)];
+  // "18.397 billion against 18.399 of the sheet": values of one kind, of which one has its unit.
+  const values = new Set(
+    all.flatMap(({ 0: whole, 2: digits = '', index }) =>
+      isValue(digits, plain.slice(index + whole.length)) ? wholeOf(digits) : [],
+    ),
+  );
+  return all.flatMap(match => {
     const [whole, v = '', digits = '', ending = ''] = match;
     const [from, to] = [match.index, match.index + whole.length];
     const before = plain.slice(Math.max(0, from - 48), from);
     const after = plain.slice(to, to + 32);
     const parts = digits.split('.');
-    if (isOther(parts, v, before, after)) return [];
+    if (isOther(parts, v, before, after) || (v === '' && parts.length === 2 && values.has(wholeOf(digits)))) return [];
     const of = nameBefore(before);
     const lineage = parts.length === 1 ? v.toLowerCase() : `${parts.length} ${parts[0]}`;
     const isAside = aside.test(before) || asideAfter.test(after);
@@ -58,6 +65,10 @@ export const numbersIn = everywhere((block: Block): readonly Numbered[] => {
     ];
   });
 });
+
+const isValue = (digits: string, after: string) =>
+  digits.split('.').length === 2 && /^\s?(?:[mb]illion|[万亿])/i.test(after.slice(0, 16));
+const wholeOf = (digits: string) => digits.split('.')[0] as string;
 
 // Words in front of two values between which something may be.
 const range =

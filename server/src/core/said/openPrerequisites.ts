@@ -25,7 +25,7 @@ export interface OpenPrerequisite {
 
 /** That there are no more says nothing of the one before. */
 const noOther =
-  /^\W*(?:no|none|nothing) (?:others?|else|more|further)(?: \w+){0,3}\W*$|^\W*(?:除此之外)?[，,]?(?:没有|无|再没有)(?:别的|其[他它]的?|更多)[\p{Script=Han}]{0,4}\W*$/iu;
+  /^\W*(?:no|none|nothing) (?:others?|else|more|further)(?: \w+){0,3}\W*$|^\W*(?:除此之外)?[，,]?(?:没有|无|再没有)(?:别的|其[他它]的?|更多)[\p{Script=Han}]{0,4}\W*$|^\W*(?:the (?:rest|others?)|(?:all|every) others?|everything else|其[余他它])(?!.*\b[A-Z]+-\d).*(?:\b(?:no|none|nothing|not|neither|unrelated)\b|n['’]t\b|[无没不])/iu;
 
 /** The first prerequisite in prose that is open, where nothing says that it is done in time. */
 export function openPrerequisite(change: Change, given: Given): OpenPrerequisite | undefined {
@@ -107,9 +107,9 @@ const open =
 const done =
   /\b(?:closed|implemented|finished|done|live|completed|deployed|rolled out|merged)\b|已[^，。；]{0,12}(?:完成|上线|实施|关闭|合并|做完)/i;
 const apart =
-  /^\W{0,4}no\b|^[-*\s]{0,4}(?:没有|无|不存在)|\b(?:nothing|none|no (?:other|change|one)|unrelated|(?:its|their|his|her) own window|no bearing|once (?:we|this|ours)|independent(?:ly)?|separate(?:ly)?|not (?:related|needed|a prerequisite|our)|does(?: not|n['’]t) (?:matter|concern|touch|depend)|after (?:us|ours|this|that|it)|afterwards?|comes? (?:later|after)|follows|waits? for (?:us|this|ours|our)|needs (?:us|this|ours)|later)\b|无关|不(?:依赖|影响|相关|涉及|需要|是前置)|互不|没有(?:尚未|未)|在(?:本次?(?:变更)?|我们)[^。；]{0,4}后|[等待](?:本|我们|这)|独立|自己的窗口|隔着?[一两]天/i;
+  /^\W{0,4}no\b|^[-*\s]{0,4}(?:没有|无|不存在)|\b(?:nothing|none|no (?:other|change|one)|unrelated|(?:its|their|his|her) own window|no bearing|once (?:we|this|ours)|independent(?:ly)?|separate(?:ly)?|not (?:related|needed|a prerequisite|our)|does(?: not|n['’]t) (?:matter|concern|touch|depend)|after (?:us|ours|this|that|it)|afterwards?|comes? (?:later|after)|follows|waits? for (?:us|this|ours|our)|needs (?:us|this|ours)|later)\b|无关|不(?:依赖|影响|相关|涉及|需要|是前置)|互不|没有(?:尚未|未)|在(?:本次?(?:变更)?|我们)[^。；]{0,4}后|[等待](?:本|我们|这)|独立|自己的窗口|另走|不在一起|隔着?[一两]天/i;
 /** Somebody has thought of what happens if it is late. */
 const provided =
-  /\b(?:if|otherwise|unless|or else|postpone[sd]?|slips?|(?<!\b(?:come|comes|arrives?|available|ready|there) )only (?:begin|start|then|once|after|when)|do(?:es)? not (?:begin|start)|wait(?:s)? (?:until|for it)|not (?:begin|start)|first check|step \d)\b|如果|如[未若果]|若|否则|改期|推迟|顺延|才(?:能|会)?(?:开始|做|动|执行)|不(?:开始|做|动)|第\s?\d+\s?步/i;
+  /\b(?:if|otherwise|unless|or else|postpone[sd]?|slips?|(?<!\b(?:come|comes|arrives?|available|ready|there) )only (?:begin|start|then|once|after|when)|do(?:es)? not (?:begin|start)|wait(?:s)? (?:until|for it)|not (?:begin|start)|first check|step \d)\b|如果|如[未若果]|若|否则|改期|(?:推迟|顺延)(?![了过到])|才(?:能|会)?(?:开始|做|动|执行)|不(?:开始|做|动)|第\s?\d+\s?步/i;
 const soon =
   /\b(?:today|tonight|tomorrow|this (?:week|afternoon|evening|morning)|(?:on|by|before) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:the )?(?:day|week|night)s? before|before (?:us|this|we|the (?:window|start)|ours)|in time|hours? before)\b|今[天晚日]|明[天晚日]|本周|下?周[一二三四五六日]|前[一两]天|当[天晚]|之前|前(?:完成|做完|上线|结束)/i;

@@ -25,7 +25,7 @@ export function secretsIn(text: string): readonly Secret[] {
       found.push({ at: { from: match.index, to: match.index + match[0].length }, kind });
     }
   }
-  for (const pattern of [assigned, option, plainText, short, inAddress, labelled, told, beside, pair]) {
+  for (const pattern of [assigned, option, plainText, short, inAddress, labelled, told, beside, pair, pairInCode]) {
     for (const match of text.matchAll(pattern)) {
       const value = match.groups?.value ?? match.groups?.mysql ?? match.groups?.ssh ?? '';
       if (!isLiteral(value, pattern === labelled || pattern === told)) continue;
@@ -118,6 +118,9 @@ const beside = new RegExp(
 /** "login redis / …": a name and a value with a small and a large letter, a digit and a sign in it, as only passwords have. */
 const pair =
   /(?:\b(?:log ?in|creds?|credentials?|user(?:name)?|account)|账号|用户名?)(?: (?:is|with|as)|[:：为是])?\s*[\w.@-]{2,40}(?:\s?[/／]\s?|\s(?:with|using|and)\s)(?<value>(?=\S*[a-z])(?=\S*[A-Z])(?=\S*\d)(?=\S*[!@#$%^&*+?~])[^\s'"`,;|)\]}，。；）/]{8,40})/g;
+/** "`batadm` / `…`": a name and such a value in code beside it, whatever is said around them. */
+const pairInCode =
+  /`[\w.@-]{2,40}`\s?[/／,，、]\s?`(?<value>(?=[^`]*[a-z])(?=[^`]*[A-Z])(?=[^`]*\d)(?=[^`]*[!@#$%^&*+?~])[^\s`/]{8,40})`/g;
 /** A name that ends in a word for a secret, a sign, and a value: `CLIENT_SECRET=…`, `X-Api-Key: …`, `--token …`, 令牌为 …. */
 const named =
   /(?:secret|token|sessionid|pass|(?:api|auth|account|access|secret|shared|signing|master|private|encryption|aes|des|zone)[_ -]?key|令牌|密钥)["'`*\]]{0,3}(?:\s?[=:：]|\s?[为是]|\s(?:is|=)(?=\s)|(?<=\s--?[\w-]{2,30})(?=\s))\s{0,2}["'`“]?(?:(?:Bearer|Basic|Token)\s+)?(?<value>[^\s'"`,;|)\]}，。；）]{8,200})|\bauthorization["']?\s?[:=]\s?["']?(?:Bearer|Basic|Token)\s+(?<bearer>[\w+/=.~-]{12,200})/gi;

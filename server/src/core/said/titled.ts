@@ -11,7 +11,14 @@ export function isShaped(name: string): boolean {
 
 /** Whether no word of a listed name stands below. */
 export function isUnspoken({ text }: Text, change: Change): boolean {
-  return partsOf(text).every(part => !isIn(change, part));
+  return partsOf(text).every(part => !isIn(change, part) && !isInTwoWords(change, part));
+}
+
+/** "Corner Brook" for fm-cornerbrook. */
+function isInTwoWords({ document }: Change, part: string): boolean {
+  if (!/^[a-z]{7,}$/.test(part)) return false;
+  const spaced = new RegExp(`\\b${[...part].join('[ -]?')}\\b`, 'i');
+  return document.markdown.blocks.some(({ text }) => spaced.test(text));
 }
 
 /** The one service of the catalogue in a title that names none of those listed, nor what they need. */

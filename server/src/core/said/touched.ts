@@ -3,7 +3,6 @@
 
 import type { Change } from '../change.ts';
 import { memo, memoText } from '../memo.ts';
-import { planSteps } from '../plan/planSteps.ts';
 import type { Span } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
 import { type Phrase, phrasesIn } from '../text/phrases.ts';
@@ -192,24 +191,3 @@ export function partsOf(name: string): readonly string[] {
 }
 
 const general = /^(?:api|app|web|svc|service|server|gateway|proxy|core|prod|main|data|node|job|worker)$/;
-
-/** Services of the catalogue that a command of a changing step names as its object: `deploy/payments-api`, `systemctl restart x`. */
-export function changedServices(change: Change, names: readonly string[]): readonly { name: string; at: Span }[] {
-  const answer = change.answer('runbook.steps');
-  const steps = answer ? (planSteps(answer)?.all ?? []) : [];
-  const found = new Map<string, Span>();
-  for (const step of steps) {
-    if (step.kind !== 'mutates') continue;
-    const text = change.source.text.slice(step.at.from, step.at.to);
-    for (const match of text.matchAll(objects)) {
-      const name = names.find(one => one.toLowerCase() === match[1]?.toLowerCase());
-      if (name === undefined || found.has(name)) continue;
-      const from = step.at.from + match.index + match[0].length - name.length;
-      found.set(name, { from, to: from + name.length });
-    }
-  }
-  return [...found].map(([name, at]) => ({ name, at }));
-}
-
-const objects =
-  /(?:\b(?:deploy(?:ments?)?|svc|services?|statefulsets?|sts|daemonsets?|ds|apps?)(?:\.apps)?\/|\bsystemctl (?:re)?(?:start|stop|load) |\bservice (?=\S+ (?:re)?start)|\bhelm (?:upgrade|rollback|uninstall)(?: --?[\w-]+(?:[= ]\S+)?)* |\bargocd app (?:sync|set) )([\w-]+)(?![\w-])/gi;

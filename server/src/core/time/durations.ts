@@ -57,7 +57,7 @@ function reckoned(cell: string): number | undefined {
 
 /** A column's heading that asks for a length, not for a time of the day. */
 export const lengthHeading =
-  /minute|duration|\bmins?\b|how long|\blengths?\b|estimate|effort|\beta\b|\btakes\b|分钟|耗时|时长|用时|预计时间|预估时间|估时|所需时间/i;
+  /^\W*(?:要|需|需要|花|用)?(?:多久|多长|几分)\W*$|minute|duration|\bmins?\b|how long|\blengths?\b|estimate|effort|\beta\b|\btakes\b|分钟|耗时|时长|用时|预计时间|预估时间|估时|所需时间/i;
 
 /** Whether a text in front of a length makes it a limit or a condition: "below 1 s for 5 min", 超过 10 分钟. */
 export function isCondition(before: string, after: string): boolean {
@@ -89,6 +89,8 @@ const numbers: Readonly<Record<string, number>> = Object.fromEntries(
 
 const lengths = new RegExp(
   [
+    // "0:50 h in total"; of two digits, or behind a small word, it is rather a time of the day.
+    `(?<![\\w.:/-]|\\b(?:at|by|from|until|till|before|after|since) )(?<clockH>\\d):(?<clockM>[0-5]\\d)\\s?(?:h(?:ours?|rs?)?|小时)(?![A-Za-z0-9_/])`,
     `(?<![\\w.:/-])(?<h1>${number})${to}(?<h2>${number})\\s{0,4}-?${hours}(?![A-Za-z0-9_/])`,
     `(?<![\\w.:/-])(?<h>${number})\\s{0,4}-?${hours}(?:\\s?(?:and )?(?<hm>\\d{1,2})(?:\\s?(?:${mins}|m))?)?(?![A-Za-z0-9_/])`,
     `(?<![\\w.:/-])(?:(?<m1>${number})(?:\\s?${mins})?${to})?(?<m>${number})(?:\\s{0,4}-?${mins}|m)(?:\\s?(?<ms>\\d{1,2})\\s?(?:s|秒))?(?![A-Za-z0-9_/])`,
@@ -104,6 +106,7 @@ const lengths = new RegExp(
 );
 
 function measure(g: Readonly<Record<string, string | undefined>>): Pick<Duration, 'minutes' | 'least'> | undefined {
+  if (g.clockH !== undefined) return one(plain(g.clockH) * 60 + plain(g.clockM));
   if (g.more !== undefined) return one(90);
   if (g.iso !== undefined) return one(plain(g.isoH) * 60 + plain(g.isoM) + plain(g.isoS) / 60);
   if (g.prime !== undefined) return one(plain(g.prime));

@@ -48,11 +48,28 @@ export function zonesIn(text: string): readonly ZoneMention[] {
     const words = match.groups?.words;
     const from = words === undefined || zone.kind !== 'words' ? match.index : to - zone.name.length;
     const letters = match.groups?.letters;
+    if (letters !== undefined && isNameOfThing(text, match.index, to, letters)) continue;
     const written = zone.kind === 'words' ? { ...zone, name: text.slice(from, to) } : zone;
     found.push({ from, to, zone: written, weak: letters !== undefined && weak.has(letters) });
   }
   return found;
 }
+
+/** "PST file export", "MSK cluster", "CST (customer support team)": letters that stand for something else. Beside a number they are a zone. */
+function isNameOfThing(text: string, from: number, to: number, letters: string): boolean {
+  if (/[\dm]\s?[(（]?$/.test(text.slice(Math.max(0, from - 3), from))) return false;
+  const behind = text.slice(to, to + 60);
+  if (things.test(behind)) return true;
+  const [, words] = /^\s?\(([A-Za-z][A-Za-z -]+)\)/.exec(behind) ?? [];
+  return (
+    words !== undefined &&
+    !/\btime\b/i.test(words) &&
+    letters === (words.match(/\b[A-Za-z]/g) ?? []).join('').toUpperCase()
+  );
+}
+
+const things =
+  /^ (?:files?|exports?|imports?|archives?|clusters?|brokers?|nodes?|topics?|queues?|servers?|services?|systems?|modules?|tables?|jobs?|tools?|tests?|scans?|cards?|codes?|ids?|tickets?|licen[cs]es?|agents?|gateways?|drives?|links?|controllers?)\b/;
 
 /** Brasília as the database of zones writes it; every place stays where it is. */
 function withoutAccents(text: string): string {
@@ -75,7 +92,7 @@ export function lettersAfter(text: string, from: number): { readonly to: number;
 /** The zone that a place directly after a clock time means (`8am SG`, `10:00 (London)`): its end in `text`, seen from `from`; or null. */
 export function placeAfter(text: string, from: number): { readonly to: number; readonly zone: Zone } | null {
   after.lastIndex = from;
-  const match = after.exec(text);
+  const match = after.exec(withoutAccents(text));
   if (match === null) return null;
   const [all, open = '', written = ''] = match;
   const words = written.split(' ');
@@ -86,7 +103,7 @@ export function placeAfter(text: string, from: number): { readonly to: number; r
     if (zone === undefined || zone === null) continue;
     // Pacific and Eastern beside a time are no places but zones, whatever follows; but the Pacific Ocean is none.
     const ends = regions.test(name) ? !/^ (?!I\b)[A-Z]/.test(text.slice(to)) : placeEnds.test(text.slice(to, to + 12));
-    if (open !== '' || ends) return { to, zone: { kind: 'words', name, zone } };
+    if (open !== '' || ends) return { to, zone: { kind: 'words', name: text.slice(to - name.length, to), zone } };
   }
   return null;
 }

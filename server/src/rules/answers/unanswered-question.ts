@@ -2,6 +2,7 @@
 
 import { askedOf, isSettledElsewhere } from '../../core/answers/asked.ts';
 import { insertQuestion, insertSection, languageOf } from '../../core/answers/insert.ts';
+import { strayIn } from '../../core/answers/stray.ts';
 import type { Answer, Change } from '../../core/change.ts';
 import { undecidedSteps } from '../../core/plan/decision.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
@@ -43,11 +44,8 @@ export default rule({
       const missing = asked.filter(({ kind }) => kind === 'absent').filter(answer => !isSaidElsewhere(answer, change));
       const heading = change.section(section.id);
       const as = asRow(missing[0]);
-      if (
-        !heading &&
-        missing.length > 0 &&
-        missing.length === asked.filter(one => !isSaidElsewhere(one, change)).length
-      ) {
+      const isWhole = missing.length === asked.filter(one => !isSaidElsewhere(one, change)).length;
+      if (!heading && missing.length > 0 && isWhole) {
         yield {
           at: placeForSection(change, missing[0]),
           says: missing.length === 1 ? 'sectionOfOne' : 'section',
@@ -59,7 +57,7 @@ export default rule({
       }
       for (const answer of missing) {
         yield {
-          at: heading?.at ?? placeForSection(change),
+          at: strayIn(change, section, missing.length) ?? heading?.at ?? placeForSection(change),
           says: 'absent',
           with: { question: answer.question.title },
           fixes: () => [

@@ -1,23 +1,16 @@
 // The services of the front matter, of the answers, of the steps and of the team's catalogue do not fit together.
 
 import type { Change } from '../../core/change.ts';
-import { addToList } from '../../core/fields/addToList.ts';
 import { listOf, type Text } from '../../core/fields/fields.ts';
 import { saysNone } from '../../core/judged/saysNone.ts';
 import { needsOf, serviceNamed } from '../../core/policy/serviceFacts.ts';
-import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import { type Hit, rule } from '../../core/rule.ts';
+import { changedServices, commandedNames } from '../../core/said/commanded.ts';
 import { isShaped, isUnspoken, titledService, titleNames } from '../../core/said/titled.ts';
-import {
-  changedServices,
-  endedNames,
-  impactNames,
-  isIn,
-  isSpokenOf,
-  loneNames,
-  touchedBeside,
-} from '../../core/said/touched.ts';
+import { endedNames, impactNames, isIn, isSpokenOf, loneNames, touchedBeside } from '../../core/said/touched.ts';
 import { nearest } from '../../core/text/similar.ts';
 import { quote, type Words } from '../../core/words.ts';
+import { adding, rename } from './serviceFixes.ts';
 
 type Says = 'changed' | 'none' | 'unknown' | 'title' | 'beside' | 'missing' | 'unspoken';
 
@@ -72,7 +65,8 @@ export default rule({
       yield { at: (listed[0] as Text).at, says: 'unspoken', with: { named }, severity: 'information' };
     } else {
       const beside = [...besides(change, names, listed)];
-      yield* beside.length === 0 ? strangers(change, listed, names) : beside;
+      const odd = beside.length === 0 ? [...strangers(change, listed, names)] : beside;
+      yield* odd.length === 0 && names.length === 0 ? commanded(change, listed) : odd;
     }
     if (names.length === 0) return;
     for (const one of listed) {
@@ -166,15 +160,6 @@ None: payments-api is not called at night, checked with @frank on 2026-11-17.
 const isAlone = /^.{0,12}[\s.。]*$/su;
 const here: Words = { en: 'Named here', 'zh-cn': '在此列出' };
 const namedThere: Words = { en: 'Named here', 'zh-cn': '文中在此' };
-const title: Words = { en: 'Write {near}', 'zh-cn': '改为 {near}' };
-
-const addTitle: Words = { en: 'Add {service} to `services`', 'zh-cn': '把 {service} 加入 `services`' };
-
-function adding(change: Change, service: string): readonly Fix[] {
-  const edits = addToList(change, 'services', service);
-  return edits.length > 0 ? [{ title: addTitle, with: { service }, edits }] : [];
-}
-
 /** What stands beside a listed service and is not listed: told where it is odd, in the list or in the words. */
 function* besides(
   change: Change,
@@ -216,6 +201,17 @@ function* besides(
   yield { at: gone.at, says: 'missing', with: fills, see: [{ at: other.at, says: namedThere }], ...doubt };
 }
 
+/** What the steps restart or deploy by its name, as nothing that is listed: told at the list, because the owners are looked up there. */
+function* commanded(change: Change, listed: readonly Text[]): Iterable<Hit & { says: 'missing' }> {
+  const own = listed.map(({ text }) => text.toLowerCase());
+  for (const { name, at, text } of commandedNames(change, own)) {
+    const fills = { service: name, named: own.join(', '), text: quote(text, 60) };
+    const see = [{ at, says: namedThere }];
+    const fixes = () => adding(change, name);
+    yield { at: (listed.at(-1) as Text).at, says: 'missing', with: fills, see, fixes, severity: 'information' };
+  }
+}
+
 /** One that nothing speaks of beside others that are named, and a name that the title alone gives. */
 function* strangers(
   change: Change,
@@ -241,8 +237,4 @@ function* strangers(
     see: [{ at: (listed[0] as Text).at, says: here }],
     severity: 'information',
   };
-}
-
-function rename({ at }: Text, near: string): Fix {
-  return { title, with: { near }, edits: [{ ...at, text: near }] };
 }

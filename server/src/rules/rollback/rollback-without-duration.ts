@@ -122,12 +122,12 @@ function placeIn(answer: Answer): Span {
   const { text } = intro.block;
   const from = text.lastIndexOf('\n') + 1;
   // A line of hundreds of words is no sentence that leads to anything, and would be read from each of them.
-  const isLead = text.length - from < 300 && leads.test(text.slice(from)) && steps?.block.kind !== 'paragraph';
+  const isLead = text.length - from < 300 && !ofSteps.test(text.slice(from)) && steps?.block.kind !== 'paragraph';
   return isLead ? { from: intro.at + from, to: intro.at + text.length } : first.at;
 }
 
-/** "Priya is at the keyboard, step by step:"; not "Per leaf:", which says of what the steps are. */
-const leads = /^(?!(?:For|Per|In|If|Each|At|On)\b).*(?:(?:[^\s:]+ ){3,}[^\s:]+|\p{Script=Han}[^：\n]{4,})[:：]\s*$/iu;
+/** "Per leaf:" says of what the steps are, "Diego:" who takes them. */
+const ofSteps = /^(?:(?:For|Per|In|If|Each|At|On)\b.*|\w+)[:：]\s*$/i;
 
 /** Whether any length in the answer is that of the way back. */
 function saysLength(answer: Answer): boolean {

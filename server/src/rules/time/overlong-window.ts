@@ -4,6 +4,7 @@ import type { Change } from '../../core/change.ts';
 import { announcingSections } from '../../core/clock/announcedDays.ts';
 import { dayOf, iso, ownWindows, windowDays } from '../../core/clock/ownWindow.ts';
 import { writtenDays } from '../../core/clock/writtenDays.ts';
+import { planOf } from '../../core/plan/arithmetic.ts';
 import { type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Passage } from '../../core/text/passages.ts';
 import { minutesBetween } from '../../core/time/time.ts';
@@ -32,7 +33,7 @@ export default rule({
     const minutes = minutesBetween(from, to);
     const own = given.settings.maxHours[change.type];
     const limit = own ?? (isLock(change.title?.text ?? '') ? 30 * 24 : 24);
-    if (minutes <= limit * 60 || (own === undefined && (hasPhases(change) || listsDays(change, given)))) return;
+    if (minutes <= limit * 60 || (own === undefined && isPlanned(change, given, minutes))) return;
     const fills = { length: hours(minutes), limit: `${limit} h`, type: change.type };
     const see = [{ at: change.schedule.start.field.at, says: { en: 'Start here', 'zh-cn': '开始时间在此' } }];
     yield { at: change.schedule.end.field.at, says: own === undefined ? 'day' : 'team', with: fills, see };
@@ -84,6 +85,13 @@ function isLock(title: string): boolean {
   return /\b(?:production change |deploy\w* |change )?(?:lock|freeze|moratorium|black-?out)\b|封网|冻结|封版/i.test(
     title,
   );
+}
+
+/** Whether the days are told apart in phases or rows, or the steps take most of the time: waiting is a step as well. */
+function isPlanned(change: Change, given: Given, minutes: number): boolean {
+  const plan = planOf(change);
+  const isFilled = plan !== undefined && plan.unknown.length === 0 && plan.minutes * 2 >= minutes;
+  return isFilled || hasPhases(change) || listsDays(change, given);
 }
 
 /** Phases on several days are listed in the text. */

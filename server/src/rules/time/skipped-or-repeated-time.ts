@@ -92,9 +92,13 @@ interface Odd {
 }
 
 const title = { en: '{text}: {utc}', 'zh-cn': '{text}：{utc}' };
-// The sentence speaks of just that.
+/** The sentence speaks of just that. */
 const aware =
-  /\b(?:twice|DST|daylight|summer ?time|winter ?time|clocks?|skipp\w+|repeat\w*|does not exist|put back|spring forward)\b|夏令时|冬令时|两次|两遍|拨[快慢]|不存在/i;
+  /\b(?:twice|DST|daylight|summer ?time|winter ?time|clocks?|skipp\w+|repeat\w*|put back)\b|夏令时|冬令时|两次|两遍|拨[快慢]/i;
+
+/** That the hour is missing. */
+const saysMissing =
+  /\b(?:does not|doesn['’]t|do not|don['’]t|never) (?:exist|come|occur|happen)\b|\b(?:skip|jump|missing|leap)\w*|\bno (?:such|02|2)\b|\bspring forward\b|不存在|没有这|跳[过到]|直接(?:变成|到|跳)|缺|少一个?小时/i;
 
 function oddField({ read }: Moment, zone: string | undefined): Odd | undefined {
   if (read?.kind === 'skipped' || read?.kind === 'repeated') return inOrder(read);
@@ -121,11 +125,12 @@ function* inProse(change: Change, given: Given): Iterable<Hit & { says: 'skipped
     const { instant } = change.schedule.start;
     const sameAsStart = isSameDay && zone !== undefined && instant !== undefined ? wallAt(instant, zone) : undefined;
     const day = sameAsStart ?? (one.date && dayOf(one.date, change, given));
-    if (!day || zone === undefined || aware.test(one.sentence)) continue;
+    if (!day || zone === undefined || saysMissing.test(one.sentence)) continue;
     if (one.explained && saysOffset(one.sentence)) continue;
     for (const clock of one.last ? [one.first, one.last] : [one.first]) {
       const odd = oddAt({ ...day, hour: clock.hour, minute: clock.minute }, zone);
-      if (!odd) continue;
+      // Who knows that the clocks change may still name an hour that they jump over, but not the moment at which they do.
+      if (!odd || ((odd.kind === 'repeated' || clock.minute === 0) && aware.test(one.sentence))) continue;
       grouped ??= new Set(comparisons(change, given).flatMap(({ anchor, other }) => [anchor, other]));
       if (grouped.has(one)) break;
       const by = one.at.from - one.first.at.from;

@@ -1,0 +1,68 @@
+// Services that the commands of the steps name as what they deploy, restart or scale: `deploy/payments-api`, `systemctl restart x`.
+
+import type { Answer, Change } from '../change.ts';
+import { rollbackOf } from '../plan/arithmetic.ts';
+import { type PlanStep, planSteps } from '../plan/planSteps.ts';
+import { cut, type Span } from '../source.ts';
+import { manner, partsOf } from './touched.ts';
+
+interface Commanded {
+  readonly name: string;
+  readonly at: Span;
+  /** The name with the words of the command before it. */
+  readonly text: string;
+}
+
+/** Services of the catalogue that a changing step names so, each once. */
+export function changedServices(change: Change, names: readonly string[]): readonly Commanded[] {
+  const known = new Map(names.map(name => [name.toLowerCase(), name]));
+  return firsts(
+    objectsIn(change, change.answer('runbook.steps')).flatMap(one => {
+      const service = known.get(one.name);
+      return service === undefined ? [] : [{ ...one, name: service }];
+    }),
+  );
+}
+
+/**
+ * Where there is no catalogue: a name of several words that the steps or the way back deploy or restart, that another answer speaks of as
+ * well, and that no listed name has or is a part of.
+ */
+export function commandedNames(change: Change, listed: readonly string[]): readonly Commanded[] {
+  const others = change.answers
+    .filter(({ kind, question }) => kind === 'given' && !/^(?:runbook|rollback)\./.test(question.id))
+    .map(({ text }) => text.toLowerCase());
+  const all = [...objectsIn(change, change.answer('runbook.steps')), ...objectsIn(change, rollbackOf(change))];
+  return firsts(
+    all.filter(
+      ({ name }) =>
+        shaped.test(name) &&
+        !manner.test(name) &&
+        !listed.some(one => one.includes(name) || name.includes(one) || partsOf(one).join() === partsOf(name).join()) &&
+        others.some(text => text.includes(name)),
+    ),
+  );
+}
+
+function firsts(all: readonly Commanded[]): readonly Commanded[] {
+  return all.filter(({ name }, i) => all.findIndex(one => one.name === name) === i);
+}
+
+/** The objects of such commands in the changing steps of an answer, in small letters. */
+function objectsIn(change: Change, answer: Answer | undefined): readonly Commanded[] {
+  const steps: readonly PlanStep[] = answer ? (planSteps(answer)?.all ?? []) : [];
+  return steps
+    .filter(({ kind }) => kind === 'mutates')
+    .flatMap(({ whole }) =>
+      [...cut(change.source, whole).matchAll(objects)].map(match => {
+        const name = match[1] as string;
+        const from = whole.from + match.index + match[0].length - name.length;
+        return { name: name.toLowerCase(), at: { from, to: from + name.length }, text: match[0] };
+      }),
+    );
+}
+
+/** The number behind a name is that of what is installed: postgresql-17. */
+const shaped = /^[a-z][a-z\d]+(?:-(?!\d+$)[a-z\d]+)+$/;
+const objects =
+  /(?:\b(?:deploy(?:ments?)?|svc|services?|statefulsets?|sts|daemonsets?|ds|apps?)(?:\.apps)?\/|\bsystemctl (?:re)?(?:start|stop|load) |\bservice (?=\S+ (?:re)?start)|\bhelm (?:upgrade|rollback|uninstall)(?: --?[\w-]+(?:[= ]\S+)?)* |\bargocd app (?:sync|set) |\bnomad job (?:restart|stop|revert) (?:-\S+ )*|\b(?:delete|restart|scale) (?:hpa|deploy(?:ment)?|sts|statefulset|ds) (?:\w[\w-]* )*)([\w-]+)(?![\w-])/gi;
