@@ -145,11 +145,16 @@ function isOneWordOff(text: string, template: Template): boolean {
     // "The impact of making the change" asks for the opposite.
     if (title.length !== words.length) return plain.length > 7 && title.filter(isNotNot).join(' ') === plain.join(' ');
     const [first, ...others] = title.flatMap((word, i) => (word === words[i] ? [] : [[word, words[i] as string]]));
-    return first !== undefined && others.length === 0 && first[0]?.slice(0, 4) === first[1]?.slice(0, 4);
+    if (first === undefined || others.length > 0) return false;
+    const [word = '', other = ''] = first;
+    return word.slice(0, 4) === other.slice(0, 4) || otherMatter.test(other);
   });
 }
 
 const isNotNot = (word: string) => word !== 'not';
+
+/** "How has the rollback been tested …" asks about something else than "how has the change been tested …". */
+const otherMatter = /^(?:rollback|risk|runbook|incident|dependency|dependencies)$/;
 
 const longTitles = memo((template: Template) =>
   [...meanings(template).keys()].map(title => title.split(' ')).filter(title => title.length > 7),

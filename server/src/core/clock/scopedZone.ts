@@ -58,12 +58,14 @@ const english = new RegExp(
     `\\b${times}\\b[^.;]{0,24}\\b(?:in|on) this ${thing}\\b`,
     `\\b(?:a|an|the) (?:clock )?(?:time|hour)\\b[^.;]{0,16}\\bbelow\\b`,
     `(?:^|[.!]\\W{1,4})(?:clocks?|instants?|times?|hours|time ?zones?)\\W*[:：–—]`,
-    `^\\W*(?:all )?(?:clock )?times (?:are|is|in)\\b`,
+    `^\\W*(?:all )?(?:clock )?(?:times|hours) (?:are|is|in)\\b`,
+    // "Anything below without a zone of its own is Toronto time"
+    `\\b(?:anything|everything|whatever|what|all)\\b[^.;]{0,30}\\b(?:without|has no|with no|lacks?|bears no)\\b[^.;]{0,10}\\bzone\\b[^.;]{0,20}\\b(?:is|are|means?)\\b`,
   ].join('|'),
   'i',
 );
 const han =
-  /(?:下面|以下|下列)[^。；]{0,8}(?:钟点|时间|时刻)[^。；]{0,12}(?:按|看|走|用|是|为)|(?:没|未)[有]?[写注标]\S{0,3}时区的?|(?:文[里中内]|本文|正文|本[页单篇份]|全[文篇]|这[页份张篇])[^。；]{0,16}(?:钟点?|时间|时刻|几点|时区|UTC|东.区)|(?:钟点|时间|时刻)[^。；，]{0,6}(?:一律|口径|写法|只用)|一律[^。；]{0,8}(?:时间|时区|UTC|东.区)/;
+  /(?:下面|以下|下列)[^。；]{0,8}(?:钟点|时间|时刻)[^。；]{0,12}(?:按|看|走|用|是|为)|(?:没|未)[有]?[写注标]\S{0,3}时区的?|(?:文[里中内]|本文|正文|本[页单篇份]|全[文篇]|这[页份张篇])[^。；]{0,16}(?:钟点?|时间|时刻|几点|时区|UTC|东.区)|(?:钟点|时间|时刻)[^。；，]{0,6}(?:一律|口径|写法|只用)|一律[^。；]{0,8}(?:时间|时区|UTC|东.区)|凡[^。；]{0,6}(?:钟点|时间|时刻)[^。；]{0,12}(?:是|按|用|为)/;
 /** A time of its own makes it a sentence about that; a length does not. */
 const clock = /\d\s?[:：]\s?\d\d|\d\s?[ap]m\b|[\d一二两三四五六七八九十]\s?点(?!钟|几)/i;
 /** What is said of the times that are not meant. */

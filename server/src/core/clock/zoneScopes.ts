@@ -1,7 +1,7 @@
 // What a statement of a zone covers: the document, its section, what stands under its heading, or the list below it.
 
 import type { Span } from '../source.ts';
-import type { Markdown } from '../text/markdown.ts';
+import type { Heading, Markdown } from '../text/markdown.ts';
 import { isOfWhole, moved, type Statement, type StatementFact } from './zoneStatements.ts';
 
 /** A statement as it is found: `from` is its place in the block, `at` that in the document. */
@@ -30,7 +30,10 @@ export function scopesOf(of: Markdown, statements: readonly Placed[]): readonly 
     const owner = of.headings.findLast(heading => heading.block <= block);
     const section = of.headings.findLast(heading => heading.block <= block && heading.level <= 2);
     if (fact.as === 'intro') scopes.push({ from: block, to: block + 2, statement });
-    else if (fact.as === 'sentence' && (block < firstSection || isOfWhole(said, section?.text)))
+    else if (
+      fact.as === 'sentence' &&
+      (block < firstSection || isSummary(section, firstSection) || isOfWhole(said, section?.text))
+    )
       scopes.push({ from: 0, to: all, statement });
     else {
       scopes.push({ from: owner?.block ?? 0, to: owner?.end ?? all, statement });
@@ -41,6 +44,14 @@ export function scopesOf(of: Markdown, statements: readonly Placed[]): readonly 
   }
   return scopes.sort((a, b) => a.to - a.from - (b.to - b.from));
 }
+
+/** "Short version", 概要: a first section that is about all that follows. */
+function isSummary(section: Heading | undefined, first: number): boolean {
+  return section?.block === first && summary.test(section.text);
+}
+
+const summary =
+  /^[\s\d.)]*(?:(?:executive |short )?summary|short version|in (?:short|brief)|overview|at a glance|key facts|tl;?dr|when|time(?:s|table)?|schedule|window|conventions|about this|概[要述览]|摘要|一览|速览|简述|要点|时间(?:对照|窗口)?|窗口|约定|说明)(?![\p{L}])/iu;
 
 /** The narrowest statement that covers a block. */
 export function coveredBy(scopes: readonly Scope[], block: number): Statement | undefined {

@@ -1,10 +1,10 @@
-// Services that the commands of the steps name as what they deploy, restart or scale: `deploy/payments-api`, `systemctl restart x`.
+// Services that the steps name as what they deploy, restart or scale, in commands (`deploy/payments-api`, `systemctl restart x`) or beside those that are listed.
 
 import type { Answer, Change } from '../change.ts';
 import { rollbackOf } from '../plan/arithmetic.ts';
 import { type PlanStep, planSteps } from '../plan/planSteps.ts';
 import { cut, type Span } from '../source.ts';
-import { manner, partsOf } from './touched.ts';
+import { isJoined, manner, namesIn, partsOf } from './touched.ts';
 
 interface Commanded {
   readonly name: string;
@@ -43,6 +43,34 @@ export function commandedNames(change: Change, listed: readonly string[]): reado
     ),
   );
 }
+
+/** Names in the first line of a step that stand beside a listed one, or are of a family that two listed ones are of: pos-order, pos-promo, pos-member. */
+export function titledInSteps(change: Change, listed: readonly string[]): readonly Commanded[] {
+  const answer = change.answer('runbook.steps');
+  const steps = answer ? (planSteps(answer)?.all ?? []) : [];
+  const families = listed.filter(name => name.includes('-')).map(familyOf);
+  const isFamily = (name: string) => families.filter(one => one === familyOf(name)).length > 1;
+  return firsts(
+    steps.flatMap(({ kind, text, at }) => {
+      if (kind !== 'mutates') return [];
+      const line = text.split('\n')[0] as string;
+      const names = namesIn(line.replace(/`[^`]*`/g, code => ' '.repeat(code.length))).filter(
+        ({ name }) => name.includes('-') || listed.includes(name),
+      );
+      return names.flatMap((one, i) => {
+        if (listed.includes(one.name) || !plain.test(one.name) || manner.test(one.name)) return [];
+        const isBeside = [names[i - 1], names[i + 1]].some(
+          other => other && listed.includes(other.name) && isJoined(line, one, other),
+        );
+        if (!isBeside && !isFamily(one.name)) return [];
+        return [{ name: one.name, at: { from: at.from, to: at.from + line.length }, text: line }];
+      });
+    }),
+  );
+}
+
+const familyOf = (name: string) => name.split('-')[0] as string;
+const plain = /^[a-z]{2,}(?:-[a-z]{2,})+$/;
 
 function firsts(all: readonly Commanded[]): readonly Commanded[] {
   return all.filter(({ name }, i) => all.findIndex(one => one.name === name) === i);

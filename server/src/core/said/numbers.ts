@@ -114,7 +114,7 @@ const comes = /(?:\bfrom(?: [A-Za-z][\w-]*){0,2}|从[^，。；,;\n\d]{0,12}|由
 const goes = /^[`*]*\s*(?:→|->|=>|to (?:version )?[`*]*v?\d|[升更切换]级?[到至]|[到至] ?v?\d)/i;
 const into = /(?:\bfrom [^;\n]{1,24}\d (?:up )?to|从[^。；\n]{1,24}[到至]|\d[`*]*\s?(?:→|->))(?: version)?\s*[`*]*$/i;
 const back =
-  /(?:\bback (?:to|on|in)|\b(?:roll\w*|revert\w*|return\w*|downgrade\w*)(?: \w+)? to|[退切回]回?[到至]?|恢复[到至]?|降[级回]?[到至]?)(?: [A-Za-z][\w-]*){0,2}\s*[`*]*$/i;
+  /(?:[↩⤺↶][^✔✅\n]{0,60}|\bback (?:to|on|in)|\b(?:roll\w*|revert\w*|return\w*|downgrade\w*)(?: \w+)? to|[退切回]回?[到至]?|恢复[到至]?|降[级回]?[到至]?)(?: [A-Za-z][\w-]*){0,2}\s*[`*]*$/i;
 const aside =
   /\b(?:old|former(?:ly)?|previous(?:ly)?|earlier|since|until|before|than|not|without|except|unlike|skip(?:ped)?|instead of|min(?:imum)?|at least|or|like|as with|last (?:time|year)|was)\b[^.;\n]{0,12}$|\b(?:later|next|future)\b[^.;\n]{0,24}$|(?:旧|老版|原|之前|此前|早于|低于|高于|至少|不是|跳过|除|只能[出发])[^。;；\n]{0,6}$|(?:[旧老]版本?的?|\b(?:old|older) )\s*(?:clients?|客户端|apps?|sdks?)\b[^。;；\n]{0,24}$/i;
 const asideAfter =

@@ -143,7 +143,7 @@ const headings: Readonly<Record<Column, RegExp>> = {
   mitigation:
     /mitigat|\bmeasures?\b|control|counter|response|\bactions?\b|treatment|prevent|safeguard|handling|remed|how .*(?:handle|avoid|deal)|what (?:we|i|you)(?:'ll| will)? do|plan b|then what|缓解|措施|应对|对策|控制|处置|预防|规避|预案|处理|怎么办|办法|做法/i,
   likelihood: /likel|how often|probab|chance|\bodds\b|^\W*[LP]\W*$|可能性|概率|几率|机率|可能/i,
-  impact: /impact|how bad|^\W*[IS]\W*$|severity|consequen|\beffects?\b|damage|影响|严重|后果|危害|损失/i,
+  impact: /impact|how bad|^\W*bad\W*$|^\W*[IS]\W*$|severity|consequen|\beffects?\b|damage|影响|严重|后果|危害|损失/i,
   level: /level|rating|\bscore\b|\bclass|\bgrade\b|priority|等级|级别|评级|评分/i,
   risk: /risk|scenario|wrong|threat|failure|hazard|\bevent\b|issue|风险|场景|隐患|问题|故障|威胁/i,
 };

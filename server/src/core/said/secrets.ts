@@ -36,7 +36,8 @@ export function secretsIn(text: string): readonly Secret[] {
   }
   for (const match of text.matchAll(named)) {
     const value = match.groups?.value ?? match.groups?.bearer ?? '';
-    if (!isDrawn(value) || digest.test(text.slice(Math.max(0, match.index - 30), match.index))) continue;
+    const before = text.slice(Math.max(0, match.index - 30), match.index);
+    if (!isDrawn(value) || digest.test(before) || denied.test(before)) continue;
     const from = match.index + match[0].lastIndexOf(value);
     found.push({ at: { from, to: from + value.length }, kind: kinds.token });
   }
@@ -48,6 +49,8 @@ export function secretsIn(text: string): readonly Secret[] {
 /** The secrets of a document's blocks, code and comments included. */
 export const secretsOf = everywhere((block: Block) => secretsIn(block.text));
 
+/** "Its key id is not a secret: …". */
+const denied = /\b(?:not|no|isn['’]t|never)(?: an?| any)?\s$|不是\s?$/i;
 const digest = /(?:checksum|hash|fingerprint|digest|kcv)[^.\n]{0,20}$/i;
 
 const kinds = {

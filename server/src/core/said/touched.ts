@@ -146,7 +146,8 @@ export const namesIn = memoText((text: string): readonly Name[] =>
   })),
 );
 
-function isJoined(text: string, a: Span, b: Span): boolean {
+/** Whether nothing but "and", a comma or what one of them does stands between two names. */
+export function isJoined(text: string, a: Span, b: Span): boolean {
   const [first, second] = a.from < b.from ? [a, b] : [b, a];
   // What a name does stands in brackets behind it: "auth-router (reconnects), pix-bridge".
   return join.test(text.slice(first.to, second.from).replace(/^`?\s*[(（][^()（）\n]{1,40}[)）]/, ''));

@@ -98,8 +98,8 @@ const lengths = new RegExp(
     '(?<more>(?<![A-Za-z])(?:an|one) hour and a half(?![A-Za-z])|一个?半小时)|(?<quarters>(?<![A-Za-z])(?:three |a )?quarters? of an hour(?![A-Za-z])|[一三]刻钟)|(?<better>(?<![A-Za-z])the (?:better|best) part of an hour(?![A-Za-z]))',
     '(?<half>(?<![A-Za-z])half an hour(?![A-Za-z])|(?<![\\d/])1/2 ?h(?:our)?(?![A-Za-z])|半个?小时)|(?<hour>(?<![A-Za-z])(?:an|one) hour(?![A-Za-z])|一个?小时)|(?<couple>(?<![A-Za-z])a couple of (?:hours|minutes)(?![A-Za-z]))',
     // ISO 8601, PT1H30M, and minutes as (10').
-    "(?<![\\p{L}\\d])(?<iso>PT(?=\\d)(?:(?<isoH>\\d{1,2})H)?(?:(?<isoM>\\d{1,3})M)?(?:(?<isoS>\\d{1,3})S)?)(?![\\p{L}\\d])|(?<=[(（,，·|–—]\\s?)(?<prime>\\d{1,3})\\s?['′](?=\\s?[)）,，·|.。;；:：]|\\s*$)",
-    `(?<![\\p{L}\\d.-])(?!a second(?![A-Za-z]))(?<count>${Object.keys(numbers).join('|')}|(?:twenty|thirty|forty|fifty)-(?:one|two|three|four|five|six|seven|eight|nine))(?: |-)(?<unit>minutes?|hours?|seconds?)(?:(?<=hours?) (?:and )?(?<countMore>\\d{1,2}) ?min(?:ute)?s?)?(?![A-Za-z])`,
+    "(?<![\\p{L}\\d])(?<iso>PT(?=\\d)(?:(?<isoH>\\d{1,2})H)?(?:(?<isoM>\\d{1,3})M)?(?:(?<isoS>\\d{1,3})S)?)(?![\\p{L}\\d])|(?:(?<=[(（,，·|–—]\\s?)(?<prime>\\d{1,3})\\s?['′](?=\\s?[)）,，·|.。;；:：]|\\s*$)|(?<![\\p{L}\\d.:])(?<primes>\\d{1,3})['′](?= (?:each|together|altogether|in all|all in|in total|apiece)(?![a-z])))",
+    `(?<![\\p{L}\\d.-])(?!a second(?![A-Za-z]))(?<count>${Object.keys(numbers).join('|')}|(?:twenty|thirty|forty|fifty)-(?:one|two|three|four|five|six|seven|eight|nine))(?: |-)(?<unit>minutes?|hours?|seconds?)(?:(?<=hours?) (?:and )?(?:(?<countMore>\\d{1,2}) ?min(?:ute)?s?|(?<countWord>five|ten|fifteen|twenty|thirty|forty|fifty)(?=[.,;:)]|$| (?:for|in|of|to|all|and)\\b)))?(?![A-Za-z])`,
     '(?<![一二两三四五六七八九十百千第\\d])(?<han>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?<hanUnit>分钟|个?(?<hanHalf>半)?(?:小时|钟头)(?:零?(?<hanMore>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])分钟?)?)',
   ].join('|'),
   'giu',
@@ -109,7 +109,7 @@ function measure(g: Readonly<Record<string, string | undefined>>): Pick<Duration
   if (g.clockH !== undefined) return one(plain(g.clockH) * 60 + plain(g.clockM));
   if (g.more !== undefined) return one(90);
   if (g.iso !== undefined) return one(plain(g.isoH) * 60 + plain(g.isoM) + plain(g.isoS) / 60);
-  if (g.prime !== undefined) return one(plain(g.prime));
+  if (g.prime !== undefined || g.primes !== undefined) return one(plain(g.prime ?? g.primes));
   if (g.quarters !== undefined) return one(/^(?:three|三)/i.test(g.quarters) ? 45 : 15);
   if (g.half !== undefined) return one(30);
   if (g.hour !== undefined) return one(60);
@@ -117,7 +117,11 @@ function measure(g: Readonly<Record<string, string | undefined>>): Pick<Duration
   if (g.couple !== undefined) return one(/hours$/i.test(g.couple) ? 120 : 2);
   if (g.count !== undefined) {
     const [tens = '', ones = ''] = g.count.toLowerCase().split('-');
-    return one(((numbers[tens] ?? 0) + (numbers[ones] ?? 0)) * perUnit(g.unit ?? '') + plain(g.countMore));
+    return one(
+      ((numbers[tens] ?? 0) + (numbers[ones] ?? 0)) * perUnit(g.unit ?? '') +
+        plain(g.countMore) +
+        (numbers[g.countWord?.toLowerCase() ?? ''] ?? 0),
+    );
   }
   if (g.han !== undefined) {
     const by = g.hanUnit === '分钟' ? 1 : 60;

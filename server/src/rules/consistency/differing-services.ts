@@ -5,7 +5,7 @@ import { listOf, type Text } from '../../core/fields/fields.ts';
 import { saysNone } from '../../core/judged/saysNone.ts';
 import { needsOf, serviceNamed } from '../../core/policy/serviceFacts.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { changedServices, commandedNames } from '../../core/said/commanded.ts';
+import { changedServices, commandedNames, titledInSteps } from '../../core/said/commanded.ts';
 import { isShaped, isUnspoken, titledService, titleNames } from '../../core/said/titled.ts';
 import { endedNames, impactNames, isIn, isSpokenOf, loneNames, touchedBeside } from '../../core/said/touched.ts';
 import { nearest } from '../../core/text/similar.ts';
@@ -51,9 +51,9 @@ export default rule({
     },
   },
   why: {
-    en: 'Conflicts, owners and dependencies are found by the names under `services`. A service that is changed and not named is a change nobody knows of. With a catalogue (`services` in `.mcm.yaml`) its names are compared; without one, what title and impact name in one breath with a listed service (“orders-api and search-api”).',
+    en: 'Conflicts, owners and dependencies are found by the names under `services`. A service that is changed and not named is a change nobody knows of. With a catalogue (`services` in `.mcm.yaml`) its names are compared; without one, what title, impact and steps name in one breath with a listed service (“orders-api and search-api”), and what commands of the steps or the rollback restart or deploy by a name that another answer gives too.',
     'zh-cn':
-      '冲突、负责人和依赖关系都按 `services` 中的名称查找。改了却没写上的服务，等于一次没人知道的变更。有服务目录（`.mcm.yaml` 的 `services`）时比较其中的名称；没有目录时，只看标题和影响里与已列服务并列的名称（“orders-api 和 search-api”）。',
+      '冲突、负责人和依赖关系都按 `services` 中的名称查找。改了却没写上的服务，等于一次没人知道的变更。有服务目录（`.mcm.yaml` 的 `services`）时比较其中的名称；没有目录时，看标题、影响和步骤里与已列服务并列的名称（“orders-api 和 search-api”），以及步骤或回滚的命令所重启、部署而别处回答也提到的名称。',
   },
   *check(change, { settings }): Iterable<Hit & { says: Says }> {
     const names = Object.keys(settings.services);
@@ -204,7 +204,8 @@ function* besides(
 /** What the steps restart or deploy by its name, as nothing that is listed: told at the list, because the owners are looked up there. */
 function* commanded(change: Change, listed: readonly Text[]): Iterable<Hit & { says: 'missing' }> {
   const own = listed.map(({ text }) => text.toLowerCase());
-  for (const { name, at, text } of commandedNames(change, own)) {
+  const found = [...commandedNames(change, own), ...titledInSteps(change, own)];
+  for (const { name, at, text } of found.filter((one, i) => found.findIndex(other => other.name === one.name) === i)) {
     const fills = { service: name, named: own.join(', '), text: quote(text, 60) };
     const see = [{ at, says: namedThere }];
     const fixes = () => adding(change, name);

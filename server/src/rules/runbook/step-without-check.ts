@@ -42,8 +42,16 @@ export default rule({
       if (!steps) continue;
       const found = gaps(steps, step => isOpen(change.source, step));
       // The only empty place of a column was forgotten, even where the step's words hold some looking.
-      const left = onlyEmpty(steps, 'check', step => step.check === undefined);
-      if (left && found.length === 0 && doesMore(left) && !isOpen(change.source, left) && !namesSign(left))
+      const left = onlyEmpty(steps, 'check', step => step.check === undefined) ?? onlyUnlabelled(steps);
+      const isSeen = (step: PlanStep) => steps.table === undefined && seen.test(cut(change.source, step.whole));
+      if (
+        left &&
+        found.length === 0 &&
+        !isSeen(left) &&
+        doesMore(left) &&
+        !isOpen(change.source, left) &&
+        !namesSign(left)
+      )
         yield { at: left.at, says: 'empty', as: 'nudge', with: { text: quote(left.text, 40) } };
       // Who has the key is worth knowing, and nothing that one sees.
       for (const step of steps.all.filter(one => one.kind === 'mutates' && tellsWho(one, steps)))
@@ -144,6 +152,18 @@ function gaps({ all, table, head }: Steps, isTold: (step: PlanStep) => boolean):
     [step, all[i + 1], all[i + 2]].every(one => one && mutating.includes(one) && !isChecked(one) && plainlyActs(one));
   return table?.columns.undo && all.some(inRow) ? gapsIn(mutating, step => !isChecked(step), head) : [];
 }
+
+/** The one changing step of a list that has no check behind a label, where all others have. */
+function onlyUnlabelled({ all, table }: Steps): PlanStep | undefined {
+  const work = all.filter(({ kind }) => kind === 'mutates');
+  const [left, ...more] = work.filter(({ check }) => check === undefined);
+  if (!left || table || more.length > 0 || work.length < 4 || rests.test(left.text)) return undefined;
+  return left;
+}
+
+const seen = /\b(?:see (?:that|if|whether)|until|expect\w*|should)\b|直到|应/i;
+const rests =
+  /\b(?:watch\w*|rest|check\w*|decision|decide|compare|curl -f|reconcil\w*|close)\b|观察|观测|盯|[比核校]对|对账|查重|决策|决定|截图|收尾/i;
 
 function plainlyActs({ text, undo }: PlanStep): boolean {
   return undo !== undefined || plainlyChanges(text);

@@ -10,7 +10,7 @@ import { type Gap, gapsIn, isOpen, onlyEmpty } from '../../core/plan/stepGaps.ts
 import { isPause } from '../../core/plan/stepWords.ts';
 import { hasDash, mayName, plainlyChanges } from '../../core/plan/sureSteps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { cut } from '../../core/source.ts';
+import { cut, type Span } from '../../core/source.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({
@@ -55,7 +55,8 @@ export default rule({
         const whole = (step: PlanStep) => cut(change.source, step.whole);
         const isBlank = work.filter(lacks).every(({ owner }) => owner === undefined);
         const as = isBlank && isSure(gap, steps, work.filter(lacks).map(whole)) ? {} : ({ as: 'nudge' } as const);
-        yield { at: gap.at, says: gap.kind, with: fills, ...as };
+        const at = gap.kind === 'one' ? placeOf(gap.step, change) : gap.at;
+        yield { at, says: gap.kind, with: fills, ...as };
       }
       // Whoever is free may announce, but the only empty place of a column was forgotten.
       const left = onlyEmpty(steps, 'owner', lacks);
@@ -126,6 +127,11 @@ Alice executes all steps, Dan watches.
     ],
   },
 });
+
+/** In a step below a heading of its own the name stands where its length does, a paragraph further down. */
+function placeOf({ at, lengthAt }: PlanStep, change: Change): Span {
+  return lengthAt && /\n[ \t]*\n/.test(cut(change.source, { from: at.to, to: lengthAt.from })) ? lengthAt : at;
+}
 
 /**
  * Whether the executors do what names nobody: where it is said who they are, and names do not stand at the steps as a rule.

@@ -7,6 +7,7 @@ import { claimsTiming, isMessageColumn, isTimeColumn } from '../../core/clock/ti
 import { type WrittenDay, writtenDays } from '../../core/clock/writtenDays.ts';
 import { zoneChoices } from '../../core/clock/zoneChoices.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
+import { doneLately } from '../../core/said/doneLately.ts';
 import { areAnnounced, areOfOthers } from '../../core/text/othersWords.ts';
 import { datesIn } from '../../core/time/dates.ts';
 import { formatIso, wallAt } from '../../core/time/time.ts';
@@ -48,6 +49,8 @@ export default rule({
       const as = isTimed(one) && !isOneDay ? 'prose' : 'nudge';
       yield { at: one.at, says: 'prose', with: { text: one.date.text }, as, fixes: () => dayFixes(one, change, given) };
     }
+    if (isOneDay) return;
+    for (const { at, text } of doneLately(change)) yield { at, says: 'prose', with: { text }, as: 'nudge' };
   },
   examples: {
     bad: [
@@ -154,6 +157,9 @@ function isOpen(one: WrittenDay): boolean {
   if (isNamePart(one)) return false;
   if (passage.column !== undefined && isMessageColumn(passage.column)) return false;
   const ahead = passage.text.slice(0, date.at.from);
+  // "tomorrow, 2 February, 13:00"
+  if (datesIn(passage.text.slice(date.at.to, date.at.to + 24)).some(({ kind, at }) => kind === 'day' && at.from < 3))
+    return false;
   if (areAnnounced(ahead) || areOfOthers(ahead)) return false;
   if (wholeDay.test(sentence) && (clock !== 'beside' || isToldBeside(one))) return false;
   const isVague = /^(?:today|yesterday|今[天日]|昨[天日])$/i.test(date.text);
