@@ -127,6 +127,7 @@ describe('hostile text', () => {
     'prototype keys': '---\nmcm: 1\n__proto__: {type: x}\nconstructor: 1\n---\n',
     binary: String.fromCharCode(...Array.from({ length: 4000 }, (_, n) => (n * 7919) % 256)),
     'a line of 200,000 characters': `# T\n\n${'a 02:00 '.repeat(25_000)}\n`,
+    '60,000 links that are not closed, in Chinese': `# T\n\n${'中,](aaaa'.repeat(60_000)}\n`,
     '20,000 headings': `# T\n\n${'### What could go wrong?\n\n'.repeat(20_000)}`,
     '50,000 lines': faultless + `Line with 02:00 and text.\n\n`.repeat(25_000),
   };

@@ -35,7 +35,11 @@ export function localeOf(name: string | undefined): Locale {
 
 /** A quote for a message: one line, at most `length` characters, cut between characters. */
 export function quote(text: string, length = 60): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  // Of an answer of pages hardly a line is shown.
+  const line = text
+    .slice(0, 20 * length)
+    .replace(/\s+/g, ' ')
+    .trim();
   const characters = [...line];
   return characters.length <= length
     ? line

@@ -11,6 +11,7 @@ import type { SentenceWords } from './clockSurroundings.ts';
 import { dateBeside } from './dateBeside.ts';
 import { type Own, zoneAfter, zoneBefore } from './ownZone.ts';
 import { endOf, joins, joinsOver } from './rangeEnds.ts';
+import { isToldAgain, opensTold } from './toldAgain.ts';
 
 export { isLengthColumn } from './clockLengths.ts';
 export { statedZone } from './statedZone.ts';
@@ -57,7 +58,8 @@ interface Reading {
   readonly column: string | undefined;
 }
 
-interface Found {
+/** A time that is one, with the day and zone beside it; `sentence` counts from the start of the text. */
+export interface Found {
   readonly shown: Shown;
   readonly date: WrittenDate | null;
   readonly own: Own | null;
@@ -66,12 +68,6 @@ interface Found {
 }
 
 const none: readonly ClockTime[] = [];
-
-const againAhead =
-  /^\s?(?:[(（]\s?(?:[=≈]|i\.e\.|即|对应)?|[,，;；]?\s?(?:[=⇒]|i\.e\.,?|that is,?|(?:which )?is|即|也就是|相当于|对应|[换折]算[为成到]?|折?合(?=[为\s:：]|$))(?:世界时|UTC)?[是为]?[:：]?)\s?$/i;
-
-const weekdayAlone =
-  /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*day)?\b[,.]?\s?|[（(]?(?:周|星期)[一二三四五六日天][）)]?/g;
 
 function accepted(shown: readonly Shown[], reading: Reading, certain = false): readonly Found[] {
   const { text, ends, dates, zones, column } = reading;
@@ -162,45 +158,14 @@ function withZones(times: readonly Found[], { text, zones, ends }: Reading): rea
   let next = 0;
   return times.map((found, index) => {
     while (next < known.length && (known[next]?.from ?? 0) < found.shown.to) next++;
-    const isTold = found.own === null && isToldAgain(text, times, index, known, ends);
+    const isTold =
+      found.own === null &&
+      (isToldAgain(text, times, index, known, ends) || opensTold(text, times, index, known, ends));
     const zone = isTold ? null : (found.own?.zone ?? zoneOfSentence(text, found, known[next - 1], known[next], ends));
     if (!isTold) return clockTime(text, found, zone);
     const date = found.date !== null && found.date.at.from > found.shown.to ? null : found.date;
     return { ...clockTime(text, { ...found, date }, zone), isTold: true as const };
   });
-}
-
-/** Whether the next time, behind the end of the range, is the same moment with its zone: in brackets or behind “i.e.”. */
-function isToldAgain(
-  text: string,
-  times: readonly Found[],
-  index: number,
-  known: readonly Own[],
-  ends: readonly number[],
-): boolean {
-  const last = times[index + 1]?.endsRange ? index + 1 : index;
-  const next = times[last + 1];
-  if (!next || times[last]?.own) return false;
-  const end = ends[next.sentence] ?? text.length;
-  const own =
-    next.own ??
-    (times[last + 2]?.endsRange ? times[last + 2]?.own : null) ??
-    // "which is 20:30 to 23:30 for the family in Kolkata (Asia/Kolkata)"
-    known.find(one => one.from > next.shown.to && one.from < end);
-  if (!own) return false;
-  const [from = 0, to] = [times[last]?.shown.to, Math.min(own.from, next.shown.from)];
-  // A day between them is that of the rendering in brackets: "03:35 (2026-11-30 19:35 UTC)".
-  const at = next.date?.at;
-  const gap =
-    at && at.from > from && at.to <= to
-      ? text.slice(from, at.from) + text.slice(at.to, to).trim()
-      : text.slice(from, to);
-  return againAhead.test(
-    gap
-      .replace(weekdayAlone, '')
-      .replace(/\n/g, ' ')
-      .replace(/\s*[,，]\s*$/, ''),
-  );
 }
 
 /** The zone of the sentence: one announced in front ("UTC: 02:00"), else the next, else the last before. */

@@ -4,6 +4,7 @@ import type { Span } from '../source.ts';
 import { datesIn, type WrittenDate } from '../time/dates.ts';
 import type { Zone } from '../time/zones.ts';
 import { endsWithPlace, placeZone, zonesIn } from '../time/zoneWords.ts';
+import { lengthBetween } from './toldAgain.ts';
 
 /** What joins two renderings, without the zone of the first and the day and place of the second. `start` is where the gap begins. */
 export function joint(
@@ -17,7 +18,7 @@ export function joint(
     if (at && at.from >= start && at.to <= start + between.length)
       gap = gap.slice(0, at.from - start) + gap.slice(at.to - start);
   return (
-    withoutZones(gap, zone)
+    withoutZones(gap.replace(lengthBetween, ''), zone)
       // "22:00 至次日 04:00，北京时间（UTC 14:00）": the zone of the first behind a comma.
       .replace(/^\s*[,，]\s*(?=[(（[【])/, '')
       // "00:30 to 05:00 CET on 13 December (23:30 to 04:00 UTC)": the day of the first.

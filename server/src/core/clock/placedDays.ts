@@ -81,7 +81,7 @@ const nothing = /^[\s,，;；()（）]*(?:on\s*)?$/;
 const opening =
   /(?:^|[。；])[\s*_-]*(?:(?:on|at|在)\s)?[(（]?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?|(?:周|星期)[一二三四五六日天])?[)）]?\s*$/i;
 const allTimes =
-  /\b(?:(?:all|any)\s(?:the\s)?(?:clock\s|wall\s)?times?|(?:every|each)\s(?:clock|wall)\stime)\b[^.;]{0,60}\bon\b|(?:所有|全部|文中|下列|以下)(?:的)?(?:时间|时刻|钟点)[^。；]{0,12}(?:为|是|指)/i;
+  /\b(?:(?:(?<!\bat )all|any)\s(?:the\s)?(?:clock\s|wall\s)?times?|(?:every|each)\s(?:clock|wall)\stime)\b[^.;]{0,60}\bon\b|(?:所有|全部|文中|下列|以下)(?:的)?(?:时间|时刻|钟点)[^。；]{0,12}(?:为|是|指)/i;
 const aroundWork =
   /^\s?[，,]?\s?(?:(?:动手|开工|变更|实施|切换|操作|执行|维护|割接|上线|发布)(?:之?前后|前|后|时|当[天日]|期间)|(?:right |shortly |just )?(?:before and after|during) (?:the )?(?:change|work|window|switch|maintenance)\b)/i;
 const notifies = /^[\s*_`]*(?:notify|announce|tell|inform|post|通知|公告|告知|知会)/i;

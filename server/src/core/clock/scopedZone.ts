@@ -4,7 +4,7 @@
 
 import { sentenceEnds } from '../text/sentences.ts';
 import type { Zone } from '../time/zones.ts';
-import { zonesIn } from '../time/zoneWords.ts';
+import { placeZone, zonesIn } from '../time/zoneWords.ts';
 
 /** The one zone of a clause that says for what times it holds; null when it says nothing of the kind or names several. */
 export function scopedZone(sentence: string): Zone | null {
@@ -13,7 +13,7 @@ export function scopedZone(sentence: string): Zone | null {
   for (const whole of parts) {
     const part = whole.replace(exception, '');
     if (!isScoped(part)) continue;
-    const zone = oneZone(part.replace(distance, ' '));
+    const zone = oneZone(part.replace(distance, ' ')) ?? placeOwn(part);
     if (zone) return zone;
   }
   return null;
@@ -47,6 +47,13 @@ function oneZone(part: string): Zone | null {
   return found.length > 0 && found.every(all => all.length === 1) ? (found[0]?.[0] ?? null) : null;
 }
 
+/** "The clock times in the text are Istanbul's". */
+function placeOwn(part: string): Zone | null {
+  const [, name] = /\b(?:is|are) (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)['’]s?(?=\W|$)/u.exec(part) ?? [];
+  const zone = name === undefined ? null : placeZone(name);
+  return zone === null || name === undefined ? null : { kind: 'words', name, zone };
+}
+
 const thing = '(?:text|page|paper|document|note|plan|doc|ticket|change|file|mail|runbook|sheet|form)';
 /** "Every time we restart it" speaks of no time of the day. */
 const whenever = '(?:we|i|you|it|they|he|she|the|an?|when|that|some\\w+|there)\\b';
@@ -55,7 +62,7 @@ const english = new RegExp(
   [
     `\\b(?:all|every|each|any|no) (?:other |clock |bare )*(?:times|time(?! ${whenever})|clock hours?|clock readings?|timestamps?|instants?)\\b[^.;]{0,40}\\b(?:is|are|means?|stands?|reads?|in)\\b`,
     `\\b(?:when(?:ever)?|where(?:ver)?|if|unless)\\b[^.;]{0,40}\\b(?:an?|the|any|only|bare) (?:clock |bare )?(?:times?|hours?)\\b(?! (?:later|after|before|or|of|ago)\\b)[^.;]{0,60}\\b(?:is|are|means?|it is)\\b`,
-    `\\b${times}\\b[^.;]{0,24}\\b(?:in|on) this ${thing}\\b`,
+    `\\b${times}\\b[^.;]{0,24}\\b(?:in|on) (?:this|the) ${thing}\\b`,
     `\\b(?:a|an|the) (?:clock )?(?:time|hour)\\b[^.;]{0,16}\\bbelow\\b`,
     `(?:^|[.!]\\W{1,4})(?:clocks?|instants?|times?|hours|time ?zones?)\\W*[:：–—]`,
     `^\\W*(?:all )?(?:clock )?(?:times|hours) (?:are|is|in)\\b`,

@@ -6,6 +6,7 @@ import type { Zone } from '../time/zones.ts';
 import { readZone, zonesIn } from '../time/zoneWords.ts';
 import { statedZone } from './clockTimes.ts';
 import { loneZone } from './plainZone.ts';
+import { isMeaning } from './statedZone.ts';
 
 /** Zone letters as written, and whether the same sentence says what they mean. */
 export interface Letters {
@@ -60,8 +61,13 @@ function endsInZone(said: string): boolean {
 /** The statement that a piece of text makes of a zone. */
 export function statementOf(text: string, piece: Span, zone: Zone): Statement {
   const mentions = zonesIn(text.slice(piece.from, piece.to));
-  const mine =
-    zone.kind === 'letters' && mentions.find(one => one.zone.kind === 'letters' && one.zone.letters === zone.letters);
+  const mine = mentions.find(
+    one =>
+      one.zone.kind === 'letters' &&
+      (zone.kind === 'letters'
+        ? one.zone.letters === zone.letters
+        : mentions.some(other => isMeaning(one.zone, other.zone))),
+  );
   const letters = mine && {
     at: { from: piece.from + mine.from, to: piece.from + mine.to },
     explained: mentions.some(one => one.zone.kind !== 'letters'),

@@ -29,9 +29,12 @@ export const statements = memo((block: Block): readonly Statement[] => {
 const readsOpen = memo((block: Block): readonly Span[] =>
   statements(block)
     .filter(({ text }) => text.length <= 300 && !apart.test(text))
-    .filter(({ text }) => isUnsettled(text) || isLikeFaulty('open', text))
+    .filter(({ text }) => isUnsettled(text) || isLikeFaulty('open', text.replace(saidByOthers, ' ')))
     .map(({ at }) => at),
 );
+
+/** What somebody answered is settled, whatever the words are. */
+const saidByOthers = /(?<=\b(?:answer|said|says|wrote|reply|replied|answered)\b[^"“\n]{0,40})["“][^"”\n]{1,160}["”]/g;
 
 /** "…, which we don't need here": it says itself that nothing of this change waits for it. */
 const apart =

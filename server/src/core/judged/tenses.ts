@@ -174,7 +174,7 @@ function isPast(flat: string): boolean {
 const no =
   /^\s*(?:[-+>]\s*)?(?:no|none|n\/a|not (?:needed|required|applicable|possible)|不需要|无需|不涉及|不适用|否|无法)(?![\p{L}\p{N}-])/iu;
 const reason =
-  /\b(?:because|since|as (?:it|the|this|we)|due to|only|stateless|in-memory|same path|no \w+ (?:state|data|schema|change))\b|由于|因为|只|仅|同一|无状态/i;
+  /\b(?:because|since|as (?:it|the|this|we)|due to|only(?! (?:\d|a |an |one|two|three|four|five|six|seven|eight|nine|ten|some))|stateless|in-memory|same path|no \w+ (?:state|data|schema|change))\b|由于|因为|只|仅|同一|无状态/i;
 
 /** "No. In-memory only, nothing to test" is an answer of another kind, even where it goes on about the future. */
 function isReasonedNo(flat: string): boolean {

@@ -68,7 +68,7 @@ function isOpenAngle(code: string, match: RegExpMatchArray): boolean {
   const end = start + match[0].length;
   // `<host of step 3>` says itself what it stands for.
   if (
-    /\b(?:of|from|in|see|at)\s+(?:the\s+)?(?:steps?|above|below|table|list|vault|secrets?|keychain|password)\b|第.{1,3}步|上[述文]|见/i.test(
+    /\b(?:of|from|in|see|at|by)\s+(?:the\s+)?(?:steps?|above|below|table|list|vault|secrets?|keychain|password)\b|第.{1,3}步|上[述文]|见/i.test(
       inner,
     )
   )

@@ -32,7 +32,12 @@ export function openPrerequisite(change: Change, given: Given): OpenPrerequisite
   const start = change.schedule.start.instant;
   if (start === undefined) return undefined;
   const phrases = phrasesIn(change, ['risk.prerequisites']).filter(({ text }) => !noOther.test(text));
-  if (phrases.some(({ text }) => provided.test(text))) return undefined;
+  const isApart = (text: string) => isKnownIn(text, given) || leads.test(text);
+  // A day after the start is late, whatever is thought of for another case.
+  if (phrases.some(({ text }) => provided.test(text))) {
+    const late = latePrerequisite(change, given, text => isApart(text) || provided.test(text));
+    return late && { ...late, untold: false, isSure: false };
+  }
   const isDone = phrases.some(({ text }) => done.test(text) && !open.test(text));
   for (const [index, { at, text }] of phrases.entries()) {
     if (!open.test(text) || apart.test(text)) continue;
@@ -45,7 +50,7 @@ export function openPrerequisite(change: Change, given: Given): OpenPrerequisite
   }
   const found = untold(phrases, start, change, given);
   if (found && !found.untold) return found;
-  const late = latePrerequisite(change, given, text => isKnownIn(text, given) || leads.test(text));
+  const late = latePrerequisite(change, given, isApart);
   return late ? { ...late, untold: false, isSure: false } : found;
 }
 
@@ -103,7 +108,7 @@ function tellsTime(text: string): boolean {
 }
 
 const open =
-  /\b(?:still (?:open|running|pending|in (?:progress|review|draft)|being|under)|(?:not|isn['’]t|aren['’]t|hasn['’]t been|has not been) (?:yet )?(?:done|finished|closed|implemented|merged|live|released|completed?|in place|deployed|approved|rolled out|decided|scheduled)(?: yet)?|(?:in|work in) progress|(?:is|are) (?:under ?way|ongoing|pending)|only half (?:done|finished)|in the queue|no date(?: yet)?|no slot|unscheduled|nobody has (?:picked|taken|started|looked)|(?:awaiting|waiting for) (?:its |their |the )?(?:approval|review|window|merge|release))\b|(?:尚未|还没有?|仍未|还未|暂未)(?:全部)?(?:做完?|完成|上线|实施|关闭|合并|发布|批准|审批|部署|交付|执行|排期)|未(?:完成|上线|实施|关闭|合并|发布|批准|部署)|(?:还|仍|正)在(?:做|进行|评审|审批|实施|推进|灰度|走流程)|(?:只|才|刚)[^，。；]{0,4}一半|还?没[^，。；]{0,4}(?:排期|时间|日期|定)|进行中|待(?:批准|审批|上线|合并|实施|完成)/i;
+  /\b(?:still (?:open|running|pending|in (?:progress|review|draft)|being|under)|(?:not|isn['’]t|aren['’]t|hasn['’]t been|has not been) (?:yet )?(?:done|finished|closed|implemented|merged|live|released|completed?|in place|deployed|approved|rolled out|decided|scheduled)(?: yet)?|(?:in|work in) progress|(?:is|are) (?:under ?way|ongoing|pending)|only half (?:done|finished)|(?:about |roughly |only |just )?half ?way(?! (?:through|up|down|to|house))|in the queue|no date(?: yet)?|no slot|unscheduled|nobody has (?:picked|taken|started|looked)|(?:awaiting|waiting for) (?:its |their |the )?(?:approval|review|window|merge|release))\b|(?:尚未|还没有?|仍未|还未|暂未)(?:全部)?(?:做完?|完成|上线|实施|关闭|合并|发布|批准|审批|部署|交付|执行|排期)|未(?:完成|上线|实施|关闭|合并|发布|批准|部署)|(?:还|仍|正)在(?:做|进行|评审|审批|实施|推进|灰度|走流程)|(?:只|才|刚)[^，。；]{0,4}一半|还?没[^，。；]{0,4}(?:排期|时间|日期|定)|进行中|待(?:批准|审批|上线|合并|实施|完成)/i;
 const done =
   /\b(?:closed|implemented|finished|done|live|completed|deployed|rolled out|merged)\b|已[^，。；]{0,12}(?:完成|上线|实施|关闭|合并|做完)/i;
 const apart =

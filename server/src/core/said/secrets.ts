@@ -34,7 +34,7 @@ export function secretsIn(text: string): readonly Secret[] {
       found.push({ at: { from, to: from + value.length }, kind: kinds.password });
     }
   }
-  for (const match of text.matchAll(named)) {
+  for (const match of [...text.matchAll(named), ...text.matchAll(spoken)]) {
     const value = match.groups?.value ?? match.groups?.bearer ?? '';
     const before = text.slice(Math.max(0, match.index - 30), match.index);
     if (!isDrawn(value) || digest.test(before) || denied.test(before)) continue;
@@ -127,6 +127,10 @@ const pairInCode =
 /** A name that ends in a word for a secret, a sign, and a value: `CLIENT_SECRET=…`, `X-Api-Key: …`, `--token …`, 令牌为 …. */
 const named =
   /(?:secret|token|sessionid|pass|(?:api|auth|account|access|secret|shared|signing|master|private|encryption|aes|des|zone)[_ -]?key|令牌|密钥)["'`*\]]{0,3}(?:\s?[=:：]|\s?[为是]|\s(?:is|=)(?=\s)|(?<=\s--?[\w-]{2,30})(?=\s))\s{0,2}["'`“]?(?:(?:Bearer|Basic|Token)\s+)?(?<value>[^\s'"`,;|)\]}，。；）]{8,200})|\bauthorization["']?\s?[:=]\s?["']?(?:Bearer|Basic|Token)\s+(?<bearer>[\w+/=.~-]{12,200})/gi;
+
+/** "The API token for the CDN is `…`". */
+const spoken =
+  /\b(?:token|secret|(?:api|access|signing) key)\b[^.;`\n]{0,40}?\b(?:is|was)\s[`"“](?<value>[^\s`"”]{12,200})[`"”]/gi;
 
 /** Whether letters and digits change places as often as they do in what was drawn by lot; words with a number, versions and ids do not. */
 function isDrawn(text: string): boolean {

@@ -12,6 +12,6 @@ const mayHave = /\p{Script=Han}[\])}”"*_]{0,3}[,:;?!.]|[,:;]\p{Script=Han}/u;
 
 // What is left alone comes first, so that what it contains is passed over. A mark between two Latin words is one of theirs.
 const marks =
-  /```[\s\S]*?(?:```|$)|<!--[\s\S]*?(?:-->|$)|`[^`\n]*`|\]\([^)\s]*\)|(?<=\p{Script=Han}[\])}”"*_]{0,3})(?:[,:;?!](?![,:;?!])|\.(?=\s|$))|(?<![,:;])[,:;](?=\p{Script=Han})/gu;
+  /```[\s\S]*?(?:```|$)|<!--[\s\S]*?(?:-->|$)|`[^`\n]*`|\]\([^)\s]{0,400}\)|(?<=\p{Script=Han}[\])}”"*_]{0,3})(?:[,:;?!](?![,:;?!])|\.(?=\s|$))|(?<![,:;])[,:;](?=\p{Script=Han})/gu;
 
 const wide: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！', '.': '。' };

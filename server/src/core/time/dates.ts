@@ -1,5 +1,7 @@
 // Dates and weekdays in prose, English and Chinese. Finds and reads them; judges nothing and knows no "today".
 
+import { memoText } from '../memo.ts';
+
 /** A place of a text where a day is named. Months count from 1, weekdays from 1 (Monday) to 7 after ISO 8601; year null when unwritten. */
 export type WrittenDate = {
   readonly at: { readonly from: number; readonly to: number };
@@ -26,7 +28,7 @@ export interface MonthDay {
  * Every date and weekday of a text, in order: ISO, `8 Nov`, `November 8th, 2026`, `12月1日`, `03/07/24`, `Sat`, `周六`, `tomorrow`.
  * Days without a year in numbers alone (`12/1`, `3.12.`) are read only directly before a clock time. Days that no month has are left out.
  */
-export function datesIn(text: string): readonly WrittenDate[] {
+export const datesIn = memoText((text: string): readonly WrittenDate[] => {
   if (!hint.test(text)) return [];
   const found: WrittenDate[] = [];
   for (const match of text.matchAll(dates)) {
@@ -35,7 +37,7 @@ export function datesIn(text: string): readonly WrittenDate[] {
       found.push({ at: { from: match.index, to: match.index + match[0].length }, text: match[0], ...date });
   }
   return found;
-}
+}, 1024);
 
 type Reading = WrittenDate extends infer Date ? (Date extends unknown ? Omit<Date, 'at' | 'text'> : never) : never;
 

@@ -40,7 +40,7 @@ export default rule({
       const fixes = () => fieldFixes(value, at, change, given);
       yield { at, says: 'field', with: { text: quote(value, 40), example: '2026-12-01T02:00:00+08:00' }, fixes };
     }
-    const isOneDay = isOfOneDay(change);
+    const isOneDay = isOfOneDay(change) || definesToday.test(change.source.text.slice(0, 8000));
     for (const one of writtenDays(change.document.markdown)) {
       if (one.date.kind !== 'relative' || !(isOpen(one) || isOfTelling(one, change))) continue;
       // A table of when others are told is read by them, on whichever day; what is told beside it has one day.
@@ -139,6 +139,8 @@ Today orders-db is backed up at 02:00 UTC, traffic is 4% of the peak, and the te
   },
 });
 
+/** "Today" in this text is 25 November. */
+const definesToday = /["“'‘](?:today|今天)["”'’][^.。\n]{0,24}(?:\bis\b|\bmeans\b|指|是|为)/i;
 const thisDay = /^(?:today|tonight|this (?:morning|afternoon|evening)|今)/i;
 
 /** An emergency that was handed in on the day it is done has one day, which its schedule names: 今天 is no other to any reader. */

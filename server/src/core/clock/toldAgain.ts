@@ -1,0 +1,64 @@
+// Whether a time is told once more with its zone by the one behind it: "01:00 (UTC 17:00)", "9:00 PM through Thursday 2:00 AM (03:00–08:00 UTC)".
+
+import type { Found } from './clockTimes.ts';
+import type { Own } from './ownZone.ts';
+
+const againAhead =
+  /^\s?(?:[(（]\s?(?:[=≈]|i\.e\.|即|对应)?|[,，;；]?\s?(?:[=⇒]|i\.e\.,?|that is,?|(?:which )?is|即|也就是|相当于|对应|[换折]算[为成到]?|折?合(?=[为\s:：]|$))(?:世界时|UTC)?[是为]?[:：]?)\s?$/i;
+
+/** "…, 270 minutes, i.e. …": how long it is, between two renderings of it. */
+export const lengthBetween =
+  /[，,]\s?(?:共|合计|总共|that is |i\.e\. )?\s?\d[\d.]*\s?(?:个?小时|分钟|min(?:utes?|s)?|hours?|h)(?=\s?[，,])/i;
+
+const weekdayAlone =
+  /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*day)?\b[,.]?\s?|[（(]?(?:周|星期)[一二三四五六日天][）)]?/g;
+
+/** Whether the next time, behind the end of the range, is the same moment with its zone: in brackets or behind “i.e.”. */
+export function isToldAgain(
+  text: string,
+  times: readonly Found[],
+  index: number,
+  known: readonly Own[],
+  ends: readonly number[],
+): boolean {
+  const last = times[index + 1]?.endsRange ? index + 1 : index;
+  const next = times[last + 1];
+  if (!next || times[last]?.own) return false;
+  const end = ends[next.sentence] ?? text.length;
+  const own =
+    next.own ??
+    (times[last + 2]?.endsRange ? times[last + 2]?.own : null) ??
+    // "which is 20:30 to 23:30 for the family in Kolkata (Asia/Kolkata)"
+    known.find(one => one.from > next.shown.to && one.from < end);
+  if (!own) return false;
+  const [from = 0, to] = [times[last]?.shown.to, Math.min(own.from, next.shown.from)];
+  // A day between them is that of the rendering in brackets: "03:35 (2026-11-30 19:35 UTC)".
+  const at = next.date?.at;
+  const gap =
+    at && at.from > from && at.to <= to
+      ? text.slice(from, at.from) + text.slice(at.to, to).trim()
+      : text.slice(from, to);
+  return againAhead.test(
+    gap
+      .replace(weekdayAlone, '')
+      .replace(lengthBetween, '')
+      .replace(/\n/g, ' ')
+      .replace(/\s*[,，]\s*$/, ''),
+  );
+}
+
+/** "Wednesday 9:00 PM through Thursday 2:00 AM (03:00–08:00 UTC)": the start, whose end stands behind another day. */
+export function opensTold(
+  text: string,
+  times: readonly Found[],
+  index: number,
+  known: readonly Own[],
+  ends: readonly number[],
+): boolean {
+  const [here, next] = [times[index], times[index + 1]];
+  if (!here || !next || next.own || here.sentence !== next.sentence) return false;
+  const between = text.slice(here.shown.to, next.shown.from);
+  return through.test(between) && isToldAgain(text, times, index + 1, known, ends);
+}
+
+const through = /^\s?(?:through|to|until|till|[-–—到至])[^()（）;；]{0,40}$/i;
