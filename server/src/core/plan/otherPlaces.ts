@@ -10,6 +10,7 @@ import type { Block } from '../text/blocks.ts';
 import { everywhere } from '../text/markdown.ts';
 import { commandAt, type Slot, slotsIn } from './commandSlots.ts';
 import { ambiguous, common, familiesIn, familyOf, saysWhere } from './environmentFamilies.ts';
+import { gluedPlaces } from './gluedPlaces.ts';
 import { otherCode, type PlanCode, planCode } from './planCode.ts';
 
 export interface OtherPlace {
@@ -45,7 +46,8 @@ export const otherPlaces = memo((change: Change): readonly OtherPlace[] => {
   const isTest = ({ from }: Span) =>
     tests.some(id => change.answers.some(({ question, at }) => question.id === id && at.from <= from && from < at.to));
   const isCommand = ({ text }: PlanCode) => /\S\s+\S/.test(text.trim());
-  const odd = [...oddValues(plan, own), ...plan.flatMap(oddInStep)];
+  const stuck = own === 'production' ? gluedPlaces(change, plan) : [];
+  const odd = [...oddValues(plan, own), ...plan.flatMap(oddInStep), ...stuck];
   const prepared = found(otherCode(change)).filter(({ piece }) => isCommand(piece) && !isTest(piece.at));
   const all = [...found(plan), ...prepared];
   if (all.length === 0) return odd;
