@@ -116,6 +116,11 @@ fires('late-go-no-go', [
 fires('missing-go-no-go', [
   [goNoGo('Alice decides.'), 'Alice decides.'],
   [goNoGo('Alice, 5xx below 0.02%'), 'Alice, 5xx below 0.02%'],
+  [goNoGo('两步连着做完，中间不专门停下来。'), '两步连着做完，中间不专门停下来。'],
+]);
+silent('a service that does not stop, beside the point at which it is decided', [
+  goNoGo('全程不停机；第 2 步之后由王磊看大盘决定。'),
+  goNoGo('The shop runs without a break; after step 2 Alice decides by the lag graph.'),
 ]);
 
 fires('differing-durations', [

@@ -28,3 +28,24 @@ silent('hours of an option that was not taken, and a date that is written, not t
 silent('a day that is the one of the window in another place', [
   'Times are UTC throughout. Those in Auckland may read 18:00 UTC as 07:00 NZDT on 1 December.\n',
 ]);
+
+const places = (...rows: string[]) =>
+  `| Place | Start | End |\n| --- | --- | --- |\n${rows.map(row => `| ${row} |\n`).join('')}`;
+fires('conflicting-times', [
+  [
+    places(
+      'Shanghai | 2026-12-01 02:00 | 2026-12-01 04:00',
+      'UTC | 2026-11-30 18:00 | 2026-11-30 20:00',
+      'Berlin | 2026-11-30 19:00 | 2026-11-30 22:00',
+    ),
+    '22:00',
+  ],
+]);
+silent('sites that are done one after the other, by one clock', [
+  places('Berlin | 18:00 UTC | 18:40 UTC', 'London | 18:40 UTC | 19:20 UTC', 'Paris | 19:20 UTC | 20:00 UTC'),
+  places('Berlin | 18:00 UTC | 19:00 UTC', 'London | 19:00 UTC | 20:00 UTC'),
+  places(
+    'Berlin | 2026-11-30 18:00 UTC | 2026-11-30 19:00 UTC',
+    'London | 2026-12-02 07:30 UTC | 2026-12-02 08:30 UTC',
+  ),
+]);

@@ -243,3 +243,16 @@ silent('a name in the impact that is known elsewhere, is an English word, or sta
     front: front('seller-listing'),
   },
 ]);
+
+const list = (...lines: string[]) => `\n\n## Runbook\n\n${lines.join('\n')}\n`;
+silent('a command that only looks at another service, in the check of a step or undoes it', [
+  {
+    settings: 'services: {stock: {}, orders-db: {}}\n',
+    text: list(
+      '1. Alice: `promote.sh orders-db-2` (15 min)',
+      '   - Check: `kubectl get deploy/stock` shows 12 pods',
+      '   - Undo: `systemctl restart stock`',
+      '2. Alice: `fence.sh orders-db-1` (5 min)',
+    ).trim(),
+  },
+]);

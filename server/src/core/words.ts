@@ -36,12 +36,10 @@ export function localeOf(name: string | undefined): Locale {
 /** A quote for a message: one line, at most `length` characters, cut between characters. */
 export function quote(text: string, length = 60): string {
   // Of an answer of pages hardly a line is shown.
-  const line = text
-    .slice(0, 20 * length)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const head = text.slice(0, 20 * length);
+  const line = head.replace(/\s+/g, ' ').trim();
   const characters = [...line];
-  return characters.length <= length
+  return characters.length <= length && head.length === text.length
     ? line
     : `${characters
         .slice(0, length - 1)

@@ -137,7 +137,10 @@ function stem(word: string): string {
   return word.replace(end, '').slice(0, 5);
 }
 
-/** Whether all but one word of a long title stand there in their order, and that one begins alike: "has the rollout procedure been verified …". */
+/**
+ * Whether all but one word of a long title stand there in their order, and that one begins alike ("has the rollout procedure been verified …"),
+ * is of another matter, or is a "not" that is left out.
+ */
 function isOneWordOff(text: string, template: Template): boolean {
   const words = text.split(' ');
   const plain = words.filter(isNotNot);

@@ -155,12 +155,11 @@ function withZones(times: readonly Found[], { text, zones, ends }: Reading): rea
   const known: Own[] = zones.filter(mention => !mention.weak || claimed.has(mention.from));
   for (const { own } of times) if (own !== null && !known.includes(own)) known.push(own);
   known.sort((a, b) => a.from - b.from);
+  const told = { text, times, known, ends };
   let next = 0;
   return times.map((found, index) => {
     while (next < known.length && (known[next]?.from ?? 0) < found.shown.to) next++;
-    const isTold =
-      found.own === null &&
-      (isToldAgain(text, times, index, known, ends) || opensTold(text, times, index, known, ends));
+    const isTold = found.own === null && (isToldAgain(told, index) || opensTold(told, index));
     const zone = isTold ? null : (found.own?.zone ?? zoneOfSentence(text, found, known[next - 1], known[next], ends));
     if (!isTold) return clockTime(text, found, zone);
     const date = found.date !== null && found.date.at.from > found.shown.to ? null : found.date;

@@ -3,6 +3,14 @@
 import type { Found } from './clockTimes.ts';
 import type { Own } from './ownZone.ts';
 
+/** A text with its times, the zones beside them or elsewhere in it, and where its sentences end. */
+interface Told {
+  readonly text: string;
+  readonly times: readonly Found[];
+  readonly known: readonly Own[];
+  readonly ends: readonly number[];
+}
+
 const againAhead =
   /^\s?(?:[(（]\s?(?:[=≈]|i\.e\.|即|对应)?|[,，;；]?\s?(?:[=⇒]|i\.e\.,?|that is,?|(?:which )?is|即|也就是|相当于|对应|[换折]算[为成到]?|折?合(?=[为\s:：]|$))(?:世界时|UTC)?[是为]?[:：]?)\s?$/i;
 
@@ -14,13 +22,7 @@ const weekdayAlone =
   /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]*day)?\b[,.]?\s?|[（(]?(?:周|星期)[一二三四五六日天][）)]?/g;
 
 /** Whether the next time, behind the end of the range, is the same moment with its zone: in brackets or behind “i.e.”. */
-export function isToldAgain(
-  text: string,
-  times: readonly Found[],
-  index: number,
-  known: readonly Own[],
-  ends: readonly number[],
-): boolean {
+export function isToldAgain({ text, times, known, ends }: Told, index: number): boolean {
   const last = times[index + 1]?.endsRange ? index + 1 : index;
   const next = times[last + 1];
   if (!next || times[last]?.own) return false;
@@ -48,17 +50,12 @@ export function isToldAgain(
 }
 
 /** "Wednesday 9:00 PM through Thursday 2:00 AM (03:00–08:00 UTC)": the start, whose end stands behind another day. */
-export function opensTold(
-  text: string,
-  times: readonly Found[],
-  index: number,
-  known: readonly Own[],
-  ends: readonly number[],
-): boolean {
+export function opensTold(told: Told, index: number): boolean {
+  const { text, times } = told;
   const [here, next] = [times[index], times[index + 1]];
   if (!here || !next || next.own || here.sentence !== next.sentence) return false;
   const between = text.slice(here.shown.to, next.shown.from);
-  return through.test(between) && isToldAgain(text, times, index + 1, known, ends);
+  return through.test(between) && isToldAgain(told, index + 1);
 }
 
 const through = /^\s?(?:through|to|until|till|[-–—到至])[^()（）;；]{0,40}$/i;

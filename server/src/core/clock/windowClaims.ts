@@ -29,15 +29,19 @@ export function claimAt(passage: Passage, from: number, to: number): Claim | und
 }
 
 function cellClaim(line: string, after: string, column = '', label = ''): Claim | undefined {
-  const named = namesZone(label) ? column : label;
-  const claim = named !== '' && lead.test(line) ? labelled(named.replace(/[*_`\s:：]+$/, '')) : undefined;
+  const claim = label !== '' && lead.test(line) ? labelled(label.replace(/[*_`\s:：]+$/, '')) : undefined;
   return claim ?? (isMessage(column) && led(line, after) ? 'announced' : undefined);
 }
 
-/** "Rotterdam", "UTC", 北京: a row that renders in one zone what its columns name. */
-export function namesZone(label: string): boolean {
+/**
+ * What the column says of an hour in the row of a place or zone ("Rotterdam", "UTC", 北京), if anything: such a row gives the start and end
+ * once more by another clock, or is a site that has its turn. Which of the two, the whole table tells.
+ */
+export function placeRowClaim({ kind, text, column = '', label = '' }: Passage, from: number): Claim | undefined {
   const name = label.replace(/[*_`:：]/g, '').trim();
-  return name.length > 1 && name.length < 32 && (readZone(name) ?? placeZone(name)) !== null;
+  if (kind !== 'cell' || name.length < 2 || name.length > 31 || !lead.test(text.slice(0, from))) return undefined;
+  const claim = labelled(column.replace(/[*_`\s:：]+$/, ''));
+  return claim && (readZone(name) ?? placeZone(name)) !== null ? claim : undefined;
 }
 
 /** A paragraph that is the text of an announcement: "Status page: …", "Mail to partners: …", 公告：…. */

@@ -11,7 +11,7 @@ import { strayDecisions } from './planHours.ts';
 import { timeAt } from './proseTimes.ts';
 import { type Rendering, renderings } from './renderings.ts';
 import { comparisons, instantsOn, likelyDays, zoneHere } from './sameMoment.ts';
-import { isPhase, namesZone } from './windowClaims.ts';
+import { isPhase, placeRowClaim } from './windowClaims.ts';
 import { windowLikes } from './windowLikes.ts';
 
 export interface WindowConflict {
@@ -31,14 +31,12 @@ export const windowConflicts = memo2((change: Change, given: Given): readonly Wi
   const likes = windowLikes(change, given);
   const stray = strayDecisions(change, given);
   const claiming = renderings(markdown).filter(one => one.claim !== undefined || likes.has(one) || stray.has(one));
-  if (windows.length === 0 || claiming.length === 0) return [];
+  if (windows.length === 0) return [];
   const unsettled = new Set(
     comparisons(change, given).flatMap(one => (one.result === 'same' ? [] : [one.anchor, one.other])),
   );
-  const starts = claiming.filter(
-    one => one.claim === 'start' && claimsHere(change, one.block) && !namesZone(one.passage.label ?? ''),
-  );
-  const found: WindowConflict[] = [];
+  const starts = claiming.filter(one => one.claim === 'start' && claimsHere(change, one.block));
+  const found: WindowConflict[] = [...placeRowConflicts(change, given)];
   for (const rendering of claiming) {
     if (unsettled.has(rendering) || !claimsHere(change, rendering.block) || isPhase(rendering.sentence)) continue;
     if (rendering.passage.label !== undefined && isPhase(rendering.passage.label)) continue;
@@ -50,6 +48,28 @@ export const windowConflicts = memo2((change: Change, given: Given): readonly Wi
   }
   return found;
 });
+
+/**
+ * The odd hours of tables that give the window by the clocks of several places, a row for each. Most of their hours are those of the
+ * window; sites that have their turn one after the other share no more than its start and its end.
+ */
+function placeRowConflicts(change: Change, given: Given): readonly WindowConflict[] {
+  const { markdown } = change.document;
+  const rows = renderings(markdown).flatMap(one => {
+    const from = Math.min(one.date?.at.from ?? Number.POSITIVE_INFINITY, one.origin - one.passage.from);
+    const claim = one.claim === undefined ? placeRowClaim(one.passage, from) : undefined;
+    const zone = one.zone ?? timeAt(markdown, one.at.from)?.zone;
+    if (!claim || !zone || !claimsHere(change, one.block)) return [];
+    const conflict = conflictOf({ ...one, claim }, zone, { hasPhases: false, isLike: false }, change, given);
+    const days = daysOf(one.date, change, given);
+    const isOtherDay = days.length > 0 && !days.some(day => windowDays(change, given).has(iso(day)));
+    return [{ block: one.block, conflict, agrees: conflict === undefined && !isOtherDay }];
+  });
+  return rows.flatMap(({ block, conflict }) => {
+    const table = rows.filter(one => one.block === block);
+    return conflict && table.filter(({ agrees }) => agrees).length * 2 > table.length ? [conflict] : [];
+  });
+}
 
 function conflictOf(
   rendering: Rendering,

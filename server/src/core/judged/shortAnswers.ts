@@ -74,7 +74,7 @@ export function laterWords(prose: string): readonly LeftOpen[] {
     return found;
   const pattern = longPattern('gu')`
   (?<![\p{L}\p{N}_\-/.#])(?:TBD|TBC|TBA|tbd|tbc|TODO|FIXME|XXX+|(?<=[:：=]\s{0,2})xxx+)(?![\p{L}\p{N}_\-/])|\b[Tt]o be (?:confirmed|
-  determined|decided|added)\b(?! (?:by|with|before|that|at|in|on)\b)|(?:待定|待补充|待确认|待填写?|待补(?![偿贴给录货仓充\p{Script=Han}])|后补|待\p{Script=Han}{1,12}?(?:后|再)\p{Script=Han}{0,3}?(?:补[上充齐]|填[上写]|贴上))(?![\p{L}])|
+  determined|decided|added)\b(?! (?:by|with|before|that|at|in|on)\b)|(?:待定|待补充?|待确认|待填写?|后补|待\p{Script=Han}{1,12}?(?:后|再)\p{Script=Han}{0,3}?(?:补[上充齐]|填[上写]|贴上))(?![\p{L}])|
   (?<!\S)\?{3,}(?!\S)
 `;
   for (const { index, 0: word } of prose.matchAll(pattern)) {

@@ -19,7 +19,7 @@ export const showsLater = memoText((text: string): boolean => {
 
 /** In what the place of the test differs from production tells of no test. */
 const ofDifference =
-  /\b(?:unlike|differ\w*|in|than) (?:in )?prod(?:uction)?\b|\b(?:for this reason|that is why|that's why),? (?:step|we)\b|\bdifferen(?:t|ce)s?\b|(?:和|与|跟|同)(?:线上|生产)的?(?:差|区|不同)|差别|区别/i;
+  /\b(?:unlike|differ\w*|than) (?:in |from )?prod(?:uction)?\b|\b(?:for this reason|that is why|that's why),? (?:step|we)\b|\bdifferen(?:t|ce)s?\b|(?:和|与|跟|同)(?:线上|生产)的?(?:差|区|不同)|差别|区别/i;
 
 const showsNothing = (text: string): boolean => !evidence.test(flattened(text).replace(noEvidence, ' '));
 

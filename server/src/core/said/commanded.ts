@@ -76,18 +76,23 @@ function firsts(all: readonly Commanded[]): readonly Commanded[] {
   return all.filter(({ name }, i) => all.findIndex(one => one.name === name) === i);
 }
 
-/** The objects of such commands in the changing steps of an answer, in small letters. */
+/** The objects of such commands in the changing steps of an answer, in small letters; what a step looks at and how it is undone change nothing. */
 function objectsIn(change: Change, answer: Answer | undefined): readonly Commanded[] {
   const steps: readonly PlanStep[] = answer ? (planSteps(answer)?.all ?? []) : [];
   return steps
     .filter(({ kind }) => kind === 'mutates')
-    .flatMap(({ whole }) =>
-      [...cut(change.source, whole).matchAll(objects)].map(match => {
+    .flatMap(({ whole, check, undo }) =>
+      [...without(cut(change.source, whole), check, undo).matchAll(objects)].map(match => {
         const name = match[1] as string;
         const from = whole.from + match.index + match[0].length - name.length;
         return { name: name.toLowerCase(), at: { from, to: from + name.length }, text: match[0] };
       }),
     );
+}
+
+/** A text with blanks for some of its parts. */
+function without(text: string, ...parts: readonly (string | undefined)[]): string {
+  return parts.reduce<string>((rest, part) => (part ? rest.replace(part, ' '.repeat(part.length)) : rest), text);
 }
 
 /** The number behind a name is that of what is installed: postgresql-17. */

@@ -119,13 +119,15 @@ const decidesByHeading =
 function namesNoPoint(answer: Answer, change: Change): boolean {
   const { text } = answer;
   if (text.length > 300 || bare(text) !== undefined || weaknessOf(answer, change) !== undefined) return false;
-  if (goesThrough.test(text)) return true;
+  if (goesThrough.test(text) && !surePoint.test(text)) return true;
   // "Can be reached at any time" is no time.
   return !point.test(text.replace(/随时|及时|[按照]步骤|at any time|(?:follow|do) the steps/gi, ' '));
 }
 
 /** That nobody stops anywhere. */
 const goesThrough =
-  /^[^.。;；]{0,60}(?:\b(?:(?:straight|all the way|right) through|without (?:a |any )?(?:break|stop|pause|halt)s?|in one go|no (?:stop|pause|break|halt)s?(?: in between)?)\b|连着做|一口气|一路做[完到]|不(?:专门|再|单独|用)?停)/i;
+  /^[^.。;；]{0,60}(?:\b(?:(?:straight|all the way|right) through|without (?:a |any )?(?:break|stop|pause|halt)s?|in one go|no (?:stop|pause|break|halt)s?(?: in between)?)\b|连着做|一口气|一路做[完到]|不(?:专门|再|单独|用)?停(?!机|服|业))/i;
+/** A step by its number, or an hour. */
+const surePoint = /\bsteps? \d|第\s?[\d一二三四五六七八九十]+\s?步|步骤\s?\d|\d[:：]\d\d/i;
 const point =
   /\d[:：]\d\d|\d\s*(?:min|h\b|am\b|pm\b|分|点|小时)|\bT\s?\+|#\d|\b(?:at|to|of) \d|^\s*\d+[.)]|\b(?:steps?|phases?|stages?|canary|first|each|every|after|before|once|when|while|during|until|at (?:the )?(?:start|end|beginning|latest|once)|end of|start of|between|as soon as|if|unless|none|no|not|last|second|third|following|prior)\b|步|阶段|灰度|之?前|之?后|时|每|首|第|完成|期间|如果|若|无|没有|不需要|一旦|满|才/i;

@@ -161,9 +161,11 @@ function onlyUnlabelled({ all, table }: Steps): PlanStep | undefined {
   return left;
 }
 
+/** The step says in a sentence of its own what is seen. */
 const seen = /\b(?:see (?:that|if|whether)|until|expect\w*|should)\b|直到|应/i;
+/** It looks, decides or rounds off, whatever it begins with. */
 const rests =
-  /\b(?:watch\w*|rest|check\w*|decision|decide|compare|curl -f|reconcil\w*|close)\b|观察|观测|盯|[比核校]对|对账|查重|决策|决定|截图|收尾/i;
+  /\b(?:watch\w*|rests?|check\w*|decision|decide|compare|reconcil\w*|close)\b|观察|观测|盯|[比核校]对|对账|查重|决策|决定|截图|收尾/i;
 
 function plainlyActs({ text, undo }: PlanStep): boolean {
   return undo !== undefined || plainlyChanges(text);
