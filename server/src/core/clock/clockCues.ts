@@ -28,8 +28,8 @@ export function isCued(look: Look, led: boolean): boolean {
     return true;
   if (shown.hour > 0 && (ended.test(before) ? stops.test(after) : begun.test(after) && !/[场局节]\s?$/.test(before)))
     return true;
-  // No length, ratio or revision begins something: 从18:47起.
-  if (led && /^\s?起/.test(after)) return true;
+  // No length, ratio or revision begins something: 从18:47起. Nor does it break off: 到16:58断了.
+  if (led && /^\s?(?:起|开始|断)/.test(after)) return true;
   if (noHour.test(around.earlier) || noHour.test(around.later())) return false;
   if (around.inSeries || standsAsHour(look)) return true;
   if (led) return false;
@@ -42,6 +42,8 @@ export function isCued(look: Look, led: boolean): boolean {
   if (ranged && (even || previous !== null || /^\s?(?:[-–—~～]|[到至]\s?\d\d[:：])/.test(after))) return true;
   if (near && (even || shown.second !== null || joint.test(before))) return true;
   if (even && endsWithPlace(before)) return true;
+  // "割接完成，05:12 全部验证通过": a clause that begins with it and says what happens.
+  if (padded && /[，；]\s?$/.test(before) && /^\s(?!的)[一-鿿]{4}/.test(after)) return true;
   return /[(（【]\s?$/.test(before) && /^\s?[?？]?[)）】]/.test(after);
 }
 
@@ -115,11 +117,11 @@ const eventBefore = longPattern('i')`
   |(?!measured|scored|reached|achieved|estimated|required|needed|used|limited|mapped|tagged|numbered|named)[a-z]{3,}ed)
   |@[\w一-鿿-]+[,:]?|[\dTD][日号]|[+-]\d{1,2}(?: 日)?,?|交接班?
   |(?<![用耗])时[间刻]线?|实际|超?过了?|[上下首]次|[决策退止]点|时间点|会议?|收工|完成|(?:打|离|散)开|抵?到达|关闭|出发|下班
-  |审批?|更新|[通播]报|时候?是|如果|[首末][班车发]|地铁|过境|预约|下一[班圈趟车]|[开收][市盘]|那边|显示|(?:警|次|响应|消除|反馈)[：:])${small}`;
+  |审批?|更新|[通播]报|时候?是|如果|[首末][班车发]|[开停]服|发放|地铁|过境|预约|下一[班圈趟车]|[开收][市盘]|那边|显示|(?:警|次|响应|消除|反馈)[：:])${small}`;
 const eventAfter = longPattern('i')`
   ^[*_)）]*\s*(?:every\b|daily|instead of \d|(?:at the )?latest\b|onwards
   |(?:batch|job|slot|window|meeting|call|sync|stand-?up|backup|cron|wave|shift|release|start|finish|cut-?over)\b
-  |到(?:岗|位|场|机房|达)|一[过到]|必须|务必|拉[起群]|开[会门机放盘饭]|切(?![到至])|发[布车送出]|触发|确认|停|恢复|重启|启动|[检复]查|跑
+  |到(?:岗|位|场|机房|达)|一[过到]|必须|务必|有(?:一?个|一次)[^，。]{0,4}[峰刺坑]|的(?:高铁|火车|航班|飞机|动车|班车)|拉[起群]|开[会门机放盘饭]|切(?![到至])|发[布车送出]|触发|确认|停|恢复|重启|启动|[检复]查|跑
   |落地|整点|成功|失败|成交|过审|签[字收到]|[交接][接班]|开庭|开(?=[，。])|开[放始通]|公布|[生失]效|响(?!应)|到[仓站港货店校]|[出入]库|出[炉钢]|才[一-鿿]|[判丢掉][一-鿿]|[离下]线|放行|接管|封[盘版网]|最[高低]|各?一[次批条]
   |的(?:报表|跑批|流程|例会|任务|作业|备份|窗口|会|变更|发布|班|尖峰|毛刺|抖动|告警))`;
 const dayWord = longPattern('i')`

@@ -73,7 +73,7 @@ const lengthRow = longPattern('i')`
   (?:^|\s)(?:durations?|down ?time|elapsed|length|run ?time|lead time|[a-z]+ ratio|ratio|r[tp]o|mtt\w|time-?outs?|interval|total)$
   |(?:耗时|用时|时长|历时|比例|读写比|间隔|超时|停机|合计|总计)$`;
 const timeColumn =
-  /\b(?:start|end|(?<!(?:last|this) )time|when|at|from|to|begin|finish|until|(?<!wall )clock|eta|date|cut-?off|deadline|latest|due)\b|(?<!用|耗)时间|时刻|何时|几点|开始|结束|完成|截止|起|止/i;
+  /\b(?:start|end|(?<!(?:last|this) )time|when|at|from|to|begins?|finish|shift (?:starts|ends)|until|(?<!wall )clock|eta|date|cut-?off|deadline|latest|due)\b|(?<!用|耗)时间|时刻|何时|几点|开始|结束|完成|截止|起|止/i;
 
 // Small words between a telling word and the number, up to the number.
 const small = longPattern()`
@@ -93,7 +93,7 @@ const lengthUnlessRange = longPattern('i')`
   (?:\b(?:ran|length|time to [a-z]+|downtime|outage|total|sum|within|wait|needs?|requires?|needed|required|budget|buffer|reserve|avg|mean
   |median|p\d\d|every|spent|estimates?|limit|maximum|minimum|delay|gap|slack|margin|overlap|contingency|remaining
   |shorter|longer|faster|slower|sleep|(?:less|more|fewer|shorter|longer) than|at (?:most|least)|under)\b
-  |跑了|停机(?:时间)?|中断|总计|合计|总共|一共|共计|累计|平均|缓冲|需要?|需时|等待?|预留|静默|有效期|每隔|限时|上限)
+  |跑了|停机(?:时间)?|还?剩余?|中断|总计|合计|总共|一共|共计|累计|平均|缓冲|需要?|需时|等待?|预留|静默|有效期|每隔|限时|上限)
   ${small}`;
 const changed = longPattern('i')`
   (?:\b(?:keep-?alive|idle|time-?out|reduc\w*|rais\w*|bump\w*|doubl\w*|halv\w*|scal\w*|cut|cuts|went|dropped|fell|shrank|shrunk|lower\w*|improv\w*|shorten\w*|grew|rose

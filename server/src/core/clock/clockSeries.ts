@@ -66,8 +66,13 @@ function isBracketed(group: readonly Shown[], text: string): boolean {
 
 /** "alert 02:11, ack 02:14, rollback started 02:31, all green 02:52": each of its own, as lengths of several runs are not. */
 function isOfEvents(group: readonly Shown[], text: string): boolean {
-  return group.length >= ((group[0]?.hour ?? 0) >= 13 ? 3 : 4) && areEvents(group, text);
+  const few =
+    (group[0]?.hour ?? 0) >= 13 || ofIncident.test(text.slice(Math.max(0, (group[0]?.from ?? 0) - 32), group[0]?.from));
+  return group.length >= (few ? 3 : 4) && areEvents(group, text);
 }
+
+/** What an incident begins with: no length does. */
+const ofIncident = /(?:告警|报警|发现|故障|\b(?:alerts?|alarms?|paged?|detected|first \w+))[\s:：]*$/i;
 
 function areEvents(group: readonly Shown[], text: string): boolean {
   const words = group.map(({ from }, index) => {

@@ -2,8 +2,10 @@
 
 import { longPattern } from '../text/longPattern.ts';
 import { sentenceEnds } from '../text/sentences.ts';
+import { chineseZones } from '../time/chinesePlaces.ts';
 import { type Zone, zoneOfPlace } from '../time/zones.ts';
 import { type ZoneMention, zonesIn } from '../time/zoneWords.ts';
+import { isTimeColumn } from './clockLengths.ts';
 import { plainZone } from './plainZone.ts';
 import { scopedZone } from './scopedZone.ts';
 
@@ -38,12 +40,15 @@ export function isMeaning(letters: Zone, offset: Zone): boolean {
   );
 }
 
-/** "Wellington clock", as the heading of a column. */
+/** "Wellington clock", "Shift begins (Prague)", 开始（东京）, as the heading of a column. */
 function placeClock(text: string): Zone | null {
-  const [, place] = /^\W*(\p{Lu}[\p{L} ]{2,24}?) clock\W*$/u.exec(text) ?? [];
-  const zone = place === undefined ? null : zoneOfPlace(place.toLowerCase());
+  const [, place] = clockOf.exec(text) ?? (isTimeColumn(text) ? inBrackets.exec(text) : null) ?? [];
+  const zone = place === undefined ? null : (zoneOfPlace(place.toLowerCase()) ?? chineseZones[place] ?? null);
   return zone === null || place === undefined ? null : { kind: 'words', name: place, zone };
 }
+
+const clockOf = /^\W*(\p{Lu}[\p{L} ]{2,24}?) clock\W*$/u;
+const inBrackets = /[^\s(（]\s?[(（]([\p{L} ]{2,24})[)）]\W*$/u;
 
 /** "When (all +08:00)": an offset alone, which in a heading can be nothing else. */
 function bareOffset(text: string): Zone | null {

@@ -23,9 +23,9 @@ const sent =
 // A straight mark opens where an even number of them stands before it.
 const opened = /^((?:[^"“”「」『』\n]|"[^"\n]*"|“[^”\n]*”|「[^」\n]*」|『[^』\n]*』)*)["“「『][^"“”「」『』\n]*$/;
 const said =
-  /(?:\b(?:said|says|saying|wrote|writes|repl(?:y|ied|ies)|answer(?:ed|s)?|note|label|sticker|memo|remark|quot(?:e[ds]?|ing)|tag|marks?)\b[^.!?]{0,40}|(?:回[复话]?|说|讲|答|称|留言|原话|备注|嘱咐|喊|写着|贴着|念叨)[了的道过是]?)[\s:：,，(（]*$/i;
+  /(?:\b(?:said|says|saying|wrote|writes|repl(?:y|ied|ies)|answer(?:ed|s)?|note|label|sticker|memo|remark|quot(?:e[ds]?|ing)|tag|marks?|(?:log|syslog|line|console|output|journal) (?:reads?|shows?|has|prints?))\b[^.!?]{0,40}|(?:回[复话]?|说|讲|答|称|留言|邮件里写|原话|备注|嘱咐|喊|写着|贴着|念叨)[了的道过是]?)[\s:：,，(（]*$/i;
 /** "The vendor mail says": a message that came, and is not sent. */
 const ofOther =
-  /\b(?:vendor|provider|supplier|carrier|customer|client|bank|landlord|his|her|their)(?:['’]s)? (?:e?-?mail|message|notice|page|post|text)s?\b[^.!?]{0,24}$|(?:厂商|供应商|运营商|客户|业务方|对方|房东|他|她)[^。！？]{0,6}(?:邮件|消息|短信|通知)[^。！？]{0,8}$/i;
+  /\b(?:vendor|provider|supplier|carrier|customer|client|bank|landlord|his|her|their)(?:['’]s)? (?:e?-?mail|message|notice|page|post|text)s?\b[^.!?]{0,24}$|\b(?:page|banner|post|notice|mail|message) said[\s:,]*$|在邮件里写$|(?:厂商|供应商|运营商|客户|业务方|对方|房东|他|她)[^。！？]{0,6}(?:邮件|消息|短信|通知)[^。！？]{0,8}$/i;
 const announced =
   /\b(?:notices?|announce\w*|banners?|e?-?mails?|messages?|subject|status ?page|posts?|sms|texts?|tweets?|pages?)\b[^.!?]{0,40}$|(?:公告|通知|邮件|短信|弹窗|消息|群发|状态页)[^。！？]{0,16}$/i;

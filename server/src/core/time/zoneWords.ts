@@ -171,7 +171,7 @@ const regions = /^(?:US |U\.S\. )?(?:Pacific|Eastern|Central|Mountain)$/;
 const mentions = new RegExp(
   [
     // UTC, GMT+8, UTC−05:00. A range of two zoned times ("00:00 UTC-04:00 UTC") is no offset.
-    '(?<![A-Za-z\\d_./-])(?<utc>UTC|GMT|utc|gmt|[Zz]ulu|ZULU)(?:\\s?(?<shift>[+\\-−＋]\\d{1,2}(?:[:：]?[0-5]\\d)?)(?!\\d|[:：]\\d(?!\\d?[:：]\\d\\d))(?!\\s?(?:UTC|GMT|Z\\b)))?(?![A-Za-z_]|-(?!based|aligned)[A-Za-z])',
+    '(?:(?<![A-Za-z\\d_./-])|(?<=[a-z]_)(?=utc\\s?[:=]))(?<utc>UTC|GMT|utc|gmt|[Zz]ulu|ZULU)(?:\\s?(?<shift>[+\\-−＋]\\d{1,2}(?:[:：]?[0-5]\\d)?)(?!\\d|[:：]\\d(?!\\d?[:：]\\d\\d))(?!\\s?(?:UTC|GMT|Z\\b)))?(?![A-Za-z_]|-(?!based|aligned)[A-Za-z])',
     '(?<![\\w/.-])(?<iana>(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)/[A-Z][\\w+-]*(?:/[A-Z]\\w*)?)',
     '(?<![A-Za-z\\d_./-])(?<latin>(?:US )?(?:[A-Z]{2,3}|[A-Z][a-z]+)(?: [A-Z][a-z]+)?)\\s?(?:当地|本地)?(?:时间|時間)(?![戳轴线表段窗长])',
     '(?<![A-Za-z\\d_./-])(?<letters>[A-Z]{2,5})(?![A-Za-z\\d_])(?!-\\d)',
