@@ -37,6 +37,7 @@ const own: readonly (readonly [section: string, heading: string, id: string])[] 
   ['Rollback', 'If there are problems, how do we return to a known good state?', 'rollback.procedure'],
   ['Rollback', 'Was going back verified in a development environment?', 'rollback.verified'],
   ['Rollback', 'Did anybody try that in staging?', 'rollback.verified'],
+  ['受影响的服务与边界', '涉及哪些依赖方？他们知不知情？', 'services.dependencies'],
   ['变更详情', '这次要做的变更，目的是什么？', 'activity.purpose'],
   ['变更详情', '关于变更时系统的状态有哪些假设？', 'activity.assumptions'],
   ['风险评估', '为什么这是合适的时间？', 'risk.timing'],

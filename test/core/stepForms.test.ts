@@ -60,6 +60,13 @@ tells ~ Marta ~ 5 ~ Marta: go or stop. 5 min.
 tells ~ 罗毅 ~ 5 ~ <罗毅> <5 分钟> 过会：继续还是退
 tells ~ 罗毅 ~ 5 ~ 22:25 罗毅拍板去留（5 分钟）
 mutates ~ 韩磊 ~ 10 ~ 22:10 韩磊 发布 4.2（10 分钟）
+mutates ~ Ioana ~ 10 ~ **2 — Freeze releases**, Ioana, 10 min⏎  \`argocd app set --project blue\`
+mutates ~ 罗静 ~ 10 ~ **导出配置**，罗静，10 分钟⏎   \`cfgctl export ins > ins.json\`
+mutates ~ 罗静 ~ 20 ~ **推给 6 家店**（都是 24 小时店之外的），罗静，20 分钟⏎   \`cfgctl publish ins\`
+mutates ~ - ~ 75 ~ **升 broker-2 至 broker-6**　贺俊峰｜75 分钟（每台 15 分钟）
+mutates ~ 若琳 ~ 20 ~ 步骤 6（20 分钟，若琳）打开双写开关
+mutates ~ Nurul ~ 20 ~ 步骤 8（20 分钟，Nurul 看盘，若琳比对影子表）打开双写开关
+mutates ~ 骆可 ~ 5 ~ 打开双写，5'，骆可：\`flagctl apply\`
 mutates ~ 韩磊 ~ 10 ~ 韩磊 10min 冻结队列，深度不变
 mutates ~ 韩磊 ~ 10 ~ 冻结队列 ｜ 韩磊 ｜ 10 分钟 ｜ 深度不变
 mutates ~ - ~ 10 ~ Copy the data (10 min, per node)
@@ -75,7 +82,7 @@ mutates ~ - ~ 2 ~ 打开双写开关（2 分钟）
 
 describe('the parts of a step', () => {
   for (const form of forms) {
-    const [kind, who, minutes, text = ''] = form.split(' ~ ');
+    const [kind, who, minutes, text = ''] = form.replaceAll('⏎', '\n').split(' ~ ');
     it(text, () => {
       const read = [stepKind(text), nameIn(text) ?? '-', `${stepLength(text)?.minutes ?? '-'}`];
       assert.deepEqual(read, [kind, who, minutes]);

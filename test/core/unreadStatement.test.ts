@@ -18,6 +18,25 @@ describe('a time near a sentence that may state its zone', () => {
   it('is a remark where one stands above the first section', () =>
     assert.deepEqual(levels(`Wherever hours stand alone Priya had CET in mind.\n\n${timing}`), ['information']));
 
+  it('is a remark where one stands in a first section that only summarises', () =>
+    assert.deepEqual(levels(`## Overview\n\nWherever hours stand alone Priya had CET in mind.\n\n${timing}`), [
+      'information',
+    ]));
+
+  it('is nothing where the mark behind it is explained', () => {
+    const marked = timing.replace('02:30', '02:30 LT');
+    assert.deepEqual(levels(marked), ['warning']);
+    assert.deepEqual(levels(`"LT" is local time in Nairobi, UTC+3.\n\n${marked}`), []);
+  });
+
+  it('is a remark for a day and time of its own behind a clause whose zone is told', () =>
+    assert.deepEqual(
+      levels(
+        `${asked('communication.plan')}- Mail on 2026-11-24 10:00 UTC by Ana; 2026-11-25 15:00, Ben puts up the notice.\n`,
+      ),
+      ['information'],
+    ));
+
   it('is nothing where one says by which clock it is read, though in no words for a zone', () =>
     assert.deepEqual(
       levels(`Whenever this paper gives a clock time it is the one on the pier clock.\n\n${timing}`),

@@ -36,7 +36,24 @@ fires('conflicting-times', [
   [toldHan('- 站内信：“12 月 1 日 01:00–03:00（北京时间）部分订单短暂等待”。'), '01:00–03:00'],
 ]);
 
+fires('differing-dates', [
+  // The hour of the start, a day late.
+  [told('- Status page: "At risk on 2 December from 02:00 Asia/Shanghai, until half past three."'), '2 December'],
+  [
+    told(
+      '| When | Text |\n| --- | --- |\n| 2026-11-25 10:00 UTC | orders-db moves in the night to Wednesday, 2 December 2026 |',
+    ),
+    '2 December 2026',
+  ],
+  [toldHan('- 站内信：“12 月 2 日凌晨部分订单短暂等待”。'), '12 月 2 日'],
+]);
+
 silent('ranges beside the window', [
+  // Until when somebody has rights is no day of the change.
+  '## Details of the activity\n\n| 项 | 内容 |\n| --- | --- |\n| 权限 | 临时组，11 月 28 日 18:00 至 12 月 3 日 18:00（北京时间）|\n',
+  told(
+    'Before: on 25 November at 10:00 UTC Esther mails all: "short pause on 1 December." The others she rings up. Abdi puts a banner into the app on 27 November at 16:00 UTC.',
+  ),
   told('- Bridge: 1 December 01:30-03:30 Asia/Shanghai, Meet.'),
   told('- Status page: "Orders may wait, 1 December 02:00-04:00 Asia/Shanghai."'),
 

@@ -12,6 +12,10 @@ const timingHan = asked('risk.timing', 'zh-cn');
 const california = scheduled('2026-12-01T02:00:00-08:00', '2026-12-01T04:00:00-08:00', 'America/Los_Angeles');
 
 silent('several renderings that agree', [
+  // Letters that another rendering of the same moment explains, by letters of one meaning.
+  `${timing}Traffic is lowest at 23:30 IST (02:00 SGT on 1 December).`,
+  // What a sentence says once more in UTC has not its zone.
+  'All times are Shanghai time, UTC+8. The window runs from 1 December 2026, 02:00 to 04:00, which in UTC is on 30 November: 18:00 to 20:00.\n',
   'All times are Shanghai time (UTC+8). Tuesday 1 Dec 2026, 02:00-04:00, which is Monday 30 Nov 18:00-20:00 UTC.\n',
   'Every clock time in this paper is Asia/Shanghai. The window, Tuesday 1 December 2026, 02:00 to 04:00, is 18:00 to 20:00 in UTC.\n',
   `${timing}8 Nov 00:00 UTC (8am SG, 4pm Seattle) is when traffic is lowest.`,

@@ -132,6 +132,8 @@ fires('differing-durations', [
   [planned('43 minutes + 20 rollback = 80 of 120.'), '43 minutes'],
   [planned('60 minutes and 20 for a rollback: 95 of 120.'), '95'],
   [planned('All in all 85 minutes.'), '85 minutes'],
+  [planned('The steps add up to 45 minutes, and the way back fits behind them.'), '45 minutes'],
+  [`三步合计 45 分钟，窗口 120 分钟，够用。\n\n${planned('')}`, '45 分钟'],
   [planned('合计 60 分钟，加回滚 20 分钟为 95 分钟，窗口 120 分钟。'), '95 分钟'],
   [planned('合计 60 分钟，加回滚 20 分钟为 80 分钟，窗口 150 分钟。'), '150 分钟'],
   [planned('合计 60 分钟，万一回退再加 8 分钟，窗口 120 分钟绰绰有余。'), '8 分钟'],
@@ -140,6 +142,9 @@ fires('differing-durations', [
 ]);
 
 silent('reckonings that are right, or of something else', [
+  planned('60 minutes + 20 rollback = 80 of 120. The 20 test messages are 7 + 6 + 7.'),
+  // Each night has its own total.
+  `${planned('Sum 60 min.')}\n\nNight 2\n\n| # | Step | Owner | Minutes | Check |\n| --- | --- | --- | --- | --- |\n| 4 | \`promote.sh orders-db-3\` | Alice | 25 | \`pg_up\` is 1 |\n| 5 | Watch | Dan | 30 | below 0.1% |\n\nSum 55 min.`,
   planned('60 minutes + 20 rollback = 80 of 120.'),
   planned('5+25+30 = 60 min, +20 rollback = 80 ≤ 120.'),
   planned('Sum 60 min, with the rollback 80; 40 in hand.'),

@@ -23,6 +23,12 @@ fires('unready-prerequisite', [
   ],
   [answerHan('PLAT-88 要走在我们前头；排在 12-15'), 'PLAT-88 要走在我们前头；排在 12-15'],
   [
+    answer(
+      'Yes, ORD-86 (build the hosts). Two are up, the third one gets its disks on 2026-12-06 and then it is finished.',
+    ),
+    'Two are up, the third one gets its disks on 2026-12-06 and then it is finished.',
+  ],
+  [
     answerHan('平台组的 PLAT-88 得赶在前面，他们说最快 12 月 8 日。其余没有。'),
     '平台组的 PLAT-88 得赶在前面，他们说最快 12 月 8 日。',
   ],
@@ -33,6 +39,8 @@ fires('unready-prerequisite', [
 ]);
 
 silent('days of what does not come first', [
+  answer('ORD-86 came first and is finished. Facilities has a generator test on 13 December, not in our way.'),
+  answerHan('ORD-86 已完成。变更登记表查到 12 月 31 日，没有别的。'),
   answer('ORD-88 moves the zone on 2026-12-04, independently of this.'),
   answer('ORD-88 shrinks the volume once we are through, on 2026-12-04.'),
   answer(

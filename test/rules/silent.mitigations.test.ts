@@ -47,6 +47,12 @@ fires('unplanned-mitigation', [
   [measuresHan('开工前把现有网关做整机快照存到 NAS，出现偏移可用快照对时。') + backs, '快照'],
   [measuresHan('解除停写以前先在备用机房开影子流量跑半小时。'), '影子流量'],
   [measures('先拿一家客户做金丝雀，没有告警再放其余。'), '金丝雀'],
+  // Nothing in the plan lasts so long.
+  [
+    measures('First we mirror 5 % of the real scans to the upgraded cluster for two hours and compare.'),
+    'First we mirror 5 % of the real scans to the upgraded cluster for two hours',
+  ],
+  [measures('先在备用机房上影子跑三小时，稳了再动生产。'), '先在备用机房上影子跑三小时'],
 ]);
 
 silent('measures that a step does, or that are there anyway', [

@@ -13,6 +13,8 @@ const named = (name: string): [Partial<Example>, string] => [reviewedBy(name), `
 const reviewers = (one: string, two: string) => `reviewers:\n  layer1: [${one}]\n  layer2: [${two}]\n`;
 
 silent('reviewers', [
+  // An Estonian family name.
+  reviewedBy('mihkel.org@ferry.example'),
   ...['王伟', '李未', '安待', 'n.nakamura@example.com', 'Botho Strauss', 'r.talbot', 'Opal Nobody-Smith'].map(
     reviewedBy,
   ),

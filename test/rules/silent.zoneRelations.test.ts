@@ -13,6 +13,16 @@ const stated = (statement: string) =>
   `# Promote orders-db\n\n${statement}\n\n${timing}At 02:00 traffic is 4% of the peak.`;
 const statedHan = (statement: string) => `# orders-db 切换\n\n${statement}\n\n${timingHan}02:00 的流量是日峰值的 4%。`;
 
+const clockChange =
+  'schedule:\n  start: 2027-03-28T08:00:00+08:00\n  end: 2027-03-28T11:45:00+08:00\n  timezone: Asia/Shanghai\n';
+silent('both letters in the night in which clocks change', [
+  { front: clockChange, text: `${timing}The window is 2027-03-28 01:00 CET to 05:45 CEST in Berlin.` },
+  {
+    front: clockChange,
+    text: '## Runbook\n\n| # | Beijing time | Berlin time | Step |\n| --- | --- | --- | --- |\n| 1 | 08:00 | 01:00 CET | look |\n| 2 | 09:05 | 03:05 CEST | switch |\n',
+  },
+]);
+
 silent('a zone is as far from another as is said', [
   ...['All times EET (UTC+2).', 'All times are EST (UTC-5).', 'All times UTC+8, eight hours ahead of UTC.'].map(stated),
   ...['All times are Frankfurt time (CET, one hour ahead of UTC).', 'All times SGT; subtract 8 hours for UTC.'].map(

@@ -19,14 +19,15 @@ export interface Like {
 /** The sections, or the questions, that a heading is like, the likest first. */
 export const likeTitles = memo2(
   (template: Template, block: Block): Readonly<Record<Meaning['kind'], readonly Like[]>> => {
-    const text = block.text.slice(block.title.from, block.title.to);
-    if (text.length > 160) return { section: [], question: [] };
+    const written = block.text.slice(block.title.from, block.title.to);
+    if (written.length > 160) return { section: [], question: [] };
+    const text = withoutDenial(written, template);
     const { section, question, spelled } = wordingsOf(template);
     const plain = spelled(text.toLowerCase()).replace(/(?<![\p{L}\p{N}])([a-z]{2,}) \1(?![\p{L}\p{N}])/gu, '$1');
     const heading = {
       sense: senseOf(normalHeading(text)),
       words: titleWords(plain),
-      mended: plain !== text.toLowerCase() || isOneWordOff(normalHeading(text), template),
+      mended: text !== written || plain !== text.toLowerCase() || isOneWordOff(normalHeading(text), template),
     };
     return { section: likest(section, heading), question: likest(question, heading) };
   },
@@ -154,6 +155,12 @@ function isOneWordOff(text: string, template: Template): boolean {
   });
 }
 
+/** 出现哪些情况无需回滚 as 出现哪些情况需要回滚, where that is a wording: the opposite of a question is asked by a slip. */
+function withoutDenial(heading: string, template: Template): string {
+  const plain = heading.replace(/无需|无须|不需要|不用/g, '需要');
+  return plain !== heading && meanings(template).has(normalHeading(plain)) ? plain : heading;
+}
+
 const isNotNot = (word: string) => word !== 'not';
 
 /** "How has the rollback been tested …" asks about something else than "how has the change been tested …". */
@@ -177,7 +184,8 @@ const sameWords: readonly (readonly [RegExp, string])[] = [
 
 /** "Pre-" and "post-", 前 and 后, and numbers are few letters and another question. */
 function senseOf(text: string): string {
-  return (text.match(/pre|post|before|after|\d+|[前后不无未]/g) ?? []).join();
+  // 知不知情 asks whether, and denies nothing.
+  return (text.replace(/(\p{Script=Han})不\1/gu, '$1').match(/pre|post|before|after|\d+|[前后不无未]/g) ?? []).join();
 }
 
 /** Mends words that are nearly one of the known ones, and of no other stem: "rolback", "contitions", "teh". */

@@ -25,13 +25,16 @@ export const announcedDays = memo2((change: Change, given: Given): ReadonlyMap<P
     if (date?.kind !== 'day' || !claimsHere(change, block)) continue;
     const isTold = sections.some(section => section.block <= block && block < section.end);
     const days = daysOf(date, change, given);
-    if (days.some(day => windowDays(change, given).has(iso(day)))) continue;
     const zone = one.zone ?? timeAt(markdown, one.at.from)?.zone;
     if (!zone) continue;
     const here = zoneHere(zone, change, given);
-    const hours = instantsOn(one.first, here, likelyDays(here, change, given));
     const [day] = instantsOn(one.first, here, days);
     if (day === undefined) continue;
+    // The hour of the start, on the day of the end; in brackets behind a day it is the same moment by another clock.
+    const isAside = /[(（]\s?$/.test(passage.text.slice(0, one.origin - passage.from));
+    const isDayLate = !isAside && day === window.from + DAY && window.to !== undefined && window.to < day;
+    if (!isDayLate && days.some(other => windowDays(change, given).has(iso(other)))) continue;
+    const hours = instantsOn(one.first, here, likelyDays(here, change, given));
     const isStart =
       hours.includes(window.from) && (isNight(window.from, change) || isQuoted(one) || isWhole(one, window));
     const isNear = hours.some(at => window.from - 2 * HOUR <= at && at <= (window.to ?? at) + HOUR / 2);
@@ -107,6 +110,6 @@ function clauseAround({ passage: { text, from }, origin, date, at }: Rendering):
 const announcing = /communicat|announce|notif|inform|\b(?:tell|told)\b|沟通|通[知报]|公告|告知|知会/i;
 /** Words of another event than the change. */
 export const otherTold =
-  /\b(?:tests?|tested|rehears\w*|dry[- ]run|own window|theirs|staging|lab|incident|outage of|last|previous|earlier|was|were|had|until|till|deadline|freeze|follow-?up|review|retro\w*|post-?mortem|report|clos\w+|expir\w+|phase|wave|batch|second|spare|reserve|next|opening|retry|fallback|alternative|postponed|otherwise|if|moved|later|afterwards|once more|drafts?|dropped|ruled out|turned down|rejected|instead|not(?: on)? (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d)[\w-]*)\b|演练|测试|预发|复盘|总结|截止|到期|冻结|封网|第.{1,3}[批期步轮]|顺延|备[用选份]|如果|若|改[期到]|原定|报告|观察|[周天日]后|之后|自己的窗口|再补|补[一发]/i;
+  /\b(?:tests?|tested|rehears\w*|dry[- ]run|own window|theirs|staging|lab|incident|outage of|last|previous|earlier|was|were|had|(?:until|till)(?! (?:half|quarter|noon|midnight|about|around|\d{1,2}[:.]\d\d|\d{1,2} ?[ap]m))|deadline|freeze|follow-?up|review|retro\w*|post-?mortem|report|clos\w+|expir\w+|phase|wave|batch|second|spare|reserve|next|opening|retry|fallback|alternative|postponed|otherwise|if|moved|later|afterwards|once more|drafts?|dropped|ruled out|turned down|rejected|instead|not(?: on)? (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d)[\w-]*)\b|演练|测试|预发|复盘|总结|截止|到期|冻结|封网|第.{1,3}[批期步轮]|顺延|备[用选份]|如果|若|改[期到]|原定|报告|观察|[周天日]后|之后|自己的窗口|再补|补[一发]/i;
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;

@@ -89,7 +89,7 @@ function accepted(shown: readonly Shown[], reading: Reading, certain = false): r
     const previous = found.at(-1) ?? null;
     const previousEnd = previous ? endOf(previous) : 0;
     if (one.from < previousEnd) continue;
-    const day = dateBeside(text, one, dates.slice(Math.max(0, date - 2), date), dates[date]);
+    const day = dateBeside(text, one, dates.slice(Math.max(0, date - 2), date), dates.slice(date, date + 2));
     const own =
       zoneBefore(text, day !== null && day.at.to <= one.from ? day.at.from : one.from, zones, zone, previous) ??
       zoneAfter(text, one, zones[zone]);
@@ -116,7 +116,7 @@ function accepted(shown: readonly Shown[], reading: Reading, certain = false): r
       continue;
     }
     refused = null;
-    const begins = bare !== null ? dateBeside(text, bare, dates.slice(Math.max(0, date - 2), date), undefined) : null;
+    const begins = bare !== null ? dateBeside(text, bare, dates.slice(Math.max(0, date - 2), date), []) : null;
     if (bare !== null) found.push({ shown: bare, date: begins, own: null, endsRange: false, sentence });
     const before = found.at(-1) ?? null;
     const endsRange =
@@ -159,13 +159,24 @@ function withZones(times: readonly Found[], { text, zones, ends }: Reading): rea
   let next = 0;
   return times.map((found, index) => {
     while (next < known.length && (known[next]?.from ?? 0) < found.shown.to) next++;
-    const isTold = found.own === null && (isToldAgain(told, index) || opensTold(told, index));
+    const isTold =
+      found.own === null &&
+      (isToldAgain(told, index) || opensTold(told, index) || isRetold(text, known[next], ends[found.sentence]));
     const zone = isTold ? null : (found.own?.zone ?? zoneOfSentence(text, found, known[next - 1], known[next], ends));
     if (!isTold) return clockTime(text, found, zone);
     const date = found.date !== null && found.date.at.from > found.shown.to ? null : found.date;
     return { ...clockTime(text, { ...found, date }, zone), isTold: true as const };
   });
 }
+
+/** "… 10:00 PM to 3:00 AM, which in UTC is 04:00 to 09:00": the zone that comes next is that of what the sentence says once more. */
+function isRetold(text: string, coming: Own | undefined, end = text.length): boolean {
+  if (coming === undefined || coming.from >= end) return false;
+  return retold.test(text.slice(Math.max(0, coming.from - 24), coming.from));
+}
+
+const retold =
+  /(?:[,，;；]\s?(?:which|that|this)(?: (?:is|are|makes?))?(?: all)? in (?:the )?|[,，;；]\s?(?:换算?[为成到]|折合|对应)(?:的是)?\s?)$/i;
 
 /** The zone of the sentence: one announced in front ("UTC: 02:00"), else the next, else the last before. */
 function zoneOfSentence(

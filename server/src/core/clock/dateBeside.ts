@@ -3,12 +3,12 @@
 import type { WrittenDate } from '../time/dates.ts';
 import type { Shown } from './clockForms.ts';
 
-/** The day of a time among the last two written before it and the next one behind; null when none is beside it. */
+/** The day of a time among the last two written before it and the next two behind; null when none is beside it. */
 export function dateBeside(
   text: string,
   one: Shown,
   earlier: readonly WrittenDate[],
-  after: WrittenDate | undefined,
+  [after, next]: readonly WrittenDate[],
 ): WrittenDate | null {
   const before = earlier.at(-1);
   // "今晚10点": the part of the day is the date too.
@@ -18,10 +18,11 @@ export function dateBeside(
   if (
     after !== undefined &&
     after.at.from >= one.to &&
-    after.at.from - one.to <= 9 &&
+    after.at.from - one.to <= 40 &&
     dateAfter.test(text.slice(one.to, after.at.from))
   )
-    return after;
+    // "01:30 in Galway on Sunday 28 March"
+    return after.kind === 'weekday' && next?.kind === 'day' && next.at.from - after.at.to < 3 ? next : after;
   return null;
 }
 
@@ -32,4 +33,5 @@ function ofWeekday(text: string, beside: WrittenDate, day: WrittenDate | undefin
 }
 
 const dateBefore = /^[\s,，、(（)）*_@:：~–—-]*(?:at|from|um|starting|start|the|of|的|于|在|从|T|，)?[\s(（*_~:：-]*$/;
-const dateAfter = /^(?:\s?(?:hrs?|h|hours)(?![A-Za-z]))?[\s,，(（*_]*(?:on\s+)?$/;
+const dateAfter =
+  /^(?:\s?(?:hrs?|h|hours)(?![A-Za-z]))?(?:[\s,，(（*_]{0,8}(?:on\s+)?|\s(?:in|at)\s\p{Lu}\p{L}{2,}(?: \p{Lu}\p{L}{2,})?,? on\s)$/u;

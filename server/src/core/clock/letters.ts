@@ -25,10 +25,11 @@ export function lettersOf(
   const at = clocks.indexOf(clock);
   const beside = clocks.slice(Math.max(0, at - 8), at + 8);
   const explained = mentions.some(one => {
-    if (one.zone.kind === 'letters' || !contains(sentence, one.from) || Math.abs(one.from - mine.from) > FAR)
-      return false;
+    const isLetters = one.zone.kind === 'letters';
+    if (isLetters && (isSame(one) || meanings(one) !== 1)) return false;
+    if (!contains(sentence, one.from) || Math.abs(one.from - mine.from) > FAR) return false;
     const owner = beside.find(other => other !== clock && other.zoneAt && contains(other.zoneAt, one.from));
-    return owner === undefined || isSameMoment(said, clock, owner);
+    return owner === undefined ? !isLetters : isSameMoment(said, clock, owner);
   });
   // "06:30 IST (+05:30)".
   const isOffset = /^\s?[(（]\s?[+\-−]\d{1,2}(?::?\d\d)?\s?[)）]/.test(said.slice(mine.to, mine.to + 12));
@@ -39,10 +40,15 @@ export function lettersOf(
 function isSameMoment(said: string, one: ClockTime, other: ClockTime): boolean {
   const [first, last] = one.at.from < other.at.from ? [one, other] : [other, one];
   const gap = said.slice(Math.max(first.at.to, first.zoneAt?.to ?? 0), last.at.from);
-  return gap.length < 40 && joins.test(gap);
+  return gap.length < 40 && joins.test(gap) && !/[)）].*\S/.test(gap);
 }
 
 const joins =
   /^[A-Za-z]{0,5}\s*[,，]?\s*(?:[(（[【/|=＝≈~⇒-]|i\.?e|that is|which is|or\b|即|也就是|对应|相当于|等于|折合|UTC)/i;
+
+/** What letters may mean: SGT is one zone, CST three. */
+function meanings({ zone }: ZoneMention): number {
+  return zone.kind === 'letters' ? zone.meanings.length : 0;
+}
 
 const FAR = 400;

@@ -1,7 +1,9 @@
 // The clock times of a document that no zone covers, as its reader would ask for one.
 
+import { memo } from '../memo.ts';
 import type { Markdown } from '../text/markdown.ts';
 import { areOfOthers } from '../text/othersWords.ts';
+import { type ZoneMention, zonesIn } from '../time/zoneWords.ts';
 import { type ProseTime, proseTimes } from './proseTimes.ts';
 import { isClockNamed } from './unreadStatement.ts';
 
@@ -10,14 +12,49 @@ import { isClockNamed } from './unreadStatement.ts';
  * it was, and where the document says by which clock it is read, nothing is open. `text` is that of the document.
  */
 export function openTimes(of: Markdown, text: string): readonly ProseTime[] {
-  return proseTimes(of).filter(
-    ({ at, zone, clock, block }) =>
-      zone === undefined &&
+  return proseTimes(of).filter(time => {
+    const { at, zone, clock, block } = time;
+    return (
+      (zone === undefined || isOfOtherClause(time, text)) &&
       !clock.isTold &&
+      !isMarked(of, text, at.to) &&
       (!isQuoted(text, at.from) || isPlan.test(text.slice(at.to, at.to + 120))) &&
-      !isClockNamed(of, block),
-  );
+      !isClockNamed(of, block)
+    );
+  });
 }
+
+/** "14 January 10:00 UTC, a mail; 15 January 15:00, the notice": a day and time of its own, whose zone is that of another clause. */
+function isOfOtherClause({ at, clock, stated }: ProseTime, text: string): boolean {
+  if (stated || clock.zoneAt || !(clock.date?.kind === 'day' || clock.date?.text.startsWith('当'))) return false;
+  const line = text.slice(Math.max(text.lastIndexOf('\n', at.from) + 1, at.from - 400), at.from);
+  const clause = line.slice(Math.max(line.lastIndexOf(';'), line.lastIndexOf('；')) + 1);
+  if (clause.length === line.length) return false;
+  const behind = text.slice(at.to, at.to + 200).split(/[\n;；。]|\.\s/)[0] ?? '';
+  const before = line.slice(0, line.length - clause.length);
+  const isOfTime = ({ from, to }: ZoneMention) =>
+    /\d(?:[:：]\d\d|\s?点)[^;；]{0,12}$/.test(before.slice(0, from)) || /^\s?\d{1,2}[:：点]/.test(before.slice(to));
+  return zonesIn(clause + behind).length === 0 && zonesIn(before).some(isOfTime);
+}
+
+/** Whether a mark stands behind a time that the document explains: "02:40 LT", where “LT” is local time in Nairobi. */
+function isMarked(of: Markdown, text: string, to: number): boolean {
+  const [, mark] = /^\s?([A-Z]{1,4}|\p{Script=Han})(?![\p{L}\d])/u.exec(text.slice(to, to + 8)) ?? [];
+  return mark !== undefined && marksOf(of).has(mark);
+}
+
+const marksOf = memo(
+  (of: Markdown): ReadonlySet<string> =>
+    new Set(
+      of.blocks.flatMap(({ kind, text }) =>
+        kind === 'code' || kind === 'comment'
+          ? []
+          : [...text.slice(0, 4000).matchAll(explained)].map(match => match[1] as string),
+      ),
+    ),
+);
+const explained =
+  /(?:["“'「(（]|(?<![\p{L}\d]))([A-Z]{1,4}|\p{Script=Han})(?:["”'」)）]\s?)?\s?(?:is|means|stands for|denotes|[=＝:：]|即|指|表示|代表)\s?(?:the )?(?:(?:local|ship|site|plant|station|wall)[ -]?(?:time|clock)|UTC[+\-−]|GMT[+\-−]|当地时间|本地时间|\p{Script=Han}{2,4}时间)/gu;
 
 /** Whether somebody else's words stand around a time, in quotation marks that opened in its line. */
 export function isQuoted(text: string, from: number): boolean {

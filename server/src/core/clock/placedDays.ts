@@ -49,7 +49,8 @@ export function isOfNotice(one: PlacedDay, change: Change): boolean {
   const { text } = one.passage;
   const { from, to } = one.date.at;
   const isTold = announcingSections(change).some(({ block, end }) => block <= one.block && one.block < end);
-  if (isTold && aroundWork.test(text.slice(to, to + 40))) return true;
+  if (isTold && (aroundWork.test(text.slice(to, to + 40)) || toNight.test(text.slice(Math.max(0, from - 40), from))))
+    return !otherTold.test(one.sentence);
   if (!isTold && !isNotice(one.passage)) return false;
   const said = quotation(text, from, to);
   // A batch without a number is a job of the night.
@@ -64,7 +65,8 @@ export function isLookedUp({ passage: { text }, date, sentence }: PlacedDay): bo
 
 /** The words between quotation marks around a day. */
 function quotation(text: string, from: number, to: number): string | undefined {
-  const before = text.slice(Math.max(0, from - 200), from);
+  // Marks are counted from the start of the line.
+  const before = text.slice(Math.max(0, from - 800, text.lastIndexOf('\n', from - 1) + 1), from);
   const han = before.search(/[“「『][^”」』]*$/);
   const isOpen = (before.match(/"/g)?.length ?? 0) % 2 === 1;
   if (han === -1 && !isOpen) return undefined;
@@ -84,6 +86,9 @@ const allTimes =
   /\b(?:(?:(?<!\bat )all|any)\s(?:the\s)?(?:clock\s|wall\s)?times?|(?:every|each)\s(?:clock|wall)\stime)\b[^.;]{0,60}\bon\b|(?:所有|全部|文中|下列|以下)(?:的)?(?:时间|时刻|钟点)[^。；]{0,12}(?:为|是|指)/i;
 const aroundWork =
   /^\s?[，,]?\s?(?:(?:动手|开工|变更|实施|切换|操作|执行|维护|割接|上线|发布)(?:之?前后|前|后|时|当[天日]|期间)|(?:right |shortly |just )?(?:before and after|during) (?:the )?(?:change|work|window|switch|maintenance)\b)/i;
+/** "Card payments change in the night to Tuesday, …". */
+const toNight =
+  /\b(?:in|during|on|for) the (?:night|early hours|small hours) (?:to|of|from)\s(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s)?$/i;
 const notifies = /^[\s*_`]*(?:notify|announce|tell|inform|post|通知|公告|告知|知会)/i;
 const elsewhere =
   /\b(?:since|from then|by|until|till|before|after|old|valid|expires?|as of)\s|起|止|之[前后]|到期|有效|失效/i;

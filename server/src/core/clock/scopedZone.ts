@@ -11,7 +11,7 @@ export function scopedZone(sentence: string): Zone | null {
   if (sentence.length > 300 || !(english.test(sentence) || han.test(sentence))) return null;
   const parts = [sentence, ...sentence.split(/[;；]/), ...sentence.split(/[;；,，]/)];
   for (const whole of parts) {
-    const part = whole.replace(exception, '');
+    const part = whole.replace(exception, '').replace(otherwise, '');
     if (!isScoped(part)) continue;
     const zone = oneZone(part.replace(distance, ' ')) ?? placeOwn(part);
     if (zone) return zone;
@@ -47,9 +47,13 @@ function oneZone(part: string): Zone | null {
   return found.length > 0 && found.every(all => all.length === 1) ? (found[0]?.[0] ?? null) : null;
 }
 
-/** "The clock times in the text are Istanbul's". */
+const ofOnePlace =
+  /\b(?:is|are) (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)['’]s?(?=\W|$)|\b(?:is|are|in|as|by|mean|means) (?:all )?(?:the |in )?(?:hours?|times?|clocks?|local times?) (?:of|in|at) (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u;
+
+/** "The clock times in the text are Istanbul's", "all the hours are hour of Bogotá". */
 function placeOwn(part: string): Zone | null {
-  const [, name] = /\b(?:is|are) (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)['’]s?(?=\W|$)/u.exec(part) ?? [];
+  const [, own, other] = ofOnePlace.exec(part) ?? [];
+  const name = own ?? other;
   const zone = name === undefined ? null : placeZone(name);
   return zone === null || name === undefined ? null : { kind: 'words', name, zone };
 }
@@ -60,10 +64,11 @@ const whenever = '(?:we|i|you|it|they|he|she|the|an?|when|that|some\\w+|there)\\
 const times = '(?:(?:clock |bare )?(?:times?|hours?)|clock readings?|timestamps?|instants?)';
 const english = new RegExp(
   [
-    `\\b(?:all|every|each|any|no) (?:other |clock |bare )*(?:times|time(?! ${whenever})|clock hours?|clock readings?|timestamps?|instants?)\\b[^.;]{0,40}\\b(?:is|are|means?|stands?|reads?|in)\\b`,
-    `\\b(?:when(?:ever)?|where(?:ver)?|if|unless)\\b[^.;]{0,40}\\b(?:an?|the|any|only|bare) (?:clock |bare )?(?:times?|hours?)\\b(?! (?:later|after|before|or|of|ago)\\b)[^.;]{0,60}\\b(?:is|are|means?|it is)\\b`,
+    `\\b(?:all|every|each|any|no) (?:of )?(?:the |these |those |our |other |clock |bare )*(?:times|hours(?= (?:of|in|on|below|here|are))|time(?! ${whenever})|clock hours?|clock readings?|timestamps?|instants?)\\b[^.;]{0,40}\\b(?:is|are|means?|stands?|reads?|in)\\b`,
+    `\\b(?:when(?:ever)?|where(?:ver)?|if|unless)\\b[^.;]{0,40}\\b(?:an?|the|any|only|bare|one|single|just) (?:one |a |single |clock |bare )*(?:times?|hours?)\\b(?! (?:later|after|before|or|of|ago)\\b)[^.;]{0,60}\\b(?:is|are|means?|it is)\\b`,
     `\\b${times}\\b[^.;]{0,24}\\b(?:in|on) (?:this|the) ${thing}\\b`,
     `\\b(?:a|an|the) (?:clock )?(?:time|hour)\\b[^.;]{0,16}\\bbelow\\b`,
+    `\\b(?:an?|any) (?:bare |clock |plain |simple |lone )+(?:time|hour)\\b[^.;]{0,12}\\b(?:is|means?)\\b`,
     `(?:^|[.!]\\W{1,4})(?:clocks?|instants?|times?|hours|time ?zones?)\\W*[:：–—]`,
     `^\\W*(?:all )?(?:clock )?(?:times|hours) (?:are|is|in)\\b`,
     // "Anything below without a zone of its own is Toronto time"
@@ -78,6 +83,8 @@ const clock = /\d\s?[:：]\s?\d\d|\d\s?[ap]m\b|[\d一二两三四五六七八九
 /** What is said of the times that are not meant. */
 const exception =
   /[,，;；]?\s*\b(?:except|apart from|other than|unless)\b(?![^.;]{0,60},? (?:a|an|the|every|each|all|any) (?:clock )?(?:time|hour)).*$/i;
+/** "Wherever the sentence does not say otherwise". */
+const otherwise = /[,，]?\s?\b(?:wherever|where|when|if|as long as)\b[^,.;]{0,40}\b(?:otherwise|no other)\b[^,.;]*/i;
 const offset = /[+\-−＋]\s?\d{1,2}[:：]?\d\d/g;
 const ofThings =
   /\b(?:logs?|databases?|servers?|dashboards?|graphs?|exports?|backups?|cron\w*|jobs?|vendors?|metrics|reports?|monitoring|customers?|shops?|tickets? of)\b[^.;,]{0,24}\b(?:in|are|is|uses?|keeps?|shows?|writes?)\b|\bnot\b|(?:日志|数据库|监控|大盘|服务|系统|任务|报表|厂商)[^。；，]{0,8}(?:时间|用|是|为|按)|不是|并非/i;

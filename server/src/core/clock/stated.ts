@@ -214,4 +214,4 @@ function stated(by: number, text: string, { from, to, minutes, least }: Duration
 }
 
 const rough =
-  /\b(?:about|around|approx|roughly|ca|some|nearly|almost|at most|up to)\b|[~≈约]|左右|上下|以内|incl|buffer|reserve|spare|margin|缓冲|预留|余量|含|包括/i;
+  /\b(?:about|around|approx|roughly|ca|some|nearly|almost|at most|(?<!\badds? )up to)\b|[~≈约]|左右|上下|以内|incl|buffer|reserve|spare|margin|缓冲|预留|余量|含|包括/i;

@@ -71,7 +71,7 @@ function inSentence(text: string): Zone | null {
   for (const end of sentenceEnds(text)) {
     const sentence = withoutExceptions(text.slice(start, end));
     start = end;
-    if (sentence.length > 400 || denial.test(sentence)) continue;
+    if (sentence.length > 400 || denial.test(sentence) || atEach.test(sentence)) continue;
     for (const { from, to, zone } of zonesIn(sentence)) {
       const before = sentence.slice(Math.max(0, from - 60), from);
       const after = sentence.slice(to, to + 60);
@@ -100,6 +100,10 @@ const exceptions =
 /** "All times here are in that zone", 文中所有钟点都是这个时区: the zone is named in the sentence before. */
 const ofThatZone =
   /\b(?:all|every|the|other)\b[^.;]{0,30}\b(?:times?|hours|clocks?)\b[^.;]{0,40}\b(?:that|this|the same|the said) (?:time ?)?zone\b|(?:所有|全部|其[他余]|文中|全文|本文|以下|下文)[^。；]{0,10}(?:时间|时刻|钟点)[^。；]{0,8}(?:这个|该|此|上述|同一|同样的?|同个)时区/i;
+
+/** "The zone stands at each time", 每个时间都带时区: nothing is stated for times that have none. */
+const atEach =
+  /\b(?:zones?|offsets?|letters)\b[^.;]{0,30}\b(?:at|with|beside|behind|next to|after|by) (?:each|every|all)(?: single)? (?:times?|hours?|one|entry)\b|\b(?:each|every|all) (?:times?|hours?)\b[^.;]{0,16}\b(?:carr(?:y|ies)|has|have|bears?|names?|with|shows?) (?:its|their|an?|the)(?: own)? (?:time ?)?(?:zone|offset|letters)\b|时区[^。；]{0,8}(?:写|标|注|跟)在[^。；]{0,3}(?:时间|时刻|钟点)|每[一个条处]*(?:时间|时刻|钟点)[^。；]{0,6}(?:带|标|注|写)[^。；]{0,4}时区/i;
 
 const denial = /\b(?:not|never)\s+(?:in\s+)?(?:utc|gmt|local)|不是|并非/i;
 

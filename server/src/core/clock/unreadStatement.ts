@@ -5,8 +5,9 @@ import { memo } from '../memo.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Heading, Markdown } from '../text/markdown.ts';
 import { sentenceEnds } from '../text/sentences.ts';
-import { zonesIn } from '../time/zoneWords.ts';
+import { placeZone, zonesIn } from '../time/zoneWords.ts';
 import { namesClock } from './scopedZone.ts';
+import { isSummary } from './zoneScopes.ts';
 import { statementsIn, withZonesOfCode } from './zoneStatements.ts';
 
 /** Whether such a sentence stands above the first section, or in the section of a block. */
@@ -28,7 +29,9 @@ function isAround(of: Markdown, block: number, may: 'state' | 'name'): boolean {
 }
 
 function blocksAround(of: Markdown, section: Heading | undefined): readonly Block[] {
-  const first = of.headings.find(({ level }) => level === 2)?.block ?? of.blocks.length;
+  const sections = of.headings.filter(({ level }) => level === 2);
+  const [lead] = isSummary(sections[0], sections[0]?.block ?? 0) ? sections.slice(1) : sections;
+  const first = lead?.block ?? of.blocks.length;
   return [...of.blocks.slice(0, first), ...of.blocks.slice(section?.block ?? 0, section?.end ?? first)];
 }
 
@@ -41,14 +44,20 @@ const mayName = memo((block: Block): boolean => {
 const mayState = memo((block: Block): boolean => {
   if (block.kind === 'table') return false;
   const text = withZonesOfCode(block);
-  if (!general.test(text) || zonesIn(text).length === 0 || statementsIn(block, text).length > 0) return false;
+  if (!general.test(text) || statementsIn(block, text).length > 0) return false;
   let from = 0;
   return sentenceEnds(text).some(end => {
     const sentence = text.slice(from, end);
     from = end;
-    return sentence.length < 240 && general.test(sentence) && !clock.test(sentence) && zonesIn(sentence).length > 0;
+    if (sentence.length > 240 || !general.test(sentence) || clock.test(sentence)) return false;
+    return zonesIn(sentence).length > 0 || (ofAll.test(sentence) && namesPlace(sentence));
   });
 });
 
+/** A place with a zone of its own: "all the hours are hour of Bogotá". */
+const namesPlace = (sentence: string) =>
+  [...sentence.matchAll(/(?<=[\p{L}] )\p{Lu}\p{L}{2,}(?: \p{Lu}\p{L}+)?/gu)].some(([name]) => placeZone(name) !== null);
+
+const ofAll = /\b(?:all|every|each|any|unless|whenever|otherwise|when(?: only)? (?:an?|one|the)|where)\b/i;
 const general = /\b(?:times?|hours?|clocks?|timestamps?|time ?zones?|zones?)\b|时间|时刻|时区|钟点/i;
 const clock = /\d\s?[:：点]|\d\s?[ap]m\b/i;

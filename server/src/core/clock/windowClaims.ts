@@ -24,13 +24,15 @@ export function claimAt(passage: Passage, from: number, to: number): Claim | und
   const found =
     claim ??
     announced ??
-    (kind !== 'cell' || isMessage(column) ? proseClaim(line.slice(-120), sentenceOf(text, from, to)) : undefined);
+    (kind !== 'cell' || (isMessage(column) && !ofThing.test(label ?? ''))
+      ? proseClaim(line.slice(-120), sentenceOf(text, from, to))
+      : undefined);
   return found === undefined || otherEvent.test(line.slice(-80)) || notAfter.test(after) ? undefined : found;
 }
 
 function cellClaim(line: string, after: string, column = '', label = ''): Claim | undefined {
   const claim = label !== '' && lead.test(line) ? labelled(label.replace(/[*_`\s:：]+$/, '')) : undefined;
-  return claim ?? (isMessage(column) && led(line, after) ? 'announced' : undefined);
+  return claim ?? (isMessage(column) && !ofThing.test(label) && led(line, after) ? 'announced' : undefined);
 }
 
 /**
@@ -167,6 +169,10 @@ const lead = /^(?:[\s*_`(（]|from|on|at|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?
 const message =
   /^(?:message|content|text|announcement|wording|what(?: we say)?|内容|文案|消息|通知内容|公告(?:内容)?)$/i;
 
+/** What a row of "item | content" is about, that is no message. */
+const ofThing =
+  /^[\s*_]*(?:权限|账号|版本|脚本|告警|会议|备件|备用|环境|access|accounts?|permissions?|versions?|scripts?|alerts?|bridge)[\s*_]*$/i;
+
 function isMessage(column: string | undefined): boolean {
   return column !== undefined && message.test(column);
 }
@@ -209,7 +215,7 @@ const phraseHan = longPattern()`
   (?:(?:本次|此次)(?:变更|维护|升级|割接|切换|迁移|操作|停机)?[^。；，]{0,8}(?:于|在|定于|定在|安排在|计划于?|将于|时间[为是]?)
   |^\W*(?:拟|计划|暂)?(?:定于|定在|安排在|计划于|拟于)|(?:变更|维护|停机|升级|割接|切换|迁移)(?:时间|日期|窗口)?(?:定在|安排在|定于|将于|计划于)|(?:变更|维护|停机|升级|割接|切换|迁移)(?:时间|日期|窗口)[为是]?)\s*[:：]?\s*$`;
 const phase =
-  /\b(?:phase|wave|batch|stage|round|part|region|site|cluster|day|group)\s?(?:\d|[A-D]\b|one|two|three)|\b(?:first|second|third)\s+(?:phase|wave|batch|stage|region|site|night|half)|第\s?[一二三四五六\d]+\s?(?:批|期|阶段|轮|天|次|波|晚)|阶段[一二三\d]|批次/i;
+  /\b(?:phase|wave|batch|stage|round|part|region|site|cluster|day|night|group)\s?(?:\d|[A-D]\b|one|two|three)|\b(?:first|second|third)\s+(?:phase|wave|batch|stage|region|site|night|half)|第\s?[一二三四五六\d]+\s?(?:批|期|阶段|轮|天|次|波|晚|夜)|阶段[一二三\d]|批次/i;
 const other = longPattern('i')`
   \b(?:incidents?|history|previous|past|related|prerequisite|depend\w*|test\w*|rehears\w*|dry[- ]run|verified|checklist|validation|actual|reviews?|outcome|learn\w*
   |background|roll ?back|worst|post-\w+|phases?|calendar|milestones?|timeline|alternatives?|end state|assumptions?|necessary)\b

@@ -23,7 +23,9 @@ export function instantNotInForce(
   change: Change,
   given: Given,
 ): number | undefined {
-  const clock = one.last ?? one.first;
+  // "01:00 CET to 05:45 CEST": each end has its own letters.
+  const isOfStart = one.last !== undefined && (one.first.zoneAt?.to ?? one.last.at.from) < one.last.at.from;
+  const clock = isOfStart ? one.first : (one.last ?? one.first);
   const days = daysOf(date, change, given);
   // Of 03/12/26 only what is wrong in March and in December.
   const dated = instantsOn(clock, zone, days);
@@ -35,6 +37,8 @@ export function instantNotInForce(
   // A day that the sentence names elsewhere may be that of this hour too.
   const isFree = !datesIn(one.sentence).some(({ kind }) => kind === 'day');
   if (isFree && isOddOne(zone, likely, change)) return likely[0];
+  // On the night of a clock change they are right by the hour of the change.
+  if (likely.some(instant => areInForce(zone, instant) && isOwnHour(instant, change))) return undefined;
   return likely.find(instant => {
     if (areInForce(zone, instant)) return false;
     // A column of times is a plan for the days around the change, whatever the hour.

@@ -45,8 +45,8 @@ export function scopesOf(of: Markdown, statements: readonly Placed[]): readonly 
   return scopes.sort((a, b) => a.to - a.from - (b.to - b.from));
 }
 
-/** "Short version", 概要: a first section that is about all that follows. */
-function isSummary(section: Heading | undefined, first: number): boolean {
+/** "Short version", 概要: a first section that is about all that follows. `first`: the block of its heading. */
+export function isSummary(section: Heading | undefined, first: number): boolean {
   return section?.block === first && summary.test(section.text);
 }
 

@@ -99,7 +99,7 @@ const onlyGroups =
 const ownGroups = /[-_]on[-_]call$|^(?:dl|grp|list|noc|soc|e?cab|helpdesk|servicedesk)[-_]/;
 /** Family names as well. */
 const surname =
-  /^(?:all|pool|list|staff|crew|board|desk|queue|channel|guild|circle|people|bridge|group|guys|mates|peers?|shift|hands|contractor)$/;
+  /^(?:all|org|pool|list|staff|crew|board|desk|queue|channel|guild|circle|people|bridge|group|guys|mates|peers?|shift|hands|contractor)$/;
 const trade =
   /^(?:an?|tech|technical|senior|product|service|shift|db|database|sres?|dbas?|devs?|devops|ops|operations?|infra|infrastructure|platform|network|security|infosec|secops|netops|noc|qa|cab|ecab|backend|frontend|data|support|it|on|call|oncall|duty|facilit(?:y|ies)|advisory|(?:net|data|ml|fin|sys|cloud)ops|netsec|appsec|primary|secondary|lead|manager|dri|eng|engineering|core|prod|production|cloud|release|change|leads|managers|dris|officer|night|day|weekend|storage|help|helpdesk|servicedesk|review|incident|cent(?:er|re)|office|weekly|tl|em|soc|app|apps|application|system|second|2nd|1st|3rd|line|l[123]|four|eyes|auto|approve|approval|intern)$/;
 const machine = /^(?:robot|workflow|automation|pipeline|webhook|agent|action)$/;

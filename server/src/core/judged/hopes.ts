@@ -38,7 +38,7 @@ const hopes = vocabulary(
    case we'll i'll assured assures assure promised promises phone call vendor's shall told a an the of for to in on at by as and or but very quite rather really extremely highly our their its all any too much many
    just only still always usually normally low small minimal probability chance chances risk take taken takes live avoid avoided try best-effort
    stay stays staying alert alertness vigilant vigilance watchful react reacts reacting fast quickly flexible flexibly his her trade job craft business dba dbas sre crew shift
-   focus focused accepting situation says said say sure improvise spontaneously somehow time way right everything everyone`,
+   keep keeping eye eyes focus focused accepting situation says said say sure improvise spontaneously somehow time way right everything everyone`,
   `希望 但愿 祈祷 祈福 拜佛 听天由命 看运气 碰运气 运气 应该 不会 不太会 不太可能 可能性 概率 几率 可能 很小 极小 不大 小概率 较低 很低 极低 低 发生 出现 出事 问题 故障 有 没有 没 没事
    到时候 到时 届时 再说 再看 再处理 再想办法 想办法 看情况 随机应变 见招拆招 临场发挥 小心 谨慎 注意 细心 仔细 认真 操作 执行 经验 丰富 人员 同事 同学 工程师 团队 我们 大家 相信 放心 信任
    厂商 厂家 都 很 靠谱 尽量 尽可能 避免 心理准备 做好 从来 以前 过 这种 情况 加强 责任心 提高 警惕 多 加 的 了 会 是 也 就 吧 即可 一般 基本 概不 现场 出了 出 遇到 一起 及时 沟通 值守 值班 高度 重视 精神 集中 打起 配合 协商 商量 灵活 处理 应对 随时 关注 密切 盯着 盯紧`,

@@ -51,14 +51,14 @@ export function openStatements(answer: Answer): readonly Span[] {
     const exact = leftIn(block);
     const isTold = (one: Span) => exact.some(({ from, to }) => from < one.to && one.from < to);
     return readsOpen(block)
-      .filter((one, i, all) => !isTold(one) && !isNext(all[i - 1], one))
+      .filter((one, i, all) => !isTold(one) && !isNext(block.text, all[i - 1], one))
       .map(one => shift(one, at));
   });
 }
 
-/** The sentence behind one that is told goes on with the same matter. */
-function isNext(before: Span | undefined, one: Span): boolean {
-  return before !== undefined && one.from - before.to < 3;
+/** The sentence behind one that is told, or the next but one on its line, goes on with the same matter. */
+function isNext(text: string, before: Span | undefined, one: Span): boolean {
+  return before !== undefined && one.from - before.to < 40 && !text.slice(before.to, one.from).trim().includes('\n');
 }
 
 function parts(text: string, { from, to }: Span): readonly Span[] {

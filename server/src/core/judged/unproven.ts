@@ -13,13 +13,18 @@ export const showsLater = memoText((text: string): boolean => {
     .split(/\n\s*|(?<=[.!?;])\s+(?=\S)|[。；！？]/)
     .filter(one => /\p{L}/u.test(one));
   const now = all.filter(one => !future.test(one) || looksBack(one) || alreadyHan.test(one));
-  const shown = now.filter(one => !ofDifference.test(one));
-  return now.length < all.length && !now.some(looksBack) && showsNothing(shown.join('\n'));
+  const shown = now.filter(
+    (one, i) => !ofDifference.test(one) && !(goesOn.test(one) && ofDifference.test(now[i - 1] ?? '')),
+  );
+  return now.length < all.length && !shown.some(looksBack) && showsNothing(shown.join('\n'));
 }, 256);
+
+/** "The lab has no anycast; that part is daily routine": what is said of the difference. */
+const goesOn = /^\W*(?:that|it|this|so|which|hence|these|those)\b|^\W*(?:所以|因此|这)/i;
 
 /** In what the place of the test differs from production tells of no test. */
 const ofDifference =
-  /\b(?:unlike|differ\w*|than) (?:in |from )?prod(?:uction)?\b|\b(?:for this reason|that is why|that's why),? (?:step|we)\b|\bdifferen(?:t|ce)s?\b|(?:和|与|跟|同)(?:线上|生产)的?(?:差|区|不同)|差别|区别/i;
+  /\b(?:unlike|differ\w*|than) (?:in |from )?prod(?:uction)?\b|\b(?:for this reason|that is why|that's why),? (?:step|we)\b|\bdifferen(?:t|ce)s?\b|^\W*(?:the )?(?:lab|staging|uat|qa|sandbox|dev|test|pre-?prod|rehearsal)\b(?: (?:system|environment|cluster|host|rack|site))? (?:has|have|had) (?:no|only|fewer|less|one|half|neither|a (?:tenth|quarter|third))\b|(?:和|与|跟|同)(?:线上|生产)的?(?:差|区|不同)|差别|区别|^(?:预发|测试|开发|仿真|实验室|演练)(?:环境|集群|机房)?(?:里|中)?(?:没有|只有|不[接连])/i;
 
 const showsNothing = (text: string): boolean => !evidence.test(flattened(text).replace(noEvidence, ' '));
 

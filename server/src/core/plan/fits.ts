@@ -4,6 +4,7 @@ import type { Answer, Change } from '../change.ts';
 import { type Stated, statedTotal } from '../clock/stated.ts';
 import { durationsIn } from '../time/durations.ts';
 import type { Plan } from './arithmetic.ts';
+import { isForEach } from './eachWords.ts';
 import { type PlanStep, planSteps } from './planSteps.ts';
 import { isAlternative, isTotal } from './stepParts.ts';
 
@@ -26,6 +27,15 @@ export function fitsPlan(stated: Stated, plan: Plan): boolean {
     ...(window ? [window.minutes] : []),
     ...(rollback.minutes > 0 ? [rollback.minutes] : []),
   ]);
+}
+
+/** Whether a total is that of the steps between the one before it and itself: of one night of several, each with its own. */
+export function fitsPart(stated: Stated, plan: Plan, all: readonly Stated[]): boolean {
+  const before = Math.max(0, ...all.map(({ at }) => at.from).filter(from => from < stated.at.from));
+  const part = plan.steps.filter(({ at }) => before < at.from && at.from < stated.at.from);
+  if (part.length < 2 || part.length === plan.steps.length) return false;
+  const sum = part.reduce((minutes, step) => minutes + (step.minutes ?? 0), 0);
+  return isNear(stated, [sum, sum + plan.rollback.minutes]);
 }
 
 /**
@@ -110,14 +120,6 @@ const reserve =
   /\b(?:reserve|buffer|spare|margin|slack|contingency|allowance|rounded up|to be safe|generous\w*|in case|at worst|worst case)\b|预留|余量|缓冲|富余|机动|宽裕|留足|保险起见/i;
 const several =
   /\b(?:all|both|two|three|four|five|six|eight|\d+) (?:of (?:the )?)?(?:\w+ )?(?:nodes?|hosts?|sites?|regions?|servers?|pairs?|halls?|brokers?|groups?|switches|pods|clusters?|units?|boxes|machines?)\b|\bnext (?:one|pair|node|host|site|group|region|pod)\b|\bin parallel\b|one after (?:the other|another)|\b(?:repeat|same for|likewise)\b|逐台|依次|两两|并行|[两三四五六八\d]\s?(?:台|个节点|地|套|区|批|组)|下一[台个批组对]/i;
-
-/** Whether a text gives lengths for one host of several: "2 min each", 每台 7 分钟. They are no part of a sum. */
-export function isForEach(text: string): boolean {
-  return each.test(text);
-}
-
-const each =
-  /\d\s?(?:minutes?|mins?|m|hours?|h|seconds?|s)? ?(?:each|apiece|for (?:each|one)|per (?!minute|second|hour|day|cent)[\p{L}]+)\b|\b(?:per|for each|each) (?!minute|second|hour|day|cent|step)\p{L}+(?: (?:takes?|needs?|is|about))*[:,]? ?\d+ ?(?:m|min\w*|s|sec\w*|h|hours?)\b|\d\s?(?:minutes?|mins?|m|hours?|h|seconds?|s) an? (?!time|day|week|month|minute|second|hour)\p{L}+|(?:每|单|一)(?:台|个|套|节点|区|组|批|区域)[^，。；,;\n]{0,6}?\d+\s*(?:分|秒|小时)/iu;
 
 /** A switch that is turned off in one sentence was perhaps not what was tried; steps were. */
 export function isMuchLonger(measured: number, planned: number, hasSteps: boolean): boolean {

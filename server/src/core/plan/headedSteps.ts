@@ -17,7 +17,8 @@ import { checksInside, stepKind } from './stepWords.ts';
 export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
   const heads = blocks.flatMap(({ block, at }, index) => {
     const title = titleOf(block);
-    return title && stepHeading.test(block.text.slice(title.from, title.to)) ? [{ block, at, index, title }] : [];
+    const text = title ? block.text.slice(title.from, title.to) : '';
+    return title && stepHeading.test(text) && !ofAll.test(text) ? [{ block, at, index, title }] : [];
   });
   if (heads.length < 2) return undefined;
   const bodies = heads.map(({ block, index, title }, n) => {
@@ -135,6 +136,8 @@ const behindBold = /^\*\*[^*\n]{8,}\*\*([^\n]*)/;
 
 const stepLine = /^(?:(?:\*\*|__)(?=\S)|(?:step|task) ?\d{1,2}\s?[—–:.)-]|第.{1,4}步\s?[—–：:，、,-])[^\n]*/i;
 /** Also "S2 Freeze", "B. 01:10 Drain", 三、观察. */
+/** The heading above all of them: "6.1 Steps", 6.1 具体步骤. */
+const ofAll = /^[\s\d.、)）*_]*(?:(?:the )?steps|(?:具体|执行|操作|实施|变更)?步骤(?:如下)?)[\s:：*_]*$/i;
 const stepHeading =
   /^[\s*_]*(?:step\s*\d|[a-z]{0,2}-?\d+[.):：、\s-]|[A-J][.)、:：](?=\s|\p{Script=Han})|第.{1,4}步|步骤\s*[\d一二三四五六七八九十]|[一二三四五六七八九十]{1,3}[、.．:：)）])/iu;
 

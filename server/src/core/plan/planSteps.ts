@@ -7,6 +7,7 @@ import { type Span, shift, trim } from '../source.ts';
 import type { Block, Item, Table } from '../text/blocks.ts';
 import type { Placed } from '../text/markdown.ts';
 import { cellDuration } from '../time/durations.ts';
+import { isForEach } from './eachWords.ts';
 import { headedSteps } from './headedSteps.ts';
 import { type Column, columnsOf, headings, headOf, type StepTable, tableOf } from './planColumns.ts';
 import { nameIn } from './stepNames.ts';
@@ -132,7 +133,7 @@ function rowStep(
     cellDuration(cell('minutes').replace(limit, ''), heading('minutes')) ??
     between(clock) ??
     (clock || !cell('clock') ? undefined : cellDuration(cell('clock'), heading('clock'))) ??
-    stepLength(step.text);
+    (isBlankBesideEach(cell('minutes'), columns, step.text) ? undefined : stepLength(step.text));
   const first = /^\s*(?:step\s*)?(\d+(?:\.\d+)?[a-z]?)[.)、]?\s*$/i.exec(cells[0]?.text ?? '')?.[1];
   return {
     at: own ? shift(own.at, by) : trimmed(text, at, by),
@@ -149,6 +150,11 @@ function rowStep(
     starts: clock && { minute: clock.minute, isClock: clock.isClock },
     beside: besideIn(step.text) ?? (columns.has('parallel') ? besideIn(`(${cell('parallel')})`) : undefined),
   };
+}
+
+/** A blank in the column of minutes, beside words on how long each of several takes: "每批约 15 分钟" is not all of it. */
+function isBlankBesideEach(cell: string, columns: ReadonlyMap<Column, number>, text: string): boolean {
+  return columns.has('minutes') && cell.trim() === '' && isForEach(text);
 }
 
 /** How long it is from one time to another, where both are given. */

@@ -65,7 +65,8 @@ const lengthsOfWork = everywhere((block): readonly Reckoned[] =>
       ),
 );
 
-const ofWork = /\b(?:work|steps|runbook|execution)\b|步骤|施工/i;
+const ofWork =
+  /\b(?:work|steps|runbook|execution)\b|步骤|施工|[\d一二两三四五六七八九十]\s?(?:个?步骤?|步)\s?(?:合计|总?共|一共|加起来)/i;
 /** What is no length of all work: a part of it, an age, another day, a way back. */
 const ofOther =
   /\b(?:ago|old|before|after|until|later|earlier|roll-?back|back|reserve|spare|margin|slack|first step|last step|between|without|hours? a|works?\b[^,;]{0,20}\bsince)\b|之?[前后]|回[滚退]|预留|余量|富余|以来/i;
@@ -94,12 +95,21 @@ function numbersIn(text: string): readonly Reckoned[] {
     minutes,
   }));
   for (const match of text.matchAll(bare)) {
+    // "The 20 messages are 7 + 6 + 7.": a sentence without any length.
+    if (durationsIn(sentenceWith(text, match.index)).length === 0) continue;
     const from = match.index + match[0].length - (match[1] as string).length;
     const at = { from, to: match.index + match[0].length };
     if (all.some(one => one.at.from < at.to && at.from < one.at.to)) continue;
     all.push({ at, text: match[1] as string, minutes: Number(match[1]) });
   }
   return all.sort((a, b) => a.at.from - b.at.from);
+}
+
+/** The sentence of a text around a place. */
+function sentenceWith(text: string, at: number): string {
+  const from = Math.max(...['. ', '。', '! '].map(end => text.lastIndexOf(end, at)));
+  const to = text.slice(at).search(/[.!](?=\s|$)|。/);
+  return text.slice(from + 1, to === -1 ? text.length : at + to);
 }
 
 const bare =

@@ -18,6 +18,7 @@ export const plainGroups = memoText((text: string): string => {
     .replace(nameFirst, group)
     .replace(lengthFirst, group)
     .replace(lengthAlone, '($1)')
+    .replace(lengthLast, (_, inner: string) => ` (${parted(inner)})`)
     .replace(besideBrackets, ' ($1, $2');
 }, 512);
 
@@ -50,6 +51,8 @@ const lengthFirst = new RegExp(`${edge}(${aLength}${joint}${namesForm})${after}`
 const inFront = new RegExp(`^(${namesForm}) +(${aLength}) +(?=\\S)`, 'u');
 /** A length on a line of its own below the step. */
 const lengthAlone = new RegExp(`^[ \\t]*[*_]{0,2}(${aLength})[*_]{0,2}[ \\t]*$`, 'gm');
+/** "**Freeze releases**, Ioana, 10 min", and on the next line the command. */
+const lengthLast = new RegExp(`[,，]\\s?((?:${namesForm}[,，]\\s?)?${aLength})[ \\t]*(?=\\n[ \\t]*[^a-z\\s])`, 'gu');
 /** "Farah (10 min)." */
 const besideBrackets = new RegExp(
   `(?<=^(?:[ \\t]*\\d{1,2}[.)、])?[ \\t*_]*|[.。;；]\\s?)(${namesForm})\\s*[(（](${aLength})(?=[)）])`,

@@ -10,12 +10,12 @@ interface Label {
 export const checkLabel: Label = {
   long: 'check|verify|verification|validat(?:e|ion)|expect(?:ed)?|检查|验证|预期|确认',
   short:
-    '(?:good|fine|ok|okay|right|done|passed|green) (?:if|when)|look(?:ed)? (?:for|at)|seen?|watch for|proof|看到?|应看到?|要看到|核对|合格|标准|判据|[看核查](?:什么|啥)|算过',
+    '(?:good|fine|ok|okay|right|done|passed|green) (?:if|when)|look(?:ed)? (?:for|at)|seen?|watch for|we (?:want|expect|see)|proof|看到?|应看到?|要看到|核对|合格|标准|判据|[看核查](?:什么|啥)|算过',
 };
 
 export const undoLabel: Label = {
   long: 'undo|roll ?back|revert|back ?out|回退|回滚|撤销',
-  short: 'back|退回?|撤',
+  short: 'back|return|退回?|撤',
 };
 
 /** The words of a label that has its colon right behind it. */

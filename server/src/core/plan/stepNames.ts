@@ -35,6 +35,9 @@ const places: readonly RegExp[] = [
     `[(（](?:[^)）\\n]{0,40}[\\s,，、;；])?(${chineseName}?)[看点念盯守敲按做跑操执]\\p{Script=Han}{0,2}(?=[)）,，、;；])`,
     'u',
   ),
+  /[(（][^)）\n]{0,20}[,，]\s*(\p{Lu}\p{Ll}{1,12})\s?(?:看|盯|操作|执行|比对|核对|复核)/u,
+  // 范春梅带人打电话
+  new RegExp(`[,，]\\s*(${chineseName})(?=带人|带队|打电话|负责)`, 'u'),
   // "(20 min, me)": who writes the plan.
   /[(（](?:[^)）\n]{0,40}[,，;；]\s*)?(me|myself|I|我|本人)\s*(?:[,，;；)）]|and\b|[和与])/u,
   // "（15 分钟，盯监控的人）": somebody by what he does.
@@ -52,7 +55,10 @@ const places: readonly RegExp[] = [
     'u',
   ),
   // Behind the minutes, or behind a dash or bar, where a line or a sentence ends: "(10 min) Farah", "- Jonas, 15 min. Check: …".
-  new RegExp(`${lengthForm}[)\\]）]?\\s*[-–—,，;；:·|/.。]?\\s*(${namesForm})\\s*(?=[.。]?\\s*$|[.。;；]\\s)`, 'mu'),
+  new RegExp(
+    `${lengthForm}[)\\]）]?\\s*[-–—,，;；:·|/.。]?\\s*(${namesForm})\\s*(?=[.。]?\\s*$|[.。;；]\\s|[:：]\\s?\\S)`,
+    'mu',
+  ),
   new RegExp(`(?:\\s[-–—·|]|\\*\\*\\s*[-–—]?)\\s*(${namesForm})\\s*(?=$|[,，.。;；(（]\\s?|\\s\\d)`, 'mu'),
   new RegExp(`[,，]\\s(${namesForm})[.。]\\s*(?:$|\\d)`, 'mu'),
 ];

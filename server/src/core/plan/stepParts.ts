@@ -18,7 +18,10 @@ export function stepLength(text: string): Duration | undefined {
   if (all.length === 0) return undefined;
   const before = (one: Duration) => flat.slice(Math.max(0, one.from - 30), one.from);
   const after = (one: Duration) => flat.slice(one.to, one.to + 12);
-  const noted = all.filter(one => isNoted(flat, one));
+  const inBrackets = all.filter(one => isNoted(flat, one));
+  // "75 分钟（每台 15 分钟）": what each takes is a note on the length before it.
+  const ofAll = inBrackets.filter(one => !isOfEach(flat, one));
+  const noted = ofAll.length > 0 || all.length > inBrackets.length ? ofAll : inBrackets;
   if (noted.length > 0) return summed(flat, noted) ?? watched(flat, all, noted.at(-1) as Duration);
   const told = all.find(one =>
     /(?:\btakes?|\btook|\babout|\bapprox\.?|\bestimated|[~≈]|大?约|耗时|用时|时长|预计|需要?)\s*(?:at )?[:：]?\s*[~≈约]?$/i.test(
@@ -67,14 +70,23 @@ const looksOn =
 const joined = /^[^()（）]{0,12}[)）]\s*[,，]?\s*(?:and(?: then)?\b|then\b|并|再|然后|随后|之?后)[^()（）]{0,24}[(（]/i;
 
 /** What parts the words of a step: "apply it – 10 min – @jo". */
-const partEnd = /(?:[.;。；,，|·•]|\s[–—-]{1,2})\s*$/;
-const partStart = /^\s*(?:with the (?:look|watch|check|compar)\w*[.,;]|[.;。；,，|·•（(]|[–—-]{1,2}\s)/;
+const partEnd = /(?:[.;。；,，|｜·•]|\s[–—-]{1,2})\s*$/;
+const partStart = /^\s*(?:with the (?:look|watch|check|compar)\w*[.,;]|[.;。；,，|｜·•（(]|[–—-]{1,2}\s)/;
 
 /** "The first two stages rest 10 min each", 各停 10 min: a part of the step, not all of it. */
 function isPause(clause: string): boolean {
   return (
     /\b(?:holds?|pauses?|rests?|waits?|soaks?)\b|停|等|歇|静置/i.test(clause) &&
     /\b(?:each|between|per)\b|[各每]/i.test(clause)
+  );
+}
+
+/** "(15 min each)", （每台 15 分钟）. */
+function isOfEach(text: string, { from, to }: Duration): boolean {
+  return (
+    /[(（](?:each|per \w+|[每各]\p{Script=Han}{0,2})\s?(?:about |约)?$/iu.test(
+      text.slice(Math.max(0, from - 16), from),
+    ) || /^\s?(?:each|per \w+|apiece)\b/i.test(text.slice(to, to + 16))
   );
 }
 
@@ -87,7 +99,7 @@ function isNoted(text: string, { from, to }: Duration): boolean {
   return (
     rest !== null &&
     !/[)）\]】]/.test(text.slice(open, from)) &&
-    !/\b(?:if|when|else|extra|additional(?:ly)?|on top|timeout|interval|ttl)\b|另[加计]|再加|如果|^.若|[,，;；\s]若|超时|间隔/i.test(
+    !/\b(?:if|when|else|extra|additional(?:ly)?|on top|timeout|interval|ttl)\b|另[加计]|再加|如果|^.若|[,，;；\s]若(?!\p{Script=Han}{1,2}(?:[)）,，、]|看|盯|比对|核对|复核|操作|执行))|超时|间隔/iu.test(
       inside,
     )
   );

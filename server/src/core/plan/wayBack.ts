@@ -7,16 +7,8 @@ import { linesOf, type Stated, statedTotal, statedTotals, totalIn } from '../clo
 import { type Measured, measuredIn } from '../said/proof.ts';
 import { durationsIn } from '../time/durations.ts';
 import type { Plan } from './arithmetic.ts';
-import {
-  canAddUpTo,
-  isExact,
-  isForEach,
-  isMoreOnPurpose,
-  isMuchLonger,
-  isNear,
-  isOfSeveral,
-  rowTotal,
-} from './fits.ts';
+import { isForEach } from './eachWords.ts';
+import { canAddUpTo, isExact, isMoreOnPurpose, isMuchLonger, isNear, isOfSeveral, rowTotal } from './fits.ts';
 import { type PlanStep, planSteps } from './planSteps.ts';
 import { isAlternative } from './stepParts.ts';
 

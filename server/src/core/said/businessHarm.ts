@@ -58,7 +58,7 @@ const all = /(?:影响|涉及|约)?\s*\d+(?:\.\d+)?\s*万|全部|所有人/i;
 const harm = longPattern('i')`
   \b(?:fail\w*|stop\w*|down|unavailab\w*|can ?not|can't|no longer|los(?:e|es|ing|t|s)|missing|corrupt\w*|charged twice|wrong(?:ly)?|outage|broken|reject\w*|refus\w*|den(?:y|ied)|block(?:s|ed)|sold twice|declin\w*|nobody can|no one can|logged out
   |locked out|not handed over|without|gone|dark|empty|offline|out of service|stands?|errors|vanish\w*|twice|too (?:much|low|high|late)|no (?!one\b|more\b|data\b)\w+ (?:at all|in the|until|for|and no)|then no|incomplete)\b|
-  失败|中断|不可用|无法|不能|丢失|丢|停|(?<!不)错|重复扣|拒绝|超卖|资损|宕|挂|断(?!言|点)|[登连打收用付刷看]不[进上开到了]|报错|为空|空的|空白|多收|少收|投诉|卡住|卡顿|超时|瘫|被挡
+  失败|中断|不可用|无法|不能|丢失|丢|停|(?<!不)错|重复扣|拒绝|超卖|资损|宕|挂|断(?!言|点)|[登连打收用付刷看成办结]不[进上开到了]|扣了?[两多]次|报错|为空|空的|空白|多收|少收|投诉|卡住|卡顿|超时|瘫|被挡
 `;
 const denied =
   /\b(?:no|not|never|without|nobody(?! (?:would |will |could )?notices? (?:it |this )?(?:for|until))|isn't|aren't|won't|don't|doesn't)\b[^.;:]{0,40}\b(?:affect\w*|impact\w*|lost|loss|fail\w*|notice\w*|customers?|orders?|payments?|checkout|log-?ins?)\b(?![^.]{0,40}\bfails?\b)|不丢|(?:不会|无(?!法)|没有|不影响|不涉及)[^。;,]{0,10}(?:影响|丢|支付|登录|下单|订单|用户|客户)|(?:支付|登录|下单|订单|用户|客户)[^。;,]{0,6}(?:不受影响|正常|无影响|无感)/i;

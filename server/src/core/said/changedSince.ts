@@ -52,10 +52,24 @@ const unchanged =
 
 /** The words of a proof by which the trial was of another way back than the one that stands here now. */
 export function ofAnotherWay(answer: Answer): Span | undefined {
-  const match = another.exec(proseOf(answer));
-  if (!match) return undefined;
+  const prose = proseOf(answer);
+  const match = another.exec(prose);
+  const clause =
+    prose
+      .slice(0, match?.index)
+      .split(/[。；;.]\s?/)
+      .at(-1) ?? '';
+  if (!match || isInPassing(clause, prose)) return undefined;
   return { from: answer.at.from + match.index, to: answer.at.from + match.index + match[0].trimEnd().length };
 }
+
+/** "Also gone back once in March, for comparison only": an earlier trial beside the one that counts. */
+export function isInPassing(clause: string, proof: string): boolean {
+  return inPassing.test(clause) && datesIn(proof).length > 1;
+}
+
+const inPassing =
+  /(?:也|还|另外|更早|早前|以前)[^，。；]{0,8}(?:过|了)[一两几]?[回次遍]?|\b(?:also|once before|already once|an earlier|another time)\b/i;
 
 const another = longPattern('i')`
   \b(?:at (?:that|the) time|back then|in those days|that day)\b[^.;\n]{0,40}\bstill\b[^.;\n]{0,60}|\bthat was (?:still )?(?:with|on|before|for) (?:the |an? )?(?:old|previous|former|other|earlier|last)\b[^.;\n]{0,60}|

@@ -5,6 +5,7 @@ import type { Change } from '../change.ts';
 import { memo } from '../memo.ts';
 import { type Phrase, phrasesIn } from '../text/phrases.ts';
 import { riskTable } from './riskTable.ts';
+import { untimedTrials } from './trialLengths.ts';
 
 /** Clauses that announce a measure and share hardly a word with anything that is planned. */
 export const strangeMeasures = memo((change: Change): readonly Phrase[] => {
@@ -19,11 +20,11 @@ export const strangeMeasures = memo((change: Change): readonly Phrase[] => {
   const cells = (riskTable(change)?.rows ?? []).flatMap(({ mitigation }) => (mitigation ? [mitigation.at] : []));
   const isMeasure = ({ at }: Phrase) => cells.some(({ from, to }) => from <= at.from && at.to <= to);
   const inTable = phrasesIn(change, ['risk.table']).filter(isMeasure);
-  const announced = [...phrasesIn(change, ['worst-case.mitigation']), ...inTable]
-    .flatMap(clausesOf)
-    .filter(({ text }) => announces(text) && isStrange(text, plan, units));
+  const clauses = [...phrasesIn(change, ['worst-case.mitigation']), ...inTable].flatMap(clausesOf);
+  const announced = clauses.filter(({ text }) => announces(text) && isStrange(text, plan, units));
   const known = [
     ...announced,
+    ...untimedTrials(change, clauses),
     ...foreign,
     ...phrasesIn(change, ['worst-case.mitigation']).filter(one => namesFlag(one, rest)),
   ];

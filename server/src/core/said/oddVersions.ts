@@ -90,7 +90,7 @@ export const placed = memo((change: Change): readonly Placed[] => {
     const given = change.answers.find(({ kind, at }) => kind === 'given' && holds(at));
     const step = given === answer ? steps.find(({ whole }) => holds(whole)) : undefined;
     const where = given?.question.id ?? '';
-    const isUndo = step?.undo?.includes(one.text) && !step.text.includes(one.text);
+    const isUndo = step?.undo?.includes(one.text) && !step.text.replace(step.undo, '').includes(one.text);
     const role = one.isBack || isUndo ? 'old' : roleIn(where, one.isFrom);
     return { ...one, where, holder: step?.whole ?? given?.at ?? one.at, role };
   });

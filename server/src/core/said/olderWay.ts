@@ -4,6 +4,7 @@
 import { type Answer, proseOf } from '../change.ts';
 import { memoText } from '../memo.ts';
 import { type Span, shift } from '../source.ts';
+import { isInPassing } from './changedSince.ts';
 
 /** The clause of an answer that says so; undefined where none does. */
 export function toldOlder(answer: Answer): Span | undefined {
@@ -16,7 +17,7 @@ export const olderWay = memoText((text: string): { readonly from: number; readon
   if (text.length > 4000 || again.test(text)) return undefined;
   let from = 0;
   for (const part of text.split(/(?<=[.;!?](?=\s)|[。；！？\n])/)) {
-    const found = none.test(part) ? null : (english.exec(part) ?? chinese.exec(part));
+    const found = none.test(part) || isInPassing(part, text) ? null : (english.exec(part) ?? chinese.exec(part));
     // What was changed first and tried then is what stands here.
     if (found && !trial.test(text.slice(from + found.index + found[0].length)))
       return { from: from + part.search(/\S/), to: from + part.trimEnd().length };

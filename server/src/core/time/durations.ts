@@ -68,12 +68,13 @@ export function isCondition(before: string, after: string): boolean {
 }
 
 const limit =
-  /(?:\b(?:within|inside|in under|every|each|below|under|over|above|than|last|past|after|exceeds?|timeout(?: of)?|up to|at most|less|more|first|previous|older|longer)|[<>≤≥]|超过|大于|小于|低于|高于|不到|每|最近|过去|连续|持续|超时|间隔|不超过|提前)\s*(?:the |about |~|约)?\s*$/i;
+  /(?:\b(?:within|inside|in under|every|each|below|under|over|above|than|last|past|after|exceeds?|timeout(?: of)?|(?<!\b(?:adds?|comes?|sums?|makes?) )up to|at most|less|more|first|previous|older|longer)|[<>≤≥]|超过|大于|小于|低于|高于|不到|每|最近|过去|连续|持续|超时|间隔|不超过|提前)\s*(?:the |about |~|约)?\s*$/i;
 
 /** Of thousands as well: `1,680`. */
 const number = '(?:\\d{1,3}(?:,\\d{3})+(?![\\d,])|\\d+(?:\\.\\d+)?)';
 const to = '\\s?(?:[-–—~～]|to|至|到)\\s?';
-const hours = '(?:h(?:ours?|rs?)?|个?小时|个?钟头)';
+/** A 24 小时店 is open all day. */
+const hours = '(?:h(?:ours?|rs?)?|个?小时(?!便利|门?店|营业|值班|热线|制|不间断|自助)|个?钟头)';
 const mins = '(?:minutes?|mins?|分钟|分(?=$|[\\s,.;:，。；：、)）|\\d左内]))';
 /** Numbers that people write as words. */
 const numbers: Readonly<Record<string, number>> = Object.fromEntries(

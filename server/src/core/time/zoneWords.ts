@@ -140,7 +140,7 @@ export function endsWithPlace(text: string): boolean {
 
 /** The zone that the name of a place means, in either language. */
 export function placeZone(place: string): string | null {
-  return chinese[place] ?? zoneOfPlace(place.toLowerCase());
+  return chinese[place] ?? zoneOfPlace(withoutAccents(place).toLowerCase());
 }
 
 const none: readonly ZoneMention[] = [];

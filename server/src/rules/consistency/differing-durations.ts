@@ -1,21 +1,20 @@
 // One document gives two lengths for the same thing: a total that the steps do not add up to, a rollback that took longer
 // when it was tried than the plan allows for.
 
-import type { Answer, Change } from '../../core/change.ts';
 import { breakdownsOf } from '../../core/clock/breakdown.ts';
 import { type Stated, statedTotals } from '../../core/clock/stated.ts';
 import { windowConflicts } from '../../core/clock/windowConflicts.ts';
-import { type Plan, planOf, rollbackOf } from '../../core/plan/arithmetic.ts';
-import { fitsPlan, isExact, isNamedTotal, isOutOfDate, rowTotal } from '../../core/plan/fits.ts';
+import { planOf, rollbackOf } from '../../core/plan/arithmetic.ts';
+import { fitsPart, fitsPlan, isExact, isNamedTotal, isOutOfDate, rowTotal } from '../../core/plan/fits.ts';
 import { contradictedLabels, isOfOneOffset, unexplained } from '../../core/plan/reckoned.ts';
 import { duration } from '../../core/plan/stepFacts.ts';
 import { totalFix } from '../../core/plan/totalFix.ts';
-import { contradictedWayBack, longerTrial } from '../../core/plan/wayBack.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { unnamedLength } from '../../core/said/definiteLengths.ts';
 import { feltLengths, lengthsOfOneThing } from '../../core/said/effects.ts';
 import { lengthPairs } from '../../core/said/lengthPairs.ts';
 import { saidOfRollback, saidToOthers } from '../../core/said/saidLengths.ts';
+import { inRollback, unless } from './rollbackLengths.ts';
 
 type Says = 'sum' | 'rollback' | 'measured' | 'parts' | 'felt' | 'told' | 'back' | 'reckoned' | 'other' | 'unnamed';
 
@@ -82,8 +81,9 @@ export default rule({
     }
     const isNew = ({ at }: Stated) => ![...told].some(from => at.from <= from && from <= at.to);
     if (plan) {
-      for (const stated of [...rowTotal(plan.answer), ...statedTotals(plan.answer)].filter(isNew)) {
-        if (fitsPlan(stated, plan)) continue;
+      const totals = [...rowTotal(plan.answer), ...statedTotals(plan.answer)];
+      for (const stated of totals.filter(isNew)) {
+        if (fitsPlan(stated, plan) || fitsPart(stated, plan, totals)) continue;
         told.add(stated.at.from);
         const sum = duration(plan.minutes);
         yield {
@@ -221,30 +221,6 @@ About 50 min in all, an hour with the rollback; the whole window is 2 h.
   },
 });
 
-function* inRollback(answer: Answer, change: Change, plan: Plan | undefined): Iterable<Hit & { says: Says }> {
-  for (const { stated, known } of contradictedWayBack(answer, plan?.rollback.sum)) {
-    const fills = { text: stated.text, sum: duration(known) };
-    const isSure = isExact(answer) && isNamedTotal(stated, change);
-    yield { at: stated.at, says: 'rollback', with: fills, fixes: totalFix(stated, known), ...unless(isSure) };
-  }
-  const trial = longerTrial(answer, change, plan);
-  if (!trial) return;
-  const { measured, total, isSure } = trial;
-  yield {
-    at: measured.at,
-    says: 'measured',
-    with: { text: measured.text, sum: duration(total) },
-    see: [{ at: answer.at, says: here }],
-    ...unless(isSure),
-  };
-}
-
-/** What rests on reading sentences is only remarked. */
-function unless(isSure: boolean): Pick<Hit, 'severity'> {
-  return isSure ? {} : { severity: 'information' };
-}
-
 const stepsHere = { en: 'The steps that add up to something else.', 'zh-cn': '加起来是另一个数的步骤。' };
 const otherHere = { en: 'The other length.', 'zh-cn': '另一个时长。' };
 const agreedHere = { en: 'What the business agreed to.', 'zh-cn': '业务同意的时长。' };
-const here = { en: 'The rollback as it is planned.', 'zh-cn': '计划中的回滚。' };

@@ -27,11 +27,13 @@ export default rule({
     if (change.type === 'standard') return;
     for (const answer of readBy('missing-code-review', change, given)) {
       // Where nothing is said about testing yet, it is not known whether there is any code.
-      if (answer.kind !== 'given' || hasReview(change, answer) || saysNoCode(answer)) continue;
+      if (answer.kind !== 'given' || hasReview(change, answer) || saysNoCode(answer) || deniesReview(change)) continue;
       // A number in the text helps who knows the project; the empty list beside it was left to be filled.
       const isNamed = reference.test(answer.text.slice(0, 5000));
       if (isNamed && !entryOf(change.front, ['links', 'code-review'])) continue;
-      const as = isNamed ? ({ as: 'nudge' } as const) : {};
+      // Firmware and parts come from a vendor, and there is rarely any code of one's own.
+      const isOfParts = parts.test(change.title?.text ?? '');
+      const as = isNamed || isOfParts ? ({ as: 'nudge' } as const) : {};
       yield { at: place(change, answer), says: 'none', fixes: () => fixes(change), ...as };
     }
   },
@@ -128,6 +130,16 @@ const reference =
 function saysNoCode(answer: Answer): boolean {
   return noCode.test(proseOf(answer).slice(0, 5000)) || (saysNone(answer) && bare(answer.text) === undefined);
 }
+
+/** "So no code review; Arjun reads the command list instead", in any answer. */
+function deniesReview(change: Change): boolean {
+  return change.answers.some(({ kind, text }) => kind === 'given' && noReview.test(text.slice(0, 5000)));
+}
+
+const noReview =
+  /\bno code review\b|\bcode(?: changes?)?: (?:none|no)\b|(?:没有|无需?|不需要?)代码(?:评审|审查|变更|改动)|代码(?:评审|改动|变更)?[:：](?:无|没有|不涉及)/i;
+const parts =
+  /\b(?:firmware|hardware|disks?|memory|dimms?|cables?|cabling|racks?|batter(?:y|ies)|ups|power suppl\w+|fans?|optics|transceivers?)\b|固件|硬件|硬盘|磁盘|内存条|光模块|线缆|机柜|电池|电源|风扇/i;
 
 function hasReview(change: Change, answer: Answer): boolean {
   const { links } = change.fields;

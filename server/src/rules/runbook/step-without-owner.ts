@@ -5,6 +5,7 @@ import type { Change } from '../../core/change.ts';
 import { listOf } from '../../core/fields/fields.ts';
 import { isPerson } from '../../core/fields/people.ts';
 import { namesExecutors, namesOneExecutor, saysWhoDoesAll } from '../../core/plan/executors.ts';
+import { introducedPeople } from '../../core/plan/introduced.ts';
 import { type PlanStep, planSteps, type Steps } from '../../core/plan/planSteps.ts';
 import { type Gap, gapsIn, isOpen, onlyEmpty } from '../../core/plan/stepGaps.ts';
 import { isPause } from '../../core/plan/stepWords.ts';
@@ -185,11 +186,13 @@ function isWork({ kind }: PlanStep): boolean {
 }
 
 /** The people of the front matter, as a step may call them: "gijs: drain it", "Qureshi drains it", "(SQ)". */
-function namesOf({ fields }: Change, others: readonly string[]): RegExp {
+function namesOf(change: Change, others: readonly string[]): RegExp {
+  const { fields } = change;
   const people = [fields.executors, fields.layer1, fields.layer2].flatMap(listOf).map(({ text }) => text);
   people.push(...others.filter(isPerson));
   if (fields.owner.kind === 'value') people.push(fields.owner.value);
-  const parts = people.filter(isPerson).map(partsOf);
+  const introduced = introducedPeople(change).map(name => [name]);
+  const parts = [...people.filter(isPerson).map(partsOf), ...introduced];
   const words = parts.flat().filter(part => part.length > 2 || /\p{Script=Han}{2}/u.test(part));
   const initials = parts.flatMap(part =>
     part.length > 1

@@ -173,7 +173,7 @@ function isExplained({ text }: OpenPlace, said: string): boolean {
   const name = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   if (name.length < 2 || !/^[\p{L}\p{N} _-]+$/u.test(name)) return false;
   return new RegExp(
-    `(?<![\\p{Script=Latin}\\p{N}])${name}["'”’>]?\\s*(?:(?:is|are|=|means|being|stands for|(?:runs|goes) through|one of|in turn)(?![\\p{L}])|[:：=为是指即取]|依次|分别)`,
+    `(?<![\\p{Script=Latin}\\p{N}])${name}["'”’>]?\\s*(?:(?:is|are|=|means|being|stands for|(?:runs|goes) through|one of|in turn)(?![\\p{L}])|[:：=为是指即取填用写]|依次|分别)`,
     'iu',
   ).test(said);
 }

@@ -2,7 +2,7 @@
 
 import type { Change } from '../../core/change.ts';
 import { type Plan, planOf } from '../../core/plan/arithmetic.ts';
-import { isForEach } from '../../core/plan/fits.ts';
+import { isForEach } from '../../core/plan/eachWords.ts';
 import type { PlanStep } from '../../core/plan/planSteps.ts';
 import { duration } from '../../core/plan/stepFacts.ts';
 import { isAlternative, isOneOfWays } from '../../core/plan/stepParts.ts';

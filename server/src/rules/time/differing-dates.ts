@@ -5,7 +5,7 @@ import { announcedDays, announcingSections } from '../../core/clock/announcedDay
 import { claimsHere } from '../../core/clock/claimScope.ts';
 import { misplacedNotices } from '../../core/clock/misplacedNotices.ts';
 import { daysElsewhere, ownDaysSaid } from '../../core/clock/ownDaysSaid.ts';
-import { dayOf, iso, ownDays } from '../../core/clock/ownWindow.ts';
+import { dayOf, iso, ownDays, windowDays } from '../../core/clock/ownWindow.ts';
 import { isLookedUp, isOfAnswer, isOfNotice, isOfTiming } from '../../core/clock/placedDays.ts';
 import { isTimeColumn } from '../../core/clock/timingPlaces.ts';
 import { type WrittenDay, writtenDays } from '../../core/clock/writtenDays.ts';
@@ -25,6 +25,10 @@ export default rule({
       en: '“{text}” is not a day of the schedule, which is {days}; whoever is told this keeps the wrong day free. Please make them agree.',
       'zh-cn': '“{text}”不在计划时间（{days}）之内，照此安排的人会空错日子。请改成一致。',
     },
+    late: {
+      en: '“{text}” with this hour is a day late: the change begins at it on {day}, so whoever is told this keeps the wrong night free. Please correct the day.',
+      'zh-cn': '“{text}”配上这个钟点晚了一天：变更是在 {day} 的这个钟点开始的，照此安排的人会空错一晚。请更正日期。',
+    },
     before: {
       en: 'People are to be told before the change on “{text}”, but by then it is over: the schedule is {days}. Please correct the day.',
       'zh-cn': '“{text}”写的是变更前的通知，可那时变更（{days}）已经结束。请更正日期。',
@@ -39,7 +43,7 @@ export default rule({
     'zh-cn':
       '变更改期后，往往只改了一处日期，而大家抄进日历的正是标题和公告。当地日期和 UTC 日期都算对，各阶段的日期也都算对。',
   },
-  *check(change, given): Iterable<Hit & { says: 'title' | 'text' | 'before' | 'after' }> {
+  *check(change, given): Iterable<Hit & { says: 'title' | 'text' | 'late' | 'before' | 'after' }> {
     const own = ownDays(change, given);
     if (own.size === 0) return;
     const notices = misplacedNotices(change, given);
@@ -58,9 +62,11 @@ export default rule({
       // "8 Dec 02:00 AEDT (7 Dec 15:00 UTC)": one wrong moment, told once.
       if (said.has(one) && passages.has(one.passage)) continue;
       passages.add(one.passage);
-      const says = one.claim === 'title' ? 'title' : 'text';
       const sure = inDoubt(isSure(one, iso(day), change, given));
-      yield { at: one.at, says, with: { text: one.date.text, days }, see, ...sure };
+      const text = one.date.text;
+      if (own.has(iso(day)))
+        yield { at: one.at, says: 'late', with: { text, day: [...own].sort()[0] ?? '' }, see, ...sure };
+      else yield { at: one.at, says: one.claim === 'title' ? 'title' : 'text', with: { text, days }, see, ...sure };
     }
   },
   examples: {
@@ -151,15 +157,19 @@ function shownDays(own: ReadonlySet<string>): string {
 /** Whether a day is meant to be the change's and is not: no later phase, no other day beside one that is right. */
 function isMeant(one: DayHere, day: string, own: ReadonlySet<string>, change: Change, given: Given): boolean {
   const { claim, passage, sentence, isOfPhase, block } = one;
-  if (own.has(day) || misplacedDays(change, given).has(one) || isOfPhase) return false;
+  const isAnnounced = announcedDays(change, given).get(passage)?.has(one.date.at.from) === true;
+  // Of the days of the schedule, only one that is announced with the hour of another.
+  const isOther = own.has(day) && !(isAnnounced && windowDays(change, given).has(day));
+  if (isOther || misplacedDays(change, given).has(one) || isOfPhase) return false;
   if (claim === undefined && isLongPast(day, own)) return false;
   const inWindow = daysElsewhere(change, given).get(passage);
   if (inWindow?.has(one.date.at.from)) return false;
   if (claim !== undefined && claim !== 'title' && !claimsHere(change, block)) return false;
-  if (isNight.test(sentence) && own.has(nextDay(day)) && !beginsLate(change)) return false;
+  // The small hours of a day are its own, the night that is called by it may end on the next.
+  const isEarly = /^\s?凌晨/.test(passage.text.slice(one.date.at.to, one.date.at.to + 3));
+  if (!isEarly && isNight.test(sentence) && own.has(nextDay(day)) && !beginsLate(change)) return false;
   if (claim === 'start' || claim === 'end') return true;
   // "Moved from … to …", "… and …": one of the days in the passage is right. What is announced is told by the sentence.
-  const isAnnounced = announcedDays(change, given).get(passage)?.has(one.date.at.from) === true;
   const isQuoted = isOfNotice(one, change);
   return !writtenDays(change.document.markdown).some(other => {
     if (isAnnounced && other.sentence !== sentence) return false;

@@ -1,8 +1,8 @@
 // "Tomorrow at 02:00": a day that depends on when it is read.
 
 import type { Change } from '../../core/change.ts';
-import { announcingSections } from '../../core/clock/announcedDays.ts';
 import { iso, movedDay, utcText } from '../../core/clock/ownWindow.ts';
+import { fallback, isOfTelling, wholeDay } from '../../core/clock/tellingDays.ts';
 import { claimsTiming, isMessageColumn, isTimeColumn } from '../../core/clock/timingPlaces.ts';
 import { type WrittenDay, writtenDays } from '../../core/clock/writtenDays.ts';
 import { zoneChoices } from '../../core/clock/zoneChoices.ts';
@@ -169,22 +169,6 @@ function isOpen(one: WrittenDay): boolean {
   return isTimed(one) || (clock === 'sentence' && !isVague && !/^(?:的|['’]s)/.test(passage.text.slice(date.at.to)));
 }
 
-/** "Ana writes to the customers tomorrow", in a plan of who is told: whoever reads it a day later is told too late. */
-function isOfTelling(
-  { date, passage, sentence, block }: WrittenDay & { readonly block: number },
-  change: Change,
-): boolean {
-  if (passage.kind === 'cell' || !toCome.test(date.text) || fallback.test(sentence) || wholeDay.test(sentence))
-    return false;
-  if (!announcingSections(change).some(section => section.block <= block && block < section.end)) return false;
-  const quotes = passage.text.slice(0, date.at.from);
-  return telling.test(sentence) && !/[“「『][^”」』]*$/.test(quotes) && quotes.split('"').length % 2 === 1;
-}
-
-const toCome = /^(?:tomorrow|day after|next (?:mon|tue|wed|thu|fri|sat|sun)|明|大?后天|下周)/i;
-const telling =
-  /\b(?:writes?|mails?|e-?mails?|sends?|tells?|posts?|phones?|calls?|informs?|announces?|notif\w+)\b|[发告]|通知|打电话|知会/i;
-
 /** Of a sentence what stands before a word in it, and it: what is to be done otherwise is said first. */
 function upTo(word: string, sentence: string): string {
   return sentence.slice(0, sentence.indexOf(word) + word.length);
@@ -199,8 +183,6 @@ function isNamePart({ passage: { text }, date: { at } }: WrittenDay): boolean {
 function isTimed({ clock, passage: { column } }: WrittenDay): boolean {
   return clock === 'beside' || (column !== undefined && isTimeColumn(column));
 }
-
-const wholeDay = /\d{4}-\d{1,2}-\d{1,2}|\d{4}\s?年/;
 
 /** Whether the whole date stands beside the word and tells its day: "tomorrow (Tue 2026-12-01)", "2026-12-01, 明天". */
 function isToldBeside({ passage, date }: WrittenDay): boolean {
@@ -217,8 +199,6 @@ function isToldBeside({ passage, date }: WrittenDay): boolean {
   );
 }
 
-const fallback =
-  /\b(?:if|otherwise|else|unless|retry|postpone\w*|defer\w*|reschedul\w*|fallback|quote[sd]?|says?|said)\b|如果|若|否则|改期|顺延|推迟|延期|备选|再试|一旦/i;
 const title = { en: '{text}: {utc}', 'zh-cn': '{text}：{utc}' };
 const dayTitle = { en: 'Write {day}, counted from {from}', 'zh-cn': '改为 {day}（从 {from} 算起）' };
 

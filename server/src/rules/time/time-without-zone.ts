@@ -60,7 +60,7 @@ export default rule({
       const { at, count } = group;
       const text = quote(change.source.text.slice(at.from, at.to), 40);
       const fixes = () => proseFixes(group, groups.length, change, given);
-      const isSure = group.isPlain && !mayBeStated(markdown, group.first.block);
+      const isSure = group.isPlain && group.first.zone === undefined && !mayBeStated(markdown, group.first.block);
       const as = isSure ? 'prose' : 'nudge';
       yield { at, says: count > 1 ? 'more' : 'one', with: { text, count: count - 1 }, as, fixes };
     }
