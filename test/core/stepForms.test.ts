@@ -66,6 +66,9 @@ mutates ~ 罗静 ~ 20 ~ **推给 6 家店**（都是 24 小时店之外的），
 mutates ~ - ~ 75 ~ **升 broker-2 至 broker-6**　贺俊峰｜75 分钟（每台 15 分钟）
 mutates ~ 若琳 ~ 20 ~ 步骤 6（20 分钟，若琳）打开双写开关
 mutates ~ Nurul ~ 20 ~ 步骤 8（20 分钟，Nurul 看盘，若琳比对影子表）打开双写开关
+mutates ~ both ~ 15 ~ **Swap (15 min, both).** Plug in the cable.
+mutates ~ Darren ~ 30 ~ **Step 3 — Petrie Creek.** Half an hour, Darren. Install it, reboot.
+mutates ~ - ~ 20 ~ **CH-3 (20 min, Wanjiru, with Mercy Chebet as second reader and Brian on the phone).** Plug in the cable.
 mutates ~ 骆可 ~ 5 ~ 打开双写，5'，骆可：\`flagctl apply\`
 mutates ~ 韩磊 ~ 10 ~ 韩磊 10min 冻结队列，深度不变
 mutates ~ 韩磊 ~ 10 ~ 冻结队列 ｜ 韩磊 ｜ 10 分钟 ｜ 深度不变

@@ -36,6 +36,17 @@ fires('conflicting-times', [
   [toldHan('- 站内信：“12 月 1 日 01:00–03:00（北京时间）部分订单短暂等待”。'), '01:00–03:00'],
 ]);
 
+fires('conflicting-times', [
+  [
+    `${asked('risk.timing')}| 时刻 | 北京时间（UTC+8） | 美东（EST，UTC-5） | UTC |\n| --- | --- | --- | --- |\n| 开始 | 2026-12-01 02:00 | 2026-11-30 13:00 | 2026-11-30 18:00 |\n| 最晚决定 | 2026-12-01 03:00 | 2026-11-30 15:00 | 2026-11-30 19:00 |\n`,
+    '15:00',
+  ],
+  [
+    above('When: 1 December 2026, 02:00–04:00 Asia/Shanghai (17:00 on the 30th to 19:00 UTC).'),
+    '17:00 on the 30th to 19:00',
+  ],
+]);
+
 fires('differing-dates', [
   // The hour of the start, a day late.
   [told('- Status page: "At risk on 2 December from 02:00 Asia/Shanghai, until half past three."'), '2 December'],

@@ -12,6 +12,8 @@ const timingHan = asked('risk.timing', 'zh-cn');
 const california = scheduled('2026-12-01T02:00:00-08:00', '2026-12-01T04:00:00-08:00', 'America/Los_Angeles');
 
 silent('several renderings that agree', [
+  'We start 2026-12-01 02:00 Asia/Shanghai and must be out by 2026-12-01 04:00 Asia/Shanghai, which is 18:00 UTC on the 30th to 20:00 UTC on the 30th.\n',
+  `${timing}| When | Beijing time (UTC+8) | US East (EST, UTC-5) | UTC |\n| --- | --- | --- | --- |\n| Start | 2026-12-01 02:00 | 2026-11-30 13:00 | 2026-11-30 18:00 |\n`,
   // Letters that another rendering of the same moment explains, by letters of one meaning.
   `${timing}Traffic is lowest at 23:30 IST (02:00 SGT on 1 December).`,
   // What a sentence says once more in UTC has not its zone.

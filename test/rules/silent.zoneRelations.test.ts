@@ -23,6 +23,14 @@ silent('both letters in the night in which clocks change', [
   },
 ]);
 
+silent('letters that are those of the place of the schedule all year', [
+  {
+    front:
+      'schedule:\n  start: 2027-01-17T05:00:00+10:00\n  end: 2027-01-17T09:00:00+10:00\n  timezone: Australia/Brisbane\n',
+    text: `${timing}Sunday 05:00–09:00 AEST there is not one truck.`,
+  },
+]);
+
 silent('a zone is as far from another as is said', [
   ...['All times EET (UTC+2).', 'All times are EST (UTC-5).', 'All times UTC+8, eight hours ahead of UTC.'].map(stated),
   ...['All times are Frankfurt time (CET, one hour ahead of UTC).', 'All times SGT; subtract 8 hours for UTC.'].map(

@@ -155,11 +155,29 @@ function isOneWordOff(text: string, template: Template): boolean {
   });
 }
 
-/** 出现哪些情况无需回滚 as 出现哪些情况需要回滚, where that is a wording: the opposite of a question is asked by a slip. */
+/**
+ * 出现哪些情况无需回滚 as 出现哪些情况需要回滚, "the expected state of the system before the change" as that after it, where that is a
+ * wording, or all but one word of a long one: the opposite of a question is asked by a slip.
+ */
 function withoutDenial(heading: string, template: Template): string {
-  const plain = heading.replace(/无需|无须|不需要|不用/g, '需要');
-  return plain !== heading && meanings(template).has(normalHeading(plain)) ? plain : heading;
+  for (const [opposite, meant] of opposites) {
+    const plain = heading.replace(opposite, meant);
+    if (plain === heading) continue;
+    const words = normalHeading(plain).split(' ');
+    const isMissingOne = (title: readonly string[]) =>
+      title.length === words.length + 1 &&
+      title.some((_, i) => [...title.slice(0, i), ...title.slice(i + 1)].join(' ') === words.join(' '));
+    if (meanings(template).has(normalHeading(plain)) || longTitles(template).some(isMissingOne)) return plain;
+  }
+  return heading;
 }
+
+const opposites: readonly (readonly [RegExp, string])[] = [
+  [/无需|无须|不需要|不用/g, '需要'],
+  [/变更(?:开始|执行|实施)?[之以]?前/, '变更完成后'],
+  [/\bbefore\b/i, 'after'],
+  [/\bafter\b/i, 'before'],
+];
 
 const isNotNot = (word: string) => word !== 'not';
 

@@ -4,7 +4,8 @@ import { longPattern } from '../text/longPattern.ts';
 
 /** Whether a table column of this heading holds lengths of time (`Duration`, `min`, `耗时`), not times of the day. */
 export function isLengthColumn(heading: string): boolean {
-  return lengthColumn.test(heading) && (/T\s?[+±]/.test(heading) || !isTimeColumn(heading));
+  // EST is a zone, est. an estimate.
+  return lengthColumn.test(heading.replace(/\bEST\b/g, ' ')) && (/T\s?[+±]/.test(heading) || !isTimeColumn(heading));
 }
 
 /** Whether the first cell of a row names a length or a ratio, so that the numbers beside it are no times: `Downtime`, `R:W`, 耗时. */

@@ -58,7 +58,7 @@ const explained =
 
 /** Whether somebody else's words stand around a time, in quotation marks that opened in its line. */
 export function isQuoted(text: string, from: number): boolean {
-  return areOfOthers(text.slice(text.lastIndexOf('\n', from) + 1, from));
+  return areOfOthers(text.slice(text.lastIndexOf('\n', from) + 1, from), text.slice(from, from + 200).split('\n')[0]);
 }
 
 /** “… at 23:00”, and that was the whole plan: then people do come by these words. */

@@ -19,8 +19,10 @@ export function endOf({ shown, own }: Pick<Begun, 'shown' | 'own'>): number {
 /** Whether a time stands behind another one as the end of its range. */
 export function joins(text: string, before: Begun, one: Shown): boolean {
   const from = endOf(before);
-  if (one.from - from > 12 || one.from < from) return false;
-  const gap = text.slice(from, one.from);
+  if (one.from - from > 24 || one.from < from) return false;
+  // "22:30 on the 22nd to 01:30"
+  const gap = text.slice(from, one.from).replace(/^,? on the \d{1,2}(?:st|nd|rd|th)(?= )/, '');
+  if (gap.length > 12) return false;
   if (rangeJoint.test(gap.replace(/^[)\]）]/, ''))) return true;
   return (
     betweenJoint.test(gap) &&

@@ -6,8 +6,8 @@ import type { Block } from '../text/blocks.ts';
 import { everywhere } from '../text/markdown.ts';
 import { type Passage, passagesIn, sentenceAround, toldIn } from '../text/passages.ts';
 import { datesIn, type WrittenDate } from '../time/dates.ts';
-import { type Zone, zoneOfPlace } from '../time/zones.ts';
-import { type ZoneMention, zonesIn } from '../time/zoneWords.ts';
+import type { Zone } from '../time/zones.ts';
+import { placeZone, type ZoneMention, zonesIn } from '../time/zoneWords.ts';
 import { type ClockTime, statedZone } from './clockTimes.ts';
 import { explains, firm, hours, inList, isOfSite, joint, loose, placeBeside, withoutZones } from './joints.ts';
 import { isMeaning } from './statedZone.ts';
@@ -168,7 +168,7 @@ const aside = /^[^\d]{0,40}[,，]\s?(?=(?:也就是|即|i\.e\.|that is\b))/i;
 /** 22:00 开始，次日 01:30 结束，即 …: so do these. */
 const ending = /^[\s）)]*(?:结束|完成|止|截止|收工|ends?\b|finish(?:es)?\b|close[sd]?\b)/i;
 const endOfDays =
-  /(?:\b(?:to|until|till|through)\b|[–—~～到至]|\s-)[\s,(（]*(?:[A-Z][a-z]{2,8}\.?|周[一二三四五六日])?[\s,，)）]*(?:周[一二三四五六日])?[\s)）]*$/;
+  /(?:\b(?:to|until|till|through|(?:out|done|finished|ready|over|through|back|end) by)\b|[–—~～到至]|\s-)[\s,(（]*(?:[A-Z][a-z]{2,8}\.?|周[一二三四五六日])?[\s,，)）]*(?:周[一二三四五六日])?[\s)）]*$/;
 
 function afterZone({ passage: { text }, first, last }: Draft): string {
   const end = last ?? first;
@@ -212,11 +212,13 @@ function headWords(column: string): string {
   let words = column;
   for (const { from, to } of [...zonesIn(column)].reverse()) words = words.slice(0, from) + words.slice(to);
   const said = words
-    .replace(/[()（）[\]*_`]|\b(?:local )?time\b|\blocal\b|(?:当地|本地)?时间|[当本]地/gi, ' ')
+    .replace(/[()（）[\]*_`，,、/]|\b(?:local )?time\b|\blocal\b|(?:当地|本地)?时间|[当本]地/gi, ' ')
     .trim()
     .toLowerCase();
-  return zoneOfPlace(said) === null ? said.replace(/\s/g, '') : '';
+  return placeZone(said) === null && !coast.test(said) ? said.replace(/\s/g, '') : '';
 }
+
+const coast = /^(?:美东|美西|美国?[东西中]部|[东西]海岸|欧洲|us|europe|(?:east|west) coast)$/;
 
 /** What a cell says besides its times, days and zones: of "from 01:00" and "until 21:00" one is no rendering of the other. */
 function cellWords({ passage: { text } }: Draft): string {

@@ -55,7 +55,12 @@ export const comparisons = memo2((change: Change, given: Given): readonly Compar
 export function zoneHere(zone: Zone, change: Change, given: Given): Zone {
   if (zone.kind !== 'letters') return zone;
   const named = given.settings.zones[zone.letters];
-  const all = meaningsOf(zone.letters, configuredZones(change, given));
+  const known = meaningsOf(zone.letters, configuredZones(change, given));
+  // AEST is the zone of Queensland as well, where clocks do not change: whoever works there means that.
+  const { zone: own, start } = change.schedule;
+  const offset = own && start.instant !== undefined ? offsetAt(own, start.instant) : undefined;
+  const isOwn = own !== undefined && known.some(one => one.offset === offset) && !known.some(one => one.zone === own);
+  const all = isOwn && offset !== undefined ? [...known, { zone: own, offset }] : known;
   const said = all.filter(one => one.zone === named);
   return { ...zone, meanings: said.length > 0 ? said : all };
 }

@@ -47,15 +47,33 @@ function oneZone(part: string): Zone | null {
   return found.length > 0 && found.every(all => all.length === 1) ? (found[0]?.[0] ?? null) : null;
 }
 
-const ofOnePlace =
-  /\b(?:is|are) (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)['’]s?(?=\W|$)|\b(?:is|are|in|as|by|mean|means) (?:all )?(?:the |in )?(?:hours?|times?|clocks?|local times?) (?:of|in|at) (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u;
+const place = '(\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)';
+const ofOnePlace = new RegExp(
+  [
+    `\\b(?:is|are) ${place}['’]s?(?=\\W|$)`,
+    `\\b(?:is|are|in|as|by|mean|means) (?:all )?(?:the |in )?(?:hours?|times?|clocks?|local times?) (?:of|in|at) ${place}`,
+    // "hh:mm always means Prague", "hours without a mark are Perth hours", "when no zone is written, think of Warsaw"
+    `(?:\\b(?:is|are|means?|think of)\\b|[=:]) (?:always |all |those (?:of|in) |that of |the ones? (?:in|of|at) |in )?${place}(?= (?:hours?|times?)\\b|\\s?[(,.;]|\\s*$)`,
+  ].join('|'),
+  'u',
+);
 
-/** "The clock times in the text are Istanbul's", "all the hours are hour of Bogotá". */
+/** "The clock times in the text are Istanbul's", "all the hours are hour of Bogotá", 文中几点几分都是指东京那边的钟. */
 function placeOwn(part: string): Zone | null {
-  const [, own, other] = ofOnePlace.exec(part) ?? [];
-  const name = own ?? other;
+  const name = ofOnePlace.exec(part)?.slice(1).find(Boolean) ?? hanPlace(part);
   const zone = name === undefined ? null : placeZone(name);
   return zone === null || name === undefined ? null : { kind: 'words', name, zone };
+}
+
+/** The only place of a clause, behind what says that something is so: 都是伦敦的, 当地时间（伦敦）. */
+function hanPlace(part: string): string | undefined {
+  const names = [
+    ...part.matchAll(
+      /(?:是|指|按|用|为|默认|都写|以|（|\()(?:的是)?(\p{Script=Han}{2,4}?)(?=的|那边|这边|当地|本地|时间|为准|[）)，,。]|$)/gu,
+    ),
+  ].map(match => match[1] as string);
+  const known = names.filter(name => placeZone(name) !== null);
+  return new Set(known).size === 1 ? known[0] : undefined;
 }
 
 const thing = '(?:text|page|paper|document|note|plan|doc|ticket|change|file|mail|runbook|sheet|form)';
@@ -69,15 +87,26 @@ const english = new RegExp(
     `\\b${times}\\b[^.;]{0,24}\\b(?:in|on) (?:this|the) ${thing}\\b`,
     `\\b(?:a|an|the) (?:clock )?(?:time|hour)\\b[^.;]{0,16}\\bbelow\\b`,
     `\\b(?:an?|any) (?:bare |clock |plain |simple |lone )+(?:time|hour)\\b[^.;]{0,12}\\b(?:is|means?)\\b`,
+    `\\b(?:bare|plain|unmarked|naked|other|remaining|later|following) (?:clock )?(?:times?|hours?)\\b[^.;]{0,30}(?:\\b(?:are|is|in|means?)\\b|[=:])`,
+    `\\b(?:times?|hours?) (?:without|w/o|with no|lacking) (?:an? )?(?:mark|suffix|zone|letters?|offset)\\b[^.;]{0,16}(?:\\b(?:are|is|in|means?)\\b|[:=])`,
+    `\\b(?:when|where|if) (?:there is )?no (?:time ?)?zone\\b[^.;]{0,40}`,
+    `\\b(?:times?|hours?) (?:should|must|have to|need to|are to) be read\\b|\\bhh:mm\\b`,
+    `\\b(?:times|hours) of (?:this|the) ${thing}\\b|\\b(?:this|the) ${thing} (?:speaks?|uses?|keeps?|goes by|runs on|follows)\\b[^.;]{0,30}\\btime\\b`,
+    `\\btime is what (?:i|we) (?:use|write|mean)\\b|^\\W*(?:the )?(?:time ?)?zone (?:here )?is\\b|^\\W*unless \\w+ otherwise, [^.;]{3,24}$`,
     `(?:^|[.!]\\W{1,4})(?:clocks?|instants?|times?|hours|time ?zones?)\\W*[:：–—]`,
-    `^\\W*(?:all )?(?:clock )?(?:times|hours) (?:are|is|in)\\b`,
+    `(?:^|[.!:：])\\W{0,4}(?:all )?(?:clock )?(?:times|hours) (?:are|is|in)\\b`,
+    `\\blocal["”’']?\\s?(?:=|means?\\b|stands for\\b)|\\bsay ["“‘']?local["”’']?,? (?:i|we) mean\\b`,
+    `\\b(?:reference|base|master) (?:clock|time|hour)\\b[^.;]{0,24}(?:\\bis\\b|[=:])|\\btime (?:base|reference|standard)\\b[^.;]{0,24}(?:\\bis\\b|[=:])`,
+    `^\\W*throughout, [^.;]{3,16}$|\\banything with a colon\\b|^\\W*(?:without|no) (?:letters|zone|suffix|mark)\\s*[:=]|\\btimed (?:here|below)\\b`,
+    `^\\W*all slots are(?: in)? \\w+\\W*$|\\bentries in the tables?\\b|\\bcolumns? without (?:a )?zone\\b|\\btables are in\\b[^.;]{0,24}\\bprose\\b|\\bprose and tables\\b`,
+    `\\b(?:this|the) ${thing} (?:runs on|works on|goes by)\\b`,
     // "Anything below without a zone of its own is Toronto time"
     `\\b(?:anything|everything|whatever|what|all)\\b[^.;]{0,30}\\b(?:without|has no|with no|lacks?|bears no)\\b[^.;]{0,10}\\bzone\\b[^.;]{0,20}\\b(?:is|are|means?)\\b`,
   ].join('|'),
   'i',
 );
 const han =
-  /(?:下文|下面|以下)[里中]?(?:只|都|均|一律)(?:写|用|按|标)|(?:下面|以下|下列)[^。；]{0,8}(?:钟点|时间|时刻)[^。；]{0,12}(?:按|看|走|用|是|为)|(?:没|未)[有]?[写注标]\S{0,3}时区的?|(?:文[里中内]|本文|正文|本[页单篇份]|全[文篇]|这[页份张篇])[^。；]{0,16}(?:钟点?|时间|时刻|几点|时区|UTC|东.区)|(?:钟点|时间|时刻)[^。；，]{0,6}(?:一律|口径|写法|只用)|一律[^。；]{0,8}(?:时间|时区|UTC|东.区)|凡[^。；]{0,6}(?:钟点|时间|时刻)[^。；]{0,12}(?:是|按|用|为)/;
+  /时间(?:基准|标准|默认)|不写的?默认|(?:未|没)写明?的(?:时间|时刻)?(?:以|按)|时间(?:都|均|一律)写|(?:钟点|时刻|几点几分)(?:都|均|一律|全部)?(?:是|按|用|指)|其余(?:的?时间)?(?:都|均|皆)?(?:是|为)[^。；]{0,12}(?:时间|UTC|东.区)|^\W*(?:均|全部|通篇)(?:都)?(?:为|是|用|按)[^。；]{0,16}(?:时间|UTC|东.区)|[我我们](?:写|用|说)的(?:都|均)?是[^。；]{0,12}时间|(?:这里|这儿|此处)的(?:时间|钟点)|(?:下文|下面|以下)[里中]?(?:只|都|均|一律)(?:写|用|按|标)|(?:下面|以下|下列)[^。；]{0,8}(?:钟点|时间|时刻)[^。；]{0,12}(?:按|看|走|用|是|为)|(?:没|未)[有]?[写注标]\S{0,3}时区的?|(?:文[里中内]|本文|正文|本[页单篇份]|全[文篇]|这[页份张篇])[^。；]{0,16}(?:钟点?|时间|时刻|几点|时区|UTC|东.区)|(?:钟点|时间|时刻)[^。；，]{0,6}(?:一律|口径|写法|只用)|一律[^。；]{0,8}(?:时间|时区|UTC|东.区)|凡[^。；]{0,6}(?:钟点|时间|时刻)[^。；]{0,12}(?:是|按|用|为)/;
 /** A time of its own makes it a sentence about that; a length does not. */
 const clock = /\d\s?[:：]\s?\d\d|\d\s?[ap]m\b|[\d一二两三四五六七八九十]\s?点(?!钟|几)/i;
 /** What is said of the times that are not meant. */

@@ -3,9 +3,11 @@
 import { longPattern } from '../text/longPattern.ts';
 import { sentenceEnds } from '../text/sentences.ts';
 import { chineseZones } from '../time/chinesePlaces.ts';
+import { offsetAt } from '../time/time.ts';
 import { type Zone, zoneOfPlace } from '../time/zones.ts';
 import { type ZoneMention, zonesIn } from '../time/zoneWords.ts';
 import { isTimeColumn } from './clockLengths.ts';
+import { likewiseZone } from './likewiseZone.ts';
 import { plainZone } from './plainZone.ts';
 import { scopedZone } from './scopedZone.ts';
 
@@ -25,11 +27,20 @@ export function statedZone(text: string, where: 'sentence' | 'heading-cell' | 'h
   return others.every(other => same(other.zone, first.zone)) ? first.zone : explained(text, first, others);
 }
 
-/** "IST (UTC+05:30)": letters, and behind them which of their meanings is meant. */
+/** "IST (UTC+05:30)", 北京时间（UTC+8）: letters or a place, and behind them which of their meanings is meant, or how far it is. */
 function explained(text: string, { zone, to }: ZoneMention, [offset, ...more]: readonly ZoneMention[]): Zone | null {
-  if (zone.kind !== 'letters' || offset?.zone.kind !== 'offset' || more.length > 0) return null;
-  return isMeaning(zone, offset.zone) && /^\s?[,，(（=]\s?$/.test(text.slice(to, offset.from)) ? offset.zone : null;
+  if (offset?.zone.kind !== 'offset' || more.length > 0) return null;
+  if (!/^\s?[,，(（=]\s?$/.test(text.slice(to, offset.from))) return null;
+  return isMeaning(zone, offset.zone) || isDistance(zone, offset.zone.minutes) ? offset.zone : null;
 }
+
+/** Whether a place is so far from UTC in one half of the year. */
+function isDistance(zone: Zone, minutes: number): boolean {
+  const name = zone.kind === 'iana' ? zone.name : zone.kind === 'words' ? zone.zone : undefined;
+  return name !== undefined && seasons.some(instant => offsetAt(name, instant) === minutes);
+}
+
+const seasons = [Date.UTC(2026, 0, 15), Date.UTC(2026, 6, 15)];
 
 /** Whether letters may mean an offset. */
 export function isMeaning(letters: Zone, offset: Zone): boolean {
@@ -79,7 +90,7 @@ function inSentence(text: string): Zone | null {
       if (ofThings.test(clause)) continue;
       if (stated.test(before) || statedAfter.test(after)) return zone;
     }
-    const plain = plainZone(sentence) ?? scopedZone(sentence);
+    const plain = plainZone(sentence) ?? scopedZone(sentence) ?? likewiseZone(sentence);
     if (plain !== null) return plain;
     if (ofThatZone.test(sentence)) {
       const named = zonesIn(text.slice(Math.max(0, start - sentence.length - 200), start)).at(-1);
@@ -125,7 +136,7 @@ const stated = longPattern('i')`
   |(?:全文|全篇|文中|本文|本单)(?:均|都|皆|全部|一律|统一)(?:为|是|以|按照?|采用|使用|指|用)\s*
   |(?:时间|时刻|时间点)\s*[:：]?\s*[（(]?(?:均|都|皆|全部|一律|统一)(?:为|是|以|按照?|采用|使用|指|用)?\s*)$`;
 const statedAfter = longPattern('i')`
-  ^\s*(?:is used (?:throughout|everywhere|for all times)|for all times|throughout|applies to all times
+  ^\s*(?:is used (?:throughout|everywhere|for all times)|for all times|(?:applies )?throughout|applies to all times
   |unless (?:noted|stated|said|otherwise))|^为准`;
 
 /** "The database keeps times in UTC", 数据库里的时间不带时区，按 UTC 存: whose times they are. */

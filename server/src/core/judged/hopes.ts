@@ -41,8 +41,8 @@ const hopes = vocabulary(
    keep keeping eye eyes focus focused accepting situation says said say sure improvise spontaneously somehow time way right everything everyone`,
   `希望 但愿 祈祷 祈福 拜佛 听天由命 看运气 碰运气 运气 应该 不会 不太会 不太可能 可能性 概率 几率 可能 很小 极小 不大 小概率 较低 很低 极低 低 发生 出现 出事 问题 故障 有 没有 没 没事
    到时候 到时 届时 再说 再看 再处理 再想办法 想办法 看情况 随机应变 见招拆招 临场发挥 小心 谨慎 注意 细心 仔细 认真 操作 执行 经验 丰富 人员 同事 同学 工程师 团队 我们 大家 相信 放心 信任
-   厂商 厂家 都 很 靠谱 尽量 尽可能 避免 心理准备 做好 从来 以前 过 这种 情况 加强 责任心 提高 警惕 多 加 的 了 会 是 也 就 吧 即可 一般 基本 概不 现场 出了 出 遇到 一起 及时 沟通 值守 值班 高度 重视 精神 集中 打起 配合 协商 商量 灵活 处理 应对 随时 关注 密切 盯着 盯紧`,
+   厂商 厂家 都 很 靠谱 尽量 尽可能 避免 心理准备 做好 从来 以前 过 这种 情况 加强 责任心 提高 警惕 多 加 的 了 会 是 也 就 吧 即可 一般 基本 概不 现场 出了 出 遇到 一起 多留意 留意 观察 及时 沟通 值守 值班 高度 重视 精神 集中 打起 配合 协商 商量 灵活 处理 应对 随时 关注 密切 盯着 盯紧`,
 );
 
 const rests =
-  /finger|hop(?:e|ing)|\bluck|\bpray|trust|faith|careful|\bcare\b|caution|attent|experience|skilled|competent|qualified|professional|should(?:n't| not| never| be| go| work)|unlikely|improbable|\brare|never happened|knows? what|\bdeal\b|\bhandle\b|\bmanage\b|\bsee\b|worr|confiden|optimis|believe|improvis|\balert\b|vigilan|\breact|knows? (?:his|her|their|the|how)|as (?:it|they) comes?\b|somehow|bridge|low (?:probability|chance|risk)|希望|但愿|祈|拜佛|听天由命|运气|应该|不会|不太|概率|几率|再说|再看|再处理|想办法|看情况|随机应变|见招|临场|小心|谨慎|注意|细心|仔细|认真|经验|相信|放心|信任|靠谱|尽量|尽可能|心理准备|责任心|警惕|灵活|重视|打起精神|[及随]时(?:\S{0,2})处理/i;
+  /finger|hop(?:e|ing)|\bluck|\bpray|trust|faith|careful|\bcare\b|caution|attent|experience|skilled|competent|qualified|professional|should(?:n't| not| never| be| go| work)|unlikely|improbable|\brare|never happened|knows? what|\bdeal\b|\bhandle\b|\bmanage\b|\bsee\b|worr|confiden|optimis|believe|improvis|\balert\b|vigilan|\breact|knows? (?:his|her|their|the|how)|as (?:it|they) comes?\b|somehow|bridge|low (?:probability|chance|risk)|希望|但愿|祈|拜佛|听天由命|运气|应该|不会|不太|概率|几率|再说|再看|再处理|想办法|看情况|随机应变|见招|临场|小心|谨慎|注意|细心|仔细|认真|经验|相信|放心|信任|靠谱|尽量|尽可能|心理准备|责任心|警惕|灵活|重视|打起精神|多留意|[及随]时(?:\S{0,2})处理/i;

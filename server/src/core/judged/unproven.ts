@@ -24,7 +24,7 @@ const goesOn = /^\W*(?:that|it|this|so|which|hence|these|those)\b|^\W*(?:所以|
 
 /** In what the place of the test differs from production tells of no test. */
 const ofDifference =
-  /\b(?:unlike|differ\w*|than) (?:in |from )?prod(?:uction)?\b|\b(?:for this reason|that is why|that's why),? (?:step|we)\b|\bdifferen(?:t|ce)s?\b|^\W*(?:the )?(?:lab|staging|uat|qa|sandbox|dev|test|pre-?prod|rehearsal)\b(?: (?:system|environment|cluster|host|rack|site))? (?:has|have|had) (?:no|only|fewer|less|one|half|neither|a (?:tenth|quarter|third))\b|(?:和|与|跟|同)(?:线上|生产)的?(?:差|区|不同)|差别|区别|^(?:预发|测试|开发|仿真|实验室|演练)(?:环境|集群|机房)?(?:里|中)?(?:没有|只有|不[接连])/i;
+  /\b(?:unlike|differ\w*|than) (?:in |from )?prod(?:uction)?\b|\b(?:for this reason|that is why|that's why),? (?:step|we)\b|\bdifferen(?:t|ce)s?\b|^\W*(?:the )?(?:lab|staging|uat|qa|sandbox|dev|test|pre-?prod|rehearsal)\b(?: (?:system|environment|cluster|host|rack|site))? (?:has|have|had) (?:no|only|fewer|less|one|half|neither|a (?:tenth|quarter|third))\b|(?:和|与|跟|同)(?:线上|生产)的?(?:差|区|不同)|差别|区别|^(?:预发|测试|开发|仿真|实验室|演练)(?:环境|集群|机房)?(?:里|中)?(?:没有|只有|不[接连])|^(?:预发|测试|开发|仿真|实验室|演练)(?:环境|集群|机房)?(?:的|里|中)?(?:对象|数据|样本|规模|机器|流量|节点)[^。]{0,20}(?:少|小|轻|低|慢|弱|旧)/i;
 
 const showsNothing = (text: string): boolean => !evidence.test(flattened(text).replace(noEvidence, ' '));
 

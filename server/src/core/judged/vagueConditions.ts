@@ -5,10 +5,11 @@ import { saysOnly, vocabulary } from '../text/saysOnly.ts';
 import { withoutDeciders } from './deciders.ts';
 
 /** Whether conditions consist of nothing but empty words, who decides left out. */
-export const showsNothing = memoText(
-  (whole: string): boolean => saysOnly(withoutDeciders(whole).trim() || whole, vagueConditions),
-  256,
-);
+export const showsNothing = memoText((answer: string): boolean => {
+  // Who calls it out, in front of the list of conditions.
+  const whole = answer.replace(/^[^\n\d]{0,60}[:：]\s*\n/, '');
+  return saysOnly(withoutDeciders(whole).trim() || whole, vagueConditions);
+}, 256);
 
 /** Words that may stand in a condition and still show nothing. */
 export const vagueConditions = vocabulary(
@@ -43,5 +44,5 @@ export const vagueConditions = vocabulary(
    如果 如 若 若是 假如 一旦 当 在 时候 时 后 则 就 便 即 的话 话 需要 需 要 必要 时立即 立即 马上 尽快 及时 才 将 会 可 可以 考虑 决定 进行 执行 触发
    回滚 回退 还原 撤回 撤销 恢复 条件 标准 指标 告警 报警 监控 预警 投诉 反馈 用户 客户 业务 服务 系统 应用 平台 功能 接口 线上 生产 环境 网站 变更 发布 上线 部署
    升级 补丁 迁移 脚本 割接 切换 批量 批处理 作业 任务 快速 解决 修复 操作 步骤 过程 流程 执行中 期间 中 上 下 内 后续 错误率 延迟 时延 耗时 响应 成功率 成功 领导 流量 性能 资源 升高 上升 增加 增高 变高 变大 变慢 下降 降低 过高 过低 较高 偏高 偏低 偏慢 下滑 走低 走高 变差 变坏 波动 抖动 核心 关键 主要 整体 飙升 突增 激增 高 慢 低
-   视情况 视 而定 根据 实际 情况而定 判断 评估 人工 值班 人员 负责人 同学 现场 由 我们 团队 大家 出 了 的 地 得 和 与 及 或 或者 以及 并 且 并且 都 均 也 再 还 等 这 该 本次 此 其 对 把 被 到 为 是 无法 不能 不 没有 没 无 未 暂无 正常 使用 运行 工作 启动 访问 完成 是否 结果 已知 预计 不会 认为 感知 受损 中断 受 损 只要 有任何 就会 直接 明确 具体 跑 跑得 不对 不对劲 不太 感觉 觉得 看着 看起来 有点 怪 怪怪 奇怪 不妙 苗头 切回 切回去 倒回 倒回去 退回 退回去 撤 停 停下 模型 割接 顺利 就退 现场`,
+   对劲 仪器 打印 设备 机器 一时 一时半会 又 查不出 查不到 找不出 找不到 说不清 说不出 原因 缘由 由来 视情况 视 而定 根据 实际 情况而定 判断 评估 人工 值班 人员 负责人 同学 现场 由 我们 团队 大家 出 了 的 地 得 和 与 及 或 或者 以及 并 且 并且 都 均 也 再 还 等 这 该 本次 此 其 对 把 被 到 为 是 无法 不能 不 没有 没 无 未 暂无 正常 使用 运行 工作 启动 访问 完成 是否 结果 已知 预计 不会 认为 感知 受损 中断 受 损 只要 有任何 就会 直接 明确 具体 跑 跑得 不对 不对劲 不太 感觉 觉得 看着 看起来 有点 怪 怪怪 奇怪 不妙 苗头 切回 切回去 倒回 倒回去 退回 退回去 撤 停 停下 模型 割接 顺利 就退 现场`,
 );

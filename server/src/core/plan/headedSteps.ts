@@ -134,7 +134,8 @@ function titleOf(block: Block): Span | undefined {
 /** What stands behind the bold words at the start of a step's line: "**第 5 步 —— 建新节点，25 分钟。** 要看到：…". */
 const behindBold = /^\*\*[^*\n]{8,}\*\*([^\n]*)/;
 
-const stepLine = /^(?:(?:\*\*|__)(?=\S)|(?:step|task) ?\d{1,2}\s?[—–:.)-]|第.{1,4}步\s?[—–：:，、,-])[^\n]*/i;
+const stepLine =
+  /^(?:(?:\*\*|__)(?=\S)|(?:step|task) ?\d{1,2}\s?[—–:.)-]|第.{1,4}步\s?[—–：:，、,-]|步骤\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[—–：:，、,-])[^\n]*/i;
 /** Also "S2 Freeze", "B. 01:10 Drain", 三、观察. */
 /** The heading above all of them: "6.1 Steps", 6.1 具体步骤. */
 const ofAll = /^[\s\d.、)）*_]*(?:(?:the )?steps|(?:具体|执行|操作|实施|变更)?步骤(?:如下)?)[\s:：*_]*$/i;

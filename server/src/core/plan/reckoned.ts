@@ -41,7 +41,7 @@ const DAY = 24 * 60;
 
 /** Lengths that a clause outside of all answers gives the work, where the steps need another: "Work: 155 min", "steps 175 min". */
 export function contradictedLabels(change: Change, plan: Plan): readonly (Reckoned & { readonly sum: number })[] {
-  if (!plan.isKnown || plan.steps.some(({ minutes }) => minutes === undefined)) return [];
+  if (plan.steps.some(({ minutes }) => minutes === undefined)) return [];
   const { minutes, sequential, least, verification, rollback, window } = plan;
   const sums = [minutes, sequential, least].flatMap(one => [one, one + verification, one + rollback.minutes]);
   const { markdown } = change.document;
@@ -57,9 +57,12 @@ const lengthsOfWork = everywhere((block): readonly Reckoned[] =>
     ? []
     : sentencesOf(block).flatMap(({ at, text }) =>
         durationsIn(text).flatMap(({ from, to, minutes }) => {
-          const clause = clauseAround(text, from, to).replace(text.slice(from, to), ' ');
+          const own = text.slice(from, to);
+          // "… 215 min and the way back is 45 min": each half is of its own.
+          const halves = clauseAround(text, from, to).split(/\s(?:and|plus) (?=the |our |a |with |for |going |\d)/);
+          const clause = (halves.find(half => half.includes(own)) ?? '').replace(own, ' ');
           if (!ofWork.test(clause) || other.test(clause) || ofOther.test(clause)) return [];
-          if (minutes < 1 || /(?:\bto|–|-|至|到)\s*$/.test(text.slice(0, from))) return [];
+          if (minutes < 1 || /(?:(?<!\badds? up )\bto|–|-|至|到)\s*$/.test(text.slice(0, from))) return [];
           return [{ at: shift({ from, to }, at.from), text: text.slice(from, to), minutes }];
         }),
       ),

@@ -6,7 +6,7 @@ import { lengthForm, namesForm } from './nameForms.ts';
 
 /** The words of a step with what stands together in plain brackets, parted by commas. */
 export const plainGroups = memoText((text: string): string => {
-  if (!/\d/.test(text)) return text;
+  if (!hasLength.test(text) && !/\d/.test(text)) return text;
   const inBrackets = text
     .replace(behindClock, '$1 ($2) ')
     .replace(brackets, (whole, inner: string) =>
@@ -30,7 +30,7 @@ function parted(inner: string): string {
   return inner.replace(/\s*[｜|·／/]\s*|\s[—–-]\s/g, ', ');
 }
 
-const hasLength = new RegExp(lengthForm, 'i');
+const hasLength = new RegExp(`${lengthForm}|of an hour|an hour|刻钟|[半一两]个?小时`, 'i');
 const onlyNames = new RegExp(`^\\s*${namesForm}\\s*$`, 'u');
 /** `<5 min>` is a bracket, "lag < 1 s, disk > 900 GB" is not. */
 const brackets =
@@ -40,7 +40,9 @@ const behindClock = new RegExp(
   `^([ \\t]*[*_]{0,2}\\d{1,2}:\\d\\d(?:\\s?[-–—~至到]\\s?\\d{1,2}:\\d\\d)?)[,，]\\s?(${namesForm})[*_]{0,2}(?:\\s?[:：]|\\s[–—-](?=\\s)|(?=\\s))`,
   'u',
 );
-const aLength = `(?:about |around |ca\\. ?|[~≈约])?(?:\\d{1,3}\\s?[-–~]\\s?)?\\d{1,3}\\s?(?:min(?:ute)?s?|m|h|hours?|'|′|分钟?|小时)`;
+const inWords =
+  '(?:[Hh]alf an hour|(?:[Tt]hree |[Aa] )?[Qq]uarters? of an hour|[Aa]n hour|[一三]刻钟|半个?小时|[一两]个?小时)';
+const aLength = `(?:${inWords}|(?:about |around |ca\\. ?|[~≈约])?(?:\\d{1,3}\\s?[-–~]\\s?)?\\d{1,3}\\s?(?:min(?:ute)?s?|m|h|hours?|'|′|分钟?|小时))`;
 const edge = '(^(?:[ \\t]*\\d{1,2}[.)、])?|[.。;；|｜·]|\\s[/—–-](?=\\s)|——)[ \\t*_]*';
 const after = '[*_]{0,2}[ \\t]*(?:(?=[|｜·]|\\s[/—–-]\\s)|[.。;；:：](?=\\s|\\p{Script=Han}|$|[*_])|(?=$|\\n))';
 const joint = '\\s*(?:[,，、|｜·/]|\\s[—–-]\\s|[*_]\\s)\\s*';

@@ -38,6 +38,10 @@ const places: readonly RegExp[] = [
   /[(（][^)）\n]{0,20}[,，]\s*(\p{Lu}\p{Ll}{1,12})\s?(?:看|盯|操作|执行|比对|核对|复核)/u,
   // 范春梅带人打电话
   new RegExp(`[,，]\\s*(${chineseName})(?=带人|带队|打电话|负责)`, 'u'),
+  // "**2 逐台改接**：何强，40 分钟", "冻结写入。厉小舟，10 分钟。"
+  new RegExp(`(?:(?:\\*\\*|__)[:：]|[。；])\\s?(\\p{Script=Han}{2,4})[,，]\\s?\\d{0,3}${lengthForm}\\s?[。；，,]`, 'u'),
+  // "(15 min, both)"
+  /[(（][^)）\n]{0,40}[,，;；]\s*(both(?: of us)?|all(?: three| four)?|everybody|everyone|两人|双方|[三四]人|大家)\s*[)）,，]/iu,
   // "(20 min, me)": who writes the plan.
   /[(（](?:[^)）\n]{0,40}[,，;；]\s*)?(me|myself|I|我|本人)\s*(?:[,，;；)）]|and\b|[和与])/u,
   // "（15 分钟，盯监控的人）": somebody by what he does.

@@ -94,7 +94,7 @@ function isOfEach(text: string, { from, to }: Duration): boolean {
 function isNoted(text: string, { from, to }: Duration): boolean {
   const open = Math.max(...['(', '（', '[', '【'].map(sign => text.lastIndexOf(sign, from)));
   if (open === -1 || from - open > 40) return false;
-  const rest = /^[^)）\]】\n]{0,40}[)）\]】]/.exec(text.slice(to));
+  const rest = /^[^)）\]】\n]{0,80}[)）\]】]/.exec(text.slice(to));
   const inside = text.slice(open + 1, to) + (rest?.[0] ?? '');
   return (
     rest !== null &&

@@ -48,7 +48,7 @@ const perhaps = /\b(?:if|should|would|when(?:ever)?|in case|roll ?-?back)\b|如[
 /** What is said not to be, with the words that it denies. */
 const denied = longPattern('gi')`
   \b(?:no|not|never|nothing|without|none|neither|nor|zero|any|n['’]t)\b[^,.;:，。；]{0,24}?(?:deviat\w*|differ\w*|chang\w+|skip\w*|left out|leav\w+ out|omit\w*|add\w*|exceptions?|modif\w*|reorder\w*)|
-  \b(?:deviations?|exceptions?|differences?|changes?)\b[^,.;，。；]{0,20}(?:\bnone\b|\b0\b)|
+  \b(?:deviations?|exceptions?|differences?|changes?)\b[^,.;，。；]{0,48}(?:\bnone\b|\b0\b)|
   (?:没有?|无|不|未作?做?|零)(?:任何|得|能|会|要|可|曾|作|做)?[^，。；]{0,4}(?:偏离|偏差|改动|跳过|略过|省略|省去|漏掉|不同|出入|差异|增减|例外)|
   (?:偏离|偏差|差异|例外)[:：]?\s?(?:无|没有)`;
 const thing = '(?:[\\w/-]+ ){0,4}(?:steps?|checks?|order|sequence|part|drain\\w*|back-?ups?|section|chapter)\\b';

@@ -39,8 +39,8 @@ function flatOf(text: string): string {
 }
 
 const business = longPattern('i')`
-  \b(?:payments?|payouts?|pay|checkouts?|check(?:ing)? out|log(?:s|ging)?[- ]?ins?|sign(?:s|ing)?[- ]?ins?|orders?|purchases?|refunds?|customers?|bookings?|cards?|auths|revenue|turnover|merchants?|banks
-  |regulator\w*|penalt(?:y|ies)|headlines?|data (?:loss|corruption)|los(?:e|es|ing|t) (?:\w+ )?(?:data|rows|orders|records))\b|
+  \b(?:payments?|payouts?|pay|checkouts?|check(?:ing)? out|log(?:s|ging)?[- ]?ins?|sign(?:s|ing)?[- ]?ins?|orders?|purchases?|refunds?|customers?|bookings?|booked|cards?|auths|revenue|turnover|merchants?|banks
+  |[€$£¥]\s?\d|regulator\w*|penalt(?:y|ies)|headlines?|data (?:loss|corruption)|los(?:e|es|ing|t) (?:\w+ )?(?:data|rows|orders|records))\b|
   支付|付款|下单|订单|结算|登录|登陆|登不[进上了]|退款|客户|用户|数据丢失|丢(?:失)?(?:数据|订单)|资损|转账|交易|刷卡|收单|银行卡|商户|商家|监管|营收|收入|赔[偿付]|多收|少收|停[售诊业]|卖不[出了]|不能卖
 `;
 /** Who may be colleagues as well. */

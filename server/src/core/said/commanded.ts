@@ -49,7 +49,10 @@ export function titledInSteps(change: Change, listed: readonly string[]): readon
   const answer = change.answer('runbook.steps');
   const steps = answer ? (planSteps(answer)?.all ?? []) : [];
   const families = listed.filter(name => name.includes('-')).map(familyOf);
-  const isFamily = (name: string) => families.filter(one => one === familyOf(name)).length > 1;
+  // `vpn-gw-fra` beside `vpn-gw-sha`: all but the last word are the same.
+  const sites = listed.map(name => siteOf(name)).filter(one => one !== undefined);
+  const isFamily = (name: string) =>
+    families.filter(one => one === familyOf(name)).length > 1 || sites.includes(siteOf(name) ?? '');
   return firsts(
     steps.flatMap(({ kind, text, at }) => {
       if (kind !== 'mutates') return [];
@@ -70,6 +73,8 @@ export function titledInSteps(change: Change, listed: readonly string[]): readon
 }
 
 const familyOf = (name: string) => name.split('-')[0] as string;
+/** Of a name of three words and more what stands before the last one. */
+const siteOf = (name: string) => /^(\w+-\w[\w-]*)-\w+$/.exec(name)?.[1];
 const plain = /^[a-z]{2,}(?:-[a-z]{2,})+$/;
 
 function firsts(all: readonly Commanded[]): readonly Commanded[] {

@@ -119,7 +119,7 @@ const han =
   /当[晚天日]|[手量版布更始换级工线接作流切停动发](?:之|以)?前|窗口(?:内|期)|期间|临时|额外|另外|另[派拿备请找]|提前|先.{0,16}(?:一份|着|出来|扩[到容])/;
 /** What is so already, what was done, what only happens after a limit, and what names its step. */
 const standing =
-  /\b(?:already|always|has been|have been|was|were|accepts?|enough|is kept|are kept|keeps?|stays?|remains?|nobody|no one|if|when|once|unless|can be|could|by itself|automatic\w*|steps?|items? \d|on (?:duty|call|site|watch)|stands? by|staffed|(?:not|never|no)|20\d\d)\b|步骤|第 ?[\d一二三四五六七八九] ?步|已|一直|平时|每[晚天日]|保持|保留|超过|如果|若|一旦|自动|不|可|接手|承接|顶上|在岗|在场|有人|值守|值班|守着|备用|校验|[^随同按准]时(?:把|将|就|，|$)/iu;
+  /\b(?:already|always|has been|have been|was|were|accepts?|enough|is kept|are kept|keeps?|stays?|remains?|nobody|no one|if|when|once|unless|can be|could|by itself|automatic\w*|steps?|items? \d|on (?:duty|call|site|watch)|stands? by|staffed|(?:not|never|no)|20\d\d)\b|步骤|第 ?[\d一二三四五六七八九] ?步|已|一直|平时|每[晚天日]|保持|保留|超过|如果|若|一旦|自动|不|可|接手|承接|顶上|在岗|在场|有人|值守|值班|守着|备用(?!频段|线路|通道|账号|机房)|校验|[^随同按准]时(?:把|将|就|，|$)/iu;
 /** What there is or has been done, what may come, what is left over, and what names its step. */
 const ready =
   /\b(?:already|ready|at hand|in the|has been|have been|was|were|if|when|once|unless|tested|remaining|steps? \d|nothing|none)\b|步骤|第 ?[\d一二三四五六七八九] ?步|已|如果|若|一旦|剩|余|上限|专人|工单|待命|故障|情况|发现|异常|宕|议过|\b(?:confirmed|awake|dies|until the end|supported|compatible)\b/i;

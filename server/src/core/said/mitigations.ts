@@ -11,10 +11,13 @@ export interface Control {
   readonly notInRollback?: boolean;
   /** A test that used it is over: what is announced is still to come. */
   readonly notInTesting?: boolean;
+  /** Somebody does it in a step; what is not may be a limit that is set anyway. */
+  readonly isStep?: boolean;
 }
 
 export const controls: readonly Control[] = [
   {
+    isStep: true,
     name: { en: 'canary', 'zh-cn': '灰度' },
     promised: /\bcanar(?:y|ies)\b|\bone[- ]box\b(?! (?:at a time|after))|金丝雀|灰度/i,
     done: /canar|pilot|试点|首[台批]|one[- ]?box|(?<![<>≤≥.\d])(?<!(?:below|above|under|over|than|least|most|within) )\d{1,2} ?(?:%|percent) (?:of|to|through|traffic|first|users?|requests?)|\b(?:to|send|at)[ =]\d{1,2} ?%|\b(?:weight|percent)[ =]\d|\bset \S+ \d{1,2}\b|切.{0,4}\d{1,2} ?%|\b(?:one|first|single|1|two) (?:node|host|pod|instance|server|replica|region|zone|box|cell|shard|machine|broker|team|tenant|customer)s?\b|\bfirst\b|灰度|金丝雀|先.{0,8}(?:台|个|节点|机房|集群)|单(?:台|个|机|节点)|(?:[1一])(?:台|个节点)|分批|批次|按比例/i,
@@ -26,6 +29,7 @@ export const controls: readonly Control[] = [
     done: /\bflags?\b|flagctl|toggle|switch|confctl|\bset \S+ (?:on|off|true|false|\d+)|launchdarkly|unleash|开关/i,
   },
   {
+    isStep: true,
     name: { en: 'backup', 'zh-cn': '备份' },
     promised:
       /\bback(?:ed)?[- ]?ups?\b(?! (?:routes?|paths?|links?|lines?|circuits?|carriers?|sites?|power|feeds?|generators?|nodes?|crews?|persons?|teams?|engineers?))|\b(?:dump(?:ed)?|cop(?:y|ied)|export(?:ed)?|saved?)\b(?=[^.;]{2,80}\bbefore (?:(?:we|the|our) )?(?:first|cut\w*|switch\w*|change|start\w*|begin\w*|upgrade|anything)\b)|(?<!互为|互|双机热?)备份|(?:动手|变更|切换|升级|开始|第一步)之?前[^，。；]{0,10}?(?:导出|拷贝|复制)/i,
@@ -34,6 +38,7 @@ export const controls: readonly Control[] = [
     notInTesting: true,
   },
   {
+    isStep: true,
     name: { en: 'snapshot', 'zh-cn': '快照' },
     promised: /\bsnapshots?\b|快照/i,
     done: /snap|clone|check-?point|restore point|\bimage of\b|bgsave|\brdb\b|dump|basebackup|快照|整机|克隆|还原点(?!表)/i,
@@ -47,6 +52,7 @@ export const controls: readonly Control[] = [
     notInTesting: true,
   },
   {
+    isStep: true,
     name: { en: 'dry run', 'zh-cn': '试运行' },
     promised: /\bdry[- ]?runs?\b|试运行|空跑|预执行/i,
     done: /dry[- ]?run|--check\b|--diff\b|\bplan\b|--noop|--what-?if|preview|试运行|空跑|预执行|演练/i,

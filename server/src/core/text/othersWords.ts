@@ -3,12 +3,19 @@
 
 import { datesIn } from '../time/dates.ts';
 
-/** Whether what follows stands in quotation marks that are open, behind a word for saying or for what it is written on. No announcement. */
-export function areOfOthers(before: string): boolean {
+/**
+ * Whether what follows stands in quotation marks that are open, behind a word for saying or for what it is written on; or, by what comes
+ * `after`, in front of who said it. No announcement.
+ */
+export function areOfOthers(before: string, after = ''): boolean {
   const [, lead] = opened.exec(before.slice(-240)) ?? [];
   if (lead === undefined || (announced.test(lead) && !ofOther.test(lead))) return false;
-  return said.test(lead);
+  return said.test(lead) || saidBy.test(after);
 }
+
+/** "…”, one of them writes", "…”, as a form from 3 East puts it". */
+const saidBy =
+  /^[^"”“\n]{0,120}["”],? (?:as )?(?:(?:one|some|two|many|several) of (?:them|the \w+|our \w+)|(?:he|she|they|somebody|someone|a \w+|one \w+|the \w+)(?: \w+){0,4}?|\p{Lu}\p{Ll}+) (?:writes?|wrote|says?|said|puts? it|put it|told us|reported|complained)\b/u;
 
 /** Whether what follows stands in quotation marks behind a day or a word for a message: an announcement, read on the day it is sent. */
 export function areAnnounced(before: string): boolean {

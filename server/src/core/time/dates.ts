@@ -33,11 +33,19 @@ export const datesIn = memoText((text: string): readonly WrittenDate[] => {
   const found: WrittenDate[] = [];
   for (const match of text.matchAll(dates)) {
     const date = read(match);
-    if (date !== null)
+    if (date !== null && !isVersion(match, text))
       found.push({ at: { from: match.index, to: match.index + match[0].length }, text: match[0], ...date });
   }
   return found;
 }, 1024);
+
+/** 装 3.5.25, "version 3.5.25": behind such a word it is no day. */
+function isVersion({ 0: found, index }: RegExpExecArray, text: string): boolean {
+  return /^\d{1,2}\.\d{1,2}\.\d\d$/.test(found) && ofVersion.test(text.slice(Math.max(0, index - 14), index));
+}
+
+const ofVersion =
+  /(?:\b(?:versions?|ver\.?|release|build|firmware|image|tag|v)|版本?|[装升降]级?[到至为]?|固件|镜像)\s?[`"“]?$/i;
 
 type Reading = WrittenDate extends infer Date ? (Date extends unknown ? Omit<Date, 'at' | 'text'> : never) : never;
 

@@ -5,7 +5,8 @@ import { planSteps } from '../../core/plan/planSteps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { strangeMeasures } from '../../core/said/interventions.ts';
 import { type Control, controls } from '../../core/said/mitigations.ts';
-import { type Phrase, phrasesOf } from '../../core/text/phrases.ts';
+import { riskTable } from '../../core/said/riskTable.ts';
+import { type Phrase, phrasesIn, phrasesOf } from '../../core/text/phrases.ts';
 import { quote, type Words } from '../../core/words.ts';
 
 export default rule({
@@ -30,8 +31,16 @@ export default rule({
     const mitigation = change.answer('worst-case.mitigation');
     if (change.answer('runbook.steps')?.kind !== 'given') return;
     const told = new Set<Control>();
-    const phrases = mitigation?.kind === 'given' ? phrasesOf(mitigation) : [];
-    const all = phrases.flatMap(phrase => controls.map(control => ({ phrase, control })));
+    const cells = (riskTable(change)?.rows ?? []).flatMap(({ mitigation: cell }) => (cell ? [cell.at] : []));
+    const inTable = phrasesIn(change, ['risk.table']).filter(({ at }) =>
+      cells.some(({ from, to }) => from <= at.from && at.to <= to),
+    );
+    const phrases = [...(mitigation?.kind === 'given' ? phrasesOf(mitigation) : []), ...inTable];
+    // What a row promises in passing is of the step that it names, or of a limit that is set anyway.
+    const isOfRow = (phrase: Phrase) => inTable.includes(phrase);
+    const all = phrases
+      .filter(phrase => !isOfRow(phrase) || !namesStep.test(phrase.text))
+      .flatMap(phrase => controls.filter(one => !isOfRow(phrase) || one.isStep).map(control => ({ phrase, control })));
     for (const { phrase, control } of all) {
       if (told.has(control) || !promises(control, phrase) || isPlanned(control, change, phrase.text)) continue;
       told.add(control);
@@ -44,7 +53,7 @@ export default rule({
         says: 'unplanned',
         with: { text: quote(phrase.text), control: control.name },
         see: heading ? [{ at: heading.at, says: here }] : [],
-        ...(isAnywhere(control, change) ? { severity: 'information' } : {}),
+        ...(inTable.includes(phrase) || isAnywhere(control, change) ? { severity: 'information' } : {}),
       };
     }
     const heading = change.answer('runbook.steps')?.heading;
@@ -147,6 +156,7 @@ function promises({ promised }: Control, phrase: Phrase): boolean {
   );
 }
 
+const namesStep = /\bsteps? \w|第\s?[\d一二三四五六七八九十]+\s?[步项]|步骤|#\d/i;
 const byStep = /^[^，。；]{0,12}(?:靠|由|见|在)第\s?[\d一二三四五六七八九十]+\s?步[^，；]{0,16}[。]?$/;
 
 /** What is done only if a limit is passed is no step of the plan. */

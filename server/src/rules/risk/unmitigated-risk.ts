@@ -116,7 +116,7 @@ export default rule({
 | --- | --- | --- | --- |
 | Promotion stops half way | Low | High | Rollback |
 | A graph is late | Low | Low | None |
-| Writes fail longer than 30 s | High | High | Canary on shard 1, then monitor for 15 min |
+| Writes fail longer than 30 s | High | High | One shard at a time, monitor 15 min between |
 | Reads fail longer than 30 s | High | High | Same as above |
 `,
       },
@@ -126,7 +126,7 @@ export default rule({
 
 | 风险 | 可能性 | 影响 | 缓解措施 |
 | --- | --- | --- | --- |
-| 新集群内存不足 | 高 | 高 | 先切 10% 灰度，观察监控 |
+| 新集群内存不足 | 高 | 高 | 一次一台，观察监控 |
 | 个别用户被登出 | 低 | 低 | 无需处理，接受 |
 `,
       },

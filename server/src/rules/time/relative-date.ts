@@ -162,7 +162,8 @@ function isOpen(one: WrittenDay): boolean {
   // "tomorrow, 2 February, 13:00"
   if (datesIn(passage.text.slice(date.at.to, date.at.to + 24)).some(({ kind, at }) => kind === 'day' && at.from < 3))
     return false;
-  if (areAnnounced(ahead) || areOfOthers(ahead)) return false;
+  const behind = passage.text.slice(date.at.to, date.at.to + 200);
+  if (areAnnounced(ahead) || areOfOthers(ahead, behind)) return false;
   if (wholeDay.test(sentence) && (clock !== 'beside' || isToldBeside(one))) return false;
   const isVague = /^(?:today|yesterday|今[天日]|昨[天日])$/i.test(date.text);
   if (passage.kind === 'title') return !isVague && !/['’]s\b/.test(passage.text.slice(date.at.to, date.at.to + 2));
