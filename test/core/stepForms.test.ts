@@ -69,6 +69,15 @@ mutates ~ Nurul ~ 20 ~ 步骤 8（20 分钟，Nurul 看盘，若琳比对影子�
 mutates ~ both ~ 15 ~ **Swap (15 min, both).** Plug in the cable.
 mutates ~ Darren ~ 30 ~ **Step 3 — Petrie Creek.** Half an hour, Darren. Install it, reboot.
 mutates ~ - ~ 20 ~ **CH-3 (20 min, Wanjiru, with Mercy Chebet as second reader and Brian on the phone).** Plug in the cable.
+mutates ~ Ana ~ 10 ~ Drain node a1; duration 10 min; by Ana
+mutates ~ Ana ~ 10 ~ Drain node a1 (Ana ~10 min)
+mutates ~ Ana ~ 10 ~ Drain node a1 {Ana: 10m}
+mutates ~ Ana ~ 10 ~ Drain node a1 → Ana, 10 min
+mutates ~ Ana ~ 10 ~ Drain node a1, ten minutes, Ana
+mutates ~ 王磊 ~ 10 ~ 打开双写开关，王磊，10 分钟
+mutates ~ 王磊 ~ 10 ~ 打开双写开关（王磊 10 分钟）
+mutates ~ 王磊 ~ 10 ~ 打开双写开关（操作人王磊，10 分钟）
+mutates ~ 闵怡 ~ 15 ~ **步骤 1 打开双写开关**，闵怡，15 分钟
 mutates ~ 骆可 ~ 5 ~ 打开双写，5'，骆可：\`flagctl apply\`
 mutates ~ 韩磊 ~ 10 ~ 韩磊 10min 冻结队列，深度不变
 mutates ~ 韩磊 ~ 10 ~ 冻结队列 ｜ 韩磊 ｜ 10 分钟 ｜ 深度不变

@@ -174,10 +174,14 @@ function alone({ at, text }: Line): Stated | undefined {
   const leads = more.length === 0 && /^\s*[:：]\s*$/.test(after);
   if (/\S/.test(text.slice(0, start)) && !leads && !/[.。!！;；]\s*$/.test(text.slice(0, start))) return undefined;
   const words = `${text.slice(start, one.from)} ${text.slice(one.to, end)}`;
-  return /^\d/.test(after.trimStart()) || !glue.test(words.replace(/[\d+\s]+=/, ''))
+  return /^\d/.test(after.trimStart()) || !glue.test(words.replace(/[\d+\s]+=/, '').replace(atMost, ' '))
     ? undefined
     : stated(at, text, one);
 }
+
+/** "Not more than 10 minutes", 不超过 10 分钟. */
+const atMost =
+  /\b(?:not?|never) more than\b|\bcount on\b|\bwithin\b|\bshould be (?:over|done) in\b|不超过|之内|以内|能?(?:退)?回去|搞定|估计|时间[:：]/gi;
 
 const lastClause = /[^.。,，;；:：!！()（）]*$/;
 const clauseEnd = /[.,;:](?=\s|$)|[。，；：!！()（）]|$/;

@@ -40,6 +40,18 @@ const places: readonly RegExp[] = [
   new RegExp(`[,，]\\s*(${chineseName})(?=带人|带队|打电话|负责)`, 'u'),
   // "**2 逐台改接**：何强，40 分钟", "冻结写入。厉小舟，10 分钟。"
   new RegExp(`(?:(?:\\*\\*|__)[:：]|[。；])\\s?(\\p{Script=Han}{2,4})[,，]\\s?\\d{0,3}${lengthForm}\\s?[。；，,]`, 'u'),
+  // "(Ana ~10 min)", "{Ana: 10m}", （王磊 10 分钟）, 摘流量，王磊，10 分钟, "→ Ana, 10 min", （操作人王磊，10 分钟）
+  new RegExp(`[([{（【]\\s?(${namesForm})[\\s:：~≈约-]{1,3}\\d{0,3}${lengthForm}`, 'u'),
+  new RegExp(`[,，]\\s?(${chineseName})[,，]\\s?(?:约|大约)?\\s?(?:\\d{0,3}${lengthForm}|[一三]刻钟|半个?小时)`, 'u'),
+  new RegExp(`(?:→|->)\\s?(${namesForm})[,，]\\s?\\d`, 'u'),
+  new RegExp(`[(（,，](?:操作人|执行人?|负责人?)\\s?(${chineseName})(?=[,，、)）])`, 'u'),
+  new RegExp(`(?:minutes|of an hour|an hour|刻钟|小时)[,，]\\s?(${namesForm})\\s*[.。]?\\s*$`, 'u'),
+  // "**步骤 1 核对**，闵怡，15 分钟": behind bold words and in front of a length whoever it is; "**4. 升调度**，段炜"
+  new RegExp(
+    `\\*\\*[,，]\\s?(\\p{Script=Han}{2,4})[,，]\\s?(?:约|大约)?\\s?(?:\\d{0,3}${lengthForm}|[一二两三四五六七八九十半]{1,3}个?(?:分钟|小时|刻钟))`,
+    'u',
+  ),
+  new RegExp(`\\*\\*[,，]\\s?(${namesForm})\\s*$`, 'mu'),
   // "(15 min, both)"
   /[(（][^)）\n]{0,40}[,，;；]\s*(both(?: of us)?|all(?: three| four)?|everybody|everyone|两人|双方|[三四]人|大家)\s*[)）,，]/iu,
   // "(20 min, me)": who writes the plan.

@@ -24,7 +24,7 @@ export function stepLength(text: string): Duration | undefined {
   const noted = ofAll.length > 0 || all.length > inBrackets.length ? ofAll : inBrackets;
   if (noted.length > 0) return summed(flat, noted) ?? watched(flat, all, noted.at(-1) as Duration);
   const told = all.find(one =>
-    /(?:\btakes?|\btook|\babout|\bapprox\.?|\bestimated|[~≈]|大?约|耗时|用时|时长|预计|需要?)\s*(?:at )?[:：]?\s*[~≈约]?$/i.test(
+    /(?:\btakes?|\btook|\bduration|\blength|\babout|\bapprox\.?|\bestimated|[~≈]|大?约|耗时|用时|时长|预计|需要?)\s*(?:at )?[:：]?\s*[~≈约]?$/i.test(
       before(one),
     ),
   );
