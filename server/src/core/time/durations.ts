@@ -21,7 +21,11 @@ export const durationsIn = memoText((text: string): readonly Duration[] => {
   const found: Duration[] = [];
   for (const match of text.matchAll(lengths)) {
     const read = measure(match.groups ?? {});
-    if (read) found.push({ from: match.index, to: match.index + match[0].length, ...read });
+    const to = match.index + match[0].length;
+    // A 24 小时店 is open all day.
+    const isAllDay =
+      read?.minutes === 24 * 60 && /^(?:便利|门?店|营业|值班|热线|制|不间断|自助)/.test(text.slice(to, to + 4));
+    if (read && !isAllDay) found.push({ from: match.index, to, ...read });
   }
   return found;
 }, 2048);
@@ -73,8 +77,7 @@ const limit =
 /** Of thousands as well: `1,680`. */
 const number = '(?:\\d{1,3}(?:,\\d{3})+(?![\\d,])|\\d+(?:\\.\\d+)?)';
 const to = '\\s?(?:[-–—~～]|to|至|到)\\s?';
-/** A 24 小时店 is open all day. */
-const hours = '(?:h(?:ours?|rs?)?|个?小时(?!便利|门?店|营业|值班|热线|制|不间断|自助)|个?钟头)';
+const hours = '(?:h(?:ours?|rs?)?|个?小时|个?钟头)';
 const mins = '(?:minutes?|mins?|分钟|分(?=$|[\\s,.;:，。；：、)）|\\d左内]))';
 /** Numbers that people write as words. */
 const numbers: Readonly<Record<string, number>> = Object.fromEntries(

@@ -139,7 +139,7 @@ function deniesReview(change: Change): boolean {
 const noReview =
   /\bno code review\b|\bcode(?: changes?)?: (?:none|no)\b|(?:没有|无需?|不需要?)代码(?:评审|审查|变更|改动)|代码(?:评审|改动|变更)?[:：](?:无|没有|不涉及)/i;
 const parts =
-  /\b(?:firmware|hardware|disks?|memory|dimms?|cables?|cabling|racks?|batter(?:y|ies)|ups|power suppl\w+|fans?|optics|transceivers?)\b|固件|硬件|硬盘|磁盘|内存条|光模块|线缆|机柜|电池|电源|风扇/i;
+  /\b(?:firmware|hardware|dimms?|cables?|cabling|racks?|batter(?:y|ies)|ups|power suppl\w+|fans?|optics|transceivers?)\b|固件|硬件|硬盘|内存条|光模块|线缆|机柜|电池|风扇/i;
 
 function hasReview(change: Change, answer: Answer): boolean {
   const { links } = change.fields;
