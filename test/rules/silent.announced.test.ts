@@ -96,6 +96,7 @@ silent('ranges beside the window', [
 
 fires('differing-dates', [
   [told('- 8 December 01:45 Asia/Shanghai: post in #changes, one line.'), '8 December'],
+  [told('- Status page: "At risk on 8 December from 02:00 Asia/Shanghai, until four."'), '8 December'],
   [
     told('The notice went out on November 18 and is repeated by phone at 01:30 Asia/Shanghai on December 15.'),
     'December 15',

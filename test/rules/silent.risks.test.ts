@@ -81,6 +81,10 @@ silent('links', [
     text: `${testing}No code change: the fan module was swapped on the spare switch first, on 2026-11-12.`,
     front: noLinks,
   },
+  {
+    text: `${testing}Ran in staging on 2026-11-12. There is no code review: the vendor ships a binary.`,
+    front: noLinks,
+  },
   { text: `${testing}Ran in staging on 2026-11-12 from commit 9c41f7e.`, front: noLinks },
   { text: `${testing}仅调整配置，11-12 在预发验证过，QPS 无变化。`, front: noLinks },
   { text: `${testing}Ran in staging on 2026-11-12.`, front: 'links: {code-review: ["!134483"]}\n' },
@@ -113,5 +117,8 @@ fires('missing-code-review', [
     'Ran in staging on 2026-11-12 in job #5561, 3 runs of 11 min.',
     '11-12 在预发跑了 3 遍，报告 https://docs.example.com/db/uat-20261112 。',
     '11-12 在预发跑了 3 遍，流水线 #5561，每遍 11 分钟。',
+    // One that is to come is missing all the same.
+    'Ran in staging on 2026-11-12, 3 runs of 11 min. There is no code review yet, Bob is on leave.',
+    '11-12 在预发跑了 3 遍，每遍 11 分钟。还没有代码评审，等 Bob 回来。',
   ].map((text): [LookAlike, string] => [{ text: testing + text, front: 'links:\n  code-review:\n' }, 'code-review']),
 ]);

@@ -11,7 +11,7 @@ import type { SentenceWords } from './clockSurroundings.ts';
 import { dateBeside } from './dateBeside.ts';
 import { type Own, zoneAfter, zoneBefore } from './ownZone.ts';
 import { endOf, joins, joinsOver } from './rangeEnds.ts';
-import { isToldAgain, opensTold } from './toldAgain.ts';
+import { isRetold, isToldAgain, opensTold } from './toldAgain.ts';
 
 export { isLengthColumn } from './clockLengths.ts';
 export { statedZone } from './statedZone.ts';
@@ -168,15 +168,6 @@ function withZones(times: readonly Found[], { text, zones, ends }: Reading): rea
     return { ...clockTime(text, { ...found, date }, zone), isTold: true as const };
   });
 }
-
-/** "… 10:00 PM to 3:00 AM, which in UTC is 04:00 to 09:00": the zone that comes next is that of what the sentence says once more. */
-function isRetold(text: string, coming: Own | undefined, end = text.length): boolean {
-  if (coming === undefined || coming.from >= end) return false;
-  return retold.test(text.slice(Math.max(0, coming.from - 24), coming.from));
-}
-
-const retold =
-  /(?:[,，;；]\s?(?:which|that|this)(?: (?:is|are|makes?))?(?: all)? in (?:the )?|[,，;；]\s?(?:换算?[为成到]|折合|对应)(?:的是)?\s?)$/i;
 
 /** The zone of the sentence: one announced in front ("UTC: 02:00"), else the next, else the last before. */
 function zoneOfSentence(

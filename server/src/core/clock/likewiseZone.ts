@@ -24,9 +24,9 @@ const times =
   '(?:clock )?(?:times|hours|clocks|(?:time|hour)(?= (?:here|below|in this|in the|of this|that follows)\\b))\\b';
 const likewise = new RegExp(
   [
-    `[,;(]? ?\\b(?:as|like|just as|and so|so)\\b(?: are| is| do| with| for)? (?:all|every|any|each|the other|all other|every other)\\b[^.;]{0,16}\\b${times}`,
+    `[,;(]? ?\\b(?:as|like|just as|so)\\b(?: are| is| do| with| for)? (?:all|every|any|each|the other|all other|every other)\\b[^.;]{0,16}\\b${times}`,
     `[,;(] ?(?:and )?(?:the same|that|this|it) (?:goes|holds|applies|is (?:so|true|valid)) (?:for|of) (?:all|every|any|each|the)\\b[^.;]{0,16}\\b${times}`,
-    '[，,、；（( ]\\s?(?:以下|下文|下面|后文|全文|文中|其余|余)?(?:时间|时刻|钟点)?(?:皆|均|都|亦|也)?(?:下同|同此|相同)(?=[）),，。；;]|$)',
+    '[，,、；（( ]\\s?(?:以下|下文|下面|后文|全文|文中|其余|余)?(?:时间|时刻|钟点)?(?:皆|均|都|亦|也)?(?:下同|同此|(?<=(?:时间|时刻|钟点)(?:皆|均|都|亦|也)?)相同)(?=[）),，。；;]|$)',
     '[，,、；（( ]\\s?(?:以下|下文|下面|后文|全文|文中|其余|余)(?:时间|时刻|钟点)?(?:皆|均|都|亦|也)?同(?=[）),，。；;]|$)',
   ].join('|'),
   'i',

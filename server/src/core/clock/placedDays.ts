@@ -49,8 +49,8 @@ export function isOfNotice(one: PlacedDay, change: Change): boolean {
   const { text } = one.passage;
   const { from, to } = one.date.at;
   const isTold = announcingSections(change).some(({ block, end }) => block <= one.block && one.block < end);
-  if (isTold && (aroundWork.test(text.slice(to, to + 40)) || toNight.test(text.slice(Math.max(0, from - 40), from))))
-    return !otherTold.test(one.sentence);
+  if (isTold && aroundWork.test(text.slice(to, to + 40))) return true;
+  if (isTold && toNight.test(text.slice(Math.max(0, from - 40), from))) return !otherTold.test(one.sentence);
   if (!isTold && !isNotice(one.passage)) return false;
   const said = quotation(text, from, to);
   // A batch without a number is a job of the night.

@@ -2,10 +2,9 @@
 
 import { longPattern } from '../text/longPattern.ts';
 import { sentenceEnds } from '../text/sentences.ts';
-import { chineseZones } from '../time/chinesePlaces.ts';
 import { offsetAt } from '../time/time.ts';
-import { type Zone, zoneOfPlace } from '../time/zones.ts';
-import { type ZoneMention, zonesIn } from '../time/zoneWords.ts';
+import type { Zone } from '../time/zones.ts';
+import { placeZone, type ZoneMention, zonesIn } from '../time/zoneWords.ts';
 import { isTimeColumn } from './clockLengths.ts';
 import { likewiseZone } from './likewiseZone.ts';
 import { plainZone } from './plainZone.ts';
@@ -54,7 +53,7 @@ export function isMeaning(letters: Zone, offset: Zone): boolean {
 /** "Wellington clock", "Shift begins (Prague)", 开始（东京）, as the heading of a column. */
 function placeClock(text: string): Zone | null {
   const [, place] = clockOf.exec(text) ?? (isTimeColumn(text) ? inBrackets.exec(text) : null) ?? [];
-  const zone = place === undefined ? null : (zoneOfPlace(place.toLowerCase()) ?? chineseZones[place] ?? null);
+  const zone = place === undefined ? null : placeZone(place);
   return zone === null || place === undefined ? null : { kind: 'words', name: place, zone };
 }
 

@@ -4,7 +4,7 @@
 import type { Change } from '../change.ts';
 import { memo } from '../memo.ts';
 import { type Phrase, phrasesIn } from '../text/phrases.ts';
-import { riskTable } from './riskTable.ts';
+import { mitigationsInTable } from './mitigations.ts';
 import { untimedTrials } from './trialLengths.ts';
 
 /** Clauses that announce a measure and share hardly a word with anything that is planned. */
@@ -17,10 +17,7 @@ export const strangeMeasures = memo((change: Change): readonly Phrase[] => {
   const foreign = phrasesIn(change, ['worst-case.mitigation'])
     .flatMap(clausesOf)
     .filter(({ text }) => isForeign(text, rest));
-  const cells = (riskTable(change)?.rows ?? []).flatMap(({ mitigation }) => (mitigation ? [mitigation.at] : []));
-  const isMeasure = ({ at }: Phrase) => cells.some(({ from, to }) => from <= at.from && at.to <= to);
-  const inTable = phrasesIn(change, ['risk.table']).filter(isMeasure);
-  const clauses = [...phrasesIn(change, ['worst-case.mitigation']), ...inTable].flatMap(clausesOf);
+  const clauses = [...phrasesIn(change, ['worst-case.mitigation']), ...mitigationsInTable(change)].flatMap(clausesOf);
   const announced = clauses.filter(({ text }) => announces(text) && isStrange(text, plan, units));
   const known = [
     ...announced,

@@ -1,6 +1,10 @@
 // Controls that an answer about mitigation can promise, and the words by which a step that does them is known.
 
+import type { Change } from '../change.ts';
+import { memo } from '../memo.ts';
+import { type Phrase, phrasesIn } from '../text/phrases.ts';
 import type { Words } from '../words.ts';
+import { riskTable } from './riskTable.ts';
 
 /** A kind of control. `promised` finds it in a sentence about mitigation, `done` in what is really planned. */
 export interface Control {
@@ -68,3 +72,11 @@ export const controls: readonly Control[] = [
     done: /throttl|limit|--rate|_rate\b|--bwlimit|MB\/s|qps|rps|限流|限速/i,
   },
 ];
+
+/** The sentences in the column of the risk table that says what is done against a risk. */
+export const mitigationsInTable = memo((change: Change): readonly Phrase[] => {
+  const cells = (riskTable(change)?.rows ?? []).flatMap(({ mitigation }) => (mitigation ? [mitigation.at] : []));
+  return phrasesIn(change, ['risk.table']).filter(({ at }) =>
+    cells.some(({ from, to }) => from <= at.from && at.to <= to),
+  );
+});

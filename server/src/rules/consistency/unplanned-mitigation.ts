@@ -4,9 +4,8 @@ import type { Change } from '../../core/change.ts';
 import { planSteps } from '../../core/plan/planSteps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { strangeMeasures } from '../../core/said/interventions.ts';
-import { type Control, controls } from '../../core/said/mitigations.ts';
-import { riskTable } from '../../core/said/riskTable.ts';
-import { type Phrase, phrasesIn, phrasesOf } from '../../core/text/phrases.ts';
+import { type Control, controls, mitigationsInTable } from '../../core/said/mitigations.ts';
+import { type Phrase, phrasesOf } from '../../core/text/phrases.ts';
 import { quote, type Words } from '../../core/words.ts';
 
 export default rule({
@@ -31,10 +30,7 @@ export default rule({
     const mitigation = change.answer('worst-case.mitigation');
     if (change.answer('runbook.steps')?.kind !== 'given') return;
     const told = new Set<Control>();
-    const cells = (riskTable(change)?.rows ?? []).flatMap(({ mitigation: cell }) => (cell ? [cell.at] : []));
-    const inTable = phrasesIn(change, ['risk.table']).filter(({ at }) =>
-      cells.some(({ from, to }) => from <= at.from && at.to <= to),
-    );
+    const inTable = mitigationsInTable(change);
     const phrases = [...(mitigation?.kind === 'given' ? phrasesOf(mitigation) : []), ...inTable];
     // What a row promises in passing is of the step that it names, or of a limit that is set anyway.
     const isOfRow = (phrase: Phrase) => inTable.includes(phrase);

@@ -116,7 +116,7 @@ Config-only: the new pool size ran on one staging host from 2026-11-10 to 2026-1
 });
 
 const noCode =
-  /\b(?:no|without(?: any)?|not a|isn't a|zero) (?:application |source |software |actual )?(?:code|software)(?: or config(?:uration)?)?\b|\b(?:code|software) (?:is |are |was )?(?:not|un)[ -]?(?:changed|touched|involved|affected|modified)|\bnothing (?:is|was|gets) (?:deployed|coded)\b|\b(?:config(?:uration)?|settings?|flags?|dns|hardware|data|certificate|toggle|infrastructure)(?:[- ]change)?[- ]only\b|\b(?:only|just|purely|merely) (?:a |an |the |one )?(?:\w+ ){0,2}(?:config(?:uration)?|settings?|parameter|flag|toggle|dns|hardware|certificate|firmware|quota)\b|不涉及(?:任何|业务|应用|程序)?(?:代码|软件|程序)|(?:无|没有|不改|未改|不含|不修改|未修改)(?:任何|业务|应用)?代码|代码(?:无|没有|不)(?:改动|变更|变化|变)|(?:仅|只|纯)(?:是|为|涉及|修改|调整|改|变更|更换|更新)?[^，。；]{0,8}(?:配置|参数|开关|硬件|证书|DNS|域名|数据|扩容|配额)/i;
+  /\b(?:no|without(?: any)?|not a|isn't a|zero) (?:application |source |software |actual )?(?:code|software)(?: or config(?:uration)?)?\b(?! reviews?\b)|\b(?:code|software) (?:is |are |was )?(?:not|un)[ -]?(?:changed|touched|involved|affected|modified)|\bnothing (?:is|was|gets) (?:deployed|coded)\b|\b(?:config(?:uration)?|settings?|flags?|dns|hardware|data|certificate|toggle|infrastructure)(?:[- ]change)?[- ]only\b|\b(?:only|just|purely|merely) (?:a |an |the |one )?(?:\w+ ){0,2}(?:config(?:uration)?|settings?|parameter|flag|toggle|dns|hardware|certificate|firmware|quota)\b|不涉及(?:任何|业务|应用|程序)?(?:代码|软件|程序)|(?:无|没有|不改|未改|不含|不修改|未修改)(?:任何|业务|应用)?代码(?!评审|审查)|代码(?:无|没有|不)(?:改动|变更|变化|变)|(?:仅|只|纯)(?:是|为|涉及|修改|调整|改|变更|更换|更新)?[^，。；]{0,8}(?:配置|参数|开关|硬件|证书|DNS|域名|数据|扩容|配额)/i;
 /** Addresses of reviews on the usual forges, and their short forms: !88, org/repo#88, PR 88, CL 88. */
 const reviewUrl =
   /\/(?:pulls?|prs?|merge|merge[_-]requests?|pull-?requests?|commits?|changes?|changesets?|changelists?|cls?|reviews?|diffs?|compare|codereview|cr)(?:[/?#]|-?\d)|\/c\/[^\s]*\/\+\/\d|\/\+\/\d|\/D\d{3,}\b|reviewboard|gerrit|crucible/i;
@@ -131,13 +131,13 @@ function saysNoCode(answer: Answer): boolean {
   return noCode.test(proseOf(answer).slice(0, 5000)) || (saysNone(answer) && bare(answer.text) === undefined);
 }
 
-/** "So no code review; Arjun reads the command list instead", in any answer. */
+/** "So no code review; Arjun reads the command list instead", in any answer. One that is to come is no such word. */
 function deniesReview(change: Change): boolean {
   return change.answers.some(({ kind, text }) => kind === 'given' && noReview.test(text.slice(0, 5000)));
 }
 
 const noReview =
-  /\bno code review\b|\bcode(?: changes?)?: (?:none|no)\b|(?:没有|无需?|不需要?)代码(?:评审|审查|变更|改动)|代码(?:评审|改动|变更)?[:：](?:无|没有|不涉及)/i;
+  /\bno code review\b(?!,? (?:yet|so far|until|as yet)\b)|\bcode(?: changes?)?: (?:none|no)\b|(?<![还尚暂])(?:没有|无需?|不需要?)代码(?:评审|审查|变更|改动)|代码(?:评审|改动|变更)?[:：](?:无|没有|不涉及)/i;
 const parts =
   /\b(?:firmware|hardware|dimms?|cables?|cabling|racks?|batter(?:y|ies)|ups|power suppl\w+|fans?|optics|transceivers?)\b|固件|硬件|硬盘|内存条|光模块|线缆|机柜|电池|风扇/i;
 

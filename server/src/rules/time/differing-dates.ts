@@ -5,7 +5,7 @@ import { announcedDays, announcingSections } from '../../core/clock/announcedDay
 import { claimsHere } from '../../core/clock/claimScope.ts';
 import { misplacedNotices } from '../../core/clock/misplacedNotices.ts';
 import { daysElsewhere, ownDaysSaid } from '../../core/clock/ownDaysSaid.ts';
-import { dayOf, iso, ownDays, windowDays } from '../../core/clock/ownWindow.ts';
+import { dayOf, iso, movedDay, ownDays, windowDays } from '../../core/clock/ownWindow.ts';
 import { isLookedUp, isOfAnswer, isOfNotice, isOfTiming } from '../../core/clock/placedDays.ts';
 import { isTimeColumn } from '../../core/clock/timingPlaces.ts';
 import { type WrittenDay, writtenDays } from '../../core/clock/writtenDays.ts';
@@ -65,7 +65,7 @@ export default rule({
       const sure = inDoubt(isSure(one, iso(day), change, given));
       const text = one.date.text;
       if (own.has(iso(day)))
-        yield { at: one.at, says: 'late', with: { text, day: [...own].sort()[0] ?? '' }, see, ...sure };
+        yield { at: one.at, says: 'late', with: { text, day: iso(movedDay(day, -1)) }, see, ...sure };
       else yield { at: one.at, says: one.claim === 'title' ? 'title' : 'text', with: { text, days }, see, ...sure };
     }
   },
@@ -116,6 +116,25 @@ Timeline (8 December, Asia/Shanghai):
 
 - Before: 2026-12-04, 15:00 Asia/Shanghai, mail to the tenants, Alice
           ^^^^^^^^^^ People are to be told before the change on “2026-12-04”, but by then it is over
+`,
+      },
+      {
+        front: `
+schedule:
+  start: 2026-12-01T22:30:00+08:00
+  end: 2026-12-02T01:00:00+08:00
+  timezone: Asia/Shanghai
+`,
+        text: `
+## Overview
+
+- Phase 1 (pilot): 2026-11-28, one shop
+- Phase 2: 2026-12-01, all others
+
+## Communication Plan
+
+- Status page: "Orders may wait, 2 December 22:30 Asia/Shanghai to 3 December 01:00."
+                                 ^^^^^^^^^^ “2 December” with this hour is a day late: the change begins at it on 2026-12-01
 `,
       },
     ],
