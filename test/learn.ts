@@ -11,13 +11,18 @@ import { learn } from './support/learning.ts';
 export const path = new URL('../server/src/generated/learned.json', import.meta.url);
 
 /** Of so many good texts of whole documents one may lie above the bar: answers, and sentences, of which a document has a hundred. */
-const oneIn: Readonly<Record<string, number>> = { answer: 250, open: 5000, measures: 250 };
+const oneIn: Readonly<Record<string, number>> = { answer: 250, open: 5000, measures: 250, planned: 400 };
+/** What is asked of few texts needs fewer weights. */
+const weightsFor: Readonly<Record<string, number>> = { planned: 1 << 16 };
 /** Of so many of them one may still lie above the bar once they were learned from: a single odd sentence among thirty thousand raises no bar. */
-const oneKnownIn: Readonly<Record<string, number>> = { answer: Number.POSITIVE_INFINITY, open: 10_000 };
+const oneKnownIn: Readonly<Record<string, number>> = { answer: Number.POSITIVE_INFINITY, open: 10_000, planned: 700 };
 /** And of those that were written to look faulty. */
 const oneLookAlikeIn = 8;
 /** A bar is never so low that a text is told which is no more like faulty ones than like good ones of its like. */
-const lowest = -1;
+const lowest: Readonly<Record<string, number>> = { planned: -2.5 };
+const lowestOfAll = -1;
+/** Where faulty ones are next to none, they count so many times. */
+const counts: Readonly<Record<string, number>> = { planned: 3 };
 const folds = 5;
 
 /** An example with how it was judged by weights that had not seen it. */
@@ -29,7 +34,7 @@ export const heldOut = memo((examples: readonly Labelled[]): readonly Tried[] =>
 function heldOutOf(examples: readonly Labelled[]): readonly Tried[] {
   return Array.from({ length: folds }, (_, fold) => {
     const isOut = ({ group }: Labelled) => numberOf(group) % folds === fold;
-    const weights = learn(examples.filter(one => !isOut(one)));
+    const weights = learn(examples.filter(one => !isOut(one)).flatMap(repeated));
     return examples.filter(isOut).map(one => ({ ...one, score: likeness(weights, one.kind, one.family, one.text) }));
   }).flat();
 }
@@ -40,7 +45,11 @@ export function bars(tried: readonly Tried[]): Readonly<Record<string, { family:
     const good = all.filter(({ faulty }) => !faulty);
     const family = good[0]?.family ?? kind;
     const [whole, alike] = [true, false].map(is => good.filter(({ from }) => (from === 'document') === is));
-    const bar = Math.max(lowest, highestBut(oneIn[family] ?? 1, whole), highestBut(oneLookAlikeIn, alike));
+    const bar = Math.max(
+      lowest[family] ?? lowestOfAll,
+      highestBut(oneIn[family] ?? 1, whole),
+      highestBut(oneLookAlikeIn, alike),
+    );
     return [kind, { family, bar: Math.round(bar * 100) / 100 }] as const;
   });
   return Object.fromEntries(found.sort(([one], [other]) => (one < other ? -1 : 1)));
@@ -49,7 +58,7 @@ export function bars(tried: readonly Tried[]): Readonly<Record<string, { family:
 /** The score that one in so many lies above. */
 function highestBut(one: number, tried: readonly Tried[] = []): number {
   const scores = tried.map(({ score }) => score).sort((a, b) => b - a);
-  return scores[Math.floor(scores.length / one)] ?? lowest;
+  return scores[Math.floor(scores.length / one)] ?? Number.NEGATIVE_INFINITY;
 }
 
 /** The text of the file of weights. Next to no good text of a document or of a table of tests lies above a bar, now that it was learned from. */
@@ -58,7 +67,12 @@ export function learned(examples: readonly Labelled[], tried: readonly Tried[]):
   const known = kindsOf(examples.filter(({ faulty, from }) => !faulty && from !== 'text'));
   const raised = Object.entries(bars(tried)).map(([kind, { family, bar }]) => {
     const scored = (known.get(kind) ?? []).map(one => ({ ...one, score: scoreOf(one, all) }));
-    const highest = Math.max(bar, highestBut(oneKnownIn[family] ?? Number.POSITIVE_INFINITY, scored));
+    const [whole, alike] = [true, false].map(is => scored.filter(({ from }) => (from === 'document') === is));
+    const highest = Math.max(
+      bar,
+      highestBut(oneKnownIn[family] ?? Number.POSITIVE_INFINITY, whole),
+      highestBut(Number.POSITIVE_INFINITY, alike),
+    );
     return [kind, { family, bar: Math.ceil(highest * 100) / 100 }];
   });
   const families = [...all].map(([family, { bias, weights }]) => [family, { bias, weights: characters(weights) }]);
@@ -70,9 +84,20 @@ export function learned(examples: readonly Labelled[], tried: readonly Tried[]):
 function byFamily(examples: readonly Labelled[]): ReadonlyMap<string, Weights> {
   const families = [...new Set(examples.map(({ family }) => family))].sort();
   // What stands in the tables of tests was found to be hard, and counts twice.
-  const counted = examples.flatMap(one => (one.from === 'table' ? [one, one] : [one]));
-  return new Map(families.map(family => [family, learn(counted.filter(one => one.family === family))]));
+  const counted = examples.flatMap(one => (one.from === 'table' ? [one, one] : repeated(one)));
+  return new Map(
+    families.map(family => [
+      family,
+      learn(
+        counted.filter(one => one.family === family),
+        weightsFor[family],
+      ),
+    ]),
+  );
 }
+
+const repeated = (one: Labelled): readonly Labelled[] =>
+  Array.from({ length: one.faulty ? (counts[one.family] ?? 1) : 1 }, () => one);
 
 function scoreOf({ kind, family, text }: Labelled, weights: ReadonlyMap<string, Weights>): number {
   const of = weights.get(family);

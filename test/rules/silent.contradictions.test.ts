@@ -157,3 +157,30 @@ fires('contradicted-impact', [
   [`${intrusiveHan}无${steps('停服并升级 orders-api', '启动')}`, '无'],
   [`${intrusiveHan}无。\n\n${businessHan}否，但历史明细查询会变慢，网银负责人周倩已同意。`, '无。'],
 ]);
+
+// What holds others up is held against any denial of all, in whatever words.
+fires('contradicted-impact', [
+  [
+    `${intrusive}Not for anybody; the dashboards stay as they are.${steps('Freeze the order queue', 'Set the flag')}`,
+    'Not for anybody; the dashboards stay as they are.',
+  ],
+  [
+    `${intrusive}Nobody notices anything.${steps('Pause the nightly export', 'Set the flag')}`,
+    'Nobody notices anything.',
+  ],
+  [
+    `${intrusive}Nobody notices anything.${steps('Scale orders-api down to zero', 'Set the flag')}`,
+    'Nobody notices anything.',
+  ],
+  [
+    `${intrusive}Nobody notices anything.${steps('Restart all gateways in one go, `kubectl delete pod -l app=gw`')}`,
+    'Nobody notices anything.',
+  ],
+  [`${intrusiveHan}预计没有影响。${steps('冻结出库单', '打开开关 `new_pool`')}`, '预计没有影响。'],
+]);
+
+silent('steps that hold nobody up', [
+  `${intrusive}Nobody notices anything.${steps('Pause for ten minutes and look at the graph', 'Set the flag')}`,
+  `${intrusive}Nobody notices anything: one gateway at a time.${steps('Pause the gateway `gw-1` in the balancer', 'Set the flag')}`,
+  `${intrusiveHan}预计没有影响。${steps('暂停告警', '打开开关 `new_pool`')}`,
+]);

@@ -127,3 +127,26 @@ fires('contradicted-criticality', [
   ],
   [`${businessHan}否\n\n### 如果变更全都出错，最坏会发生什么？\n\n如果切换失败，用户无法下单，最长 10 分钟。`, '否'],
 ]);
+
+// A no is no less bare for who agreed to it; what it is held against is then as wide as the change.
+const blind = 'The core router goes dark and 4,200 homes are without heating control until noon.';
+
+fires('contradicted-criticality', [
+  [`${critical}No. The head of operations, Mira Novak, agreed on 2026-11-18.\n\n${scenarios}${blind}`, 'No.'],
+  [
+    `${businessHan}没有。营运副总已于 11 月 18 日书面同意。\n\n### 如果变更全都出错，最坏会发生什么？\n\n主控失效，全厂停产，直到人工切回。`,
+    '没有。',
+  ],
+  [`${businessHan}不构成\n\n### 如果变更全都出错，最坏会发生什么？\n\n用户无法登录，直到切回。`, '不构成'],
+  [`${critical}No.\n\n${scenarios}${blind}`, 'No.'],
+  [
+    `${critical}No.\n\n${scenarios}The job is late.\n\n### Risk table\n\n| Risk | Likelihood | Impact | Mitigation |\n| --- | --- | --- | --- |\n| Payments fail for all customers | Low | High | Old pods stay up |\n`,
+    'No.',
+  ],
+]);
+
+silent('a no with who agreed and how the business goes on', [
+  `${critical}No. Orders are written as before, and the head of sales agreed on 2026-11-18.\n\n${scenarios}${blind}`,
+  `${critical}No. The plant manager agreed; the line stands still on Sundays.\n\n${scenarios}${blind}`,
+  `${businessHan}没有，网点夜间停业，营运副总已同意。\n\n### 如果变更全都出错，最坏会发生什么？\n\n主控失效，全厂停产，直到人工切回。`,
+]);

@@ -153,3 +153,24 @@ silent('reckonings that are right, or of something else', [
   planned('60 minutes of 120, 20 for a rollback. Steps 1 and 2 take 30 minutes, step 3 can be 10 minutes shorter.'),
   planned('合计 60 分钟，回滚 20 分钟，共 80 分钟，窗口 120 分钟，余 40 分钟。'),
 ]);
+
+// One of several, and how many there are.
+fires('differing-durations', [
+  ['The images take 75 min (5 hosts, 12 min each).', '75 min'],
+  ['Rebuild: 6 hosts × 10 min = 50 min.', '50 min'],
+  ['重建共需 75 分钟（5 台，每台 12 分钟）。', '75 分钟'],
+  [planned('Sum 75 min.'), '75 min'],
+  [planned('三步加起来 45 分钟。'), '45 分钟'],
+  [`${procedure}${back}Either way 45 minutes.`, '45 minutes'],
+  [`${procedure}${back}无论哪种情况，都是 45 分钟。`, '45 分钟'],
+]);
+
+silent('one of several', [
+  'The images take 75 min (5 hosts, 15 min each).',
+  'The images take 75 min (5 hosts, 15 min).',
+  'Rebuild: 6 hosts × 10 min = 60 min; 3 × 40 s = 2 min.',
+  '重建共需 75 分钟（5 台，每台 15 分钟）。',
+  // All of them together, and a way that is taken instead of the others.
+  `${procedure}1. Alice: set the tag back on both (2 × 5 min)\n2. Alice: restart, then \`urp\` is 0 (10 min)\n\nTogether 20 minutes.`,
+  `${procedure}${back}3. Alice: \`restore.sh\` (40 min, instead of steps 1 and 2)\n\nTogether 20 minutes.`,
+]);

@@ -7,9 +7,12 @@ import { changeOf, readDocument } from '../../server/src/core/change.ts';
 import { mayReadIdle } from '../../server/src/core/judged/idle.ts';
 import { statements } from '../../server/src/core/judged/readsOpen.ts';
 import { riskTable } from '../../server/src/core/said/riskTable.ts';
+import { weighedMeasures } from '../../server/src/core/said/weighedMeasures.ts';
 import { source } from '../../server/src/core/source.ts';
 import { builtIn } from '../../server/src/core/template.ts';
+import { allowRules, rules } from '../../server/src/rules/index.ts';
 import { documents, faults, missed, textOf } from './documents.ts';
+import { compose } from './example.ts';
 import type { Example } from './learning.ts';
 import { questions } from './questions.ts';
 
@@ -47,6 +50,11 @@ const parts: readonly { kind: string; rule: string; of: (change: Change) => read
     rule: 'unmitigated-risk',
     of: change => (riskTable(change)?.rows ?? []).filter(mayReadIdle).map(({ mitigation }) => mitigation?.text ?? ''),
   },
+  {
+    kind: 'planned',
+    rule: 'unplanned-mitigation',
+    of: change => weighedMeasures(change).map(({ text }) => text),
+  },
 ];
 
 let known: readonly Labelled[] | undefined;
@@ -58,7 +66,7 @@ export function labelled(): readonly Labelled[] {
 }
 
 function read(): readonly Labelled[] {
-  return [...fromDocuments(), ...fromTables(), ...fromTexts()];
+  return [...fromDocuments(), ...fromTables(), ...fromExamples(), ...fromTexts()];
 }
 
 const lines = (path: string): readonly string[] => readFileSync(new URL(path, import.meta.url), 'utf8').split('\n');
@@ -73,13 +81,22 @@ function* fromDocuments(): Iterable<Labelled> {
     for (const [kind, texts] of asked)
       for (const text of texts) yield { kind, family: kind, text, faulty: false, group, from: 'document' };
   }
-  for (const { document: group, taken, put, rules } of [...faults(), ...missed()]) {
+  // In an order of their own, so that nothing is learned anew when what was missed is found.
+  const all = [...faults(), ...missed()].map(fault => ({
+    key: `${fault.document} ${fault.put} ${fault.taken}`,
+    fault,
+  }));
+  all.sort((one, other) => (one.key < other.key ? -1 : 1));
+  for (const { document: group, taken, put, rules } of all.map(({ fault }) => fault)) {
     // What only looks like a fault is as good as the rest of its document.
     const faulty = rules.length > 0;
     const isJudged = !faulty || rules.some(rule => judges.has(rule));
     const denied = rules.map(rule => denials[rule]).find(Boolean);
     const isOpen = !faulty || rules.includes('placeholder-left');
-    const others = parts.filter(({ rule }) => !faulty || rules.includes(rule)).map(({ kind }) => kind);
+    // A fault that something is said of in passing, by its nearness to another, is no pattern to learn from.
+    const others = parts
+      .filter(({ rule }) => !faulty || (rules.includes(rule) && rules.length === 1))
+      .map(({ kind }) => kind);
     if (!isJudged && !denied && !isOpen && others.length === 0) continue;
     const before = good.get(group);
     const { answers, said, asked } = readingOf(textOf(group).replace(taken, () => put));
@@ -90,7 +107,8 @@ function* fromDocuments(): Iterable<Labelled> {
     for (const kind of others)
       for (const text of asked.get(kind) ?? [])
         if (!before?.asked.get(kind)?.includes(text))
-          yield { kind, family: kind, text, faulty, group, from: 'document' };
+          // What was made to look like a fault is as hard as what stands in a table.
+          yield { kind, family: kind, text, faulty, group, from: faulty ? 'document' : 'table' };
   }
 }
 
@@ -129,6 +147,24 @@ function* fromTables(): Iterable<Labelled> {
       const kind = questions[question] ?? '';
       if (judged.has(kind))
         yield { kind, family: 'answer', text: unfolded(text), faulty: label === '+', group: text, from: 'table' };
+    }
+}
+
+/** What the rules call good, or find another fault in than one of prose. */
+function* fromExamples(): Iterable<Labelled> {
+  const spoken = new Set([...judges, ...Object.keys(denials), ...parts.map(({ rule }) => rule)]);
+  const known = new Set<string>();
+  for (const { id, examples } of [...rules, ...allowRules])
+    for (const example of [...examples.good, ...(spoken.has(id) ? [] : examples.bad)]) {
+      const { answers, asked } = readingOf(compose(example).text);
+      const texts = [...answers].map(([kind, text]) => ({ kind, family: 'answer', text }));
+      const others = [...asked].flatMap(([kind, texts]) => texts.map(text => ({ kind, family: kind, text })));
+      for (const one of [...texts, ...others]) {
+        const key = `${one.kind} ${one.text}`;
+        if (known.has(key)) continue;
+        known.add(key);
+        yield { ...one, faulty: false, group: one.text, from: 'table' };
+      }
     }
 }
 

@@ -23,19 +23,19 @@ const fewest = 8;
 /** An example's features: it is learned from several times, while others are held out. */
 const featuresOf = memo(({ kind, family, text }: Example) => Uint32Array.from(features(kind, family, text)));
 
-/** The weights that tell faulty examples from good ones, as whole numbers of steps, and what is added to every sum. */
-export function learn(examples: readonly Example[]): { weights: Int8Array; bias: number } {
+/** So many weights (a power of two) that tell faulty examples from good ones, as whole numbers of steps, and what is added to every sum. */
+export function learn(examples: readonly Example[], size = buckets): { weights: Int8Array; bias: number } {
   // A weight and, beside it, how far it was moved: they are needed together, and memory is what takes the time.
-  const state = new Float64Array(2 * buckets);
+  const state = new Float64Array(2 * size);
   for (let i = 1; i < state.length; i += 2) state[i] = 1e-3;
   let bias = 0;
-  const read = examples.map(one => ({ found: featuresOf(one), faulty: one.faulty }));
-  const times = new Uint16Array(buckets);
+  const read = examples.map(one => ({ found: featuresOf(one).map(i => i & (size - 1)), faulty: one.faulty }));
+  const times = new Uint16Array(size);
   for (const { found } of read) for (const i of found) times[i] = Math.min(0xffff, (times[i] as number) + 1);
   const all = read.map(({ found, faulty }) => ({
     found: found.filter(i => (times[i] as number) >= fewest).map(i => 2 * i),
     faulty,
-    size: found.length,
+    length: found.length,
   }));
   let seed = 1;
   for (let round = 0; round < rounds; round++) {
@@ -44,8 +44,8 @@ export function learn(examples: readonly Example[]): { weights: Int8Array; bias:
       const j = seed % (i + 1);
       [all[i], all[j]] = [all[j] as never, all[i] as never];
     }
-    for (const { found, faulty, size } of all) {
-      const scale = 1 / Math.sqrt(size);
+    for (const { found, faulty, length } of all) {
+      const scale = 1 / Math.sqrt(length);
       let sum = bias;
       for (let n = 0; n < found.length; n++) sum += (state[found[n] as number] as number) * scale;
       const wrong = 1 / (1 + Math.exp(-sum)) - Number(faulty);
@@ -59,8 +59,8 @@ export function learn(examples: readonly Example[]): { weights: Int8Array; bias:
       }
     }
   }
-  const whole = new Int8Array(buckets);
-  for (let i = 0; i < buckets; i++)
+  const whole = new Int8Array(size);
+  for (let i = 0; i < size; i++)
     whole[i] = Math.max(-levels, Math.min(levels, Math.round((state[2 * i] as number) / step)));
   return { weights: whole, bias: Math.round(bias * 1000) / 1000 };
 }

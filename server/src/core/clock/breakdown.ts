@@ -18,7 +18,7 @@ export const breakdownsOf = everywhere((block): readonly Breakdown[] => {
   if (block.kind === 'code' || block.kind === 'quote' || block.kind === 'heading') return [];
   if (
     block.text.length > 2000 ||
-    !/total|总|合计|共计/i.test(block.prose) ||
+    !/total|总|合计|共计|起来/i.test(block.prose) ||
     !/roll ?-?back|回[滚退]/i.test(block.prose)
   )
     return [];
@@ -40,7 +40,7 @@ const value = '[^\\d\\n]{0,24}?(?<number>\\d+(?:\\.\\d+)?)\\s*(?<unit>h(?:ours?|
 const labels = {
   // “Steps total 85 min, with the rollback 110”: the first is the sum of one part.
   total: new RegExp(
-    `(?<!\\bsteps? |步骤|操作|执行)(?:\\btotal\\b|总(?:计|共|耗时|时长|用时|时间)|合计|共计)${value}`,
+    `(?<!\\bsteps? |步骤|操作|执行)(?:\\btotal\\b|总(?:计|共|耗时|时长|用时|时间)|合计|共计|[加合]起来)${value}`,
     'gi',
   ),
   steps: new RegExp(

@@ -21,7 +21,8 @@ export interface Weights {
 export function likeness({ weights, bias }: Weights, kind: string, family: string, text: string): number {
   const found = features(kind, family, text);
   let sum = 0;
-  for (const i of found) sum += weights[i] as number;
+  // A family with fewer weights shares them by the last bits.
+  for (const i of found) sum += weights[i & (weights.length - 1)] as number;
   return bias + (sum * step) / Math.sqrt(found.length);
 }
 

@@ -116,7 +116,9 @@ function rollbackPlan(change: Change, stated: number | undefined): PlannedRollba
   const steps = read?.all ?? [];
   const unknown = steps.filter(step => step.minutes === undefined);
   const isEither = steps.length > 1 && steps.every(isOneOfWays);
-  const ends = isEither ? steps.map(step => step.minutes ?? 0) : inTime(steps).map(step => step.end);
+  const ends = isEither
+    ? steps.map(step => step.minutes ?? 0)
+    : inTime(steps.filter(({ text }) => !instead.test(text))).map(step => step.end);
   const sum = Math.max(0, ...ends);
   const total = read?.total ?? (answer && statedTotal(answer));
   const each = answer && lengthsForEach(answer)[0];
@@ -144,6 +146,10 @@ function rollbackPlan(change: Change, stated: number | undefined): PlannedRollba
     isKnown: isSummed || whole !== undefined,
   };
 }
+
+/** "9 min, instead of steps 1 and 3": no run takes it as well as those. */
+const instead =
+  /\binstead of (?:steps?|items?|points?|nos?\.?) ?\d|(?:代替|替代|取代|不用走)(?:第\s?[\d一二三四五六七八九]+\s?[步条]|步骤)/i;
 
 /** The steps are gone through more than once: for each host, then for the next pair. */
 const repeats =

@@ -140,7 +140,7 @@ const stepLine =
 const ofAll = /^[\s\d.、)）*_]*(?:(?:the )?steps|(?:具体|执行|操作|实施|变更)?步骤(?:如下)?)[\s:：*_]*$/i;
 /** Also "S2 Freeze", "B. 01:10 Drain", 三、观察. */
 const stepHeading =
-  /^[\s*_]*(?:step\s*\d|[a-z]{0,2}-?\d+[.):：、\s-]|[A-J][.)、:：](?=\s|\p{Script=Han})|第.{1,4}步|步骤\s*[\d一二三四五六七八九十]|[一二三四五六七八九十]{1,3}[、.．:：)）])/iu;
+  /^[\s*_]*(?:(?:step|stage)\s*\d|[a-z]{0,2}-?\d+[.):：、\s-]|[A-J][.)、:：](?=\s|\p{Script=Han})|第.{1,4}步|步骤\s*[\d一二三四五六七八九十]|[一二三四五六七八九十]{1,3}[、.．:：)）])/iu;
 
 function hasTimedItem({ block }: Placed): boolean {
   return block.items.some(item => stepLength(block.text.slice(item.words.from, item.words.to)) !== undefined);

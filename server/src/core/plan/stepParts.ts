@@ -14,7 +14,9 @@ export function stepLength(text: string): Duration | undefined {
   const flat = plainGroups(text)
     .replace(/`[^`]*`|https?:\/\/[^\s)]+/g, ' ')
     .replace(/[ \t]*\n[ \t]*/g, ' ');
-  const all = durationsIn(flat).filter(one => !isCondition(flat.slice(0, one.from), flat.slice(one.to)));
+  const all = durationsIn(flat)
+    .filter(one => !isCondition(flat.slice(0, one.from), flat.slice(one.to)))
+    .map(one => ofSeveral(flat, one));
   if (all.length === 0) return undefined;
   const before = (one: Duration) => flat.slice(Math.max(0, one.from - 30), one.from);
   const after = (one: Duration) => flat.slice(one.to, one.to + 12);
@@ -48,6 +50,16 @@ export function stepLength(text: string): Duration | undefined {
       ),
   );
 }
+
+/** "2 × 5 min": all of them together, unless "= 10 min" says it. */
+function ofSeveral(text: string, one: Duration): Duration {
+  const [all = '', times] = several.exec(text.slice(Math.max(0, one.from - 6), one.from)) ?? [];
+  if (times === undefined || /^\s?[=＝(（]/.test(text.slice(one.to))) return one;
+  const by = Number(times);
+  return { ...one, from: one.from - all.length, minutes: one.minutes * by, least: one.least * by };
+}
+
+const several = /(?<![\w.,-])(\d{1,2})\s?[×x]\s?$/;
 
 /** "切分片（10 分钟）并观察（20 分钟）": one after the other. */
 function summed(text: string, noted: readonly Duration[]): Duration | undefined {

@@ -34,27 +34,32 @@ const denied =
 const supposed =
   /\b(?:if|unless|in case|worst case|otherwise|would|should it|last (?:time|year|month|outage)|previous(?:ly)?|was|were|had|rehearsal|roll ?back|alert (?:at|after|when)|longer than|more than|exceeds?)\b|INC-\d|如果|(?<![一-鿿])若|[但时间如倘假再又还且那而后]若|万一|一旦|最坏|否则|上次|曾|当时|此前|去年|上个?月|演练|回滚|回退|超过|告警/i;
 
+/** A step with the words by which it is one of its kind. */
+export type Telling = Phrase & { readonly verb: string };
+
 /** Steps of the runbook that interrupt something by what they do: a restart, a failover, a drain, a reboot, a lock. */
-export const interruptingSteps = memo((change: Change): readonly (Phrase & { readonly verb: string })[] => {
-  const answer = change.answer('runbook.steps');
-  const steps = answer ? (planSteps(answer)?.all ?? []) : [];
-  return steps.flatMap(({ at, text, kind }) => {
-    const flat = text.normalize('NFKC').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
-    const verb = kind === 'mutates' && !gentle.test(flat) ? interrupting.exec(flat)?.[0] : undefined;
-    return verb === undefined ? [] : [{ at, text, verb: verb.trim() }];
-  });
-});
+export const interruptingSteps = memo((change: Change) => stepsThat(change, interrupting, textOfLinks));
 
 /** Steps that stop or close something, whatever it is: weighed only against a claim that gives no reason. */
-export const stoppingSteps = memo((change: Change): readonly (Phrase & { readonly verb: string })[] => {
+export const stoppingSteps = memo((change: Change) => stepsThat(change, stopping, text => text.replace(numbering, '')));
+
+/** Steps that hold something up which people or jobs use: a freeze, a pause, a throttle, all at once. Weighed against any denial of all. */
+export const holdingSteps = memo((change: Change) => stepsThat(change, holding, textOfLinks));
+
+function stepsThat(change: Change, verbs: RegExp, plain: (text: string) => string): readonly Telling[] {
   const answer = change.answer('runbook.steps');
   const steps = answer ? (planSteps(answer)?.all ?? []) : [];
   return steps.flatMap(({ at, text, kind }) => {
-    const flat = text.normalize('NFKC').replace(numbering, '');
-    const verb = kind === 'mutates' && !gentle.test(flat) ? stopping.exec(flat)?.[0] : undefined;
+    const flat = plain(text.normalize('NFKC'));
+    const verb = kind === 'mutates' && !gentle.test(flat) ? verbs.exec(flat)?.[0] : undefined;
     return verb === undefined ? [] : [{ at, text, verb: verb.trim() }];
   });
-});
+}
+
+const textOfLinks = (text: string) => text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+
+const holding =
+  /\b(?:freez(?:e|es|ing)|frozen|paus(?:e|es|ing)(?= (?!for\b|between\b|to\b|\d)\w)|throttl(?:e|es|ing)|suspend(?:s|ing)?|scaled? (?!old\b)(?:[\w-]+ )?(?:down )?to (?:zero|0)|restart (?:all|every)[^.;]{0,40} (?:at once|in one go|together))\b|\bstop \w[\w. -]{1,24}, [^.]{0,80}\bstart\b|冻结(?!发布|变更|上线)|暂停(?!告警|观察)|停写|停库/i;
 
 /** "Step 4 — ", 第二步： */
 const numbering = /^\P{L}*(?:step \d+|第\s?[一二三四五六七八九十\d]+\s?步)[\s:.、)—–-]*/iu;

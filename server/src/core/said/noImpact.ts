@@ -57,7 +57,11 @@ const whole = longPattern('i')`
 
 /** Whether a text speaks of an effect outside what it denies. */
 export function admitsEffect(text: string): boolean {
-  return speaksOfEffect(flatOf(text).replace(negated, ' '));
+  return speaksOfEffect(
+    flatOf(text)
+      .replace(/`[^`]*`|\]\([^)]*\)/g, ' ')
+      .replace(negated, ' '),
+  );
 }
 
 /** Whether a clause or sentence says that something is not, or goes on as it is, and nothing by which means. */

@@ -31,6 +31,42 @@ export function isUnreasonedNo(answer: Answer): boolean {
 
 const agreed =
   /\b(?:agree\w*|accept\w*|sign(?:ed|s) off|cleared|confirm\w*|approved|said (?:yes|fine|ok))\b|同意|确认|认可|签字|批准|没有异议|知悉/i;
+/**
+ * The answer without the clauses that only say who agreed, or that somebody judged so: a no is no less bare for them. "No. The head of
+ * sales agreed on 1 December" says who carries it and not why nothing happens.
+ */
+export const withoutConsent = memo((answer: Answer): Answer => {
+  if (answer.kind !== 'given' || answer.text.length > 400 || !consents.test(answer.text)) return answer;
+  const sentences = answer.text
+    .replace(
+      /^([\s*-]*)(?:经(?:过)?(?:我们|各方)?(?:评估|判断|分析|讨论)(?:后|认为)?|(?:as |we )?(?:assessed|judged|checked)[,:]?)\s?[,，]?\s?/i,
+      '$1',
+    )
+    .split(/(?<=[.。;；!！\n])/);
+  const kept = sentences
+    .filter((sentence, i) => i === 0 || !isConsent(sentence))
+    .flatMap(sentence => sentence.split(/(?<=[,，:：])/))
+    .filter(clause => !isConsent(clause));
+  const text = kept.join('').replace(/[\s,，:：]+$/, '');
+  return text === answer.text ? answer : { ...answer, text };
+});
+
+/** Who agreed, knew or was asked, by what means and when, and nothing of how the business goes on. */
+function isConsent(clause: string): boolean {
+  const flat = flatOf(clause)
+    .replace(dates, ' ')
+    .replace(/第\s?\d+\s?[条项]|\b(?:item|no\.?|minute) \d+/gi, ' ');
+  if (!consents.test(flat) || goesOn.test(flat) || apart.test(flat) || otherWay.test(flat) || /\d/.test(flat))
+    return false;
+  const words = flat.match(/[\p{Script=Latin}][\p{Script=Latin}'-]*/gu) ?? [];
+  return words.filter(word => !/^\p{Lu}/u.test(word)).length < 12;
+}
+
+const dates =
+  /\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}\s?月\s?\d{1,2}\s?[日号]|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}\b|\d{1,2}[:：]\d\d|\b20\d\d\b/gi;
+const consents =
+  /\b(?:agree[sd]|accept(?:s|ed)|sign(?:ed|s) (?:off|it)|cleared|confirm(?:s|ed)|approved|asked|was told|were told|knows?|said (?:yes|fine|ok|so))\b|同意|确认|认可|[会签]签|签[了过]?字|批准|[没无]有?异议|知悉|看过|对过|点头|也说没有|也说没事|也这么|纪要/i;
+
 /** What the business works with is another thing, or works without this one. */
 const apart = longPattern('i')`
   \b(?:another|separate\w*|(?:their|its|his) own|other (?:database|network|system|cluster)|elsewhere|(?:does|do|need)(?: not|n't) (?:use|read|need|pass|go|run|depend|hang|touch)|independent\w*|without (?:it|them|this|the)|fall\w* back|fallback|by hand|on paper|cache\w*|queue\w*|(?:takes?|taking) (?:over|all|the (?:load|rest))|carr(?:y|ies) (?:all|the)|absorbs?|(?:is|are) closed)\b|
@@ -39,7 +75,7 @@ const apart = longPattern('i')`
 
 /** What earns the money does not come by here: 下单不走这个服务. */
 const otherWay =
-  /\p{Script=Han}{2,}[^。；;]{0,6}(?:不走|不经过|不读|独立|隔离)|停运|停业|停产|闭馆|打烊|休市|\b(?:is|are) closed\b|^\W*no\b[^.]{0,3}[.,:;][^.]{0,60}\b(?:do|does)(?: not|n't) (?:use|read|pass)\b/iu;
+  /\p{Script=Han}{2,}[^。；;]{0,6}(?:不走|不经过|不读|独立|隔离)|停运|停业|停产|闭馆|打烊|休市|\bno (?:web|online|internet) (?:business|shop|sales)\b|\b(?:is|are) closed\b|^\W*no\b[^.]{0,3}[.,:;][^.]{0,60}\b(?:do|does)(?: not|n't) (?:use|read|pass)\b/iu;
 
 /** Whether a no says, however shortly, that what earns the money comes by another way or rests at that time: 停运时段执行. */
 export const restsOnOther = (answer: Answer): boolean => otherWay.test(flatOf(answer.text));
@@ -98,7 +134,7 @@ function contentOf(text: string): readonly string[] {
 
 const no = longPattern('i')`
   ^[\s-]*(?:(?:no|none|nope|never)\b(?![- ]?one\b)|(?:it(?:'s| is) )?not (?:really|very|particularly|at all|so|that|business)?[- ]?critical|not (?:really|at all|particularly)
-  |(?:we|i) (?:do not|don't) (?:think|believe) so|not that we know(?: of)?|hardly(?: so)?|没有|没|无|否|不(?:会|是|算|太|涉及|影响|关键|重要)|谈不上)(?:什么|太|很|特别)?(?:关键|重要)?
+  |(?:we|i) (?:do not|don't) (?:think|believe) so|not that we know(?: of)?|hardly(?: so)?|没有|没|无|否|不(?:会|是|算|太|大|涉及|影响|关键|重要|构成|存在)|谈不上)(?:什么|太|很|特别)?(?:关键|重要)?
 `;
 
 /** What the changed thing is: "it is only a background job", "just firmware in one hall", 只是后台组件, 属于例行维护. */

@@ -2,12 +2,13 @@
 
 import type { Change } from '../../core/change.ts';
 import { listOf } from '../../core/fields/fields.ts';
+import { bare, count } from '../../core/judged/shortAnswers.ts';
 import { weaknessOf } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
-import { concernsMany, concernsServed, hitsMoney, worstHarm } from '../../core/said/businessHarm.ts';
+import { concernsMany, concernsServed, hitsMoney, riskedHarm, worstHarm } from '../../core/said/businessHarm.ts';
 import { isMereCase, longEffect, plannedEffect, timedEffect } from '../../core/said/effects.ts';
 import { isPlainNo, statedOutage } from '../../core/said/impactWords.ts';
-import { isHollowNo, isUnreasonedNo, namesSame, restsOnOther } from '../../core/said/notCritical.ts';
+import { isHollowNo, isUnreasonedNo, namesSame, restsOnOther, withoutConsent } from '../../core/said/notCritical.ts';
 import { phrasesIn } from '../../core/text/phrases.ts';
 import { quote, type Words } from '../../core/words.ts';
 
@@ -34,14 +35,16 @@ export default rule({
       '这个回答决定了需要谁同意。服务是核心服务，或最坏情况里写着无法支付，这里却只有一个“否”，多半没有细想。补半句话（“否：商城会缓存订单五分钟”）就能说明想过了，也就不再提示。',
   },
   *check(change, { settings }): Iterable<Hit & { says: 'tier' | 'worst' | 'outage' }> {
-    const answer = change.answer('risk.business-critical');
-    if (!answer || weaknessOf(answer, change)) return;
+    const given = change.answer('risk.business-critical');
+    if (!given || weaknessOf(given, change)) return;
+    const answer = withoutConsent(given);
     const isPlain = isPlainNo(answer) && !restsOnOther(answer);
+    const isBare = bare(answer.text) === 'no';
     const said = quote(answer.text, 40);
     const at = { from: answer.at.from, to: answer.at.from + (answer.text.split('\n')[0] as string).length };
-    if (!isPlain && !isHollowNo(answer)) {
+    if (!isPlain && !isHollowNo(given) && !(isHollowNo(answer) && count(answer.text) < 8)) {
       // A reason may be there that is not read; a quarter of an hour without it is worth the question.
-      const long = isUnreasonedNo(answer) && speaksOfServed(change) ? longEffect(change, 15) : undefined;
+      const long = isUnreasonedNo(given) && speaksOfServed(change) ? longEffect(change, 15) : undefined;
       const fills = { answer: said, other: quote(long?.text ?? '') };
       if (long) yield { at, says: 'outage', with: fills, see: [{ at: long.at, says: here }], severity: 'information' };
       return;
@@ -53,7 +56,10 @@ export default rule({
       : plannedEffect(change, text => concernsServed(text) || namesSame(text, answer));
     const stated = statedOutage(change);
     const outage = stated ?? (felt || undefined);
-    const worst = worstHarm(change, !isPlain);
+    // Who asked somebody had a doubt, and wrote down only that it was agreed to.
+    const reach = !isPlain || answer !== given ? 'anybody' : 'thousands';
+    const worst =
+      worstHarm(change, 'business') ?? worstHarm(change, reach) ?? (isBare ? riskedHarm(change) : undefined);
     // More than a bare no may hold a reason that is not read, and what is felt, or could go wrong for a few, need not be critical.
     const doubt = isPlain && (worst ? hitsMoney(worst.text) : stated) ? {} : ({ severity: 'information' } as const);
     if (worst) {

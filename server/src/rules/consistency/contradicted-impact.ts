@@ -5,7 +5,13 @@ import { saysNone } from '../../core/judged/saysNone.ts';
 import { weaknessOf } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { agreedEffect, announcedEffect, statedEffect, tellsEffect } from '../../core/said/effects.ts';
-import { interruptingSteps, isPlainNo, statedOutage, stoppingSteps } from '../../core/said/impactWords.ts';
+import {
+  holdingSteps,
+  interruptingSteps,
+  isPlainNo,
+  statedOutage,
+  stoppingSteps,
+} from '../../core/said/impactWords.ts';
 import {
   admitsEffect,
   claimsOnly,
@@ -72,6 +78,7 @@ export default rule({
       agreedEffect(change, isPlain || isClaim || isWhole) ??
       (isPlain || isClaim ? announcedEffect(change) : undefined);
     const [step] = isBare ? [...interruptingSteps(change), ...stoppingSteps(change)] : interruptingSteps(change);
+    const [held] = isWhole && !inTurn.test(answer.text) ? holdingSteps(change) : [];
     const slowness = isPlain || isClaim ? phrasesIn(change, announced).find(({ text }) => isSlow(text)) : undefined;
     const below = isWhole ? effectBelow(change, answer.at.from) : undefined;
     if (below) {
@@ -83,6 +90,9 @@ export default rule({
     } else if ((isPlain || isBare) && step) {
       const fills = { answer: said.answer, other: quote(step.text), verb: step.verb.toLowerCase() };
       yield { ...hit(step, isPlain), says: 'step', with: fills };
+    } else if (held) {
+      const fills = { answer: said.answer, other: quote(held.text), verb: held.verb.toLowerCase() };
+      yield { ...hit(held, false), says: 'step', with: fills };
     } else if (slowness) {
       yield { ...hit(slowness, false), says: 'slow', with: { answer: said.answer, other: quote(slowness.text) } };
     } else if (list) {
@@ -192,6 +202,10 @@ No
     ],
   },
 });
+
+/** How the rest goes on meanwhile. */
+const inTurn =
+  /\b(?:one (?:\w+ ){1,3}(?:at a time|by one)|one after (?:the other|another)|by member|in turn|rolling)\b|逐|滚动|轮流|不停|边跑边/i;
 
 /** Whether the first words of a denial give no reason, whatever else is told below. */
 function startsBare(answer: Answer): boolean {

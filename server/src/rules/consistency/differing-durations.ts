@@ -2,6 +2,7 @@
 // when it was tried than the plan allows for.
 
 import { breakdownsOf } from '../../core/clock/breakdown.ts';
+import { productsOf } from '../../core/clock/products.ts';
 import { type Stated, statedTotals } from '../../core/clock/stated.ts';
 import { windowConflicts } from '../../core/clock/windowConflicts.ts';
 import { planOf, rollbackOf } from '../../core/plan/arithmetic.ts';
@@ -16,7 +17,18 @@ import { lengthPairs } from '../../core/said/lengthPairs.ts';
 import { saidOfRollback, saidToOthers } from '../../core/said/saidLengths.ts';
 import { inRollback, unless } from './rollbackLengths.ts';
 
-type Says = 'sum' | 'rollback' | 'measured' | 'parts' | 'felt' | 'told' | 'back' | 'reckoned' | 'other' | 'unnamed';
+type Says =
+  | 'sum'
+  | 'product'
+  | 'rollback'
+  | 'measured'
+  | 'parts'
+  | 'felt'
+  | 'told'
+  | 'back'
+  | 'reckoned'
+  | 'other'
+  | 'unnamed';
 
 export default rule({
   id: 'differing-durations',
@@ -25,6 +37,10 @@ export default rule({
     sum: {
       en: '“{text}” in all, but the steps add up to {sum}. Correct the one that is out of date, because the window is planned by it.',
       'zh-cn': '写的总计是“{text}”，但各步骤加起来是 {sum}。请改正过时的那一个，窗口是按它来安排的。',
+    },
+    product: {
+      en: '“{text}” is not {factors}, which makes {sum}. Correct the one that is out of date, because the window is planned by it.',
+      'zh-cn': '“{text}”和 {factors} 对不上，后者是 {sum}。请改正过时的那一个，窗口是按它来安排的。',
     },
     rollback: {
       en: '“{text}” in all, but the steps of the rollback add up to {sum}. The latest moment to decide depends on it: correct the one that is out of date.',
@@ -78,6 +94,11 @@ export default rule({
       const parts = one.parts.map(part => part.minutes).join(' + ');
       const isSure = /^\s*[:：=（(]/.test(change.source.text.slice(one.at.to, one.at.to + 4));
       yield { at: one.at, says: 'parts', with: { text: one.text, parts, sum: duration(sum) }, ...unless(isSure) };
+    }
+    for (const { at, text, minutes, factors, made } of productsOf(change.document.markdown)) {
+      if (Math.abs(minutes - made) < 0.5) continue;
+      told.add(at.from);
+      yield { at, says: 'product', with: { text, factors, sum: duration(made) }, severity: 'information' };
     }
     const isNew = ({ at }: Stated) => ![...told].some(from => at.from <= from && from <= at.to);
     if (plan) {

@@ -5,6 +5,7 @@ import { planSteps } from '../../core/plan/planSteps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { strangeMeasures } from '../../core/said/interventions.ts';
 import { type Control, controls, mitigationsInTable } from '../../core/said/mitigations.ts';
+import type { Span } from '../../core/source.ts';
 import { type Phrase, phrasesOf } from '../../core/text/phrases.ts';
 import { quote, type Words } from '../../core/words.ts';
 
@@ -30,6 +31,7 @@ export default rule({
     const mitigation = change.answer('worst-case.mitigation');
     if (change.answer('runbook.steps')?.kind !== 'given') return;
     const told = new Set<Control>();
+    const sentences: Span[] = [];
     const inTable = mitigationsInTable(change);
     const phrases = [...(mitigation?.kind === 'given' ? phrasesOf(mitigation) : []), ...inTable];
     // What a row promises in passing is of the step that it names, or of a limit that is set anyway.
@@ -40,6 +42,7 @@ export default rule({
     for (const { phrase, control } of all) {
       if (told.has(control) || !promises(control, phrase) || isPlanned(control, change, phrase.text)) continue;
       told.add(control);
+      sentences.push(phrase.at);
       const word = control.promised.exec(phrase.text.replace(/`[^`]*`/g, code => ' '.repeat(code.length)));
       const from = phrase.at.from + (word?.index ?? 0);
       const at = { from, to: from + (word?.[0].length ?? 0) };
@@ -54,12 +57,16 @@ export default rule({
     }
     const heading = change.answer('runbook.steps')?.heading;
     const see = heading ? [{ at: heading.at, says: here }] : [];
-    const isTold = (text: string) => [...told].some(({ promised }) => promised.test(text));
-    for (const { at, text } of strangeMeasures(change)) {
+    // What a sentence promises is told once.
+    const isTold = ({ at, text }: Phrase) =>
+      [...told].some(({ promised }) => promised.test(text)) ||
+      sentences.some(one => one.from <= at.from && at.to <= one.to);
+    for (const measure of strangeMeasures(change)) {
+      const { at, text } = measure;
       const isDone =
         !text.includes('`') &&
         controls.some(control => control.promised.test(text) && isPlanned(control, change, text));
-      if (!isTold(text) && !isDone) yield { at, says: 'measure', with: { text: quote(text) }, see, as: 'nudge' };
+      if (!isTold(measure) && !isDone) yield { at, says: 'measure', with: { text: quote(text) }, see, as: 'nudge' };
     }
   },
   examples: {
