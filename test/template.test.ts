@@ -92,6 +92,8 @@ describe('headings', () => {
       '1. What´s the PURPOSE of the activity ?',
       "3.1 **What's the purpose of the activity?**",
       "Q1: What's the purpose of the activity？",
+      "F.1 What's the purpose of the activity?",
+      "F2 What's the purpose of the activity?",
       '变更的目的是什么',
       '一、变更的目的是什么？',
     ],

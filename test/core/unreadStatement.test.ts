@@ -53,7 +53,9 @@ describe('a time near a sentence that may state its zone', () => {
   });
 
   it('is a remark where one stands in its section', () =>
-    assert.deepEqual(levels(`${timing}\nHours as Priya wrote them, thinking in CET.\n`), ['information']));
+    assert.deepEqual(levels(`${timing}\nThe hours were taken over by Priya, who lives in Berlin time.\n`), [
+      'information',
+    ]));
 
   it('is a warning where the zone is that of another time', () =>
     assert.deepEqual(levels(`The call is at 10:00 CET, a good time.\n\n${timing}`), ['warning']));

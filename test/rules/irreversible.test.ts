@@ -182,6 +182,8 @@ describe('what the way back needs', () => {
       ),
       [],
     ));
+  it('silent: what undoes a step, without a colon', () =>
+    assert.deepEqual(told(step('Job `create-quorum`: 14 queues. Undo by job `drop-quorum`.')), []));
   it('a last moment by the clock is no point of no return', () =>
     assert.equal(
       told(

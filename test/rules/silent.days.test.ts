@@ -219,3 +219,16 @@ fires('differing-dates', [
   [`${plan}- 2026-12-08 02:00 Asia/Shanghai, Alice posts in #changes that the change begins`, '2026-12-08'],
   [`${planHan}- 2026-12-08（周二）02:00 北京时间，Alice 在变更群发开始通知`, '2026-12-08'],
 ]);
+
+// The day on which others were told.
+const told = (when: string) =>
+  `${asked('services.dependencies')}| Who | Person | Told |\n|---|---|---|\n| payments-api | Gil Lindqvist | ${when} |\n`;
+fires('relative-date', [
+  [told('last Friday, meeting'), 'last Friday'],
+  [told('yesterday by mail'), 'yesterday'],
+  [`${asked('services.dependencies', 'zh-cn')}payments-api 的负责人上周五电话通知过，抄送。\n`, '上周五'],
+]);
+silent('a day that is written beside the word', [
+  told('last Friday, 2026-11-13, meeting'),
+  told('2026-11-13, meeting'),
+]);

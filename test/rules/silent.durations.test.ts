@@ -174,3 +174,10 @@ silent('one of several', [
   `${procedure}1. Alice: set the tag back on both (2 × 5 min)\n2. Alice: restart, then \`urp\` is 0 (10 min)\n\nTogether 20 minutes.`,
   `${procedure}${back}3. Alice: \`restore.sh\` (40 min, instead of steps 1 and 2)\n\nTogether 20 minutes.`,
 ]);
+
+silent('lists that have each their own total, and a total that names what each takes', [
+  `${procedure}First night, 20 minutes:\n\n1. Alice: \`fence.sh orders-db-2\` (5 min)\n2. Alice: \`promote.sh orders-db-1\`, then \`pg_up\` is 1 (15 min)\n\nSecond night, 30 minutes:\n\n1. Alice: \`copy-back.sh\` (20 min)\n2. Alice: count the rows, 0 missing (10 min)\n`,
+  runbook(
+    '1. 放 5%（李娜，30 分钟）。过关：0 错误\n2. 欧洲、美西先后全量（李娜点，王磊看，40 分钟，每区 20 分钟）。过关：0 错误\n3. 静看并对数（王磊，30 分钟）\n\n加起来 100 分钟。',
+  ),
+]);

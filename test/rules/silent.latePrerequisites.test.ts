@@ -56,3 +56,11 @@ silent('days of what does not come first', [
   answerHan('PLAT-88 须待本单办结后另行安排，12 月 17 日。'),
   answerHan('PLAT-88 已于 11 月 20 日完成，证书 12 月 20 日到期。'),
 ]);
+
+fires('unready-prerequisite', [
+  [
+    answer('ORD-52 has to be there before; the provider is still digging and says it will be done on 2026-12-15.'),
+    'ORD-52 has to be there before; the provider is still digging and says it will be done on 2026-12-15.',
+  ],
+]);
+silent('what was done', [answer('ORD-52 has to be there before; it was done on 2026-11-15.')]);

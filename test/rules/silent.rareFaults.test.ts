@@ -1,5 +1,6 @@
 // Faults and look-alikes of whole documents, cut to the line that decides.
 
+import { faultless } from '../support/example.ts';
 import { lookAlikes, planRules } from '../support/lookAlikes.ts';
 import { asked, rollback, runbook } from '../support/parts.ts';
 
@@ -164,3 +165,11 @@ silent('what destroys nothing that is needed', [
 silent('proofs in words that look like a promise', [
   `${asked('rollback.verified', 'zh-cn')}11 月 12 日在测试中心照上面四条命令退回，历时 13 分钟，丢 0 笔。`,
 ]);
+
+// One question asked twice, and the one in front of it nowhere: the first of the two stands above another answer.
+const [endState, assumed] = ['activity.end-state', 'activity.assumptions'].map(id => asked(id).trim()) as [
+  string,
+  string,
+];
+fires('repeated-heading', [[faultless.replace(endState, assumed), assumed.slice(4)]]);
+silent('each question once', [faultless]);

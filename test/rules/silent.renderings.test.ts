@@ -49,3 +49,21 @@ silent('sites that are done one after the other, by one clock', [
     'London | 2026-12-02 07:30 UTC | 2026-12-02 08:30 UTC',
   ),
 ]);
+
+const twoPlaces = (end: string) =>
+  `| | 昆明（北京时间） | 蒙特利尔（EST，UTC−5） | UTC |\n| --- | --- | --- | --- |\n| 开始 | 2026-12-01 02:00 | 2026-11-30 13:00 | 2026-11-30 18:00 |\n| 结束 | 2026-12-01 04:00 | 2026-11-30 ${end} | 2026-11-30 20:00 |\n`;
+const planned = (planned: string) =>
+  `| 步骤 | 计划（北京时间） | 预计（UTC） |\n| --- | --- | --- |\n| 切换 | 2026-12-01 02:30 | 2026-11-30 ${planned} |\n`;
+
+fires('conflicting-times', [[twoPlaces('16:00'), '16:00']]);
+silent('columns of two places, and of two things', [
+  twoPlaces('15:00'),
+  planned('19:00'),
+  // The zone in brackets behind a place is that of its row.
+  '| Place | Start | End |\n|---|---|---|\n| Port Vila (VUT, UTC+11) | 2026-12-01 05:00 | 2026-12-01 07:00 |\n| UTC | 2026-11-30 18:00 | 2026-11-30 20:00 |\n',
+  `- VUT, UTC+11, is the clock of the office.\n\n${why('At 05:00 VUT the mailbox is empty.')}`,
+]);
+silent('places behind a time, and points that are no hours', [
+  why('The thefts began at 19:05 Lisbon from a video. Until 20:00 Lisbon 14 bags were taken.'),
+  `${asked('risk.testing', 'zh-cn')}2026-11-18 在院子里放一夜再开机，零点没漂，零点稳 1 分钟不跳；经纬仪打 9 点。\n`,
+]);

@@ -118,3 +118,39 @@ fires(
       ] as const,
   ),
 );
+
+// Where the others have the name in brackets, a word in front of a length is none; and a check within a paragraph is one.
+fires('step-without-owner', [
+  [
+    runbook(`
+**Step 1 — Look** (10 min, Alice)
+
+\`./look.sh\`. Check: 55 of 55.
+
+**Step 2 — Archive** (15 min)
+
+\`./archive.sh\`. Check: 7 files.
+
+**Step 3 — Switch** (25 min, Dan)
+
+\`./switch.sh\`. Check: 55 of 55.
+
+**Step 4 — Open** (5 min, Alice)
+
+\`./open.sh\`. Check: 55 of 55.`),
+    '**Step 2 — Archive** (15 min)',
+  ],
+]);
+fires('step-without-check', [
+  [
+    `## 操作手册
+
+第一步 —— 备份，二十分钟，李娜。\`./export.sh\`。检查：文件里 26 段。
+
+第二步 —— 刷头两个站，半小时，李娜。\`./flash.sh --station 07\`。检查：两块表头都显示 4.8.0。
+
+第三步 —— 其余 24 个站，一小时，李娜。\`./flash.sh --batch 1\`。不行按回滚那段退。
+`,
+    '第三步 —— 其余 24 个站，一小时，李娜。`./flash.sh --batch 1`。不行按回滚那段退。',
+  ],
+]);

@@ -171,3 +171,9 @@ fires('step-without-duration', [
     '2. `promote.sh orders-db-2`',
   ],
 ]);
+
+silent('what should be seen, below each step', [
+  runbook(
+    '1. 推六家先行店：`rollout go --ring 0`\n   - 李娜，20 分钟\n   - 应见：6 台 8.3.0，心跳正常\n2. 推一成：`rollout go --ring 1`\n   - 李娜，30 分钟\n   - 应见：97% 回线',
+  ),
+]);

@@ -4,6 +4,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Change } from '../../server/src/core/change.ts';
 import { changeOf, readDocument } from '../../server/src/core/change.ts';
+import { type ClockTalk, clockTalk, talkIn } from '../../server/src/core/clock/clockTalk.ts';
+import { statedZone } from '../../server/src/core/clock/clockTimes.ts';
 import { mayReadIdle } from '../../server/src/core/judged/idle.ts';
 import { statements } from '../../server/src/core/judged/readsOpen.ts';
 import { riskTable } from '../../server/src/core/said/riskTable.ts';
@@ -75,7 +77,13 @@ const unfolded = (text: string) => text.replaceAll('⏎', '\n');
 
 function* fromDocuments(): Iterable<Labelled> {
   const good = new Map(documents.map(document => [document, readingOf(textOf(document))]));
-  for (const [group, { answers, said, asked }] of good) {
+  const stated = new Set(
+    lines('../labelled/clock.txt').flatMap(line => (line.startsWith('+ ') ? [line.slice(2)] : [])),
+  );
+  for (const [group, { answers, said, asked, talk }] of good) {
+    for (const { said, text } of talk)
+      if (!stated.has(said))
+        yield { kind: 'clock', family: 'clock', text, faulty: statedZone(said) !== null, group, from: 'document' };
     for (const [kind, text] of answers) yield { kind, family: 'answer', text, faulty: false, group, from: 'document' };
     for (const text of said) yield { kind: 'open', family: 'open', text, faulty: false, group, from: 'document' };
     for (const [kind, texts] of asked)
@@ -116,6 +124,7 @@ interface Reading {
   readonly answers: ReadonlyMap<string, string>;
   readonly said: ReadonlySet<string>;
   readonly asked: ReadonlyMap<string, readonly string[]>;
+  readonly talk: readonly ClockTalk[];
 }
 
 /** The answers of a document by their questions, all that is stated in them, and its parts of which something else is asked. */
@@ -127,6 +136,7 @@ function readingOf(text: string): Reading {
     answers: new Map(given.filter(({ question }) => judged.has(question.id)).map(one => [one.question.id, one.text])),
     said: new Set(given.flatMap(({ blocks }) => blocks.flatMap(({ block }) => statements(block)).map(one => one.text))),
     asked: new Map(parts.map(({ kind, of }) => [kind, of(change)])),
+    talk: change.document.markdown.blocks.flatMap(clockTalk),
   };
 }
 
@@ -179,7 +189,8 @@ function* fromTexts(): Iterable<Labelled> {
     for (const line of lines(`../labelled/${file}`)) {
       const [, label, text = ''] = sign.exec(line) ?? [];
       const from = label === '=' ? 'table' : 'text';
-      if (label) yield { kind, family, text: unfolded(text), faulty: label === '+', group: text, from };
+      const texts = kind === 'clock' ? talkIn(text).map(one => one.text) : [unfolded(text)];
+      for (const text of label ? texts : []) yield { kind, family, text, faulty: label === '+', group: line, from };
     }
   }
 }

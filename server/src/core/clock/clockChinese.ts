@@ -25,7 +25,7 @@ export function isChineseTime(look: ChineseLook): boolean {
   const { before, after, shown, number, dated, ranged } = look;
   if (
     /^(?:方向|几|儿|点|头|游戏|折)/.test(after) ||
-    (/^零点/.test(number) && /^(?:漂|[校偏标]|误差|换班|交班|交接|换岗)/.test(after)) ||
+    (/^零点/.test(number) && /^(?:[没不会]?漂|[校偏标稳值归清]|误差|换班|交班|交接|换岗)/.test(after)) ||
     (/^一点/.test(number) && /[这那有差哪]\s?$/.test(before)) ||
     ordinal.test(before) ||
     lengthBefore.test(before)
@@ -60,7 +60,7 @@ function isHour({ after, shown, dated, ranged }: ChineseLook): boolean {
 const ordinal = /第\s?[\d一二三四五六七八九十]+[点點]?\s?[-~～到至、和与]\s?第?$|第\s?$/;
 const lengthBefore = /(?:耗时|用时|历时|时长|持续|花了|共|需要?|[×xX*])\s?约?$/;
 const pointsBefore = longPattern()`
-  (?:[这那有几下上述以分如得涨跌降升加减差重特优缺疑难哪另余某百主点还说提补充结调足认于出化险卡埋]|[^天]前
+  (?:[这那有几下上述以分如得涨跌降升加减差重特优缺疑难哪另余某百主点还说提补充结调足认于出化险卡埋打]|[^天]前
   |[^之以]后|(?:做|得|提|说|想|注意|看|学|收)到|(?:体现|表现|集中)在|出于|基于|由于|关于|对于)\s?$`;
 /** "2点5 毫秒": a decimal, spelled out. */
 const decimalAfter = /^[\d一二三四五六七八九]\s?(?:[毫微纳]?秒|[%％]|倍|个百分|[KMGT]i?B|[kmgt]s?\b|[元万亿兆])/i;

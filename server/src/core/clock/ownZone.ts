@@ -37,8 +37,9 @@ export function zoneAfter(text: string, one: Shown, mention: ZoneMention | undef
   const [all, offset] = zulu.exec(text) ?? [];
   if (all !== undefined) {
     const minutes = offset === undefined ? 0 : readOffset(offset);
-    const dated = text[one.from - 1] === 'T' || one.second !== null || (/^\s/.test(all) && offset?.length === 5);
-    if (minutes !== null && (offset === undefined || offset.startsWith('+') || dated)) {
+    const isOffset =
+      offset === undefined || offset.startsWith('+') || text[one.from - 1] === 'T' || one.second !== null;
+    if (minutes !== null && (isOffset || (/^\s/.test(all) && isBehindZero(text, one, offset)))) {
       return { from: one.to, to: one.to + all.length, zone: { kind: 'offset', minutes } };
     }
   }
@@ -50,6 +51,19 @@ export function zoneAfter(text: string, one: Shown, mention: ZoneMention | undef
   localTime.lastIndex = one.to;
   const named = lettersAfter(text, one.to) ?? placeAfter(text, one.to + (localTime.exec(text)?.[0].length ?? 0));
   return named === null ? null : { from: one.to, ...named };
+}
+
+/**
+ * "16:30 -05:00" and no range, of which the end would come before the start; nor is it one behind a whole date, or where several times
+ * of the text have the same behind them.
+ */
+function isBehindZero(text: string, { from, hour, minute }: Shown, offset: string): boolean {
+  if (offset.length === 5) return true;
+  const [, hours, minutes] = /^.(\d\d):([03]0)$/.exec(offset) ?? [];
+  if (hours === undefined || Number(hours) > 12) return false;
+  const isOver = Number(hours) * 60 + Number(minutes) <= hour * 60 + minute;
+  const isAgain = text.split(` ${offset}`).length > 2;
+  return isOver || isAgain || /\d{4}-\d\d-\d\d[ T]$/.test(text.slice(Math.max(0, from - 11), from));
 }
 
 // "02:00 local time (Shanghai)", "02:00 local time in Berlin", "02:00 in Berlin".

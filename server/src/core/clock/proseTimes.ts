@@ -9,7 +9,7 @@ import { sentenceEnds } from '../text/sentences.ts';
 import type { Zone } from '../time/zones.ts';
 import { readZone, zonesIn } from '../time/zoneWords.ts';
 import { isLengthColumn, isLengthRow, isTimeColumn } from './clockLengths.ts';
-import { type ClockTime, clockTimes, statedZone } from './clockTimes.ts';
+import { type ClockTime, clockTimes, statedZone, zoneBehindPlace } from './clockTimes.ts';
 import { lettersOf } from './letters.ts';
 import { coveredBy, scopesOf } from './zoneScopes.ts';
 import {
@@ -214,7 +214,9 @@ function cellTimes(text: string, table: Table): readonly Fact[] {
   return found.flatMap(({ row, cell, column, said, clocks }) => {
     // A zone in one heading of the table is meant for the times beside it as well, and so is a cell that is one.
     const head = heads[column] ?? (stated.length === 1 ? stated[0] : undefined);
-    const zones = row.cells.map(one => (one.text.length < 40 ? readZone(one.text) : null));
+    const zones = row.cells.map(one =>
+      one.text.length < 40 ? (readZone(one.text) ?? zoneBehindPlace(one.text)) : null,
+    );
     const zone = zones.find(one => one !== null) ?? undefined;
     const unit: Unit = { kind: 'column', at: table.head[column]?.at ?? cell.at };
     const mentions = zonesIn(said);

@@ -215,8 +215,14 @@ function headWords(column: string): string {
     .replace(/[()（）[\]*_`，,、/]|\b(?:local )?time\b|\blocal\b|(?:当地|本地)?时间|[当本]地/gi, ' ')
     .trim()
     .toLowerCase();
-  return placeZone(said) === null && !coast.test(said) ? said.replace(/\s/g, '') : '';
+  const isPlace = placeZone(said) !== null || coast.test(said) || (hanPlace.test(column) && !partOfPlan.test(said));
+  return isPlace ? '' : said.replace(/\s/g, '');
 }
+
+/** 蒙特利尔（UTC-5）: before a zone in brackets, a short name that is no part of a plan is that of a place. */
+const hanPlace = /^[\s*_]*\p{Script=Han}{2,5}\s?[(（]/u;
+const partOfPlan =
+  /[始止终束时点步前后]|[开完][工成]|计划|实际|预计|预定|最[早晚迟]|窗口|截止|回[退滚]|决[定策]|通知|观察/;
 
 const coast = /^(?:美东|美西|美国?[东西中]部|[东西]海岸|欧洲|us|europe|(?:east|west) coast)$/;
 

@@ -40,11 +40,16 @@ export const comparisons = memo2((change: Change, given: Given): readonly Compar
       const group = all.slice(i, end);
       const anchor =
         group.find(one => one.zone?.kind === 'offset') ?? group.find(one => one.zone?.kind !== 'letters') ?? first;
-      const here = group.flatMap(other =>
-        other === anchor ? [] : compared(anchor, other, [zoneOf(anchor), zoneOf(other)], group, change, given),
-      );
-      const isOdd = here.some(({ result }) => result === 'same');
-      found.push(...here.map(one => ({ ...one, isOdd })));
+      const from = (one: (typeof all)[number]) =>
+        group.flatMap(other =>
+          other === one ? [] : compared(one, other, [zoneOf(one), zoneOf(other)], group, change, given),
+        );
+      const agree = (all: readonly Omit<Comparison, 'isOdd'>[]) => all.some(({ result }) => result === 'same');
+      const here = from(anchor);
+      // Where all of several differ from it, the first may be the odd one itself: two others that agree say so.
+      const isAlone = here.length > 1 && here.every(({ result }) => result === 'different');
+      const better = isAlone ? group.map(from).find(agree) : undefined;
+      found.push(...(better ?? here).map(one => ({ ...one, isOdd: agree(better ?? here) })));
     }
     i = end;
   }

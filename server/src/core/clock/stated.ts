@@ -27,8 +27,18 @@ export const statedTotals = memo((answer: Answer): readonly Stated[] => {
     .filter(line => !line.isStep)
     .flatMap(line => totalIn(line) ?? alone(line) ?? (heads.has(line.at) ? leadIn(line) : undefined) ?? [])
     .filter(({ at }) => answer.question.kind !== 'steps' || !ofWayBack.test(textBefore(answer, at.from)))
-    .filter(one => !isOfStep(answer, one));
+    .filter(one => !isOfStep(answer, one) && !isOfOneList(answer, one));
 });
+
+/** "First night, 25 minutes:" in front of the first of two lists, whose own steps take just as long. */
+function isOfOneList(answer: Answer, { at, minutes }: Stated): boolean {
+  const index = answer.blocks.findIndex(one => one.at <= at.from && at.to <= one.at + one.block.text.length);
+  const list = answer.blocks[index + 1];
+  if (index === -1 || list?.block.kind !== 'list') return false;
+  const all = planSteps(answer)?.all ?? [];
+  const own = all.filter(step => list.at <= step.at.from && step.at.to <= list.at + list.block.text.length);
+  return own.length < all.length && own.reduce((sum, step) => sum + (step.minutes ?? 0), 0) === minutes;
+}
 
 /** Below a step's heading stands how long it takes: "Owner: Ciarán. 30 min.". */
 function isOfStep(answer: Answer, { at, minutes }: Stated): boolean {

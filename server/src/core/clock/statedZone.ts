@@ -26,6 +26,12 @@ export function statedZone(text: string, where: 'sentence' | 'heading-cell' | 'h
   return others.every(other => same(other.zone, first.zone)) ? first.zone : explained(text, first, others);
 }
 
+/** "Port Vila (VUT, UTC+11)": the zone that a cell names in brackets behind a place; null where it names none. */
+export function zoneBehindPlace(cell: string): Zone | null {
+  const said = /^[*_\s]*\p{L}[\p{L} ]{1,24}(\s?[(（][^()（）]+[)）])[*_\s]*$/u.exec(cell)?.[1];
+  return said === undefined ? null : statedZone(said, 'heading-cell');
+}
+
 /** "IST (UTC+05:30)", 北京时间（UTC+8）: letters or a place, and behind them which of their meanings is meant, or how far it is. */
 function explained(text: string, { zone, to }: ZoneMention, [offset, ...more]: readonly ZoneMention[]): Zone | null {
   if (offset?.zone.kind !== 'offset' || more.length > 0) return null;

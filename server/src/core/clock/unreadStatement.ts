@@ -6,6 +6,7 @@ import type { Block } from '../text/blocks.ts';
 import type { Heading, Markdown } from '../text/markdown.ts';
 import { sentenceEnds } from '../text/sentences.ts';
 import { placeZone, zonesIn } from '../time/zoneWords.ts';
+import { saysClock } from './clockTalk.ts';
 import { namesClock } from './scopedZone.ts';
 import { isSummary } from './zoneScopes.ts';
 import { statementsIn, withZonesOfCode } from './zoneStatements.ts';
@@ -30,12 +31,13 @@ function isAround(of: Markdown, block: number, may: 'state' | 'name'): boolean {
 
 function blocksAround(of: Markdown, section: Heading | undefined): readonly Block[] {
   const sections = of.headings.filter(({ level }) => level === 2);
-  const [lead] = isSummary(sections[0], sections[0]?.block ?? 0) ? sections.slice(1) : sections;
+  const [lead] = isSummary(sections[0], sections[0]?.block ?? 0, of.headings) ? sections.slice(1) : sections;
   const first = lead?.block ?? of.blocks.length;
   return [...of.blocks.slice(0, first), ...of.blocks.slice(section?.block ?? 0, section?.end ?? first)];
 }
 
 const mayName = memo((block: Block): boolean => {
+  if (saysClock(block)) return true;
   if (block.kind !== 'paragraph' && block.kind !== 'list') return false;
   const text = withZonesOfCode(block);
   return general.test(text) && namesClock(text) && statementsIn(block, text).length === 0;

@@ -32,7 +32,7 @@ export function scopesOf(of: Markdown, statements: readonly Placed[]): readonly 
     if (fact.as === 'intro') scopes.push({ from: block, to: block + 2, statement });
     else if (
       fact.as === 'sentence' &&
-      (block < firstSection || isSummary(section, firstSection) || isOfWhole(said, section?.text))
+      (block < firstSection || isSummary(section, firstSection, of.headings) || isOfWhole(said, section?.text))
     )
       scopes.push({ from: 0, to: all, statement });
     else {
@@ -45,9 +45,15 @@ export function scopesOf(of: Markdown, statements: readonly Placed[]): readonly 
   return scopes.sort((a, b) => a.to - a.from - (b.to - b.from));
 }
 
-/** "Short version", 概要: a first section that is about all that follows. `first`: the block of its heading. */
-export function isSummary(section: Heading | undefined, first: number): boolean {
-  return section?.block === first && summary.test(section.text);
+/**
+ * "Short version", 概要, and any other first section without questions below it where later ones have some: a first section that is about all
+ * that follows. `first`: the block of its heading.
+ */
+export function isSummary(section: Heading | undefined, first: number, headings: readonly Heading[]): boolean {
+  if (section?.block !== first) return false;
+  if (summary.test(section.text)) return true;
+  const asked = headings.filter(({ level }) => level > section.level);
+  return asked.length > 0 && asked.every(({ block }) => block >= section.end);
 }
 
 const summary =

@@ -6,10 +6,10 @@ import { hanNumber } from '../text/hanNumber.ts';
 import type { Placed } from '../text/markdown.ts';
 import { cellDuration, durationsIn } from '../time/durations.ts';
 import type { PlanStep, Steps } from './planSteps.ts';
-import { checkLabel, undoLabel, withColon } from './stepLabels.ts';
+import { checkLabel, either, undoLabel, withColon } from './stepLabels.ts';
 import { nameIn } from './stepNames.ts';
 import { besideIn, startIn, stepLength } from './stepParts.ts';
-import { ownerLabel } from './steps.ts';
+import { inline, ownerLabel } from './steps.ts';
 import { timed } from './stepTimes.ts';
 import { checksInside, stepKind } from './stepWords.ts';
 
@@ -30,6 +30,12 @@ export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
     ].join('\n');
   });
   const labels = bodies.flatMap(body => nameIn(labelIn(body) ?? '') ?? []);
+  // "(15 min, Blerta)": where names stand in brackets, "Archive" in front of "(15 min)" is none.
+  const bracketed = heads.filter(({ block, title }) => {
+    const brackets = lastBrackets.exec(block.text.slice(title.from, title.to))?.[0];
+    return brackets !== undefined && nameIn(brackets) !== undefined;
+  });
+  const inBrackets = bracketed.length * 2 > heads.length;
   const all = heads.map(({ block, at, index, title }, n): PlanStep => {
     const below = blocks.slice(index + 1, heads[n + 1]?.index);
     const text = block.text.slice(title.from, title.to);
@@ -57,11 +63,11 @@ export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
       owner:
         labels.length > 0
           ? ownerIn(`${text}\n${body}`, labels)
-          : (nameIn(text) ??
+          : (nameIn(inBrackets ? (lastBrackets.exec(text)?.[0] ?? '') : text) ??
             nameIn(body) ??
             part(body, '(?:owner|who|executor|负责人|执行人|操作人)[^\\n]{0,30}[:：]')),
-      check: part(body, withColon(checkLabel)),
-      undo: part(body, withColon(undoLabel)),
+      check: part(body, withColon(checkLabel)) ?? (block.level > 0 ? undefined : inline(text, either(checkLabel))),
+      undo: part(body, withColon(undoLabel)) ?? (block.level > 0 ? undefined : inline(text, either(undoLabel))),
       looks: checksInside(`${text}\n${body}`),
       kind: stepKind(text),
       minutes: length?.minutes,
@@ -75,6 +81,8 @@ export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
   const head = all[0]?.at;
   return head && !isPhases ? { all: timed(all), head, table: undefined, total: undefined } : undefined;
 }
+
+const lastBrackets = /[(（][^()（）\n]{1,60}[)）][\s*_.。]*$/;
 
 /** "Step 4b", 第四步; of 第四步（25 分钟） not the minutes. */
 function numberIn(heading: string): string {

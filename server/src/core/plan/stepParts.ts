@@ -93,10 +93,10 @@ function isPause(clause: string): boolean {
   );
 }
 
-/** "(15 min each)", （每台 15 分钟）. */
+/** "(15 min each)", （每台 15 分钟）, （40 分钟，每区 20 分钟）. */
 function isOfEach(text: string, { from, to }: Duration): boolean {
   return (
-    /[(（](?:each|per \w+|[每各]\p{Script=Han}{0,2})\s?(?:about |约)?$/iu.test(
+    /[(（,，](?:\s?each|\s?per \w+|[每各]\p{Script=Han}{0,2})\s?(?:about |约)?$/iu.test(
       text.slice(Math.max(0, from - 16), from),
     ) || /^\s?(?:each|per \w+|apiece)\b/i.test(text.slice(to, to + 16))
   );

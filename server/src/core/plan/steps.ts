@@ -147,7 +147,7 @@ function startsWith(label: string): RegExp {
 }
 
 /** "deploy it. *Check:* 12 pods run. Undo: scale back", 切换，检查：…: labels within the words of the step; one ends the other. */
-function inline(text: string, label: string): string | undefined {
+export function inline(text: string, label: string): string | undefined {
   const begin = new RegExp(
     `(?:[.;,，。；–—)｜|·-]|\\*\\*?|\\s)\\s*[*_]*(?:${label})[*_]*[:：][*_]*\\s*(?=\\S)`,
     'i',

@@ -34,3 +34,11 @@ export function saysImpossible(undo = ''): boolean {
 
 const cannot =
   /^[\s*_(]*(?:(?:undo|back|回退|回滚|撤销)\s*[:：]\s*)?(?:not possible|impossible|cannot\b|can['’]t\b|no way back|none possible|无法|不可(?!回)|做不到|不能|回不去|退不回)/i;
+
+/** The text of a step as it is done; how it is undone is blank, also behind "Undo by job `drop-quorum`". */
+export function withoutUndo(text: string, { undo = '' }: PlanStep): string {
+  const blank = (part: string) => ' '.repeat(part.length);
+  return text.replace(undo, blank).replace(undoneBy, blank);
+}
+
+const undoneBy = /(?<=(?:^|[.。;；]\s?))(?:Undo|Revert|Roll ?back|Back) (?:by|with|through|is) [^.\n]{1,60}/g;

@@ -29,7 +29,7 @@ function isHarm(text: string, reach: Reach): boolean {
 }
 
 const thousands =
-  /\b\d{1,3}(?:,\d{3})+ [a-z]{3,}s\b|\b(?:all|every) (?:the )?\d|everybody|\d+(?:\.\d+)?\s*万|\d{4,} ?[名位台]|[全整][厂网站国校院黑断停]/i;
+  /\b\d{1,3}(?:,\d{3})+ [a-z]{3,}s\b|\b(?:all|every) (?:the )?\d|everybody|\d+(?:\.\d+)?\s*万|(?:\d{4,} ?|[几数上][千万]|成千上万)[名位台人]|[全整][厂网站国校院黑断停]/i;
 const cutOff =
   /\b(?:cold|dark|silent|down|offline|locked out|without|halt\w*|stands? still|hijack\w*)\b|[断停全]黑|[断停瘫]|不通|无法|[扫放看付收开]不了/i;
 

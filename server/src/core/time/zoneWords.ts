@@ -165,7 +165,7 @@ const paired = new RegExp(
 );
 const small = /\s?[（(]?([a-z]{2,5})(?![\w-])/y;
 const placeEnds =
-  /^\s*(?:$|[,.;:!?(（)）\]|，。；、=–—-]|\/|(?:and|or|on|for|then|this|next|time|is|the|we|they|at the|today|tomorrow)\b|时间)/;
+  /^\s*(?:$|[,.;:!?(（)）\]|，。；、=–—-]|\/|(?:and|or|on|for|from|by|with|if|when|then|this|next|time|is|the|we|they|at the|today|tomorrow|\d{1,3} [a-z]+)\b|时间)/;
 const regions = /^(?:US |U\.S\. )?(?:Pacific|Eastern|Central|Mountain)$/;
 
 const mentions = new RegExp(

@@ -17,6 +17,11 @@ export default rule({
       en: '“{text}” is asked here a second time; only the first answer is read, and reviewers see only that one. Keep one of the two.',
       'zh-cn': '“{text}”在这里又问了一遍；只有第一处的回答会被读取，评审人也只看到那一处。请只保留一个。',
     },
+    displaced: {
+      en: '“{text}” is asked here and again below, while “{title}” is asked nowhere. If that is what stands here, give it its heading; else keep one of the two.',
+      'zh-cn':
+        '“{text}”在这里和下文各问了一遍，而“{title}”没有问。如果这里写的是后者，请改回它的标题；否则请只保留一个。',
+    },
     section: {
       en: 'The section “{text}” begins here a second time; only the first one is read. Put its parts together.',
       'zh-cn': '“{text}”一节在这里又出现了一次，只有第一处会被读取。请合并到一起。',
@@ -26,7 +31,7 @@ export default rule({
     en: 'Two answers to one question come from copying an older change, and one of them is still that of the older change. Whoever reads the wrong one acts on it.',
     'zh-cn': '同一个问题有两处回答，多半是从旧变更复制来的，其中一处还是旧内容。读到哪一处，就会照哪一处去做。',
   },
-  *check(change): Iterable<Hit & { says: 'question' | 'section' }> {
+  *check(change): Iterable<Hit & { says: Says }> {
     const first = new Map<unknown, Bound>();
     for (const one of change.bound) {
       const meaning = one.meaning.kind === 'question' ? one.meaning.question : one.meaning.section;
@@ -34,19 +39,13 @@ export default rule({
       if (!first.has(meaning)) first.set(meaning, one);
       if (!before) continue;
       if (isAgain(before, one)) {
-        const see = [{ at: before.heading.at, says: meaning.title }];
         // Two headings in other words may be two parts of one thing; the same words twice are a copy.
         const isSure =
           words(before) === words(one) || [before, one].every(({ heading }) => isTitle(heading.text, meaning));
-        const as = isSure ? {} : ({ as: 'nudge' } as const);
-        yield { at: one.heading.at, says: one.meaning.kind, with: { text: quote(one.heading.text) }, see, ...as };
+        yield asked(change, before, one.heading, isSure);
       }
     }
-    for (const [before, heading] of copies(change)) {
-      const see = [{ at: before.heading.at, says: before.meaning.question.title }];
-      const as = before.how === 'named' ? {} : ({ as: 'nudge' } as const);
-      yield { at: heading.at, says: 'question', with: { text: quote(heading.text) }, see, ...as };
-    }
+    for (const [before, heading] of copies(change)) yield asked(change, before, heading, before.how === 'named');
   },
   examples: {
     bad: [
@@ -89,6 +88,36 @@ Two of them are listed below; all others end in one of these.
     ],
   },
 });
+
+/** What is said of a heading that stands again below. */
+function asked(change: Change, before: Bound, heading: Heading, isSure: boolean): Hit & { says: Says } {
+  const meaning = before.meaning.kind === 'question' ? before.meaning.question : before.meaning.section;
+  const as = isSure ? {} : ({ as: 'nudge' } as const);
+  const title = displaced(change, before);
+  const [first, text] = [before.heading.at, quote(before.heading.text)];
+  if (title)
+    return {
+      at: first,
+      says: 'displaced',
+      with: { text, title },
+      see: [{ at: heading.at, says: meaning.title }],
+      ...as,
+    };
+  const see = [{ at: first, says: meaning.title }];
+  return { at: heading.at, says: before.meaning.kind, with: { text: quote(heading.text) }, see, ...as };
+}
+
+type Says = 'question' | 'displaced' | 'section';
+
+/** The one question of the section that is asked nowhere, where it belongs in front of a question that is asked twice. */
+function displaced({ bound, template }: Change, { meaning }: Bound): Words | undefined {
+  if (meaning.kind !== 'question') return undefined;
+  const asked = new Set(bound.map(one => partOf(one.meaning)));
+  const { questions } = template;
+  const [left, ...more] = questions.filter(one => one.section === meaning.question.section && !asked.has(one));
+  const isInFront = left && questions.indexOf(left) < questions.indexOf(meaning.question);
+  return isInFront && more.length === 0 ? left.title : undefined;
+}
 
 /** Headings that mean nothing because the question with just these words is answered before, whichever section they stand in. */
 function* copies({ bound, document }: Change): Iterable<readonly [Bound & { meaning: OfQuestion }, Heading]> {

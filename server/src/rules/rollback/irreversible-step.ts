@@ -5,7 +5,7 @@ import { rollbackOf, runbookOf } from '../../core/plan/arithmetic.ts';
 import { saysNoReturn, silentUndo } from '../../core/plan/noReturn.ts';
 import { type PlanStep, planSteps } from '../../core/plan/planSteps.ts';
 import { isReadOnly, stepKind } from '../../core/plan/stepWords.ts';
-import { hasNoUndo, hasWayBack, refersBack } from '../../core/plan/undo.ts';
+import { hasNoUndo, hasWayBack, refersBack, withoutUndo } from '../../core/plan/undo.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { destroyingCommand, removesNeeded } from '../../core/said/destroyingCommands.ts';
 import {
@@ -242,9 +242,4 @@ function withoutCode(text: string, words: string): string {
 function isSecondAct(text: string, from: number): boolean {
   const before = text.slice(0, from).replace(/^[\s*_[\]x\d.)、:-]+/, '');
   return /`[^`]+`[^`]{0,60}(?:[,;，；]|\b(?:and|then)\b|接着|再|顺|并)|[,;，；。]\s*\S|\b(?:and|then) /.test(before);
-}
-
-/** A step as it is done; how it is undone is blank. */
-function withoutUndo(text: string, { undo }: PlanStep): string {
-  return undo === undefined ? text : text.replace(undo, ' '.repeat(undo.length));
 }
