@@ -149,7 +149,7 @@ export const faults = () => folders.flatMap(one => entries(one, 'faults.txt').to
 const byDocument = (a: Fault, b: Fault) => (a.document < b.document ? -1 : a.document > b.document ? 1 : 0);
 
 /** The faults that are not found yet, each with the rule that a person named. */
-export const missed = () => folders.flatMap(one => entries(one, 'missed.txt'));
+export const missed = () => folders.flatMap(one => entries(one, 'missed.txt').toSorted(byDocument));
 
 /** What was found on the first try, before anything was mended for the documents of a folder. */
 export function firstTries(): readonly Readonly<
