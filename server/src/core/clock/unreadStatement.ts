@@ -30,11 +30,16 @@ function isAround(of: Markdown, block: number, may: 'state' | 'name'): boolean {
 }
 
 function blocksAround(of: Markdown, section: Heading | undefined): readonly Block[] {
-  const sections = of.headings.filter(({ level }) => level === 2);
-  const [lead] = isSummary(sections[0], sections[0]?.block ?? 0, of.headings) ? sections.slice(1) : sections;
-  const first = lead?.block ?? of.blocks.length;
+  const first = leadEnd(of);
   return [...of.blocks.slice(0, first), ...of.blocks.slice(section?.block ?? 0, section?.end ?? first)];
 }
+
+/** Where what is said of all ends: at the first section, or the second behind a summary. */
+const leadEnd = memo((of: Markdown): number => {
+  const sections = of.headings.filter(({ level }) => level === 2);
+  const [lead] = isSummary(sections[0], sections[0]?.block ?? 0, of.headings) ? sections.slice(1) : sections;
+  return lead?.block ?? of.blocks.length;
+});
 
 const mayName = memo((block: Block): boolean => {
   if (saysClock(block)) return true;

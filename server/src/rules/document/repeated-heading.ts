@@ -2,6 +2,7 @@
 
 import { likeTitles } from '../../core/answers/likeTitles.ts';
 import type { Bound, Change } from '../../core/change.ts';
+import { memo } from '../../core/memo.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { partOf } from '../../core/template.ts';
 import type { Block } from '../../core/text/blocks.ts';
@@ -110,14 +111,19 @@ function asked(change: Change, before: Bound, heading: Heading, isSure: boolean)
 type Says = 'question' | 'displaced' | 'section';
 
 /** The one question of the section that is asked nowhere, where it belongs in front of a question that is asked twice. */
-function displaced({ bound, template }: Change, { meaning }: Bound): Words | undefined {
+function displaced(change: Change, { meaning }: Bound): Words | undefined {
   if (meaning.kind !== 'question') return undefined;
-  const asked = new Set(bound.map(one => partOf(one.meaning)));
-  const { questions } = template;
-  const [left, ...more] = questions.filter(one => one.section === meaning.question.section && !asked.has(one));
+  const { questions } = change.template;
+  const [left, ...more] = questionsLeft(change).filter(one => one.section === meaning.question.section);
   const isInFront = left && questions.indexOf(left) < questions.indexOf(meaning.question);
   return isInFront && more.length === 0 ? left.title : undefined;
 }
+
+/** The questions of the template that no heading asks. */
+const questionsLeft = memo(({ bound, template }: Change) => {
+  const asked = new Set(bound.map(one => partOf(one.meaning)));
+  return template.questions.filter(one => !asked.has(one));
+});
 
 /** Headings that mean nothing because the question with just these words is answered before, whichever section they stand in. */
 function* copies({ bound, document }: Change): Iterable<readonly [Bound & { meaning: OfQuestion }, Heading]> {
