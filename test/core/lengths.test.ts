@@ -9,6 +9,7 @@ describe('lengths', () => {
   const lengths: Readonly<Record<string, number | undefined>> = {
     'Restart the pods (10 min)': 10,
     'Restart the pods · PT1H30M · Jonas': 90,
+    'Restart the pods · PT2400S · Jonas': 40,
     "Restart the pods (10', Ana)": 10,
     '复制数据（两小时五十分钟）': 170,
     'Restart the pods (@dan, ~10 min)': 10,

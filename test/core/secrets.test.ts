@@ -5,6 +5,8 @@ import { secretsIn } from '../../server/src/core/said/secrets.ts';
 
 /** A text and the secret in it, which stands between « and ». */
 const secrets = [
+  'if the safe gives trouble, the PIN of lu-hsm-03 is «730418».',
+  '运维卡 PIN 码：«730418»',
   'redis login for step 2: `redis-cli -h fc-prod-1 --user admin --pass «Mango#Lassi77x»`',
   'BGP MD5 key, so nobody has to look it up: authentication-key "«s7Nt-gr4nite-Bl0wfish»"',
   '`set protocols bgp group rr authentication-key "«$9$k.fQ3nC0BEyev»"`',
@@ -88,6 +90,7 @@ const none = [
   '`CLIENT_SECRET_FILE=/run/secrets/idp-2k7x9q`, `TOKEN_VERSION=v2-rs256`, `SECRET_ID_TTL=24h0m`',
   'secret: pay-creds-8h5k2m9t7b, imagePullSecret=regcred-eu1-k8s2x, token=2b7e1516-28ae-d2a6-abf7-158809cf4f3c',
   '`--secret projects/123/secrets/db-pass/versions/4`, `--token-file ~/.vault-token`, token: sha256:5be1c2d9e4a8f6b3',
+  'PINs are in the safe; PIN pad 4021 is new, the PIN is changed at 18:00, PIN: see the safe',
   '令牌：见密钥库 iam/idp-01，令牌有效期 3600s，密钥：pay/keys-2027',
 ];
 

@@ -73,6 +73,7 @@ describe('stated zones', () => {
     ['Every clock time in this paper is Europe/Prague (CET, UTC+1).', 'Europe/Prague'],
     ['时间为 12 月 5 日北京时间。', 'Asia/Shanghai'],
     ['All times are in UTC.', '0'],
+    ['Wherever an hour stands below it is Indian Standard Time, i.e. five hours thirty ahead of UTC.', 'Asia/Kolkata'],
     ['Times in CET', 'CET'],
     ['Please read. All times below are in Europe/Berlin. Thanks', 'Europe/Berlin'],
     ['Unless noted otherwise, all times are UTC.', '0'],

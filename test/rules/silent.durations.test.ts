@@ -181,3 +181,11 @@ silent('lists that have each their own total, and a total that names what each t
     '1. 放 5%（李娜，30 分钟）。过关：0 错误\n2. 欧洲、美西先后全量（李娜点，王磊看，40 分钟，每区 20 分钟）。过关：0 错误\n3. 静看并对数（王磊，30 分钟）\n\n加起来 100 分钟。',
   ),
 ]);
+
+silent('what is left from an hour on', [
+  planned('三步加起来 60 分钟，到 03:00；最晚 03:20 喊退，03:40 退完，窗口还剩 20 分钟。'),
+]);
+fires('differing-durations', [
+  [`${procedure}${back}整套退回 45 分钟。`, '45 分钟'],
+  [`${procedure}${back}从头到尾 45 分钟。`, '45 分钟'],
+]);

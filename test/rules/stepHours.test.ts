@@ -35,3 +35,18 @@ silent('a decision within its step, in another zone, or at several hours', [
   `${decided}${goNoGo('At 02:10 Alice looks, at 02:30 she decides: below 5 s of lag, go.')}`,
   `${steps('02:10', '02:20', '02:30', '02:40')}${goNoGo('Alice decides at 03:20 (Asia/Shanghai).')}`,
 ]);
+
+// Two columns by two clocks, one of a place that is no zone we know.
+const places = (head: string, ...hours: readonly string[]) =>
+  runbook(`| # | ${head} | What | Who | Min | Check |
+| --- | --- | --- | --- | --- | --- | --- |
+${hours.map((pair, i) => `| ${i + 1} | ${pair} | Stop part ${i + 1} | Alice | 10 | 0 errors |`).join('\n')}`);
+const rows = ['02:10 | 05:10', '02:20 | 05:20', '02:30 | 05:30', '02:40 | 05:40', '02:50 | 05:50'];
+const odd = rows.with(3, '02:40 | 06:40');
+
+fires('conflicting-times', [[places('Antofagasta | UTC', ...odd), '06:40']]);
+silent('columns that agree, without a zone, and of few rows', [
+  places('Antofagasta | UTC', ...rows),
+  places('Antofagasta | Iquique', ...odd),
+  places('Antofagasta | UTC', ...odd.slice(1, 4)),
+]);

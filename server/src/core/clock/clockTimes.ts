@@ -14,7 +14,7 @@ import { endOf, joins, joinsOver } from './rangeEnds.ts';
 import { isRetold, isToldAgain, opensTold } from './toldAgain.ts';
 
 export { isLengthColumn } from './clockLengths.ts';
-export { statedZone, zoneBehindPlace } from './statedZone.ts';
+export { statedZone, zoneOfCell } from './statedZone.ts';
 
 /** A time of the day in prose. */
 export interface ClockTime {

@@ -58,8 +58,12 @@ export const daysElsewhere = memo2((change: Change, given: Given): ReadonlyMap<P
   const found = new Map<Passage, Set<number>>();
   if (!window) return found;
   const { from, to = from } = window;
-  for (const { date, zone, first, passage } of renderings(change.document.markdown)) {
-    if (date?.kind !== 'day' || !zone) continue;
+  const { markdown } = change.document;
+  for (const { at: place, date, zone: own, first, passage } of renderings(markdown)) {
+    if (date?.kind !== 'day') continue;
+    // In a row of its place: "| Houston (CDT, UTC-5) | 2027-03-27 20:00 |".
+    const zone = own ?? timeAt(markdown, place.from)?.zone;
+    if (!zone) continue;
     const at = instantsOn(first, zoneHere(zone, change, given), daysOf(date, change, given));
     if (at.some(one => from <= one && one <= to))
       found.set(passage, (found.get(passage) ?? new Set<number>()).add(date.at.from));

@@ -1,7 +1,7 @@
 // The zone that stands beside one clock time: behind it ("02:00 UTC", "8am SG", "02:00 local time (Berlin)") or before it.
 
 import type { Zone } from '../time/zones.ts';
-import { lettersAfter, placeAfter, placeBefore, readOffset, type ZoneMention } from '../time/zoneWords.ts';
+import { lettersAfter, placeAfter, placeBefore, placeZone, readOffset, type ZoneMention } from '../time/zoneWords.ts';
 import type { Shown } from './clockForms.ts';
 
 /** A zone written beside one time, where it stands. */
@@ -28,19 +28,40 @@ export function zoneBefore(
     const isFree = previous === null || (previous.shown.to <= mention.from && previous.own?.from !== mention.from);
     return isFree && /^\s?[:：]?\s{0,2}$/.test(text.slice(mention.to, start)) ? mention : placeBefore(text, start);
   }
-  return placeBefore(text, start);
+  return placeBefore(text, start) ?? localBefore(text, start);
+}
+
+/** 在鹿特丹管网关，她当地 02:30: local where the last place of the sentence is. */
+function localBefore(text: string, start: number): Own | null {
+  const word = /[当本]地(?:时间)?\s?$/.exec(text.slice(Math.max(0, start - 6), start));
+  if (!word) return null;
+  const from = start - word[0].length;
+  const said =
+    text
+      .slice(Math.max(0, from - 40), from)
+      .split(/[。；;\n]/)
+      .at(-1) ?? '';
+  for (let i = said.length - 2; i >= 0; i--)
+    for (let length = 5; length > 1; length--) {
+      const name = said.slice(i, i + length);
+      const zone = /^\p{Script=Han}+$/u.test(name) ? placeZone(name) : null;
+      if (zone !== null) return { from, to: start, zone: { kind: 'words', name, zone } };
+    }
+  return null;
 }
 
 /** The zone behind a time: `Z`, an offset, a mention within a few marks, a place. `mention` is the first zone behind it. */
 export function zoneAfter(text: string, one: Shown, mention: ZoneMention | undefined): Own | null {
-  zulu.lastIndex = one.to;
+  namedTime.lastIndex = one.to;
+  const named = namedTime.exec(text)?.[0].length ?? 0;
+  zulu.lastIndex = one.to + named;
   const [all, offset] = zulu.exec(text) ?? [];
   if (all !== undefined) {
     const minutes = offset === undefined ? 0 : readOffset(offset);
     const isOffset =
       offset === undefined || offset.startsWith('+') || text[one.from - 1] === 'T' || one.second !== null;
     if (minutes !== null && (isOffset || (/^\s/.test(all) && isBehindZero(text, one, offset)))) {
-      return { from: one.to, to: one.to + all.length, zone: { kind: 'offset', minutes } };
+      return { from: one.to, to: one.to + named + all.length, zone: { kind: 'offset', minutes } };
     }
   }
   const gap = mention && mention.from - one.to <= 4 ? text.slice(one.to, mention.from) : undefined;
@@ -49,8 +70,8 @@ export function zoneAfter(text: string, one: Shown, mention: ZoneMention | undef
   if (mention && gap !== undefined && !isName && /^\s?[是为指]?[\s([（【*_~,，]{0,3}$/.test(gap))
     return /[([（【]/.test(gap) && ofNext.test(text.slice(mention.to, mention.to + 16)) ? null : mention;
   localTime.lastIndex = one.to;
-  const named = lettersAfter(text, one.to) ?? placeAfter(text, one.to + (localTime.exec(text)?.[0].length ?? 0));
-  return named === null ? null : { from: one.to, ...named };
+  const beside = lettersAfter(text, one.to) ?? placeAfter(text, one.to + (localTime.exec(text)?.[0].length ?? 0));
+  return beside === null ? null : { from: one.to, ...beside };
 }
 
 /**
@@ -66,6 +87,8 @@ function isBehindZero(text: string, { from, hour, minute }: Shown, offset: strin
   return isOver || isAgain || /\d{4}-\d\d-\d\d[ T]$/.test(text.slice(Math.max(0, from - 11), from));
 }
 
+// "13:00 in market time (+10:00)": what people call it, with how far it is.
+const namedTime = /\s(?:in |by |on )?(?:\p{L}+ ){1,2}(?:time|clock)(?=\s?[（(][+\-−]\d)/uy;
 // "02:00 local time (Shanghai)", "02:00 local time in Berlin", "02:00 in Berlin".
 const localTime = /\s(?:local(?: time)?,?(?: in| at)?|in)(?=\s?[（(A-Z])/y;
 /** "01:00（UTC 12月7日 17:00）", "01:00 (UTC is still on the 6th)": the zone in brackets goes with what follows in them. */

@@ -7,9 +7,9 @@ import type { Block, Piece, Table } from '../text/blocks.ts';
 import { everywhere, type Markdown } from '../text/markdown.ts';
 import { sentenceEnds } from '../text/sentences.ts';
 import type { Zone } from '../time/zones.ts';
-import { readZone, zonesIn } from '../time/zoneWords.ts';
+import { zonesIn } from '../time/zoneWords.ts';
 import { isLengthColumn, isLengthRow, isTimeColumn } from './clockLengths.ts';
-import { type ClockTime, clockTimes, statedZone, zoneBehindPlace } from './clockTimes.ts';
+import { type ClockTime, clockTimes, statedZone, zoneOfCell } from './clockTimes.ts';
 import { lettersOf } from './letters.ts';
 import { coveredBy, scopesOf } from './zoneScopes.ts';
 import {
@@ -213,11 +213,9 @@ function cellTimes(text: string, table: Table): readonly Fact[] {
   const stated = heads.filter((head, column) => head && !renders.test(table.head[column]?.text ?? ''));
   return found.flatMap(({ row, cell, column, said, clocks }) => {
     // A zone in one heading of the table is meant for the times beside it as well, and so is a cell that is one.
-    const head = heads[column] ?? (stated.length === 1 ? stated[0] : undefined);
-    const zones = row.cells.map(one =>
-      one.text.length < 40 ? (readZone(one.text) ?? zoneBehindPlace(one.text)) : null,
-    );
-    const zone = zones.find(one => one !== null) ?? undefined;
+    const isNamed = zonesIn(table.head[column]?.text ?? '').length > 0;
+    const head = heads[column] ?? (stated.length > 1 || isNamed ? undefined : stated[0]);
+    const zone = row.cells.map(one => zoneOfCell(one.text)).find(one => one !== null) ?? undefined;
     const unit: Unit = { kind: 'column', at: table.head[column]?.at ?? cell.at };
     const mentions = zonesIn(said);
     return clocks.map(clock => {

@@ -36,12 +36,15 @@ export function joinsOver(text: string, before: Begun, one: Shown, day: WrittenD
   if (first?.kind !== 'day' || day?.kind !== 'day' || first.at.to > before.shown.from || first.year === null)
     return false;
   const from = endOf(before);
-  if (day.year === null || day.at.from < from || day.at.to > one.from || before.own !== null) return false;
-  const [a, b] = [first, day].map(({ year, month, day: of }) => Date.UTC(year ?? 0, month - 1, of));
+  if (day.at.from < from || day.at.to > one.from || before.own !== null) return false;
+  // "Sun 27 Dec 2026 22:00 – Mon 28 Dec 02:00": the year of the first is that of the second as well.
+  const [a, b] = [first, day].map(({ year, month, day: of }) => Date.UTC(year ?? first.year ?? 0, month - 1, of));
   const nights = ((b ?? 0) - (a ?? 0)) / 86_400_000;
-  const gap = `${text.slice(from, day.at.from)}${text.slice(day.at.to, one.from).trim()}`;
+  const between = `${text.slice(from, day.at.from)}${text.slice(day.at.to, one.from).trim()}`;
+  const gap = day.year === null ? between.replace(weekday, '') : between;
   return nights >= 0 && nights <= 1 && rangeJoint.test(gap);
 }
 
+const weekday = /(?<=\s)(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? $/;
 const rangeJoint = /^\s?(?:-|–|—|~|～|->|=>|→|to|until|till|through|至|到)\s?(?:(?:次日|第二天|当日|当天)\s?)?$/;
 const betweenJoint = /^\s?(?:and|和|与)\s?$/;

@@ -4,7 +4,7 @@ import { longPattern } from '../text/longPattern.ts';
 import { sentenceEnds } from '../text/sentences.ts';
 import { offsetAt } from '../time/time.ts';
 import type { Zone } from '../time/zones.ts';
-import { placeZone, type ZoneMention, zonesIn } from '../time/zoneWords.ts';
+import { placeZone, readZone, type ZoneMention, zonesIn } from '../time/zoneWords.ts';
 import { isTimeColumn } from './clockLengths.ts';
 import { likewiseZone } from './likewiseZone.ts';
 import { plainZone } from './plainZone.ts';
@@ -21,21 +21,41 @@ export function statedZone(text: string, where: 'sentence' | 'heading-cell' | 'h
   const mentions = zonesIn(text).filter(({ to }) => !/^ in (?:brackets|parenthes[ei]s)/i.test(text.slice(to)));
   const strong = where === 'heading' ? mentions.filter(one => isMeant(text, one)) : mentions;
   const [first, ...others] = strong;
+  const placed = first && others.length === 0 ? lettersOfPlace(text, first) : null;
+  if (placed) return placed;
   if (mentions.length === 0) return bareOffset(text) ?? placeClock(text);
   if (first === undefined) return null;
   return others.every(other => same(other.zone, first.zone)) ? first.zone : explained(text, first, others);
 }
 
-/** "Port Vila (VUT, UTC+11)": the zone that a cell names in brackets behind a place; null where it names none. */
-export function zoneBehindPlace(cell: string): Zone | null {
-  const said = /^[*_\s]*\p{L}[\p{L} ]{1,24}(\s?[(（][^()（）]+[)）])[*_\s]*$/u.exec(cell)?.[1];
-  return said === undefined ? null : statedZone(said, 'heading-cell');
+/** The zone that a cell of a row is: "UTC", or one in brackets behind a place, "Port Vila (VUT, UTC+11)"; null where it says more. */
+export function zoneOfCell(cell: string): Zone | null {
+  if (cell.length >= 40) return null;
+  const [, said] = /^[*_\s]*\p{L}[\p{L} ]{1,24}(\s?[(（][^()（）]+[)）])[*_\s]*$/u.exec(cell) ?? [];
+  return readZone(cell) ?? (said === undefined ? null : statedZone(said, 'heading-cell'));
 }
 
-/** "IST (UTC+05:30)", 北京时间（UTC+8）: letters or a place, and behind them which of their meanings is meant, or how far it is. */
-function explained(text: string, { zone, to }: ZoneMention, [offset, ...more]: readonly ZoneMention[]): Zone | null {
+/** "Halifax (AST)": of the meanings of letters behind a place only those by which its clocks go at some time of the year. */
+function lettersOfPlace(text: string, { zone, from }: ZoneMention): Zone | null {
+  if (zone.kind !== 'letters' || zone.meanings.length < 2) return null;
+  const [, name = ''] = /(\p{L}[\p{L} ]{1,24}?)\s?[(（]\s?$/u.exec(text.slice(0, from)) ?? [];
+  const place = name === '' ? null : placeZone(name);
+  const meanings = zone.meanings.filter(
+    ({ offset }) => place !== null && seasons.some(at => offsetAt(place, at) === offset),
+  );
+  return meanings.length > 0 ? { ...zone, meanings } : null;
+}
+
+/** "IST (UTC+05:30)", 北京时间（UTC+8）, 新加坡时间（SGT，UTC+8）: letters or a place, and behind them which of their meanings is meant, or how far it is. */
+function explained(text: string, { zone, to }: ZoneMention, others: readonly ZoneMention[]): Zone | null {
+  const [offset, ...more] = others.filter(one => one.zone.kind !== 'letters');
   if (offset?.zone.kind !== 'offset' || more.length > 0) return null;
-  if (!/^\s?[,，(（=]\s?$/.test(text.slice(to, offset.from))) return null;
+  const between = others.filter(one => one !== offset);
+  const said = between.reduce(
+    (rest, one) => rest.replace(text.slice(one.from, one.to), ''),
+    text.slice(to, offset.from),
+  );
+  if (!/^\s?[,，(（=](?:[\s,，]*)$/.test(said) || !between.every(one => isMeaning(one.zone, offset.zone))) return null;
   return isMeaning(zone, offset.zone) || isDistance(zone, offset.zone.minutes) ? offset.zone : null;
 }
 
@@ -85,7 +105,7 @@ function isMeant(text: string, { zone, weak, from, to }: ZoneMention): boolean {
 function inSentence(text: string): Zone | null {
   let start = 0;
   for (const end of sentenceEnds(text)) {
-    const sentence = withoutExceptions(text.slice(start, end));
+    const sentence = withoutExceptions(text.slice(start, end)).replace(distance, one => ' '.repeat(one.length));
     start = end;
     if (sentence.length > 400 || denial.test(sentence) || atEach.test(sentence)) continue;
     for (const { from, to, zone } of zonesIn(sentence)) {
@@ -109,6 +129,10 @@ function inSentence(text: string): Zone | null {
 function withoutExceptions(sentence: string): string {
   return sentence.replace(exceptions, one => (zonesIn(one).length > 0 ? ' '.repeat(one.length) : one));
 }
+
+/** "Indian Standard Time, i.e. five hours thirty ahead of UTC": how far the zone is from another one. */
+const distance =
+  /\b(?:hours?|hrs?|minutes?|thirty|half|quarter)(?: and a half)? (?:ahead of|behind|in front of|earlier than|later than|away from|east of|west of) (?:the )?(?:UTC|GMT|[A-Z][a-z]+ time)\b/gi;
 
 const exceptions =
   /,?\s?\b(?:except|unless|apart from|other than)\b[^,;.]{0,40}(?:,|$)|除了?[^，。；]{0,16}(?:以外|之外|除外|外)的?[，,]?/gi;

@@ -29,13 +29,17 @@ export function unexplained(plan: Plan): readonly Reckoned[] {
       const all = numbersIn(text);
       if (all.length < 2 || other.test(text)) return [];
       const strange = all.filter(
-        ({ minutes, at: { from } }) => !isKnown(minutes, rough.test(text.slice(0, from)) ? minutes / 6 : 1),
+        ({ minutes, at: { from } }) =>
+          !isKnown(minutes, rough.test(text.slice(0, from)) ? minutes / 6 : 1) && !leftAt.test(text.slice(0, from)),
       );
       const [odd] = strange;
       const isSure = all.length > 2 || (rollback.isKnown && isWhole(text, all[0]));
       return odd && strange.length === 1 && isSure ? [{ ...odd, at: shift(odd.at, at) }] : [];
     });
 }
+
+/** "… at 05:20, which leaves 10 minutes": reckoned from an hour of the clock. */
+const leftAt = /\d[:：]\d\d[^\d.。;；]{0,12}(?:\bleav(?:es|ing)|剩下?|[多还]余)\s?(?:about |约)?$/i;
 
 const DAY = 24 * 60;
 
@@ -72,7 +76,7 @@ const ofWork =
   /\b(?:work|steps|runbook|execution)\b|步骤|施工|[\d一二两三四五六七八九十]\s?(?:个?步骤?|步)\s?(?:合计|总?共|一共|加起来)/i;
 /** What is no length of all work: a part of it, an age, another day, a way back. */
 const ofOther =
-  /\b(?:ago|old|before|after|until|later|earlier|roll-?back|back|reserve|spare|margin|slack|first step|last step|between|without|hours? a|works?\b[^,;]{0,20}\bsince)\b|之?[前后]|回[滚退]|预留|余量|富余|以来/i;
+  /\b(?:ago|old|before|after|until|later|earlier|roll-?back|back|reserve|spare|margin|slack|first step|last step|between|without|means?|written|hours? a|works?\b[^,;]{0,20}\bsince)\b|之?[前后]|回[滚退]|预留|余量|富余|以来|写成|的意思/i;
 
 /** A change of the offset within the window is a night of clock change, or a slip. */
 export function isOfOneOffset({ schedule: { start, end } }: Change): boolean {

@@ -39,7 +39,12 @@ const places: readonly RegExp[] = [
   // 范春梅带人打电话
   new RegExp(`[,，]\\s*(${chineseName})(?=带人|带队|打电话|负责)`, 'u'),
   // "**2 逐台改接**：何强，40 分钟", "冻结写入。厉小舟，10 分钟。"
-  new RegExp(`(?:(?:\\*\\*|__)[:：]|[。；])\\s?(\\p{Script=Han}{2,4})[,，]\\s?\\d{0,3}${lengthForm}\\s?[。；，,]`, 'u'),
+  new RegExp(
+    `(?:(?:\\*\\*|__)[:：]|[。；](?:\\*\\*|__)?)\\s?(\\p{Script=Han}{2,4})[,，]\\s?\\d{0,3}${lengthForm}\\s?[。；，,]`,
+    'u',
+  ),
+  // "**重启网关。** 蒲阳念、税敏看", "**核 IO。** 老郭在线边喊": behind a sentence in bold.
+  /[。；](?:\*\*|__)\s?(\p{Script=Han}{2,3}?)(?=、\p{Script=Han}{2,3}?[,，看]|[和与]\p{Script=Han}{2,3}[,，]|在\p{Script=Han}{1,3}[喊对看按])/u,
   // "(Ana ~10 min)", "{Ana: 10m}", （王磊 10 分钟）, 摘流量，王磊，10 分钟, "→ Ana, 10 min", （操作人王磊，10 分钟）
   new RegExp(`[([{（【]\\s?(${namesForm})[\\s:：~≈约-]{1,3}\\d{0,3}${lengthForm}`, 'u'),
   new RegExp(`[,，]\\s?(${chineseName})[,，]\\s?(?:约|大约)?\\s?(?:\\d{0,3}${lengthForm}|[一三]刻钟|半个?小时)`, 'u'),

@@ -214,7 +214,7 @@ const length = new RegExp(lengths, 'i');
 const english = [
   "(?:can ?not|can't|unable to|nobody can|no one can|not be able to) (?:be )?\\w+",
   '\\bno (?!more\\b|later\\b|longer\\b|less\\b|need\\b|step\\b|alert\\b|alarm\\b|answer\\b)(?:new )?[\\p{L}-]+ (?:can be|is possible|are possible|go through|for (?:about|up to|some|at most|around|\\d))',
-  '\\b(?:is|are|be|being|stays?|remains?|goes|go) (?:\\w+ )?(?:down|closed|shut|stopped|unreachable|dark|read-only|suspended|paused|frozen|blind|locked out|logged out|signed out|cut off|disconnected|interrupted)\\b',
+  '\\b(?:is|are|be|being|stays?|remains?|goes|go) (?:\\w+ )?(?:down|closed|shut|stopped|unreachable|dark|read-only|suspended|paused|frozen|held|on hold|blind|locked out|logged out|signed out|cut off|disconnected|interrupted)\\b',
   '\\bn(?:one|othing) can be \\w+',
   '\\bno [\\p{L}-]+ (?:from|on|in|to|through|out of) [^.,;]{0,30}? for (?=about |up to |\\d)',
   '\\b(?:do|does|will) not (?:serve|answer|accept|respond)\\b',

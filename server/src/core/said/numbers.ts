@@ -74,8 +74,8 @@ const wholeOf = (digits: string) => digits.split('.')[0] as string;
 const range =
   '(?:\\b(?:between|within|stays?|reads?|shows?|(?:fine|good|ok|okay|right|well) (?:if|when|is|at)|range)|在|保持)[^.;]{0,12}';
 const between = new RegExp(`${range}$`, 'i');
-const toAnother = /^\s?(?:to|and|[-–—~～至到])\s?\d+\.\d(?![.\d])/;
-const fromAnother = new RegExp(`${range}\\d+\\.\\d\\s?(?:to|and|[-–—~～至到])\\s?$`, 'i');
+const toAnother = /^\s?(?:to|and|[-–—~～至到])\s?\d+\.\d{1,2}(?![.\d])/;
+const fromAnother = new RegExp(`${range}\\d+\\.\\d{1,2}\\s?(?:to|and|[-–—~～至到])\\s?$`, 'i');
 
 /** Dates, addresses, numbers of steps, sums and values with a unit. */
 function isOther(parts: readonly string[], v: string, before: string, after: string): boolean {
@@ -105,7 +105,7 @@ const numbers =
 const platform =
   /(?:-\d+(?=[-._](?:el|fc|deb)\d))?(?:[-._+~](?:el|fc|deb|ubuntu|rhel|centos|sles|alpine|bookworm|jammy|noble|amd|arm|aarch|x|i|win|linux|darwin|macos)[\d._]*(?:hf|u\d)?(?![a-z\d])|[-._+~](?:noarch|all|jre|jdk|slim))+$/;
 const unit =
-  /^\s?(?:%|‰|ms\b|s\b|sec|min|h\b|hours?|days?|[GMKT]i?B\b|[kM]\b|x\b|times|percent|million|billion|points?|°|V\b|A\b|kW|Hz|秒|毫秒|分|小时|天|倍|万|亿|个|台|次|条|米|度|元|公里)/i;
+  /^\s?(?:%|‰|ms\b|s\b|sec|min|h\b|hours?|days?|[GMKT]i?B\b|[kM]\b|x\b|times|percent|million|billion|points?|°|[mµ]?g\b|[mµ]?[gl]\/|ppm\b|V\b|A\b|kW|Hz|秒|毫秒|分|小时|天|倍|万|亿|个|台|次|条|米|度|元|公里)/i;
 const counted =
   /(?:\b(?:steps?|sections?|chapter|point|page|no|nr|figure|table|item|phase)\.?|第|§|步骤|[<>≤≥~≈$€£¥±])\s*$/i;
 const general =

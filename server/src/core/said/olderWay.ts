@@ -50,7 +50,7 @@ const chinese = new RegExp(
 );
 /** It is denied, or nothing that matters. */
 const none =
-  /\b(?:no(?:thing|body)?|not|never|neither|un(?:changed|touched|modified)|hasn['’]t|haven['’]t|wasn['’]t|isn['’]t|didn['’]t|same package|identical|after we|only (?:the )?(?:wording|comments?|names?|typo\w*))\b|没[有再]?(?:改|动|变|换)|未(?:改|动|变)|[:：]?无(?:改动|变化|。|$)|不(?:曾|再|变)|没有任何|一致|相同|同一|只改了?(?:文字|注释|措辞|错字)/i;
+  /\b(?:no(?:thing|body)?|not|never|neither|un(?:changed|touched|modified)|hasn['’]t|haven['’]t|wasn['’]t|isn['’]t|didn['’]t|same package|identical|after we|only (?:the )?(?:wording|comments?|names?|typo\w*))\b|没[有再]?(?:改|动|变|换)|未(?:改|动|变|作?修[改订]|调整)|[:：]?无(?:改动|变化|。|$)|不(?:曾|再|变)|没有任何|一致|相同|同一|只改了?(?:文字|注释|措辞|错字)/i;
 /** It was tried once more, with what is new. */
 const again =
   /\b(?:again|repeat(?:ed)?|re-?(?:ran|run|rehearsed|tested|tried|verified|did)|once more|second (?:time|run|try|rehearsal)|anew|twice|the day after|(?:tried|tested|rehearsed|ran|run|verified|did|done|with) (?:\w+ ){0,4}(?:new|final|changed|current|present|corrected|rewritten|frozen)|(?:new|final|changed|current|rewritten|corrected|latest) (?:\w+ ){0,3}(?:tried|tested|rehearsed|ran|run|verified|on))\b|重[新跑测做演练来]|再[次跑测做演练验走]|又[跑测做演练验走试恢完]|补[测做演练跑]|第二[次遍轮天]|[用按]新|两[次遍]|全部重来|复测|每[天周月日晚]|之后(?:做|在|的)|最后修改|用的是[^，。]{0,6}后|重构的版本/i;

@@ -13,7 +13,7 @@ export interface Secret {
 }
 
 const hint =
-  /BEGIN|A(?:KIA|SIA|KID|Iza)|LTAI|gh[pousr]_|github_pat|glpat|xox[abprs]|hooks\.slack|sk_live|rk_live|npm_|GOCSPX|eyJ|webhook\/send|access_token|passw|pwd|passphrase|secret|token|api[_-]?key|密码|口令|密钥|:\/\/[^\s/:@]+:[^\s/@]+@|\b(?:mysql|sshpass|mysqldump|redis-cli|log ?in|creds?|credentials?|account)\b|账号|用户|\s-u[ =]?\S+\s+-p|\bcurl\b|SecureString|authentication-key|\bmd5\b|\bpsk\b|pre-?shared|community|passcode|\bpw\b|\blogin\b|--pass\b|ldap\w+|smbclient|sqlplus|jdbc:|snmp|(?:master|encryption|account|access|shared|signing|aes|zone)[ _-]?key|sessionid|pass\b|[a-z]pass |authorization|令牌|团体字/i;
+  /\bPIN|BEGIN|A(?:KIA|SIA|KID|Iza)|LTAI|gh[pousr]_|github_pat|glpat|xox[abprs]|hooks\.slack|sk_live|rk_live|npm_|GOCSPX|eyJ|webhook\/send|access_token|passw|pwd|passphrase|secret|token|api[_-]?key|密码|口令|密钥|:\/\/[^\s/:@]+:[^\s/@]+@|\b(?:mysql|sshpass|mysqldump|redis-cli|log ?in|creds?|credentials?|account)\b|账号|用户|\s-u[ =]?\S+\s+-p|\bcurl\b|SecureString|authentication-key|\bmd5\b|\bpsk\b|pre-?shared|community|passcode|\bpw\b|\blogin\b|--pass\b|ldap\w+|smbclient|sqlplus|jdbc:|snmp|(?:master|encryption|account|access|shared|signing|aes|zone)[ _-]?key|sessionid|pass\b|[a-z]pass |authorization|令牌|团体字/i;
 
 /** The secrets in a text, in order. */
 export function secretsIn(text: string): readonly Secret[] {
@@ -25,10 +25,22 @@ export function secretsIn(text: string): readonly Secret[] {
       found.push({ at: { from: match.index, to: match.index + match[0].length }, kind });
     }
   }
-  for (const pattern of [assigned, option, plainText, short, inAddress, labelled, told, beside, pair, pairInCode]) {
+  for (const pattern of [
+    assigned,
+    option,
+    plainText,
+    short,
+    inAddress,
+    labelled,
+    told,
+    beside,
+    pin,
+    pair,
+    pairInCode,
+  ]) {
     for (const match of text.matchAll(pattern)) {
       const value = match.groups?.value ?? match.groups?.mysql ?? match.groups?.ssh ?? '';
-      if (!isLiteral(value, pattern === labelled || pattern === told)) continue;
+      if (pattern !== pin && !isLiteral(value, pattern === labelled || pattern === told)) continue;
       if (pattern === beside && !isMadeUp(value)) continue;
       const from = match.index + match[0].lastIndexOf(value);
       found.push({ at: { from, to: from + value.length }, kind: kinds.password });
@@ -118,6 +130,9 @@ const beside = new RegExp(
   `(?:\\b(?:authentication-key|auth-key|md5[- ]key|enable (?:secret|password)|pre-?shared[- ]key|psk|community|passcode|pass(?:word|phrase|wd)|pw|secret)(?![\\w-])|\\bsnmp\\w+\\s[^\\n|;\`]{0,30}-c|\\blogin\\s[^\\n|;\`]{0,60}\\s-p|密码|口令|共享密钥|团体字)(?: (?:on|of|for|to|at) [^.;\`\\n]{1,30}(?= is [\`"“]))?["'\`*]{0,2}\\s?(?:is|=|[:：]|为|是)?\\s?["'\`“]?${value}`,
   'gi',
 );
+/** "The PIN of lu-hsm-03 is 730418", PIN 码：730418: digits that are a secret only behind that word. */
+const pin =
+  /(?<![\w-])PIN(?:s|-?code| code| number|\s?码)?(?: (?:of|for|to|on) [^.;\n`]{1,30}?)?\s?(?:\bis\b|[=:：为是])\s?["'`“]?(?<value>\d{4,8})(?![\w-]|\.\d)/g;
 /** "login redis / …": a name and a value with a small and a large letter, a digit and a sign in it, as only passwords have. */
 const pair =
   /(?:\b(?:log ?in|creds?|credentials?|user(?:name)?|account)|账号|用户名?)(?: (?:is|with|as)|[:：为是])?\s*[\w.@-]{2,40}(?:\s?[/／]\s?|\s(?:with|using|and)\s)(?<value>(?=\S*[a-z])(?=\S*[A-Z])(?=\S*\d)(?=\S*[!@#$%^&*+?~])[^\s'"`,;|)\]}，。；）/]{8,40})/g;

@@ -229,4 +229,4 @@ function isOddOne(test: Version, one: Version, change: Change): boolean | undefi
 
 /** What was tested may have another number and be the same thing. */
 const stillCounts =
-  /\b(?:same (?:commit|build|binary|code|digest|artefact|artifact|image)(?! `?[\w.:/@-]*\d)|identical (?:build|binary|code|image)(?! `?[\w.:/@-]*\d)|re-?tagged|re-?built from|only (?:the )?(?:version|tag|label|changelog|docs?) (?:number )?(?:differs|changed))|同一(?:提交|构建|镜像|制品|个包)(?! ?`?[\w.:/@-]*\d)|重新打(?:的)?(?:标签|tag)|代码(?:完全)?相同|仅版本号不同/i;
+  /\b(?:same (?:commit|build|binary|code|digest|artefact|artifact|image(?! as (?:the|in|our|on)\b))(?! `?[\w.:/@-]*\d)|identical (?:build|binary|code|image)(?! `?[\w.:/@-]*\d)|re-?tagged|re-?built from|only (?:the )?(?:version|tag|label|changelog|docs?) (?:number )?(?:differs|changed))|同一(?:提交|构建|镜像|制品|个包)(?! ?`?[\w.:/@-]*\d)|重新打(?:的)?(?:标签|tag)|代码(?:完全)?相同|仅版本号不同/i;

@@ -121,8 +121,11 @@ function namesNoPoint(answer: Answer, change: Change): boolean {
   if (text.length > 300 || bare(text) !== undefined || weaknessOf(answer, change) !== undefined) return false;
   if (goesThrough.test(text) && !surePoint.test(text)) return true;
   // "Can be reached at any time" is no time.
-  return !point.test(text.replace(/随时|及时|[按照]步骤|at any time|(?:follow|do) the steps/gi, ' '));
+  return !point.test(text.replace(noPoint, ' '));
 }
+
+const noPoint =
+  /随时|及时|[按照]步骤|一步一?步|at any time|(?:follow|do) the steps|(?:a|one) step at a time|step by step/gi;
 
 /** That nobody stops anywhere. */
 const goesThrough =

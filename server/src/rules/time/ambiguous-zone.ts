@@ -38,7 +38,7 @@ export default rule({
       const letters = time.stated ? time.stated.letters : time.letters;
       if (zone?.kind !== 'letters' || !letters || told.has(letters.at.from)) continue;
       const meanings = open(zone.letters, configured, change, given);
-      if (meanings.length < 2 || explainedLetters(markdown).has(zone.letters)) continue;
+      if (meanings.length < 2 || letters.explained || explainedLetters(markdown).has(zone.letters)) continue;
       told.add(letters.at.from);
       const fixes = () => meanings.map(meaning => proseFix(time, letters.at, meaning, change, given));
       yield { at: letters.at, says: 'letters', with: fills(zone.letters, meanings), fixes };

@@ -15,7 +15,7 @@ import { formatIso, formatOffset, offsetAt, resolve } from '../../core/time/time
 import { quote } from '../../core/words.ts';
 import { stepHits, stepWords } from './stepHours.ts';
 
-type Says = 'offset' | 'stated' | 'elsewhere' | 'renderings' | 'window' | 'order' | 'decision';
+type Says = 'offset' | 'stated' | 'elsewhere' | 'renderings' | 'window' | 'order' | 'column' | 'decision';
 
 export default rule({
   id: 'conflicting-times',

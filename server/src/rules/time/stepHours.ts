@@ -1,8 +1,10 @@
 // What `conflicting-times` says of the hours of the plan: a step before the one above it, a decision at two hours.
 
 import type { Change } from '../../core/change.ts';
+import { oddRows } from '../../core/clock/clockColumns.ts';
 import { runbookOf } from '../../core/plan/arithmetic.ts';
 import type { PlanStep } from '../../core/plan/planSteps.ts';
+import { duration } from '../../core/plan/stepFacts.ts';
 import { backwardStep, strayDecision } from '../../core/plan/stepOrder.ts';
 import type { Hit } from '../../core/rule.ts';
 
@@ -12,6 +14,11 @@ export const stepWords = {
     'zh-cn':
       '这一步 {text} 开始，比上一步（{other}）还早，而其余各步都按时间先后排列。照表操作的人到这里会乱：请更正时间或顺序。',
   },
+  column: {
+    en: '“{text}” is not as far from “{other}” in its row as in all other rows, where the two columns are {sum} apart. Correct one of the two, or each place comes at another hour.',
+    'zh-cn':
+      '其余各行两栏都相差 {sum}，只有这一行的“{text}”和“{other}”不是。请改正其中一个，否则两地的人会在不同时刻到场。',
+  },
   decision: {
     en: 'The decision is at {text} here, but the step that takes it begins at {other}. Those who decide come at one of the two; please make them agree.',
     'zh-cn': '这里写 {text} 做决定，而做决定的那一步 {other} 开始。拍板的人只会按其中一个来，请改成一致。',
@@ -19,7 +26,11 @@ export const stepWords = {
 };
 
 /** Hours of the plan that do not go with one another. */
-export function* stepHits(change: Change): Iterable<Hit & { says: 'order' | 'decision' }> {
+export function* stepHits(change: Change): Iterable<Hit & { says: 'order' | 'column' | 'decision' }> {
+  for (const { at, text, other, minutes } of oddRows(change.document.markdown)) {
+    const apart = Math.min(minutes, 24 * 60 - minutes);
+    yield { at, says: 'column', with: { text, other, sum: duration(apart) }, as: 'nudge' };
+  }
   const runbook = runbookOf(change);
   const [step, above] = (runbook && backwardStep(runbook)) ?? [];
   if (step && above) {
