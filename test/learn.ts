@@ -22,7 +22,8 @@ const oneKnownIn: Readonly<Record<string, number>> = {
   clock: 500,
 };
 /** And of those that were written to look faulty. */
-const oneLookAlikeIn = 8;
+const oneLookAlikeIn: Readonly<Record<string, number>> = { clock: 20 };
+const oneLookAlikeInAll = 8;
 /** A bar is never so low that a text is told which is no more like faulty ones than like good ones of its like. */
 const lowest: Readonly<Record<string, number>> = { planned: -2.5 };
 const lowestOfAll = -1;
@@ -53,7 +54,7 @@ export function bars(tried: readonly Tried[]): Readonly<Record<string, { family:
     const bar = Math.max(
       lowest[family] ?? lowestOfAll,
       highestBut(oneIn[family] ?? 1, whole),
-      highestBut(oneLookAlikeIn, alike),
+      highestBut(oneLookAlikeIn[family] ?? oneLookAlikeInAll, alike),
     );
     return [kind, { family, bar: Math.round(bar * 100) / 100 }] as const;
   });

@@ -77,9 +77,8 @@ const unfolded = (text: string) => text.replaceAll('⏎', '\n');
 
 function* fromDocuments(): Iterable<Labelled> {
   const good = new Map(documents.map(document => [document, readingOf(textOf(document))]));
-  const stated = new Set(
-    lines('../labelled/clock.txt').flatMap(line => (line.startsWith('+ ') ? [line.slice(2)] : [])),
-  );
+  // What has a label of its own there is not labelled by what the patterns read.
+  const stated = new Set(lines('../labelled/clock.txt').map(line => line.replace(sign, '$2')));
   for (const [group, { answers, said, asked, talk }] of good) {
     for (const { said, text } of talk)
       if (!stated.has(said))
