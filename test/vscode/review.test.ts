@@ -119,7 +119,10 @@ describe('a whole review', function () {
       () => decide('business'),
       () => children('decisions').length === 1,
     );
-    match(description('decision/0'), /business · erin@example\.com · Who should/);
+    // The tree is read again after the decision was taken back and made anew.
+    await shows('the decision of erin', () =>
+      /business · erin@example\.com · Who should/.test(description('decision/0')),
+    );
     const others = { 'technical-lead': 'carol', security: 'sam', 'change-manager': 'nora' };
     for (const [role, name] of Object.entries(others)) {
       await iAm(`${name}@example.com`);
