@@ -52,6 +52,14 @@ describe('a time near a sentence that may state its zone', () => {
       assert.deepEqual(levels(`${said}\n\n${timing}`), ['warning'], said);
   });
 
+  it('is a warning where a word that stands before a zone in brackets elsewhere stands behind it', () =>
+    assert.deepEqual(
+      levels(
+        `${asked('risk.timing', 'zh-cn')}窗口 02:00 前（北京时间）开始，流量是日峰值的 4%。\n\n清空队列要在 23:10 前，由李娜做。\n`,
+      ),
+      ['warning'],
+    ));
+
   it('is a remark where one stands in its section', () =>
     assert.deepEqual(levels(`${timing}\nThe hours were taken over by Priya, who lives in Berlin time.\n`), [
       'information',

@@ -1,5 +1,7 @@
 // Hours of the plan that do not go with one another, and plans whose hours only look so.
 
+import assert from 'node:assert/strict';
+import { compose, findings } from '../support/example.ts';
 import { lookAlikes } from '../support/lookAlikes.ts';
 import { goNoGo, runbook } from '../support/parts.ts';
 
@@ -50,3 +52,12 @@ silent('columns that agree, without a zone, and of few rows', [
   places('Antofagasta | Iquique', ...odd),
   places('Antofagasta | UTC', ...odd.slice(1, 4)),
 ]);
+
+it('links the hour beside the odd one', () => {
+  const { text, given } = compose({ text: places('Antofagasta | UTC', ...odd) });
+  const [hit] = findings(text, given).filter(({ rule }) => rule === 'conflicting-times');
+  assert.deepEqual(
+    hit?.see?.map(({ at }) => text.slice(at.from, at.to)),
+    ['02:40'],
+  );
+});

@@ -2,44 +2,51 @@
 // They are as far apart in each row; where one row differs, it is odd whatever the zones are.
 
 import type { Span } from '../source.ts';
-import type { Table } from '../text/blocks.ts';
+import type { Cell, Table } from '../text/blocks.ts';
 import { everywhere } from '../text/markdown.ts';
 import { placeZone, zonesIn } from '../time/zoneWords.ts';
 import { statedZone } from './clockTimes.ts';
 
-/** The odd row: its hour in the second column, that in the first, and how far apart the two are elsewhere, in minutes. */
-export interface OddRow {
+/** An hour with its place. */
+interface Hour {
   readonly at: Span;
   readonly text: string;
-  readonly other: string;
-  readonly minutes: number;
+  readonly minute: number;
+}
+
+/** The odd row: its hours in the two columns, and how far the second is ahead of the first in all other rows, in minutes below a day. */
+export interface OddRow {
+  /** Where the second hour stands in the document; the places of the hours themselves count in their block. */
+  readonly at: Span;
+  readonly first: Hour;
+  readonly second: Hour;
+  readonly usual: number;
 }
 
 /** Every such row of a document. */
 export const oddRows = everywhere((block): readonly OddRow[] => block.tables.flatMap(table => oddRow(table) ?? []));
 
 function oddRow({ head, rows }: Table): OddRow | undefined {
-  if (rows.length < 4) return undefined;
-  for (const [left, one] of head.entries()) {
-    for (const [right, other] of head.entries()) {
-      const zones = [one, other].map(({ text }) => statedZone(text, 'heading-cell'));
-      if (left >= right || zones.filter(zone => zone === null).length !== 1) continue;
-      if (![one, other].every(({ text }, i) => zones[i] !== null || isPlace(text))) continue;
-      const found = rows.flatMap(({ cells }) => {
-        const [a, b] = [cells[left], cells[right]];
-        const [first, second] = [hourOf(a?.text), hourOf(b?.text)];
-        // Where a cell names its zone, as in a night in which clocks change, rows differ rightly.
-        if (!a || !b || !first || !second || zonesIn(`${a.text} ${b.text}`).length > 0) return [];
-        const minutes = (second.minute - first.minute + DAY) % DAY;
-        const from = b.at.from + b.text.indexOf(second.text);
-        return [{ at: { from, to: from + second.text.length }, text: second.text, other: first.text, minutes }];
-      });
-      const odd = oddOf(found);
+  if (rows.length < FEWEST) return undefined;
+  const zones = head.map(({ text }) => statedZone(text, 'heading-cell'));
+  // Of two zones that are known, the instants are compared elsewhere.
+  const clocks = head.flatMap(({ text }, column) => (zones[column] || isPlace(text) ? [column] : []));
+  for (const left of clocks) {
+    for (const right of clocks) {
+      if (left >= right || (zones[left] === null) === (zones[right] === null)) continue;
+      const odd = oddOf(
+        rows.flatMap(({ cells }) => {
+          const [first, second] = [hourOf(cells[left]), hourOf(cells[right])];
+          return first && second ? [{ first, second }] : [];
+        }),
+      );
       if (odd) return odd;
     }
   }
   return undefined;
 }
+
+const FEWEST = 5;
 
 /** A name and nothing that says what the hours are of. */
 function isPlace(head: string): boolean {
@@ -49,21 +56,24 @@ function isPlace(head: string): boolean {
 const ofPlan =
   /\b(?:start|end|begin|until|till|from|to|when|time|by|latest|earliest|planned|actual|due|done|finish|what|who|step|min\w*|duration)\b|[始止终束时点步前后刻]|[开完][工成]|计划|实际|预计|最[早晚迟]|耗|内容|谁/i;
 
-/** The one that differs where four in five are equal, and a quarter of an hour or a multiple of it apart. */
-function oddOf(found: readonly OddRow[]): OddRow | undefined {
-  const usual = found[0]?.minutes === found[1]?.minutes ? found[0]?.minutes : found[2]?.minutes;
-  const odd = found.filter(({ minutes }) => minutes !== usual);
-  const [first] = odd;
-  if (usual === undefined || usual === 0 || usual % 15 > 0 || !first || odd.length > 1 || found.length < 5)
-    return undefined;
-  return { ...first, minutes: usual };
+/** The one pair that differs where all others are as far apart, by a quarter of an hour or a multiple of it. */
+function oddOf(pairs: readonly Pick<OddRow, 'first' | 'second'>[]): OddRow | undefined {
+  const apart = pairs.map(({ first, second }) => (second.minute - first.minute + DAY) % DAY);
+  const usual = apart[0] === apart[1] ? apart[0] : apart[2];
+  const odd = pairs.filter((_, i) => apart[i] !== usual);
+  const [one] = odd;
+  if (pairs.length < FEWEST || !usual || usual % 15 > 0 || !one || odd.length > 1) return undefined;
+  return { ...one, at: one.second.at, usual };
 }
 
-function hourOf(text = ''): { readonly minute: number; readonly text: string } | undefined {
-  const [all, hour, minute] = /^\s*\**(?<!\d)([01]?\d|2[0-3])[:：]([0-5]\d)(?![\d:])/.exec(text) ?? [];
-  return all === undefined
-    ? undefined
-    : { minute: Number(hour) * 60 + Number(minute), text: all.replace(/^[\s*]+/, '') };
+/** The hour that a cell begins with; none where it names its zone, as in a night in which clocks change: then rows differ rightly. */
+function hourOf(cell: Cell | undefined): Hour | undefined {
+  if (!cell || zonesIn(cell.text).length > 0) return undefined;
+  const match = /^[\s*]*(([01]?\d|2[0-3])[:：]([0-5]\d))(?![\d:])/.exec(cell.text);
+  if (!match) return undefined;
+  const [all, text = '', hour, minute] = match;
+  const from = cell.at.from + all.length - text.length;
+  return { at: { from, to: from + text.length }, text, minute: Number(hour) * 60 + Number(minute) };
 }
 
 const DAY = 24 * 60;

@@ -37,7 +37,7 @@ function isOfOtherClause({ at, clock, stated }: ProseTime, text: string): boolea
   return zonesIn(clause + behind).length === 0 && zonesIn(before).some(isOfTime);
 }
 
-/** Whether a mark stands behind a time that the document explains: "02:40 LT", where “LT” is local time in Nairobi. */
+/** Whether a mark stands behind a time that the document explains: "02:40 LT", where “LT” is local time in Nairobi; "Port Vila (VUT, UTC+11)". */
 function isMarked(of: Markdown, text: string, to: number): boolean {
   const [, mark] = /^\s?([A-Z]{1,5}|\p{Script=Han})(?![\p{L}\d])/u.exec(text.slice(to, to + 8)) ?? [];
   return mark !== undefined && marksOf(of).has(mark);
@@ -49,12 +49,12 @@ const marksOf = memo(
       of.blocks.flatMap(({ kind, text }) =>
         kind === 'code' || kind === 'comment'
           ? []
-          : [...text.slice(0, 4000).matchAll(explained)].map(match => match[1] as string),
+          : [...text.slice(0, 4000).matchAll(explained)].map(match => (match[1] ?? match[2]) as string),
       ),
     ),
 );
 const explained =
-  /(?:["“'「(（]|(?<![\p{L}\d]))([A-Z]{1,5}|\p{Script=Han})(?:["”'」)）]\s?)?\s?(?:is|means|stands for|denotes|[=＝:：,，(（]|即|指|表示|代表)\s?(?:the )?(?:(?:local|ship|site|plant|station|wall)[ -]?(?:time|clock)|UTC[+\-−]|GMT[+\-−]|当地时间|本地时间|\p{Script=Han}{2,4}时间)/gu;
+  /(?:["“'「(（]|(?<![\p{L}\d]))([A-Z]{1,5}|\p{Script=Han})(?:["”'」)）]\s?)?\s?(?:is|means|stands for|denotes|[=＝:：]|即|指|表示|代表)\s?(?:the )?(?:(?:local|ship|site|plant|station|wall)[ -]?(?:time|clock)|UTC[+\-−]|GMT[+\-−]|当地时间|本地时间|\p{Script=Han}{2,4}时间)|(?<![\p{L}\d])([A-Z]{2,5})\s?[,，(（]\s?(?:UTC|GMT)[+\-−]/gu;
 
 /** Whether somebody else's words stand around a time, in quotation marks that opened in its line. */
 export function isQuoted(text: string, from: number): boolean {

@@ -83,12 +83,13 @@ function isBehindZero(text: string, { from, hour, minute }: Shown, offset: strin
   const [, hours, minutes] = /^.(\d\d):([03]0)$/.exec(offset) ?? [];
   if (hours === undefined || Number(hours) > 12) return false;
   const isOver = Number(hours) * 60 + Number(minutes) <= hour * 60 + minute;
-  const isAgain = text.split(` ${offset}`).length > 2;
+  // Only what is near: a long text of such times is asked for each of them.
+  const isAgain = text.slice(Math.max(0, from - 200), from + 200).split(` ${offset}`).length > 2;
   return isOver || isAgain || /\d{4}-\d\d-\d\d[ T]$/.test(text.slice(Math.max(0, from - 11), from));
 }
 
 // "13:00 in market time (+10:00)": what people call it, with how far it is.
-const namedTime = /\s(?:in |by |on )?(?:\p{L}+ ){1,2}(?:time|clock)(?=\s?[（(][+\-−]\d)/uy;
+const namedTime = /\s(?:in |by |on )?(?:\p{L}{1,24} ){1,2}(?:time|clock)(?=\s?[（(][+\-−]\d)/uy;
 // "02:00 local time (Shanghai)", "02:00 local time in Berlin", "02:00 in Berlin".
 const localTime = /\s(?:local(?: time)?,?(?: in| at)?|in)(?=\s?[（(A-Z])/y;
 /** "01:00（UTC 12月7日 17:00）", "01:00 (UTC is still on the 6th)": the zone in brackets goes with what follows in them. */

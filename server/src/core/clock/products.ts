@@ -2,6 +2,7 @@
 
 import type { Span } from '../source.ts';
 import { everywhere } from '../text/markdown.ts';
+import { durationsIn } from '../time/durations.ts';
 
 /** A whole with what it is reckoned from. */
 export interface Product {
@@ -45,8 +46,4 @@ const behind = new RegExp(
   'gu',
 );
 
-function minutesIn(text: string): number {
-  const one = Number.parseFloat(text);
-  if (/h|小时/.test(text)) return one * 60;
-  return /s(?:ec|$)|秒/.test(text) && !/min/.test(text) ? one / 60 : one;
-}
+const minutesIn = (text: string) => durationsIn(text)[0]?.minutes ?? 0;

@@ -8,7 +8,7 @@ import { sentenceEnds } from '../text/sentences.ts';
 import { placeZone, zonesIn } from '../time/zoneWords.ts';
 import { saysClock } from './clockTalk.ts';
 import { namesClock } from './scopedZone.ts';
-import { isSummary } from './zoneScopes.ts';
+import { leadEnd } from './zoneScopes.ts';
 import { statementsIn, withZonesOfCode } from './zoneStatements.ts';
 
 /** Whether such a sentence stands above the first section, or in the section of a block. */
@@ -33,13 +33,6 @@ function blocksAround(of: Markdown, section: Heading | undefined): readonly Bloc
   const first = leadEnd(of);
   return [...of.blocks.slice(0, first), ...of.blocks.slice(section?.block ?? 0, section?.end ?? first)];
 }
-
-/** Where what is said of all ends: at the first section, or the second behind a summary. */
-const leadEnd = memo((of: Markdown): number => {
-  const sections = of.headings.filter(({ level }) => level === 2);
-  const [lead] = isSummary(sections[0], sections[0]?.block ?? 0, of.headings) ? sections.slice(1) : sections;
-  return lead?.block ?? of.blocks.length;
-});
 
 const mayName = memo((block: Block): boolean => {
   if (saysClock(block)) return true;

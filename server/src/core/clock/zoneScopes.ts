@@ -1,5 +1,6 @@
 // What a statement of a zone covers: the document, its section, what stands under its heading, or the list below it.
 
+import { memo } from '../memo.ts';
 import type { Span } from '../source.ts';
 import type { Heading, Markdown } from '../text/markdown.ts';
 import { isOfWhole, moved, type Statement, type StatementFact } from './zoneStatements.ts';
@@ -22,7 +23,6 @@ export interface Scope {
 /** What each statement covers, as blocks; the narrowest first. */
 export function scopesOf(of: Markdown, statements: readonly Placed[]): readonly Scope[] {
   const all = of.blocks.length;
-  const firstSection = of.headings.find(heading => heading.level === 2)?.block ?? all;
   const scopes: Scope[] = [];
   for (const { at, from, fact, block } of statements) {
     const said = of.blocks[block]?.text.slice(fact.at.from, fact.at.to) ?? '';
@@ -30,10 +30,7 @@ export function scopesOf(of: Markdown, statements: readonly Placed[]): readonly 
     const owner = of.headings.findLast(heading => heading.block <= block);
     const section = of.headings.findLast(heading => heading.block <= block && heading.level <= 2);
     if (fact.as === 'intro') scopes.push({ from: block, to: block + 2, statement });
-    else if (
-      fact.as === 'sentence' &&
-      (block < firstSection || isSummary(section, firstSection, of.headings) || isOfWhole(said, section?.text))
-    )
+    else if (fact.as === 'sentence' && (block < leadEnd(of) || isOfWhole(said, section?.text)))
       scopes.push({ from: 0, to: all, statement });
     else {
       scopes.push({ from: owner?.block ?? 0, to: owner?.end ?? all, statement });
@@ -45,15 +42,18 @@ export function scopesOf(of: Markdown, statements: readonly Placed[]): readonly 
   return scopes.sort((a, b) => a.to - a.from - (b.to - b.from));
 }
 
-/**
- * "Short version", 概要, and any other first section without questions below it where later ones have some: a first section that is about all
- * that follows. `first`: the block of its heading.
- */
-export function isSummary(section: Heading | undefined, first: number, headings: readonly Heading[]): boolean {
-  if (section?.block !== first) return false;
-  if (summary.test(section.text)) return true;
-  const asked = headings.filter(({ level }) => level > section.level);
-  return asked.length > 0 && asked.every(({ block }) => block >= section.end);
+/** The block where what is said of all that follows ends: at the first section, or at the second behind a summary. */
+export const leadEnd = memo((of: Markdown): number => {
+  const [first, second] = of.headings.filter(({ level }) => level === 2);
+  const end = first && isSummary(first, of.headings) ? second : first;
+  return end?.block ?? of.blocks.length;
+});
+
+/** "Short version", 概要, and any other first section without questions below it where later ones have some. */
+function isSummary(first: Heading, headings: readonly Heading[]): boolean {
+  if (summary.test(first.text)) return true;
+  const asked = headings.filter(({ level }) => level > first.level);
+  return asked.length > 0 && asked.every(({ block }) => block >= first.end);
 }
 
 const summary =

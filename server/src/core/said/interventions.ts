@@ -4,28 +4,15 @@
 import type { Change } from '../change.ts';
 import { memo } from '../memo.ts';
 import { type Phrase, phrasesIn } from '../text/phrases.ts';
-import {
-  amount,
-  atItsTime,
-  clausesOf,
-  contentOf,
-  han,
-  marked,
-  planned,
-  ready,
-  standing,
-  textOf,
-} from './measureWords.ts';
+import { clausesOf, contentOf, newAmounts, planTexts, toneOf } from './measureWords.ts';
 import { mitigationsInTable } from './mitigations.ts';
 import { untimedTrials } from './trialLengths.ts';
 import { unlikePlanned, type Weighed } from './weighedMeasures.ts';
 
 /** Clauses that announce a measure and share hardly a word with anything that is planned. */
 export const strangeMeasures = memo((change: Change): readonly Phrase[] => {
-  const plan = textOf(change, question => planned.test(question));
-  const rest = textOf(change, question => !/^(?:worst-case\.|risk\.table)/.test(question));
+  const { plan, rest, units } = planTexts(change);
   if (plan === '') return [];
-  const units = plan.split(/\n|[;；。]|\. /);
   // A row of the table says what may happen as well, and only what is announced is a measure.
   const foreign = phrasesIn(change, ['worst-case.mitigation'])
     .flatMap(clausesOf)
@@ -55,7 +42,7 @@ const flag = /(?:\bflags?|\bswitch|\btoggle|开关)\s*`([\w.-]{4,})`|`([\w.-]{4,
 
 /** Whether the whole rest of the document has next to nothing of a clause that is long enough to tell, whatever its words are. */
 function isForeign(text: string, rest: string): boolean {
-  if (standing.test(text) || ready.test(text) || atItsTime.test(text)) return false;
+  if (isThere(text)) return false;
   const { words, pairs } = contentOf(text);
   const known = (all: readonly string[]) => all.filter(one => rest.includes(one)).length;
   if (pairs.length > 4) return pairs.length + words.length > 11 && known([...pairs, ...words]) === 0;
@@ -64,8 +51,13 @@ function isForeign(text: string, rest: string): boolean {
 
 function announces(text: string): boolean {
   const flat = text.normalize('NFKC');
-  if (standing.test(flat) || ready.test(flat) || atItsTime.test(flat)) return false;
-  return marked.test(flat) || han.test(flat);
+  return !isThere(flat) && toneOf(flat).isMarked;
+}
+
+/** Whether a clause tells what is so anyway, or is done outside of the steps. */
+function isThere(clause: string): boolean {
+  const { isStanding, isReady, isAtItsTime } = toneOf(clause);
+  return isStanding || isReady || isAtItsTime;
 }
 
 /** Few of its words are in any one place of the plan: at most a third of the English ones, a fifth of the pairs of characters. */
@@ -77,7 +69,7 @@ function isStrange(text: string, plan: string, units: readonly string[]): boolea
   // What is planned stands in one step, not here a word and there a word.
   const best = Math.max(...units.map(unit => all.filter(one => unit.includes(one)).length));
   // A length or a share that stands nowhere else says as much as two words.
-  const amounts = 2 * (text.match(amount) ?? []).filter(one => !plan.includes(one.toLowerCase())).length;
+  const amounts = 2 * newAmounts(text, plan).length;
   const share = best / (all.length + amounts);
   if (code !== undefined && !plan.includes(code.toLowerCase())) return share <= 0.4;
   return words.length > pairs.length ? words.length + amounts > 2 && share <= 0.4 : pairs.length > 7 && share <= 0.2;

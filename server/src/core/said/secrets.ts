@@ -25,23 +25,10 @@ export function secretsIn(text: string): readonly Secret[] {
       found.push({ at: { from: match.index, to: match.index + match[0].length }, kind });
     }
   }
-  for (const pattern of [
-    assigned,
-    option,
-    plainText,
-    short,
-    inAddress,
-    labelled,
-    told,
-    beside,
-    pin,
-    pair,
-    pairInCode,
-  ]) {
+  for (const [pattern, isSecret] of passwords) {
     for (const match of text.matchAll(pattern)) {
       const value = match.groups?.value ?? match.groups?.mysql ?? match.groups?.ssh ?? '';
-      if (pattern !== pin && !isLiteral(value, pattern === labelled || pattern === told)) continue;
-      if (pattern === beside && !isMadeUp(value)) continue;
+      if (!isSecret(value)) continue;
       const from = match.index + match[0].lastIndexOf(value);
       found.push({ at: { from, to: from + value.length }, kind: kinds.password });
     }
@@ -139,6 +126,16 @@ const pair =
 /** "`batadm` / `…`": a name and such a value in code beside it, whatever is said around them. */
 const pairInCode =
   /`[\w.@-]{2,40}`\s?[/／,，、]\s?`(?<value>(?=[^`]*[a-z])(?=[^`]*[A-Z])(?=[^`]*\d)(?=[^`]*[!@#$%^&*+?~])[^\s`/]{8,40})`/g;
+const isOne = (value: string) => isLiteral(value, false);
+const isSurelyOne = (value: string) => isLiteral(value, true);
+/** The patterns of passwords, each with what its value has to look like. `0000` is what a PIN is before anybody sets it. */
+const passwords: readonly (readonly [RegExp, (value: string) => boolean])[] = [
+  ...[assigned, option, plainText, short, inAddress, pair, pairInCode].map(pattern => [pattern, isOne] as const),
+  [labelled, isSurelyOne],
+  [told, isSurelyOne],
+  [beside, value => isOne(value) && isMadeUp(value)],
+  [pin, value => !/^(\d)\1+$/.test(value)],
+];
 /** A name that ends in a word for a secret, a sign, and a value: `CLIENT_SECRET=…`, `X-Api-Key: …`, `--token …`, 令牌为 …. */
 const named =
   /(?:secret|token|sessionid|pass|(?:api|auth|account|access|secret|shared|signing|master|private|encryption|aes|des|zone)[_ -]?key|令牌|密钥)["'`*\]]{0,3}(?:\s?[=:：]|\s?[为是]|\s(?:is|=)(?=\s)|(?<=\s--?[\w-]{2,30})(?=\s))\s{0,2}["'`“]?(?:(?:Bearer|Basic|Token)\s+)?(?<value>[^\s'"`,;|)\]}，。；）]{8,200})|\bauthorization["']?\s?[:=]\s?["']?(?:Bearer|Basic|Token)\s+(?<bearer>[\w+/=.~-]{12,200})/gi;

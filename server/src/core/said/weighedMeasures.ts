@@ -5,18 +5,7 @@ import type { Change } from '../change.ts';
 import { isLikeFaulty } from '../learned/likeness.ts';
 import { memo } from '../memo.ts';
 import { type Phrase, phrasesIn } from '../text/phrases.ts';
-import {
-  amount,
-  atItsTime,
-  clausesOf,
-  contentOf,
-  han,
-  marked,
-  planned,
-  ready,
-  standing,
-  textOf,
-} from './measureWords.ts';
+import { clausesOf, contentOf, newAmounts, planTexts, toneOf } from './measureWords.ts';
 import { mitigationsInTable } from './mitigations.ts';
 
 /** A clause, and as `text` what is weighed of it: words that say how it stands to the plan, and the clause itself. */
@@ -29,39 +18,38 @@ export interface Weighed {
 
 /** Every clause of the answer about mitigation and of that column in the risk table. */
 export const weighedMeasures = memo((change: Change): readonly Weighed[] => {
-  const plan = textOf(change, question => planned.test(question));
-  if (plan === '') return [];
-  const rest = textOf(change, question => !/^(?:worst-case\.|risk\.table)/.test(question));
-  const units = plan.split(/\n|[;；。]|\. /);
+  if (planTexts(change).plan === '') return [];
   const of = (phrases: readonly Phrase[], where: string) =>
     phrases.flatMap(sentence =>
       clausesOf(sentence).map(clause => {
-        const text = `${standingOf(clause.text)} where${where} ${clause.text}`;
+        const text = `${standingOf(clause.text, change)} where${where} ${clause.text}`;
         return { clause, sentence, text };
       }),
     );
-  /** How a clause stands to the plan, in words that no text has. */
-  const standingOf = (text: string): string => {
-    const { words, pairs } = contentOf(text);
-    const all = words.length > pairs.length ? words : pairs;
-    const share = (known: number) => shares[all.length === 0 ? 4 : Math.floor((known / all.length) * 4.99)] as string;
-    // What is planned stands in one step, not here a word and there a word.
-    const best = share(Math.max(0, ...units.map(unit => all.filter(one => unit.includes(one)).length)));
-    const unknown = all.filter(one => !rest.includes(one)).length;
-    const known = share(all.length - unknown);
-    const flat = text.normalize('NFKC');
-    const is = (what: boolean) => (what ? 'y' : 'n');
-    const [isMarked, isThere] = [marked.test(flat) || han.test(flat), standing.test(flat) || ready.test(flat)];
-    const isNew = (flat.match(amount) ?? []).some(one => !plan.includes(one.toLowerCase()));
-    const size = all.length < 3 ? 's' : all.length < 6 ? 'm' : all.length < 10 ? 'l' : 'x';
-    return [
-      `unknown${'abcdefgh'[Math.min(7, unknown)]} marked${is(isMarked)} there${is(standing.test(flat))} ready${is(ready.test(flat))}`,
-      `hour${is(atItsTime.test(flat))} amount${is(isNew)} code${is(flat.includes('`'))}`,
-      `share${best}${known} kind${is(isMarked)}${is(isThere)}${best} best${best} known${known} size${size}`,
-    ].join(' ');
-  };
   return [...of(phrasesIn(change, ['worst-case.mitigation']), 'answer'), ...of(mitigationsInTable(change), 'table')];
 });
+
+/** How a clause stands to the plan, in words that no text has. */
+function standingOf(clause: string, change: Change): string {
+  const { plan, rest, units } = planTexts(change);
+  const { words, pairs } = contentOf(clause);
+  const all = words.length > pairs.length ? words : pairs;
+  const share = (known: number) => shares[all.length === 0 ? 4 : Math.floor((known / all.length) * 4.99)] as string;
+  // What is planned stands in one step, not here a word and there a word.
+  const best = share(Math.max(0, ...units.map(unit => all.filter(one => unit.includes(one)).length)));
+  const unknown = all.filter(one => !rest.includes(one)).length;
+  const known = share(all.length - unknown);
+  const flat = clause.normalize('NFKC');
+  const { isMarked, isStanding, isReady, isAtItsTime } = toneOf(flat);
+  const is = (what: boolean) => (what ? 'y' : 'n');
+  const isNew = newAmounts(flat, plan).length > 0;
+  const size = all.length < 3 ? 's' : all.length < 6 ? 'm' : all.length < 10 ? 'l' : 'x';
+  return [
+    `unknown${'abcdefgh'[Math.min(7, unknown)]} marked${is(isMarked)} there${is(isStanding)} ready${is(isReady)}`,
+    `hour${is(isAtItsTime)} amount${is(isNew)} code${is(flat.includes('`'))}`,
+    `share${best}${known} kind${is(isMarked)}${is(isStanding || isReady)}${best} best${best} known${known} size${size}`,
+  ].join(' ');
+}
 
 const shares = ['zero', 'low', 'mid', 'high', 'full'];
 

@@ -43,10 +43,10 @@ export default rule({
         // Two headings in other words may be two parts of one thing; the same words twice are a copy.
         const isSure =
           words(before) === words(one) || [before, one].every(({ heading }) => isTitle(heading.text, meaning));
-        yield asked(change, before, one.heading, isSure);
+        yield hitOf(change, before, one.heading, isSure);
       }
     }
-    for (const [before, heading] of copies(change)) yield asked(change, before, heading, before.how === 'named');
+    for (const [before, heading] of copies(change)) yield hitOf(change, before, heading, before.how === 'named');
   },
   examples: {
     bad: [
@@ -91,7 +91,7 @@ Two of them are listed below; all others end in one of these.
 });
 
 /** What is said of a heading that stands again below. */
-function asked(change: Change, before: Bound, heading: Heading, isSure: boolean): Hit & { says: Says } {
+function hitOf(change: Change, before: Bound, heading: Heading, isSure: boolean): Hit & { says: Says } {
   const meaning = before.meaning.kind === 'question' ? before.meaning.question : before.meaning.section;
   const as = isSure ? {} : ({ as: 'nudge' } as const);
   const title = displaced(change, before);

@@ -1,4 +1,4 @@
-// What `conflicting-times` says of the hours of the plan: a step before the one above it, a decision at two hours.
+// What `conflicting-times` says of hours beside one another: a step before the one above it, a decision at two hours, the odd row of two clocks.
 
 import type { Change } from '../../core/change.ts';
 import { oddRows } from '../../core/clock/clockColumns.ts';
@@ -7,6 +7,7 @@ import type { PlanStep } from '../../core/plan/planSteps.ts';
 import { duration } from '../../core/plan/stepFacts.ts';
 import { backwardStep, strayDecision } from '../../core/plan/stepOrder.ts';
 import type { Hit } from '../../core/rule.ts';
+import { shift } from '../../core/source.ts';
 
 export const stepWords = {
   order: {
@@ -25,11 +26,12 @@ export const stepWords = {
   },
 };
 
-/** Hours of the plan that do not go with one another. */
+/** Hours of the plan, or of the rows of a table, that do not go with one another. */
 export function* stepHits(change: Change): Iterable<Hit & { says: 'order' | 'column' | 'decision' }> {
-  for (const { at, text, other, minutes } of oddRows(change.document.markdown)) {
-    const apart = Math.min(minutes, 24 * 60 - minutes);
-    yield { at, says: 'column', with: { text, other, sum: duration(apart) }, as: 'nudge' };
+  for (const { at, first, second, usual } of oddRows(change.document.markdown)) {
+    const fills = { text: second.text, other: first.text, sum: duration(Math.min(usual, 24 * 60 - usual)) };
+    const see = [{ at: shift(first.at, at.from - second.at.from), says: columnHere }];
+    yield { at, says: 'column', with: fills, see, as: 'nudge' };
   }
   const runbook = runbookOf(change);
   const [step, above] = (runbook && backwardStep(runbook)) ?? [];
@@ -44,6 +46,7 @@ export function* stepHits(change: Change): Iterable<Hit & { says: 'order' | 'col
   yield { at: stray.at, says: 'decision', with: fills, see, as: 'nudge' };
 }
 
+const columnHere = { en: 'The other column', 'zh-cn': '另一栏' };
 const stepHere = { en: 'The other step', 'zh-cn': '另一步' };
 
 function hourOf({ starts }: PlanStep): string {
