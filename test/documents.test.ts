@@ -22,6 +22,14 @@ describe('good documents', () => {
 });
 
 describe('planted faults', () => {
+  it('stand once each', () => {
+    const keys = [...faults(), ...missed()].map(({ document, taken, put }) => `${document}: ${taken} → ${put}`);
+    assert.deepEqual(
+      keys.filter((key, i) => keys.indexOf(key) !== i),
+      [],
+    );
+  });
+
   for (const fault of faults()) {
     const { document, taken, put, rules } = fault;
     it(`${document}: ${rules.join(', ') || 'nothing'}: ${(put || `without ${taken}`).replace(/\s+/g, ' ').slice(0, 80)}`, () => {

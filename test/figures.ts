@@ -76,11 +76,13 @@ function learned() {
   const tried = heldOut(examples);
   const all = bars(tried);
   const count = (of: readonly { faulty: boolean }[], faulty: boolean) => of.filter(one => one.faulty === faulty).length;
+  // A sentence that states a clock is no faulty answer.
+  const answers = examples.filter(({ family }) => family !== 'clock');
   const whole = tried.filter(({ from, family }) => from === 'document' && family === 'answer');
   const told = whole.filter(({ kind, score }) => score > (all[kind]?.bar ?? 0));
   return {
-    learnedFaulty: count(examples, true),
-    learnedGood: count(examples, false),
+    learnedFaulty: count(answers, true),
+    learnedGood: count(answers, false),
     heldFaulty: count(whole, true),
     heldFaultyTold: count(told, true),
     heldGood: count(whole, false),

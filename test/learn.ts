@@ -10,25 +10,40 @@ import { learn } from './support/learning.ts';
 
 export const path = new URL('../server/src/generated/learned.json', import.meta.url);
 
-/** Of so many good texts of whole documents one may lie above the bar: answers, and sentences, of which a document has a hundred. */
-const oneIn: Readonly<Record<string, number>> = { answer: 250, open: 5000, measures: 250, planned: 400, clock: 200 };
-/** What is asked of few texts needs fewer weights. */
-const weightsFor: Readonly<Record<string, number>> = { planned: 1 << 16, clock: 1 << 14 };
-/** Of so many of them one may still lie above the bar once they were learned from: a single odd sentence among thirty thousand raises no bar. */
-const oneKnownIn: Readonly<Record<string, number>> = {
-  answer: Number.POSITIVE_INFINITY,
-  open: 10_000,
-  planned: 700,
-  clock: 500,
+/** How a family of kinds is learned, and how high the bars of its kinds are. */
+interface Settings {
+  /** Of so many good texts of whole documents one may lie above the bar. */
+  readonly oneIn: number;
+  /** Of so many of them one may still lie above the bar once they were learned from. */
+  readonly oneKnownIn: number;
+  /** And of those that were written to look faulty. */
+  readonly oneLookAlikeIn: number;
+  /** A bar is never so low that a text is told which is no more like faulty ones than like good ones of its like. */
+  readonly lowest: number;
+  /** Faulty ones count so many times, where they are next to none. */
+  readonly counts: number;
+  /** How many weights are kept, a power of two; undefined for all. What is asked of few texts needs fewer. */
+  readonly weights?: number;
+}
+
+const usual: Settings = {
+  oneIn: 1,
+  oneKnownIn: Number.POSITIVE_INFINITY,
+  oneLookAlikeIn: 8,
+  lowest: -1,
+  counts: 1,
 };
-/** And of those that were written to look faulty. */
-const oneLookAlikeIn: Readonly<Record<string, number>> = { clock: 20 };
-const oneLookAlikeInAll = 8;
-/** A bar is never so low that a text is told which is no more like faulty ones than like good ones of its like. */
-const lowest: Readonly<Record<string, number>> = { planned: -2.5 };
-const lowestOfAll = -1;
-/** Where faulty ones are next to none, they count so many times. */
-const counts: Readonly<Record<string, number>> = { planned: 3 };
+
+/** Of sentences a document has a hundred, of answers one: a single odd one among thirty thousand raises no bar. */
+const settings: Readonly<Record<string, Settings>> = {
+  answer: { ...usual, oneIn: 250 },
+  open: { ...usual, oneIn: 5000, oneKnownIn: 10_000 },
+  measures: { ...usual, oneIn: 250 },
+  planned: { ...usual, oneIn: 400, oneKnownIn: 700, lowest: -2.5, counts: 3, weights: 1 << 16 },
+  clock: { ...usual, oneIn: 200, oneKnownIn: 500, oneLookAlikeIn: 20, weights: 1 << 14 },
+};
+const settingsOf = (family: string): Settings => settings[family] ?? usual;
+
 const folds = 5;
 
 /** An example with how it was judged by weights that had not seen it. */
@@ -40,6 +55,7 @@ export const heldOut = memo((examples: readonly Labelled[]): readonly Tried[] =>
 function heldOutOf(examples: readonly Labelled[]): readonly Tried[] {
   return Array.from({ length: folds }, (_, fold) => {
     const isOut = ({ group }: Labelled) => numberOf(group) % folds === fold;
+    // All families at once, for which as many weights are kept as for the largest.
     const weights = learn(examples.filter(one => !isOut(one)).flatMap(repeated));
     return examples.filter(isOut).map(one => ({ ...one, score: likeness(weights, one.kind, one.family, one.text) }));
   }).flat();
@@ -51,11 +67,8 @@ export function bars(tried: readonly Tried[]): Readonly<Record<string, { family:
     const good = all.filter(({ faulty }) => !faulty);
     const family = good[0]?.family ?? kind;
     const [whole, alike] = [true, false].map(is => good.filter(({ from }) => (from === 'document') === is));
-    const bar = Math.max(
-      lowest[family] ?? lowestOfAll,
-      highestBut(oneIn[family] ?? 1, whole),
-      highestBut(oneLookAlikeIn[family] ?? oneLookAlikeInAll, alike),
-    );
+    const { lowest, oneIn, oneLookAlikeIn } = settingsOf(family);
+    const bar = Math.max(lowest, highestBut(oneIn, whole), highestBut(oneLookAlikeIn, alike));
     return [kind, { family, bar: Math.round(bar * 100) / 100 }] as const;
   });
   return Object.fromEntries(found.sort(([one], [other]) => (one < other ? -1 : 1)));
@@ -76,7 +89,7 @@ export function learned(examples: readonly Labelled[], tried: readonly Tried[]):
     const [whole, alike] = [true, false].map(is => scored.filter(({ from }) => (from === 'document') === is));
     const highest = Math.max(
       bar,
-      highestBut(oneKnownIn[family] ?? Number.POSITIVE_INFINITY, whole),
+      highestBut(settingsOf(family).oneKnownIn, whole),
       highestBut(Number.POSITIVE_INFINITY, alike),
     );
     return [kind, { family, bar: Math.ceil(highest * 100) / 100 }];
@@ -96,14 +109,14 @@ function byFamily(examples: readonly Labelled[]): ReadonlyMap<string, Weights> {
       family,
       learn(
         counted.filter(one => one.family === family),
-        weightsFor[family],
+        settingsOf(family).weights,
       ),
     ]),
   );
 }
 
 const repeated = (one: Labelled): readonly Labelled[] =>
-  Array.from({ length: one.faulty ? (counts[one.family] ?? 1) : 1 }, () => one);
+  Array.from({ length: one.faulty ? settingsOf(one.family).counts : 1 }, () => one);
 
 function scoreOf({ kind, family, text }: Labelled, weights: ReadonlyMap<string, Weights>): number {
   const of = weights.get(family);
