@@ -56,6 +56,10 @@ const planned = (planned: string) =>
   `| 步骤 | 计划（北京时间） | 预计（UTC） |\n| --- | --- | --- |\n| 切换 | 2026-12-01 02:30 | 2026-11-30 ${planned} |\n`;
 
 fires('conflicting-times', [[twoPlaces('16:00'), '16:00']]);
+fires('time-without-zone', [
+  // A person's letters are no zone of the row.
+  ['| Step | At | Who |\n|---|---|---|\n| copy | 2026-12-01 05:00 | Ana (CET) |\n', '05:00'],
+]);
 silent('columns of two places, and of two things', [
   twoPlaces('15:00'),
   planned('19:00'),

@@ -5,6 +5,7 @@ import { isLikeFaulty } from '../learned/likeness.ts';
 import { memo } from '../memo.ts';
 import type { Block } from '../text/blocks.ts';
 import { sentenceEnds } from '../text/sentences.ts';
+import { chinesePlaces } from '../time/chinesePlaces.ts';
 import { placeZone, zonesIn } from '../time/zoneWords.ts';
 import { withZonesOfCode } from './zoneStatements.ts';
 
@@ -43,27 +44,24 @@ const mayTalk = /\p{Lu}|\p{Script=Han}|[+\-−]\d\d/u;
 function weighed(said: string): string | undefined {
   let text = said;
   for (const { from, to } of [...zonesIn(said)].reverse()) text = `${text.slice(0, from)} zonename ${text.slice(to)}`;
-  text = text
-    .replace(/(?<![\d:])[+\-−](?:0\d|1[0-4]):?[0-5]\d(?![\d:])/g, ' zonename ')
-    .replace(latin, run => withoutPlaces(run.split(' '), ' '));
-  if (/[时時钟点]/.test(text)) text = text.replace(han, run => withoutPlaces([...run], ''));
+  text = text.replace(/(?<![\d:])[+\-−](?:0\d|1[0-4]):?[0-5]\d(?![\d:])/g, ' zonename ').replace(latin, withoutPlaces);
+  if (/[时時钟点]/.test(text)) text = text.replace(places, ' placename ');
   if (!/zonename|placename/.test(text)) return undefined;
   return text.replace(/\d{1,2}[:：]\d\d(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?|\d{1,2}\s?点半?/gi, ' clockhour ');
 }
 
-/** The words of a run, or the characters, with the longest places among them as a word of their own. */
-function withoutPlaces(words: readonly string[], glue: string): string {
+/** The words of a run in capitals, with the places among them, of two words or one, as a word of their own. */
+function withoutPlaces(run: string): string {
+  const words = run.split(' ');
   const kept: string[] = [];
   for (let i = 0; i < words.length; ) {
-    const most = Math.min(words.length - i, glue === '' ? 5 : 2);
-    let count = most;
-    while (count > (glue === '' ? 1 : 0) && placeZone(words.slice(i, i + count).join(glue)) === null) count--;
-    const isPlace = count > (glue === '' ? 1 : 0);
-    kept.push(isPlace ? ' placename ' : (words[i] as string));
-    i += isPlace ? count : 1;
+    const count = [2, 1].find(many => i + many <= words.length && isPlace(words.slice(i, i + many))) ?? 0;
+    kept.push(count > 0 ? ' placename ' : (words[i] as string));
+    i += Math.max(1, count);
   }
-  return kept.join(glue);
+  return kept.join(' ');
 }
 
+const isPlace = (words: readonly string[]) => placeZone(words.join(' ')) !== null;
 const latin = /\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*/gu;
-const han = /\p{Script=Han}{2,}/gu;
+const places = new RegExp(chinesePlaces, 'g');

@@ -1,7 +1,8 @@
 // The zone that stands beside one clock time: behind it ("02:00 UTC", "8am SG", "02:00 local time (Berlin)") or before it.
 
+import { chinesePlaces, chineseZones } from '../time/chinesePlaces.ts';
 import type { Zone } from '../time/zones.ts';
-import { lettersAfter, placeAfter, placeBefore, placeZone, readOffset, type ZoneMention } from '../time/zoneWords.ts';
+import { lettersAfter, placeAfter, placeBefore, readOffset, type ZoneMention } from '../time/zoneWords.ts';
 import type { Shown } from './clockForms.ts';
 
 /** A zone written beside one time, where it stands. */
@@ -41,14 +42,12 @@ function localBefore(text: string, start: number): Own | null {
       .slice(Math.max(0, from - 40), from)
       .split(/[。；;\n]/)
       .at(-1) ?? '';
-  for (let i = said.length - 2; i >= 0; i--)
-    for (let length = 5; length > 1; length--) {
-      const name = said.slice(i, i + length);
-      const zone = /^\p{Script=Han}+$/u.test(name) ? placeZone(name) : null;
-      if (zone !== null) return { from, to: start, zone: { kind: 'words', name, zone } };
-    }
-  return null;
+  const name = said.match(places)?.at(-1);
+  const zone = name === undefined ? undefined : chineseZones[name];
+  return name === undefined || zone === undefined ? null : { from, to: start, zone: { kind: 'words', name, zone } };
 }
+
+const places = new RegExp(chinesePlaces, 'g');
 
 /** The zone behind a time: `Z`, an offset, a mention within a few marks, a place. `mention` is the first zone behind it. */
 export function zoneAfter(text: string, one: Shown, mention: ZoneMention | undefined): Own | null {

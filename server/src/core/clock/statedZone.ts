@@ -28,11 +28,12 @@ export function statedZone(text: string, where: 'sentence' | 'heading-cell' | 'h
   return others.every(other => same(other.zone, first.zone)) ? first.zone : explained(text, first, others);
 }
 
-/** The zone that a cell of a row is: "UTC", or one in brackets behind a place, "Port Vila (VUT, UTC+11)"; null where it says more. */
+/** The zone that a cell of a row is: "UTC", or one in brackets behind a place, "Port Vila (VUT, UTC+11)"; "Ana (CET)" is a person. */
 export function zoneOfCell(cell: string): Zone | null {
   if (cell.length >= 40) return null;
-  const [, said] = /^[*_\s]*\p{L}[\p{L} ]{1,24}(\s?[(（][^()（）]+[)）])[*_\s]*$/u.exec(cell) ?? [];
-  return readZone(cell) ?? (said === undefined ? null : statedZone(said, 'heading-cell'));
+  const [, name = '', said] = /^[*_\s]*(\p{L}[\p{L} ]{1,24}?)(\s?[(（][^()（）]+[)）])[*_\s]*$/u.exec(cell) ?? [];
+  const behind = said === undefined ? null : statedZone(said, 'heading-cell');
+  return readZone(cell) ?? (behind?.kind === 'offset' || placeZone(name) !== null ? behind : null);
 }
 
 /** "Halifax (AST)": of the meanings of letters behind a place only those by which its clocks go at some time of the year. */

@@ -90,3 +90,8 @@ export const chineseZones: Readonly<Record<string, string>> = Object.fromEntries
     'Australia/Adelaide': '阿德莱德',
   }).flatMap(([zone, names]) => names.split(' ').map(name => [name, zone] as const)),
 );
+
+/** All of them as the alternatives of a pattern, the longest first. */
+export const chinesePlaces = Object.keys(chineseZones)
+  .sort((a, b) => b.length - a.length)
+  .join('|');

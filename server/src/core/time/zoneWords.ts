@@ -1,7 +1,7 @@
 // Zones named in text: finds every mention in prose and reads a single one. Says nothing about clock times.
 
 import { hanNumber } from '../text/hanNumber.ts';
-import { chineseZones as chinese } from './chinesePlaces.ts';
+import { chineseZones as chinese, chinesePlaces } from './chinesePlaces.ts';
 import { isZone, meaningsOf, type Zone, zoneOfPlace } from './zones.ts';
 
 /** A zone named at a place of a text. `weak` ones (`ET`, `CAT`, `EST`) are words or ids too, and count only beside a clock time. */
@@ -149,10 +149,6 @@ const none: readonly ZoneMention[] = [];
 const shortWords = /^(?:la|sin|et|pt|ct|mt|dc|ce|center|easter)$/i;
 // Letters that are ordinary words, names or units as well.
 const weak = new Set('ET CT MT PT EST CAT EAT ART PET WIT WAT WEST AST ICT COT'.split(' '));
-
-const chinesePlaces = Object.keys(chinese)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
 
 const hint = /UTC|GMT|utc|gmt|[Zz]ulu|\/[A-Z]|[A-Z]{2}|[A-Za-z\u00c0-\u024f] [Tt]ime|ChST|[时時間区區]/;
 const after = new RegExp(

@@ -15,70 +15,15 @@ import { unnamedLength } from '../../core/said/definiteLengths.ts';
 import { feltLengths, lengthsOfOneThing } from '../../core/said/effects.ts';
 import { lengthPairs } from '../../core/said/lengthPairs.ts';
 import { saidOfRollback, saidToOthers } from '../../core/said/saidLengths.ts';
+import { durationWords } from './durationWords.ts';
 import { inRollback, unless } from './rollbackLengths.ts';
 
-type Says =
-  | 'sum'
-  | 'product'
-  | 'rollback'
-  | 'measured'
-  | 'parts'
-  | 'felt'
-  | 'told'
-  | 'back'
-  | 'reckoned'
-  | 'other'
-  | 'unnamed';
+type Says = keyof typeof durationWords;
 
 export default rule({
   id: 'differing-durations',
   severity: 'consistency',
-  says: {
-    sum: {
-      en: '“{text}” in all, but the steps add up to {sum}. Correct the one that is out of date, because the window is planned by it.',
-      'zh-cn': '写的总计是“{text}”，但各步骤加起来是 {sum}。请改正过时的那一个，窗口是按它来安排的。',
-    },
-    product: {
-      en: '“{text}” is not {factors}, which makes {sum}. Correct the one that is out of date, because the window is planned by it.',
-      'zh-cn': '“{text}”和 {factors} 对不上，后者是 {sum}。请改正过时的那一个，窗口是按它来安排的。',
-    },
-    rollback: {
-      en: '“{text}” in all, but the steps of the rollback add up to {sum}. The latest moment to decide depends on it: correct the one that is out of date.',
-      'zh-cn': '写的总计是“{text}”，但回滚各步骤加起来是 {sum}。最晚的决策时间取决于它，请改正过时的那一个。',
-    },
-    measured: {
-      en: 'The rollback took “{text}” when it was tried, but the plan gives it {sum}. Plan with what was measured, or say what makes it quicker now.',
-      'zh-cn': '演练时回滚用了“{text}”，计划里却只有 {sum}。请按实测时间安排，或写明这次为什么更快。',
-    },
-    felt: {
-      en: 'It lasts “{text}” here, and “{other}” where the business agreed to it. Whoever agreed, agreed to that: correct the one that is out of date.',
-      'zh-cn': '这里写影响“{text}”，业务同意的那一处却是“{other}”。对方同意的是那个时长，请改正过时的那一个。',
-    },
-    told: {
-      en: '“{text}” is what the others are told, but the answers on the impact give no such length. They plan with this one: correct the one that is out of date.',
-      'zh-cn': '通知里写的是“{text}”，影响的回答里却没有这个时长。对方是按通知安排的，请改正过时的那一个。',
-    },
-    back: {
-      en: 'The way back needs “{text}” here, but {sum} by the rollback. The latest moment to decide depends on it: correct the one that is out of date.',
-      'zh-cn': '这里写回滚要“{text}”，回滚一节里却是 {sum}。最晚的决策时间取决于它，请改正过时的那一个。',
-    },
-    reckoned: {
-      en: '“{text}” fits neither the steps nor the rollback nor the window, while the numbers beside it do. Correct it, because the window is planned by it.',
-      'zh-cn': '“{text}”和步骤、回滚、窗口都对不上，旁边的数字却对得上。请改正，窗口是按它来安排的。',
-    },
-    other: {
-      en: '“{text}” here, but “{other}” elsewhere for the same. Correct the one that is out of date.',
-      'zh-cn': '这里是“{text}”，同一件事在别处却是“{other}”。请改正过时的那一个。',
-    },
-    unnamed: {
-      en: '“{text}” is spoken of as known, but nothing here gives such a length. Correct it, or say what lasts so long.',
-      'zh-cn': '这里像已知一样提到“{text}”，但全文没有这个时长。请改正，或写明是什么要这么久。',
-    },
-    parts: {
-      en: '“{text}” in all, but its own parts ({parts}) need {sum}. The rollback belongs into the total, because that is when time runs out.',
-      'zh-cn': '写的总计是“{text}”，但各部分（{parts}）加起来要 {sum}。总计里应包含回滚，时间不够往往就在那时。',
-    },
-  },
+  says: durationWords,
   why: {
     en: 'Of eleven production changes that gave all their figures, eight did not fit their own total. Two numbers for one thing mean that one of them was not looked at again after the plan was changed.',
     'zh-cn':
@@ -211,6 +156,14 @@ Yes, on 2026-11-13 in staging with image 16.4 by Dan: 18 minutes, log at https:/
 
 合计 10 分钟。
    ^^^^^ “10 分钟” in all, but the steps of the rollback add up to 15 min
+`,
+      },
+      {
+        text: `
+### Why is this the correct time to complete the CM?
+
+Traffic is lowest then, 4% of the peak, and 6 nodes × 10 min = 80 min leave time for the way back.
+                                                               ^^^^^^ “80 min” is not 6 × 10 min, which makes 1 h
 `,
       },
     ],

@@ -1,18 +1,15 @@
 // Two renderings of one moment that are two moments: in the schedule, in brackets, or in a text that says when the change is.
 
-import type { Change } from '../../core/change.ts';
 import { utcText } from '../../core/clock/ownWindow.ts';
-import { proseTimes } from '../../core/clock/proseTimes.ts';
 import type { Rendering } from '../../core/clock/renderings.ts';
 import { comparisons } from '../../core/clock/sameMoment.ts';
 import { statedOffsets, strayStatements } from '../../core/clock/statedOffsets.ts';
 import { windowConflicts } from '../../core/clock/windowConflicts.ts';
 import { wrongRelations } from '../../core/clock/zoneRelations.ts';
-import { valueIn } from '../../core/fields/fields.ts';
-import { type Fix, type Hit, rule } from '../../core/rule.ts';
-import type { Moment } from '../../core/schedule.ts';
-import { formatIso, formatOffset, offsetAt, resolve } from '../../core/time/time.ts';
+import { type Hit, rule } from '../../core/rule.ts';
+import { formatOffset } from '../../core/time/time.ts';
 import { quote } from '../../core/words.ts';
+import { offsetHits, offsetWords } from './scheduleOffset.ts';
 import { stepHits, stepWords } from './stepHours.ts';
 
 type Says = 'offset' | 'stated' | 'elsewhere' | 'renderings' | 'window' | 'order' | 'column' | 'decision';
@@ -21,10 +18,7 @@ export default rule({
   id: 'conflicting-times',
   severity: 'contradiction',
   says: {
-    offset: {
-      en: '“{text}” has the offset {offset}, but clocks in {zone} go by {there} then: it is either {utc} or {other}. Please check which one is meant.',
-      'zh-cn': '“{text}”的偏移量是 {offset}，而 {zone} 当时是 {there}：要么是 {utc}，要么是 {other}。请核对是哪一个。',
-    },
+    ...offsetWords,
     stated: {
       en: 'Clocks in {zone} go by {there} when this change is done, not by {offset}, so the times below are read an hour apart. Correct the offset.',
       'zh-cn': '变更时 {zone} 用的是 {there} 而不是 {offset}，下面的时间会被读成不同的时刻。请更正偏移量。',
@@ -133,6 +127,20 @@ All times are Europe/Warsaw (UTC+2).
 At 19:00 traffic is 4% of the daily peak.
 `,
       },
+      {
+        text: `
+## Runbook
+
+| # | Antofagasta | UTC | Step | Owner | Minutes | Check |
+| --- | --- | --- | --- | --- | --- | --- |
+| 1 | 02:00 | 05:00 | Stop the writer | Alice | 10 | 0 sessions |
+| 2 | 02:10 | 05:10 | Copy the rows | Alice | 10 | equal counts |
+| 3 | 02:20 | 06:20 | Start the writer | Alice | 10 | 0 errors |
+              ^^^^^ “06:20” is not as far from “02:20” in its row
+| 4 | 02:30 | 05:30 | Watch the error rate | Dan | 10 | below 0.1% |
+| 5 | 02:40 | 05:40 | Open the site | Dan | 10 | 200 of 200 |
+`,
+      },
     ],
     good: [
       {
@@ -162,73 +170,6 @@ function isJoined(text: string, one: Rendering, other: Rendering): boolean {
 }
 
 const joins = /[([（【=≈⇒/|]|\b(?:i\.?e\b|that is|which is|equals|equivalent)|即|也就是|对应|相当|等于|[换折]算|折合/i;
-
-/** An offset that the zone of the schedule, or the zone written beside it, does not have then. */
-function* offsetHits(change: Change): Iterable<Hit & { says: 'offset' }> {
-  const { start, end } = change.schedule;
-  const told = new Set<number>();
-  for (const moment of [start, end]) {
-    const { read, field } = moment;
-    if (read?.kind !== 'instant' || read.letters !== null) continue;
-    // In UTC a time is exact whatever the zone of the people is.
-    const zone = isUtc(valueIn(field) ?? '') ? null : (change.schedule.zone ?? read.zone);
-    const named = [zone, read.zone].find(name => name !== null && offsetAt(name, read.instant) !== read.offset);
-    if (named === undefined || named === null || told.has(read.offset)) continue;
-    const there = resolve(read.wall, named);
-    if (there.kind !== 'one') continue;
-    told.add(read.offset);
-    const at = offsetAt(named, there.instant);
-    const fills = {
-      text: quote(valueIn(field) ?? '', 40),
-      zone: named,
-      offset: formatOffset(read.offset),
-      there: formatOffset(at),
-      utc: utcText(read.instant),
-      other: utcText(there.instant),
-    };
-    const place =
-      named === change.schedule.zone && isZoneOdd(change, read.instant, read.offset) ? change.fields.timezone : field;
-    yield { at: place.at, says: 'offset', with: fills, fixes: () => offsetFixes(change, moment, named, there.instant) };
-  }
-}
-
-/** Both ends and the text go by one offset, so that it is `timezone` which was mistaken. */
-function isZoneOdd(change: Change, instant: number, offset: number): boolean {
-  const { start, end } = change.schedule;
-  if ([start, end].some(({ read }) => read?.kind !== 'instant' || read.offset !== offset)) return false;
-  return proseTimes(change.document.markdown).some(({ zone }) => {
-    const name = zone?.kind === 'iana' ? zone.name : zone?.kind === 'words' ? zone.zone : undefined;
-    return name !== undefined && offsetAt(name, instant) === offset;
-  });
-}
-
-/** One reading or the other, for all ends with this offset; nobody but the author can choose. */
-function offsetFixes(change: Change, { read }: Moment, zone: string, meant: number): readonly Fix[] {
-  if (read?.kind !== 'instant') return [];
-  const both = [change.schedule.start, change.schedule.end].filter(
-    one => one.read?.kind === 'instant' && one.read.letters === null && one.read.offset === read.offset,
-  );
-  const by = meant - read.instant;
-  const edits = (later: number) =>
-    both.flatMap(one => {
-      if (one.read?.kind !== 'instant') return [];
-      const instant = one.read.instant + later;
-      const text = formatIso(instant, offsetAt(zone, instant)).replace(/T(\d\d:\d\d)(?!:\d)/, 'T$1:00');
-      return [{ ...one.field.at, text }];
-    });
-  const local = (instant: number) => `${formatIso(instant, offsetAt(zone, instant)).slice(11, 16)} ${zone}`;
-  return [meant, read.instant].map((instant, i) => ({
-    title: fixTitle,
-    with: { local: local(instant), utc: utcText(instant) },
-    edits: edits(i === 0 ? by : 0),
-  }));
-}
-
-const fixTitle = { en: '{local} is meant: {utc}', 'zh-cn': '指 {local}：{utc}' };
-
-function isUtc(text: string): boolean {
-  return /Z$|\b(?:UTC|GMT)$/i.test(text.trim());
-}
 
 /** The end of the zone that is written behind a time. */
 function zoneEnd(text: string, to: number): number {
