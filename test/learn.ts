@@ -40,7 +40,7 @@ const settings: Readonly<Record<string, Settings>> = {
   open: { ...usual, oneIn: 5000, oneKnownIn: 10_000 },
   measures: { ...usual, oneIn: 250 },
   planned: { ...usual, oneIn: 400, oneKnownIn: 700, lowest: -2.5, counts: 3, weights: 1 << 16 },
-  clock: { ...usual, oneIn: 200, oneKnownIn: 500, oneLookAlikeIn: 20, weights: 1 << 14 },
+  clock: { ...usual, oneIn: 200, oneKnownIn: 500, oneLookAlikeIn: 16, weights: 1 << 14 },
 };
 const settingsOf = (family: string): Settings => settings[family] ?? usual;
 

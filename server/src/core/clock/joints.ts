@@ -87,3 +87,18 @@ export const hours =
 /** "23:00 JST 在线，即北京时间 22:00": a few words of the matter, then "that is". */
 export const explains =
   /^[^\d\n,，;；。.!?！？]{1,16}[,，;；]\s*(?:i\.?e\.?,?|that is,?|which is|即|也就是|相当于|对应|折合|[换折]算[为成到]?)\s*[是为]?[:：]?\s*$/i;
+
+/** Whether words end in "to", "until" and the day of the second of two ends, without their zones. */
+export function endsDays(before: string): boolean {
+  return endOfDays.test(withoutZones(before.slice(-40), undefined));
+}
+
+/** Whether words begin with the day of the first of two ends and go on with "to" and the second one. */
+export function beginsDays(behind: string): boolean {
+  return startOfDays.test(withoutZones(behind.slice(0, 60), undefined));
+}
+
+const startOfDays =
+  /^[\s,]*(?:on )?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)?[\s,]*(?:to|until|till|through|[–—~～到至-])\s?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)?[\s,]*\d{1,2}[:：]\d\d/;
+const endOfDays =
+  /(?:\b(?:to|until|till|through|(?:out|done|finished|ready|over|through|back|end) by)\b|[–—~～到至]|\s-)[\s,(（]*(?:[A-Z][a-z]{2,8}\.?|周[一二三四五六日])?[\s,，)）]*(?:周[一二三四五六日])?[\s)）]*$/;

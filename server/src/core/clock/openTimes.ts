@@ -3,7 +3,8 @@
 import { memo } from '../memo.ts';
 import type { Markdown } from '../text/markdown.ts';
 import { areOfOthers } from '../text/othersWords.ts';
-import { type ZoneMention, zonesIn } from '../time/zoneWords.ts';
+import { chinesePlaces } from '../time/chinesePlaces.ts';
+import { placeZone, type ZoneMention, zonesIn } from '../time/zoneWords.ts';
 import { type ProseTime, proseTimes } from './proseTimes.ts';
 import { isClockNamed } from './unreadStatement.ts';
 
@@ -18,6 +19,7 @@ export function openTimes(of: Markdown, text: string): readonly ProseTime[] {
       (zone === undefined || isOfOtherClause(time, text)) &&
       !clock.isTold &&
       !isMarked(of, text, at.to) &&
+      !isOfNamedPlace(of, text, at.from) &&
       (!isQuoted(text, at.from) || isPlan.test(text.slice(at.to, at.to + 120))) &&
       !isClockNamed(of, block)
     );
@@ -55,6 +57,30 @@ const marksOf = memo(
 );
 const explained =
   /(?:["“'「(（]|(?<![\p{L}\d]))([A-Z]{1,5}|\p{Script=Han})(?:["”'」)）]\s?)?\s?(?:is|means|stands for|denotes|[=＝:：]|即|指|表示|代表)\s?(?:the )?(?:(?:local|ship|site|plant|station|wall)[ -]?(?:time|clock)|UTC[+\-−]|GMT[+\-−]|当地时间|本地时间|\p{Script=Han}{2,4}时间)|(?<![\p{L}\d])([A-Z]{2,5})\s?[,，(（]\s?(?:UTC|GMT)[+\-−]/gu;
+
+/** "汉堡 2027-03-28 的 02:00", where the document says which zone that place has: 汉堡（Europe/Berlin）. */
+function isOfNamedPlace(of: Markdown, text: string, from: number): boolean {
+  const [, place] = placeAhead.exec(text.slice(Math.max(0, from - 48), from)) ?? [];
+  return place !== undefined && placesOf(of).has(place);
+}
+
+const placesOf = memo(
+  (of: Markdown): ReadonlySet<string> =>
+    new Set(
+      of.blocks.flatMap(({ kind, text }) =>
+        kind === 'code' || kind === 'comment'
+          ? []
+          : [...text.slice(0, 4000).matchAll(placeWithZone)].flatMap(([, place = '', zone = '']) =>
+              placeZone(place) !== null && zonesIn(zone).length > 0 ? [place] : [],
+            ),
+      ),
+    ),
+);
+const place = `(${chinesePlaces}|\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)`;
+const placeWithZone = new RegExp(`${place}\\s?[(（]([^()（）]{2,40})[)）]`, 'gu');
+const day =
+  '(?:\\d{4}-\\d\\d-\\d\\d|(?:\\d{4} ?年)?\\d{1,2} ?月 ?\\d{1,2} ?[日号])?[\\s,，]*(?:[（(]?(?:周|星期)[一二三四五六日天][）)]?)?';
+const placeAhead = new RegExp(`${place}\\s?${day}\\s?的?\\s?(?:\\d{1,2}[:：]\\d\\d[^\\d,，。；;\\n]{1,8})?$`, 'u');
 
 /** Whether somebody else's words stand around a time, in quotation marks that opened in its line. */
 export function isQuoted(text: string, from: number): boolean {

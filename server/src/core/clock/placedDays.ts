@@ -50,7 +50,7 @@ export function isOfNotice(one: PlacedDay, change: Change): boolean {
   const { from, to } = one.date.at;
   const isTold = announcingSections(change).some(({ block, end }) => block <= one.block && one.block < end);
   if (isTold && aroundWork.test(text.slice(to, to + 40))) return true;
-  if (isTold && toNight.test(text.slice(Math.max(0, from - 40), from))) return !otherTold.test(one.sentence);
+  if (isTold && toNight.test(text.slice(Math.max(0, from - 80), from))) return !otherTold.test(one.sentence);
   if (!isTold && !isNotice(one.passage)) return false;
   const said = quotation(text, from, to);
   // A batch without a number is a job of the night.
@@ -86,15 +86,15 @@ const allTimes =
   /\b(?:(?:(?<!\bat )all|any)\s(?:the\s)?(?:clock\s|wall\s)?times?|(?:every|each)\s(?:clock|wall)\stime)\b[^.;]{0,60}\bon\b|(?:所有|全部|文中|下列|以下)(?:的)?(?:时间|时刻|钟点)[^。；]{0,12}(?:为|是|指)/i;
 const aroundWork =
   /^\s?[，,]?\s?(?:(?:动手|开工|变更|实施|切换|操作|执行|维护|割接|上线|发布)(?:之?前后|前|后|时|当[天日]|期间)|(?:right |shortly |just )?(?:before and after|during) (?:the )?(?:change|work|window|switch|maintenance)\b)/i;
-/** "Card payments change in the night to Tuesday, …". */
+/** "Card payments change in the night to Tuesday, …", "an announcement that stations will drop out on Thursday 2027-03-11". */
 const toNight =
-  /\b(?:in|during|on|for) the (?:night|early hours|small hours) (?:to|of|from)\s(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s)?$/i;
+  /\bthat (?:[\w-]+ ){1,4}will [^.;:"“]{3,40} on\s(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s)?$|\b(?:in|during|on|for) the (?:night|early hours|small hours) (?:to|of|from)\s(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s)?$/i;
 const notifies = /^[\s*_`]*(?:notify|announce|tell|inform|post|通知|公告|告知|知会)/i;
 const elsewhere =
   /\b(?:since|from then|by|until|till|before|after|old|valid|expires?|as of)\s|起|止|之[前后]|到期|有效|失效/i;
-/** "In the port's calendar, seen on 1 December, nothing else": when somebody looked; the end of a range; the day of something else. */
+/** "In the port's calendar, seen on 1 December, nothing else": when somebody looked; the end of a range, also of the days looked at; the day of something else. */
 const seen =
-  /\b(?:seen|read|looked(?! through)|checked|as)\b[^.;:]{0,40} (?:on|of)\s?$|(?:\d(?:st|nd|rd|th)?|\d月|日) ?(?:to|until|and|[-–—~至到])\s?$|\b(?:is|are|was|comes|goes) on\s?$/i;
+  /\b(?:seen|read|looked(?! through)|checked|as)\b[^.;:]{0,40} (?:on|of)\s?$|(?:\d(?:st|nd|rd|th)?|\d月|日) ?(?:to|until|and|[-–—~至到])\s?$|\b(?:up to|until|till|as far as)\s?$|[查看翻核][^，。；]{0,10}[到至]\s?$|\b(?:is|are|was|comes|goes) on\s?$/i;
 const calendar = /\bcalendar\b|日历/i;
 const nothingElse =
   /^\s?[，,]?\s?(?:上|那天|当[天日])?(?:没有|无)(?:别的|其[他它])|^,?\s(?:has|shows|there is|with)?\s?(?:nothing else|no other)\b/i;

@@ -11,7 +11,16 @@ import { readZone, zonesIn } from '../time/zoneWords.ts';
 export function plainZone(sentence: string): Zone | null {
   if (sentence.length > 200 || !general.test(sentence)) return null;
   const said = withoutExceptions(sentence).replace(days, ' ').replace(distance, ' ');
-  return [said, ...said.split(clauseEnd)].map(zoneOfClause).find(zone => zone !== null) ?? ofOffice(said);
+  const clauses = said.split(clauseEnd);
+  // "23:30 到 01:30，北京时间；也就是…": behind times a clause with nothing but a zone is that of those times.
+  const ofAll = clauses.filter((one, i) => !isOfTimes(one, clauses[i - 1]));
+  return [said, ...ofAll].map(zoneOfClause).find(zone => zone !== null) ?? ofOffice(said);
+}
+
+function isOfTimes(clause: string, before = ''): boolean {
+  if (!/\d\s?[:：点]\s?\d{0,2}\D{0,4}$/.test(before)) return false;
+  const [zone, ...more] = zonesIn(clause);
+  return zone !== undefined && more.length === 0 && !general.test(clause.slice(0, zone.from) + clause.slice(zone.to));
 }
 
 /** The zone that is a whole sentence or line of a paragraph: 北京时间。, "UTC throughout", "(Berlin time)". */

@@ -5,12 +5,25 @@ import { contains, type Span } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
 import { everywhere } from '../text/markdown.ts';
 import { type Passage, passagesIn, sentenceAround, toldIn } from '../text/passages.ts';
-import { datesIn, type WrittenDate } from '../time/dates.ts';
+import type { WrittenDate } from '../time/dates.ts';
 import type { Zone } from '../time/zones.ts';
-import { placeZone, type ZoneMention, zonesIn } from '../time/zoneWords.ts';
+import { type ZoneMention, zonesIn } from '../time/zoneWords.ts';
 import { type ClockTime, statedZone } from './clockTimes.ts';
-import { explains, firm, hours, inList, isOfSite, joint, loose, placeBeside, withoutZones } from './joints.ts';
-import { isMeaning } from './statedZone.ts';
+import { cellWords, headWords } from './columnWords.ts';
+import {
+  beginsDays,
+  endsDays,
+  explains,
+  firm,
+  hours,
+  inList,
+  isOfSite,
+  joint,
+  loose,
+  placeBeside,
+  withoutZones,
+} from './joints.ts';
+import { isMeaning, isOfPlace } from './statedZone.ts';
 import { type Claim, claimAt } from './windowClaims.ts';
 
 /** One time, or a range of two. */
@@ -142,7 +155,10 @@ function linked(before: Draft, here: Draft): 'open' | 'plain' | undefined {
   const { text, from } = here.passage;
   const start = before.at.to - from;
   const gap = text.slice(start, here.at.from - from);
-  if (gap.length > 64 || (here.last && (isEndOfDays(before) || ending.test(withoutZones(gap, undefined)))))
+  if (
+    gap.length > 64 ||
+    ((here.last || isStartOfDays(here)) && (isEndOfDays(before) || ending.test(withoutZones(gap, undefined))))
+  )
     return undefined;
   const words = joint(gap, start, here, before.zone).replace(aside, '，');
   // "01:00（UTC 17:00）", "03:35, i.e. 2026-11-30 19:35 UTC": the first has at most a zone that is stated for it elsewhere.
@@ -159,17 +175,15 @@ function linked(before: Draft, here: Draft): 'open' | 'plain' | undefined {
 }
 
 /** "Tue 2026-12-08 22:00 to Wed 2026-12-09 01:00 MST = 05:00-08:00 UTC": what follows renders both ends, not the last. */
-function isEndOfDays({ passage: { text, from }, at, last }: Draft): boolean {
-  return !last && endOfDays.test(withoutZones(text.slice(Math.max(0, at.from - from - 40), at.from - from), undefined));
-}
+const isEndOfDays = ({ passage: { text, from }, at, last }: Draft) => !last && endsDays(text.slice(0, at.from - from));
+
+/** "22:30 UTC on Sunday to 02:30 UTC on Monday": the first of two ends that each have a day. */
+const isStartOfDays = ({ passage: { text, from }, at }: Draft) => beginsDays(text.slice(at.to - from));
 
 /** "00:00–03:00 UTC, the small hours there, that is 08:00 Beijing time": what is said between. */
 const aside = /^[^\d]{0,40}[,，]\s?(?=(?:也就是|即|i\.e\.|that is\b))/i;
 /** 22:00 开始，次日 01:30 结束，即 …: so do these. */
 const ending = /^[\s）)]*(?:结束|完成|止|截止|收工|ends?\b|finish(?:es)?\b|close[sd]?\b)/i;
-const endOfDays =
-  /(?:\b(?:to|until|till|through|(?:out|done|finished|ready|over|through|back|end) by)\b|[–—~～到至]|\s-)[\s,(（]*(?:[A-Z][a-z]{2,8}\.?|周[一二三四五六日])?[\s,，)）]*(?:周[一二三四五六日])?[\s)）]*$/;
-
 function afterZone({ passage: { text }, first, last }: Draft): string {
   const end = last ?? first;
   const from = Math.max(end.at.to, end.zoneAt?.to ?? 0);
@@ -188,9 +202,9 @@ function acrossColumns(before: Draft, here: Draft, { text, tables }: Block): 'pl
   if (!left || !right || sameZone(left, right)) return undefined;
   // A zone written in the cell as well is that of its column.
   const isKept = ({ isOwn, zone }: Draft, head: Zone) =>
-    !isOwn || sameZone(zone, head) || (zone !== undefined && isMeaning(zone, head));
+    !isOwn || sameZone(zone, head) || (zone !== undefined && (isMeaning(zone, head) || isOfPlace(zone, head)));
   if (!isKept(before, left) || !isKept(here, right)) return undefined;
-  const isSame = headWords(one.column) === headWords(other.column) && cellWords(before) === cellWords(here);
+  const isSame = headWords(one.column) === headWords(other.column) && cellWords(one.text) === cellWords(other.text);
   return isSame ? 'plain' : undefined;
 }
 
@@ -206,32 +220,6 @@ function isListed({ passage: { text, from }, at }: Draft): boolean {
   return (
     /\d\s?[、,，;；/]\s?$/.test(text.slice(0, at.from - from)) || /^\s?[、,，;；/]\s?\d/.test(text.slice(at.to - from))
   );
-}
-
-function headWords(column: string): string {
-  let words = column;
-  for (const { from, to } of [...zonesIn(column)].reverse()) words = words.slice(0, from) + words.slice(to);
-  const said = words
-    .replace(/[()（）[\]*_`，,、/]|\b(?:local )?time\b|\blocal\b|(?:当地|本地)?时间|[当本]地/gi, ' ')
-    .trim()
-    .toLowerCase();
-  const isPlace = placeZone(said) !== null || coast.test(said) || (hanPlace.test(column) && !partOfPlan.test(said));
-  return isPlace ? '' : said.replace(/\s/g, '');
-}
-
-/** 蒙特利尔（UTC-5）: before a zone in brackets, a short name that is no part of a plan is that of a place. */
-const hanPlace = /^[\s*_]*\p{Script=Han}{2,5}\s?[(（]/u;
-const partOfPlan =
-  /[始止终束时点步前后]|[开完][工成]|计划|实际|预计|预定|最[早晚迟]|窗口|截止|回[退滚]|决[定策]|通知|观察/;
-
-const coast = /^(?:美东|美西|美国?[东西中]部|[东西]海岸|欧洲|us|europe|(?:east|west) coast)$/;
-
-/** What a cell says besides its times, days and zones: of "from 01:00" and "until 21:00" one is no rendering of the other. */
-function cellWords({ passage: { text } }: Draft): string {
-  let words = text;
-  for (const { from, to } of [...zonesIn(text), ...datesIn(text).map(({ at }) => at)].sort((a, b) => b.from - a.from))
-    words = words.slice(0, from) + words.slice(to);
-  return words.replace(/[^\p{L}]/gu, '').toLowerCase();
 }
 
 function sameZone(one: Zone | undefined, other: Zone | undefined): boolean {

@@ -16,6 +16,8 @@ export interface Stated {
   readonly least: number;
   /** "About", or with a reserve: no sum has to fit it exactly. */
   readonly isRough: boolean;
+  /** It is a multiple of the length said before it for each: "30 min each, 60 in all". */
+  readonly isOfSeveral?: boolean;
   /** It says of itself that it holds the rollback. */
   readonly withRollback: boolean;
 }
@@ -155,6 +157,14 @@ export function totalIn({ at, text }: Line): Stated | undefined {
   return stated(at, text, { from, to: from + (bare[1] as string).length, minutes, least: minutes });
 }
 
+/** "各 30 分钟，共 60 分钟", "30 min each, 60 in all": of a few of one length, which need not be the steps. */
+function isOfSeveral(before: string, minutes: number): boolean {
+  const each = durationsIn(before).at(-1);
+  const times = each ? minutes / each.minutes : 0;
+  if (!each || !Number.isInteger(times) || times < 2 || times > 6) return false;
+  return /[各每][^，。；\d]{0,4}$/.test(before.slice(0, each.from)) || ofEach.test(before.slice(each.to));
+}
+
 /** What it took some other time. */
 const past = /\btook(?: us)?(?: about| around)?\s*$/i;
 const ofEach = /^\s*(?:each|apiece|per)\b|^\s*[/／]?每/i;
@@ -223,6 +233,7 @@ function stated(by: number, text: string, { from, to, minutes, least }: Duration
     minutes,
     least,
     isRough: rough.test(around),
+    isOfSeveral: isOfSeveral(text.slice(0, from), minutes),
     withRollback: withRollback.test(around),
   };
 }

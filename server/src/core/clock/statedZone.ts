@@ -77,6 +77,11 @@ export function isMeaning(letters: Zone, offset: Zone): boolean {
   );
 }
 
+/** Whether letters are those of a place at some time of the year: CET or CEST below "Europe/Berlin". */
+export function isOfPlace(letters: Zone, place: Zone): boolean {
+  return letters.kind === 'letters' && letters.meanings.some(({ offset }) => isDistance(place, offset));
+}
+
 /** "Wellington clock", "Shift begins (Prague)", 开始（东京）, as the heading of a column. */
 function placeClock(text: string): Zone | null {
   const [, place] = clockOf.exec(text) ?? (isTimeColumn(text) ? inBrackets.exec(text) : null) ?? [];
@@ -161,7 +166,7 @@ const stated = longPattern('i')`
   |\b(?:everything|all)(?: is| are)? (?:in|as)\s*
   |\b(?:times?|hours?)\b[^,;.]{0,30}\b(?:nothing|no (?:time ?)?zone|none)\b[^,;.]{0,24},?\s(?:(?:it|they|that|this|we) )?(?:is|are|means?|mean)(?: in)?\s*|(?<!默认)时区(?:约定|口径|说明)?(?:均|都|统一)?(?:为|是|采用|使用)?\s*[:：=]?\s*[（(*_]*(?:(?:均|都|统一|全部|一律)?(?:为|是|按|以|采用|使用|用)\s*)?
   |(?<!日志|日志的|数据库|落库|存储|厂商|供应商)(?:时间|时刻|时间点)(?:[^\s，；]{0,6}?)(?:均|都|皆|全部|一律|统一)?(?:为|是|以|按照?|采用|使用|指|用)\s*
-  |(?<!日志|日志里|日志的|数据库|落库|存储|厂商|供应商|监控)凡?(?:未|没有?)(?:另有?|特别|单独|额外)?(?:注明|说明|标注|标明|写明|注|标|写)(?:[者的]|时区)?[，,]?(?:时间)?(?:均|都|皆|全部|一律|统一|默认|按照?)(?:为|是|以|按照?|采用|使用|指|用)?\s*
+  |(?<!日志|日志里|日志的|数据库|落库|存储|厂商|供应商|监控)凡?(?:未|没有?)(?:另有?|特别|单独|额外)?(?:注明|说明|标注|标明|写明|记号|后缀|字母|注|标|写)(?:[者的]|时区)?[，,]?(?:时间)?(?:均|都|皆|全部|一律|统一|默认|按照?)(?:为|是|以|按照?|采用|使用|指|用)?\s*
   |除(?:另有?|特别|单独|额外)?(?:注明|说明|标注|标明)[者的]?(?:之?外|以外)[，,]?(?:时间)?(?:均|都|皆|全部|一律|统一|默认)?(?:为|是|以|按照?|采用|使用|指|用)\s*
   |(?:全文|全篇|文中|本文|本单)(?:均|都|皆|全部|一律|统一)(?:为|是|以|按照?|采用|使用|指|用)\s*
   |(?:时间|时刻|时间点)\s*[:：]?\s*[（(]?(?:均|都|皆|全部|一律|统一)(?:为|是|以|按照?|采用|使用|指|用)?\s*)$`;

@@ -63,8 +63,13 @@ const through = /^\s?(?:through|to|until|till|[-–—到至])[^()（）;；]{0,
 /** "… 10:00 PM to 3:00 AM, which in UTC is 04:00 to 09:00": the zone that comes next is that of what the sentence says once more. */
 export function isRetold(text: string, coming: Own | undefined, end = text.length): boolean {
   if (coming === undefined || coming.from >= end) return false;
-  return retold.test(text.slice(Math.max(0, coming.from - 24), coming.from));
+  const before = text.slice(Math.max(0, coming.from - 24), coming.from);
+  return (
+    retold.test(before) || (inIt.test(before) && /^ that(?: i|['’])s \d/.test(text.slice(coming.to, coming.to + 12)))
+  );
 }
 
+/** "…, in UTC that is 16:00 to 20:00". */
+const inIt = /[,，;；]\s?(?:and )?in (?:the )?$/i;
 const retold =
   /(?:[,，;；]\s?(?:which|that|this)(?: (?:is|are|makes?))?(?: all)? in (?:the )?|[,，;；]\s?(?:换算?[为成到]|折合|对应)(?:的是)?\s?)$/i;

@@ -36,7 +36,7 @@ export function instantNotInForce(
   if (isPlanned(one, change) && likely.every(instant => !areInForce(zone, instant))) return likely[0];
   // A day that the sentence names elsewhere may be that of this hour too.
   const isFree = !datesIn(one.sentence).some(({ kind }) => kind === 'day');
-  if (isFree && isOddOne(zone, likely, change)) return likely[0];
+  if (isFree && isOddOne(zone, likely, change, habit.test(one.sentence))) return likely[0];
   // On the night of a clock change they are right by the hour of the change.
   if (likely.some(instant => areInForce(zone, instant) && isOwnHour(instant, change))) return undefined;
   return likely.find(instant => {
@@ -98,16 +98,18 @@ export function isOwnHour(instant: number, change: Change): boolean {
 }
 
 /** Letters of the other season, where the change's own zone is meant or the same text has the right ones elsewhere. */
-function isOddOne(zone: Zone, likely: readonly number[], change: Change): boolean {
+function isOddOne(zone: Zone, likely: readonly number[], change: Change, isHabit: boolean): boolean {
   const [first] = likely;
   const { start, end } = change.schedule;
   if (first === undefined || start.instant === undefined) return false;
-  // Weeks before and after as well, so that clocks do not change between what is told and the change.
-  const around = [start.instant - 21 * DAY, ...likely, (end.instant ?? start.instant) + 21 * DAY];
-  if (around.some(instant => areInForce(zone, instant))) return false;
   const right = rightLetters(zone, first);
+  const isUsed = right !== undefined && lettersUsed(change.document.markdown).has(right.letters);
+  // Weeks before and after as well, so that clocks do not change between what is told and the change.
+  const apart = (isUsed && !isHabit ? 10 : 21) * DAY;
+  const around = [start.instant - apart, ...likely, (end.instant ?? start.instant) + apart];
+  if (around.some(instant => areInForce(zone, instant))) return false;
   const isOwn = zone.kind === 'letters' && zone.meanings.some(one => one.zone === change.schedule.zone);
-  return right !== undefined && (isOwn || lettersUsed(change.document.markdown).has(right.letters));
+  return right !== undefined && (isOwn || isUsed);
 }
 
 const lettersUsed = memo(
@@ -126,7 +128,7 @@ function isPlanned({ at, sentence }: Rendering, change: Change): boolean {
 
 const plans = ['runbook.steps', 'runbook.go-no-go', 'communication.plan', 'rollback.procedure', 'rollback.triggers'];
 const habit =
-  /\b(?:every|each|daily|nightly|weekly|usual(?:ly)?|normal(?:ly)?|always|typical(?:ly)?|weekdays?|(?:office|business|working|opening|support) hours)\b|每[天日晚周]|通常|平时|工作日|营业|上班/i;
+  /\b(?:every|each|a (?:day|week|month)|daily|nightly|weekly|usual(?:ly)?|normal(?:ly)?|always|typical(?:ly)?|weekdays?|(?:office|business|working|opening|support) hours)\b|每[天日晚周]|通常|平时|工作日|营业|上班/i;
 
 /** "In March it would have been 09:00 PDT": letters of another time of the year. */
 const otherSeason =

@@ -9,6 +9,7 @@ import type { Placed } from '../text/markdown.ts';
 import { cellDuration } from '../time/durations.ts';
 import { isForEach } from './eachWords.ts';
 import { headedSteps } from './headedSteps.ts';
+import { withOwners } from './ownerSlot.ts';
 import { type Column, columnsOf, headings, headOf, type StepTable, tableOf } from './planColumns.ts';
 import { nameIn } from './stepNames.ts';
 import { besideIn, isTotal, type Start, startIn, stepLength, upTo } from './stepParts.ts';
@@ -58,7 +59,8 @@ export const planSteps = memo((answer: Answer): Steps | undefined => {
   if (answer.kind !== 'given') return undefined;
   const blocks = mainBlocks(answer);
   const hasTable = blocks.some(({ block }) => block.tables.some(({ head }) => columnsOf(head).size > 1));
-  return (hasTable ? undefined : headedSteps(blocks)) ?? plain({ ...answer, blocks });
+  const steps = (hasTable ? undefined : headedSteps(blocks)) ?? plain({ ...answer, blocks });
+  return steps && withOwners(steps);
 });
 
 /** Without tables of variables and contacts, and without bullets where numbered items are the steps. */

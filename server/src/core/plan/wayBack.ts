@@ -30,7 +30,7 @@ export function contradictedWayBack(
   const isEach = isForEach(answer.text);
   const totals = isEach ? lengthsForEach(answer) : statedTotals(answer);
   return [...rowTotal(answer), ...totals].flatMap(stated => {
-    if (isNear(stated, sums) || (stated.minutes > least && stated.minutes < known)) return [];
+    if (stated.isOfSeveral || isNear(stated, sums) || (stated.minutes > least && stated.minutes < known)) return [];
     // A step without minutes may take all the rest, but not less than nothing.
     if (!isWhole && (stated.minutes > known || steps.some(isBeside))) return [];
     // A step may give the lengths of its parts, and all steps may be done again for the next site.

@@ -24,6 +24,7 @@ export const strangeMeasures = memo((change: Change): readonly Phrase[] => {
     ...untimedTrials(change, clauses),
     ...foreign,
     ...phrasesIn(change, ['worst-case.mitigation']).filter(one => namesFlag(one, rest)),
+    ...clauses.filter(one => namesOption(one, rest)),
   ];
   const isTold = ({ sentence: { at } }: Weighed) => known.some(one => at.from <= one.at.from && one.at.to <= at.to);
   const weighed = unlikePlanned(change).flatMap(one => (isTold(one) ? [] : [one.clause]));
@@ -39,6 +40,17 @@ function namesFlag({ text }: Phrase, rest: string): boolean {
 }
 
 const flag = /(?:\bflags?|\bswitch|\btoggle|开关)\s*`([\w.-]{4,})`|`([\w.-]{4,})`\s*(?:flag|开关)/gi;
+
+/**
+ * "Step 7 runs with `--exclude refunded.csv`", and no step has the option. What else stands in code there, a setting, a figure that is
+ * looked at, a step may have in its own words.
+ */
+function namesOption({ text }: Phrase, rest: string): boolean {
+  const options = ofStep.test(text) ? [...text.matchAll(/`(--\w[\w-]{2,})/g)] : [];
+  return options.some(([, option = '']) => !rest.includes(option.toLowerCase()));
+}
+
+const ofStep = /\bsteps? \d|第\s?[\d一二三四五六七八九十]+\s?步|步骤\s?[\d一二三四五六七八九十]/i;
 
 /** Whether the whole rest of the document has next to nothing of a clause that is long enough to tell, whatever its words are. */
 function isForeign(text: string, rest: string): boolean {

@@ -37,10 +37,10 @@ function isDenied(text: string, from: number, to: number): boolean {
 }
 
 const denied =
-  /\b(?:not|never|nothing|nobody|no one|without|don't|doesn't|won't|no)\b|n't\b|\b(?:before|until|unless|instead of|check that|undo|rollback)\b[^,]*$|不(?!再)|未|没有?|禁止|勿|无需/i;
+  /\b(?:not|never|nothing|nobody|no one|without|don't|doesn't|won't|no)\b|n't\b|\b(?:before|until|unless|instead of|check that|undo|rollback)\b[^,]*$|不(?!再)|未|没有?|禁止|勿|无需|(?:^|[，、：:\s])(?:要|若|如)?(?:撤|退|回退|回滚)(?:销|回|时|的话)?[就则：:]\s?(?:把|只)?[^，。；]{0,6}$/i;
 
 const hint =
-  /drop|truncat|delet|terminat|destroy|\brm\b|mkfs|format|saniti|purg|wip(?:e|ing)|shred|flush|decommission|eras|remove|retire|revok|empt|discard|scratch|zeroi|finali|featurecompat|functional level|(?:double|dual)[- ]?writ|\brb\b|dismantl|degauss|scrap|删|清[空掉理除零]|退[还订]|销毁|格式化|释放|擦|抹|丢弃|覆盖掉|双写|拆|注销|吊销|退租|报废|下线并|licen[cs]e|许可|授权/i;
+  /drop|truncat|delet|terminat|destroy|\brm\b|mkfs|format|saniti|purg|wip(?:e|ing)|shred|flush|decommission|eras|remove|retire|revok|empt|discard|scratch|zeroi|finali|featurecompat|functional level|(?:double|dual)[- ]?writ|\brb\b|dismantl|degauss|scrap|删|清[空掉理除零]|退[还订]|销毁|格式化|释放|擦|抹|丢弃|覆盖掉|双写|拆|注销|吊销|作废|退租|报废|下线并|licen[cs]e|许可|授权/i;
 
 const thing =
   '(?:tables?|table ?spaces?|columns?|databases?|schemas?|partitions?|keyspaces?|collections?|buckets?|volumes?|luns?|pools?|pvcs?|pvs?|persistent ?volumes?|disks?|drives?|arrays?|tapes?|snapshots?|(?:guaranteed )?restore points?|backups?|copies|archives?|namespaces?|(?:[\\w-]+ )?clusters?|instances?|vms?|virtual machines?|servers?|hosts?|machines?|rows|records|data|datasets?|data sets?|librar(?:y|ies)|users?|accounts?|orders|customers|topics?|queues?|streams?|tenants?|mailboxes|files|director(?:y|ies)|replicas?|primary|stacks?|environments?|log groups?|zones?|domains?|repositor(?:y|ies)|dbs?|(?:signing |private |master |encryption |root )?keys?|secrets?|stores?|journals?|models?|recordings|studies)';
@@ -90,7 +90,7 @@ const chineseBehind = new RegExp(
 );
 /** What ends the way back without destroying anything: the old store goes stale, the old version is refused from then on. */
 const endings =
-  /\b(?:stop|end|disable|close|(?:turn|switch)(?:es)? off)(?:s|es|ing)? (?:the )?(?:double|dual)[- ]?writ(?:es?|ing)\b|\bfinali[sz]e[sd]? (?:the )?(?:[\w-]+ ){0,2}(?:upgrade|migration|version)\b|\braises? the (?:[\w-]+ )?(?:functional|compatibility) level\b|(?:关闭|关掉|关|停止|停掉|停|结束|下线)双写|固化版本|提升(?:域|林)?功能级别|\b(?:hands?|gives?|returns?|surrenders?|deactivates?) (?:[\w.-]+ ){0,4}licen[cs]es?\b|(?:退还|退回|交回|注销|作废)[^，。；,;|\n]{0,12}(?:许可|授权)|(?:许可|授权)[^，。；,;|\n]{0,8}(?:退还|退回|交回|注销|作废)/gi;
+  /\b(?:stop|end|disable|close|(?:turn|switch)(?:es)? off)(?:s|es|ing)? (?:the )?(?:double|dual)[- ]?writ(?:es?|ing)\b|\bfinali[sz]e[sd]? (?:the )?(?:[\w-]+ ){0,2}(?:upgrade|migration|version)\b|\braises? the (?:[\w-]+ )?(?:functional|compatibility) level\b|(?:关闭|关掉|关|停止|停掉|停|结束|下线)双写|固化版本|提升(?:域|林)?功能级别|\b(?:hands?|gives?|returns?|surrenders?|deactivates?) (?:[\w.-]+ ){0,4}licen[cs]es?\b|(?:退还|退回|交回|注销|作废)[^，。；,;|\n]{0,12}(?:许可|授权)|(?:许可|授权)[^，。；,;|\n]{0,8}(?:退还|退回|交回|注销|作废)|[旧老原][^，。；,;|\n]{0,8}(?<!即|就|便)(?:当场|随即|立即)?作废/gi;
 
 /** Things that come back by themselves or were made to be thrown away. */
 const passing =
@@ -182,7 +182,7 @@ export const namesPointOfNoReturn = memoText((text: string): boolean => noReturn
 const none = /\bno point of no return\b|point of no return\s*[:：]\s*(?:none|no)\b|不可回退点\s*[:：]\s*无/gi;
 
 const noReturn =
-  /point of no return|\bcloses? the door\b|\b(?:there is|there's|has|have|leaves?) no(?:thing)? [^.;\n]{0,16}to (?:boot|return to|go back to|fall back)|\b(?:only|have to) (?:repair|mend|go|fix) forwards?\b|\b(?:can't|cannot|no longer) (?:return|get back)\b|没(?:得|法)退|退不[了得]|[找拿]不回来|往前修|没有退路|到第.{1,3}步为止[^。；\n]{0,6}能|路[^。；\n]{0,4}断了|\b(?:lost|gone|stays?|closed) for (?:good|ever)\b|\b(?:roads?|ways?|paths?|doors?|bridges?) (?:back|behind)[^.;\n]{0,24}\b(?:closed|burnt|burned|gone|shut)\b|没有回头箭|(?:步|步骤)[^，。；\n]{0,6}(?:是|为)分界线|走不通了|no (?:way|going|turning) back|no return|irrevers|one-?way|not reversible|cannot (?:be )?(?:undo|undone|revert\w*|go back|roll(?:ed)? back|restored?)|can't (?:be )?(?:undo|undone|reverted|go back|rolled back)|(?:not|never|no longer|isn't|is not) (?:be )?(?:possible|reversible|undone|recoverable)|(?:no|without) (?:undo|rollback)\b|last (?:moment|chance|point) (?:to|for|at which)(?![^.;\n]{0,60}\d:\d\d)|only forward|fix(?:ing)? forward|roll(?:ing)? forward|不可逆|不可回?[退滚]|不[可能]再?(?:回头|返回|折返)|无法回[退滚]|不能再?(?:闪回|回[退滚])|不再(?:能|支持)?回[退滚]|回不(?:去|到|来|了)|不可恢复|无法恢复|无法撤销|没有回头|不归点|只能(?:向前|前滚|修复)|此后(?:不能|无法|只能)/i;
+  /point of no return|\bcloses? the door\b|\b(?:there is|there's|has|have|leaves?) no(?:thing)? [^.;\n]{0,16}to (?:boot|return to|go back to|fall back)|\b(?:only|have to) (?:repair|mend|go|fix) forwards?\b|\b(?:can't|cannot|no longer) (?:return|get back)\b|没(?:得|法)退|退不[了得]|[找拿]不回来|往前修|没有退路|到第.{1,3}步为止[^。；\n]{0,6}能|路[^。；\n]{0,4}断了|\b(?:lost|gone|stays?|closed) for (?:good|ever)\b|\b(?:roads?|ways?|paths?|doors?|bridges?) (?:back|behind)[^.;\n]{0,24}\b(?:closed|burnt|burned|gone|shut)\b|没有回头箭|(?:步|步骤)[^，。；\n]{0,6}(?:是|为)分界线|走不通了|(?:退法|退路|回滚|回退)[^，。；\n]{0,6}(?:用不成|用不了|不能用|不好使|没了|作废|失效)|no (?:way|going|turning) back|no return|irrevers|one-?way|not reversible|cannot (?:be )?(?:undo|undone|revert\w*|go back|roll(?:ed)? back|restored?)|can't (?:be )?(?:undo|undone|reverted|go back|rolled back)|(?:not|never|no longer|isn't|is not) (?:be )?(?:possible|reversible|undone|recoverable)|(?:no|without) (?:undo|rollback)\b|last (?:moment|chance|point) (?:to|for|at which)(?![^.;\n]{0,60}\d:\d\d)|only forward|fix(?:ing)? forward|roll(?:ing)? forward|不可逆|不可回?[退滚]|不[可能]再?(?:回头|返回|折返)|无法回[退滚]|不能再?(?:闪回|回[退滚])|不再(?:能|支持)?回[退滚]|回不(?:去|到|来|了)|不可恢复|无法恢复|无法撤销|没有回头|不归点|只能(?:向前|前滚|修复)|此后(?:不能|无法|只能)/i;
 
 /** Whether a text says that a copy was taken first. */
 export const namesCopy = memoText((text: string): boolean => copy.test(text), 512);

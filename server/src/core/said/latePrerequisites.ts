@@ -59,7 +59,7 @@ const moved =
   /\bnow (?:booked|planned|set|scheduled|due|moved|foreseen|expected)\b|\b(?:moved|postponed|deferred|put off) (?:from [^,.;]{1,24} )?to\b|(?:延期|推迟|顺延)[到至]/i;
 /** What is done, and a day until which there is nothing. */
 const past =
-  /\b(?:(?<!\b(?:then (?:it|they|all) (?:is|are)|will be|to be|be) )(?:closed|finished|done on)|was|were|went|has been|since|nothing|asked|certificate|expires?|valid|ends support|free(?:ze)?)\b|已|未安排|没有安排|冻结|到期|有效/i;
+  /\b(?:(?<!\b(?:then (?:it|they|all) (?:is|are)|will be|to be|be) )(?:closed|finished|done on)|was|were|went|has been|since|nothing|asked|certificate|expires?|valid|ends support|free(?:ze)?)\b|已|[查翻看][了到过至]|未安排|没有安排|冻结|到期|有效/i;
 /** What waits for this change, or has nothing to do with it. */
 const follows =
   /\b(?:unrelated|independent(?:ly)?|separate(?:ly)?|no bearing|bears? on|must not|not (?:related|needed|a prerequisite|our|affected|on the same)|does(?: not|n['’]t)|after (?:us|ours|this|that|it|we)|afterwards?|comes? (?:later|after|next|with)|next|follows|waits? for|needs (?:us|this|ours)|on us|later|blocks|regular|if|own window|shares? no(?:thing)?|no component|calendar(?! for\b)|otherwise|unless|(?<!\b(?:come|comes|arrives?|available|ready|there) )only (?:then|after|when)|no(?: other)? (?:[A-Z]+ )?changes?|not in (?:our|the) way|not before|neither|nobody)\b|无关|不(?:依赖|影响|相关|涉及|需要|是前置|冲突|碰)|互不|之?后(?:再|才|另)|以后|[在等待须]\S{0,6}(?:本|我们|这)\S{0,6}[后完结]|后续|日历|排期表|登记表|变更表|没有先后|不在我们的?窗口|另(?:提|行|报|走)|不在一起|不早于|独立|如果|若|否则|顺延|改期|自己的窗口|隔着?[一两]天|^[\s*_>-]*(?:之|此|本变更)?后[:：]/i;

@@ -148,7 +148,7 @@ const none: readonly ZoneMention[] = [];
 // Places that are ordinary words or abbreviations as well.
 const shortWords = /^(?:la|sin|et|pt|ct|mt|dc|ce|center|easter)$/i;
 // Letters that are ordinary words, names or units as well.
-const weak = new Set('ET CT MT PT EST CAT EAT ART PET WIT WAT WEST AST ICT COT'.split(' '));
+const weak = new Set('UT ET CT MT PT EST CAT EAT ART PET WIT WAT WEST AST ICT COT'.split(' '));
 
 const hint = /UTC|GMT|utc|gmt|[Zz]ulu|\/[A-Z]|[A-Z]{2}|[A-Za-z\u00c0-\u024f] [Tt]ime|ChST|[时時間区區]/;
 const after = new RegExp(
@@ -174,7 +174,7 @@ const mentions = new RegExp(
     '(?<![A-Za-z\\u00c0-\\u024f])(?<words>(?:[A-Za-z\\u00c0-\\u024f]+ ){1,4}[Tt]ime)(?![A-Za-z])',
     '(?<![\\u4e00-\\u9fff](?<![为是在按用即以指照属于取均]))东(?<east>[一二三四五六七八九十]{1,2}|\\d{1,2})时?区',
     '(?<![\\u4e00-\\u9fff](?<![为是在按用即以指照属于取均]))西(?<west>[一二三四五六七八九十]{1,2}|\\d{1,2})时?区',
-    `(?<place>${chinesePlaces})(?:(?:当地|本地|标准|夏令)?(?:时间|時間)|当地(?=\\s?\\d))`,
+    `(?<place>${chinesePlaces})(?:(?:当地|本地|标准|夏令)?(?:时间|時間)|(?<=北京)时(?=[\\s，。；、,;)）]|$)|当地(?=\\s?\\d))`,
     '(?<universal>(?:协调世界|世界(?:标准|协调)?)时间?(?![装代尚])|格林[威尼]治(?:标准)?(?:时间|时))',
   ].join('|'),
   'g',
@@ -196,7 +196,7 @@ function zoneOf(match: RegExpMatchArray): Zone | null {
 
 /** Letters or an IANA name, when it is one. Letters go first: `EST` is an IANA name too, but people mean the abbreviation. */
 function fromName(name: string, configured: readonly string[]): Zone | null {
-  if (/^(?:UTC|GMT)$/i.test(name)) return { kind: 'offset', minutes: 0 };
+  if (/^(?:UTC|GMT)$/i.test(name) || name === 'UT') return { kind: 'offset', minutes: 0 };
   const meanings = meaningsOf(name, configured);
   if (meanings.length > 0) return { kind: 'letters', letters: name, meanings };
   if (/^(?:PT|ET|CT|MT)$/.test(name))

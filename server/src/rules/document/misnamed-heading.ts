@@ -25,7 +25,7 @@ export default rule({
   },
   *check(change): Iterable<Hit & { says: 'question' | 'section' }> {
     for (const one of change.bound) {
-      if (one.how !== 'slip') continue;
+      if (one.how !== 'slip' && !(one.how === 'sense' && isSwapped(one))) continue;
       const title = titleOf(one);
       const fixes = () => fixesOf(change, one);
       yield { at: one.heading.at, says: one.meaning.kind, with: { text: quote(one.heading.text), title }, fixes };
@@ -53,6 +53,7 @@ export default rule({
       { text: shortChange('#### Hosts\n\nedge-1 to edge-4, one after the other.') },
       { text: shortChange('', '### Rollback conditions') },
       { text: shortChange('', '### 2. 出现哪些状况需要回滚？') },
+      { text: shortChange('', '### Has the rollback been tried on the bench?') },
       { text: shortChange('', '### When do we pull the plug and roll back?') },
     ],
   },
@@ -61,6 +62,23 @@ export default rule({
 function titleOf({ meaning }: Bound): Words {
   return meaning.kind === 'question' ? meaning.question.title : meaning.section.title;
 }
+
+/** A word stands there for its counterpart, as "rollout" where the question is about the rollback: all else may be in other words. */
+function isSwapped(one: Bound): boolean {
+  const { text } = one.heading;
+  const title = Object.values(titleOf(one)).join(' ');
+  return counterparts.some(pair =>
+    pair.some(
+      (word, i) => word.test(text) && !pair[1 - i]?.test(text) && !word.test(title) && pair[1 - i]?.test(title),
+    ),
+  );
+}
+
+const counterparts: readonly (readonly [RegExp, RegExp])[] = [
+  [/\broll-?outs?\b/i, /\broll-?backs?\b/i],
+  [/\boff-?line\b/i, /\bon-?line\b/i],
+  [/线下/, /线上/],
+];
 
 function fixesOf(change: Change, one: Bound): readonly Fix[] {
   const { heading, meaning } = one;

@@ -1,0 +1,39 @@
+// Who does each step where all steps have one shape: "**升备机。** 牛振华，半小时。" A name need not look like one that is known when the
+// same few stand again and again beside the length.
+
+import { durationsIn } from '../time/durations.ts';
+import type { PlanStep, Steps } from './planSteps.ts';
+
+/** The steps with whoever stands beside the length of most of them, for those whose words name nobody. */
+export function withOwners(steps: Steps): Steps {
+  const { all, table } = steps;
+  if (table || all.length < FEWEST || all.every(({ owner }) => owner !== undefined)) return steps;
+  const names = slots.map(slot => all.map(step => slot(step))).find(isFilledAgainAndAgain);
+  if (!names) return steps;
+  // "邱浩然念、马春雨听": of those who stand there elsewhere one may also stand between other words.
+  const known = [...new Set(names.filter(name => name !== undefined))];
+  const ownerOf = ({ owner, text }: PlanStep, i: number) => owner ?? names[i] ?? known.find(one => text.includes(one));
+  return { ...steps, all: all.map((step, i) => ({ ...step, owner: ownerOf(step, i) })) };
+}
+
+const FEWEST = 3;
+
+function isFilledAgainAndAgain(names: readonly (string | undefined)[]): boolean {
+  const filled = names.filter(name => name !== undefined);
+  return filled.length * 5 >= names.length * 3 && new Set(filled).size * 3 <= filled.length * 2;
+}
+
+const name = '\\p{Script=Han}{2,4}|\\p{Lu}\\p{L}+(?:[ -]\\p{Lu}\\p{L}+)?';
+const ahead = new RegExp(`[。.;；:：(（*_|·–—][*_]*\\s*(${name})\\s*[,，:：]\\s*(?:about |约|大约|~|≈)?$`, 'u');
+const behind = new RegExp(`^\\s*[,，·|–—-]\\s*(${name})(?=[,，。.;；)）:：*]|$)`, 'u');
+
+const slots: readonly ((step: PlanStep) => string | undefined)[] = [
+  ({ text }) => {
+    const [length] = durationsIn(text.slice(0, 200));
+    return length && ahead.exec(text.slice(0, length.from))?.[1];
+  },
+  ({ text }) => {
+    const [length] = durationsIn(text.slice(0, 200));
+    return length && behind.exec(text.slice(length.to, 200))?.[1];
+  },
+];
