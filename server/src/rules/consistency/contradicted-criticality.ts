@@ -1,7 +1,7 @@
 // A bare "No" to the question about online business, while the catalogue or the document itself says otherwise.
 
 import type { Change } from '../../core/change.ts';
-import { listOf } from '../../core/fields/fields.ts';
+import { listOf, valueIn } from '../../core/fields/fields.ts';
 import { bare, count } from '../../core/judged/shortAnswers.ts';
 import { weaknessOf } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
@@ -9,8 +9,19 @@ import { concernsMany, concernsServed, hitsMoney, riskedHarm, worstHarm } from '
 import { isMereCase, longEffect, plannedEffect, timedEffect } from '../../core/said/effects.ts';
 import { isPlainNo, statedOutage } from '../../core/said/impactWords.ts';
 import { isHollowNo, isUnreasonedNo, namesSame, restsOnOther, withoutConsent } from '../../core/said/notCritical.ts';
-import { phrasesIn } from '../../core/text/phrases.ts';
+import { type Phrase, phrasesIn } from '../../core/text/phrases.ts';
 import { quote, type Words } from '../../core/words.ts';
+
+/** In an emergency or at high risk the first sentence of the answer on the impact behind a plain "yes": what is noticed, and not just a little. */
+function noticedEffect(change: Change): Phrase | undefined {
+  const [first, second] = phrasesIn(change, ['risk.intrusiveness']);
+  if (!first || !yes.test(first.text)) return undefined;
+  if (change.type !== 'emergency' && valueIn(change.fields.risk) !== 'high') return undefined;
+  return /^\W*(?:yes|有|会|是)\W*$/i.test(first.text) ? (second ?? first) : first;
+}
+
+const yes =
+  /^[\s>*_-]*(?:yes\b(?!,? (?:but )?(?:a (?:little|bit)|hardly|barely|slightly))|(?:有|会|是)(?=[。，：:；,.]))/i;
 
 export default rule({
   id: 'contradicted-criticality',
@@ -72,6 +83,11 @@ export default rule({
       const tier = settings.services[top.text]?.tier ?? 0;
       const fills = { answer: said, service: top.text, tier };
       yield { at, says: 'tier', with: fills, see: [{ at: top.at, says: here }] };
+    } else {
+      // Where somebody notices the change, why the business does not is worth half a sentence.
+      const noticed = isBare ? noticedEffect(change) : undefined;
+      const fills = { answer: said, other: quote(noticed?.text ?? '') };
+      if (noticed) yield { at, says: 'outage', with: fills, see: [{ at: noticed.at, says: here }], as: 'nudge' };
     }
   },
   examples: {
