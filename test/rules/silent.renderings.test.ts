@@ -71,3 +71,20 @@ silent('places behind a time, and points that are no hours', [
   why('The thefts began at 19:05 Lisbon from a video. Until 20:00 Lisbon 14 bags were taken.'),
   `${asked('risk.testing', 'zh-cn')}2026-11-18 在院子里放一夜再开机，零点没漂，零点稳 1 分钟不跳；经纬仪打 9 点。\n`,
 ]);
+
+// A column of which the heading is nothing but a zone holds hours.
+const zones = (utc: string) =>
+  `| # | CET | UTC | What |\n|---|---|---|---|\n| 1 | 19:00 | ${utc} | Look at the lag |\n| 2 | 19:30 | 18:30 | Copy the rows |\n`;
+const seoul = (hours: string) =>
+  `没写时区的钟点一律是北京时间（UTC+8）。\n\n${why(`窗口 2026-12-01 02:00–04:00，首尔那边是 ${hours} KST，UTC 是 2026-11-30 18:00–20:00。`)}`;
+
+fires('conflicting-times', [
+  [zones('17:00'), '17:00'],
+  [seoul('04:00–06:00'), '04:00–06:00'],
+]);
+silent('zones as headings, and a place that is told beside', [
+  zones('18:00'),
+  seoul('03:00–05:00'),
+  // The zone in brackets is that of the time in front of them.
+  `All times are Asia/Shanghai.\n\n${why('We stop at 02:10 and at the latest 02:30 (18:30 UTC).')}`,
+]);

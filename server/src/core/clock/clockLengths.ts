@@ -1,6 +1,7 @@
 // Surroundings in which HH:MM is no time of the day but a length of time, a ratio, a line number or a log: word lists and nothing else.
 
 import { longPattern } from '../text/longPattern.ts';
+import { readZone } from '../time/zoneWords.ts';
 
 /** Whether a table column of this heading holds lengths of time (`Duration`, `min`, `耗时`), not times of the day. */
 export function isLengthColumn(heading: string): boolean {
@@ -19,9 +20,9 @@ export function isLengthRow(label: string): boolean {
   );
 }
 
-/** Whether a table column of this heading holds times of the day (`Start`, `when`, `时间`). */
+/** Whether a table column of this heading holds times of the day (`Start`, `when`, `时间`), or names nothing but a zone (`CET`, `UTC`). */
 export function isTimeColumn(heading: string): boolean {
-  return timeColumn.test(heading);
+  return timeColumn.test(heading) || readZone(heading.replace(/[*_`]/g, '')) !== null;
 }
 
 /** Whether the words around HH:MM make it a length of time. `before` and `after` are what stands beside it; `ranged`: in a range. */

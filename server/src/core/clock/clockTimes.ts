@@ -180,10 +180,16 @@ function zoneOfSentence(
   const start = ends[found.sentence - 1] ?? 0;
   const end = ends[found.sentence] ?? text.length;
   const last = before !== undefined && before.from >= start ? before : undefined;
-  const coming = after !== undefined && after.from < end ? after : undefined;
+  const coming = after !== undefined && after.from < end && !isOfAnother(text, found, after) ? after : undefined;
   const announced =
     last !== undefined && /^\s?[:：]|^\s{0,2}$/.test(text.slice(last.to, Math.min(found.shown.from, last.to + 3)));
   return (announced ? last : (coming ?? last))?.zone ?? null;
+}
+
+/** "07:00, at the latest 07:30 (05:30 UTC)": the zone in brackets is that of the time in front of them, told once more. */
+function isOfAnother(text: string, { shown }: Found, { from }: Own): boolean {
+  const before = text.slice(Math.max(shown.to, from - 40), from);
+  return /\d{1,2}[:：]\d\d\s?[（(]\s?\d{1,2}[:：]\d\d(?:\s?[–—~至到-]\s?\d{1,2}[:：]\d\d)?\s?$/.test(before);
 }
 
 function clockTime(text: string, { shown, date, own, endsRange }: Found, zone: Zone | null): ClockTime {

@@ -26,6 +26,12 @@ export function joint(
       // "10:00（北京时间，即 UTC 02:00）": the zone of the first stands in the brackets too.
       .replace(/^(\s*[(（[【])\s*[,，;；]\s*/, '$1')
       .replace(/([(（[【=≈⇒])[\s,，]+$/, '$1')
+      // "04:00–07:00，首尔那边是 05:00–08:00 KST，UTC 是 20:00": a place or a zone, and that it is so there.
+      .replace(
+        /^(\s*[,，;；]\s*)(\p{Script=Han}{2,5}?)?(?:那边|这边|当地)?[是为]\s*$/u,
+        (all, mark: string, name?: string) =>
+          (name === undefined ? zonesIn(between).length > 0 : placeZone(name) !== null) ? `${mark}即` : all,
+      )
       // "= 苏州 16:00 (UTC+8)": whose time it is, besides the zone.
       .replace(/([=＝])\s*(?:\p{Script=Han}{2,4}|\p{Lu}\p{L}+)\s*$/u, '$1')
   );

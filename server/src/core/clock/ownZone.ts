@@ -27,7 +27,9 @@ export function zoneBefore(
     const mention = zones[i] as ZoneMention;
     if (mention.to > start) continue;
     const isFree = previous === null || (previous.shown.to <= mention.from && previous.own?.from !== mention.from);
-    return isFree && /^\s?[:：]?\s{0,2}$/.test(text.slice(mention.to, start)) ? mention : placeBefore(text, start);
+    return isFree && /^\s?(?:[:：]|是(?=\s))?\s{0,2}$/.test(text.slice(mention.to, start))
+      ? mention
+      : placeBefore(text, start);
   }
   return placeBefore(text, start) ?? localBefore(text, start);
 }

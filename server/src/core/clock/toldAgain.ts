@@ -12,7 +12,7 @@ interface Told {
 }
 
 const againAhead =
-  /^\s?(?:(?:LT|L|local(?: time)?)\s)?(?:[(（]\s?(?:[=≈]|i\.e\.|即|对应)?|[,，;；]?\s?(?:[=⇒]|i\.e\.,?|that is,?|(?:which )?is|即|也就是|相当于|对应|[换折]算[为成到]?|折?合(?=[为\s:：]|$))(?:世界时|UTC)?[是为]?[:：]?)\s?$/i;
+  /^\s?(?:(?:LT|L|local(?: time)?)\s)?(?:[(（]\s?(?:[=≈]|i\.e\.|即|对应)?|[,，;；]?\s?(?:[=⇒]|i\.e\.,?|that is,?|(?:which )?is|即|也就是|相当于|对应|[换折]算[为成到]?|折?合(?=[为\s:：]|$))(?:世界时|UTC)?[是为]?[:：]?|[,，;；]\s?\p{Script=Han}{2,5}(?:那边|这边|当地)[是为])\s?$/iu;
 
 /** "…, 270 minutes, i.e. …": how long it is, between two renderings of it. */
 export const lengthBetween =

@@ -19,7 +19,9 @@ export const leftIn = memo((block: Block): readonly LeftOpen[] => {
 
 /** The blanks in a block's prose. Lines to write on are none: outside the answers they are forms for the day itself. */
 export const blanksOf = memo((block: Block): readonly Span[] =>
-  distinct(inProse(block, gapsIn)).filter(({ from, to }) => !/^[_\\＿]+$/.test(block.text.slice(from, to))),
+  distinct([...inProse(block, gapsIn), ...tagsIn(block)]).filter(
+    ({ from, to }) => !/^[_\\＿]+$/.test(block.text.slice(from, to)),
+  ),
 );
 
 function inProse(block: Block, find: (prose: string) => readonly LeftOpen[]): readonly LeftOpen[] {

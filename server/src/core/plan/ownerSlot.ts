@@ -2,13 +2,15 @@
 // same few stand again and again beside the length.
 
 import { durationsIn } from '../time/durations.ts';
+import { chineseName } from './nameForms.ts';
 import type { PlanStep, Steps } from './planSteps.ts';
+import { isDoing, withoutLabel } from './stepNames.ts';
 
 /** The steps with whoever stands beside the length of most of them, for those whose words name nobody. */
 export function withOwners(steps: Steps): Steps {
   const { all, table } = steps;
   if (table || all.length < FEWEST || all.every(({ owner }) => owner !== undefined)) return steps;
-  const names = slots.map(slot => all.map(step => slot(step))).find(isFilledAgainAndAgain);
+  const names = [...slots.map(slot => all.map(step => slot(step))), leads(all)].find(isFilledAgainAndAgain);
   if (!names) return steps;
   // "邱浩然念、马春雨听": of those who stand there elsewhere one may also stand between other words.
   const known = [...new Set(names.filter(name => name !== undefined))];
@@ -37,3 +39,17 @@ const slots: readonly ((step: PlanStep) => string | undefined)[] = [
     return length && behind.exec(text.slice(length.to, 200))?.[1];
   },
 ];
+
+/** "滕飞在 IVR 上执行…": with whom each step begins, where he stands in another step as well and one of them has a family name. */
+function leads(all: readonly PlanStep[]): readonly (string | undefined)[] {
+  const texts = all.map(({ text }) => withoutLabel(text));
+  const found = texts.map((text, i) =>
+    [3, 2]
+      .map(length => text.slice(0, length))
+      .find(one => isLead(one) && texts.some((other, j) => i !== j && other.includes(one))),
+  );
+  return found.some(one => one !== undefined && person.test(one)) ? found : [];
+}
+
+const isLead = (text: string) => /^\p{Script=Han}{2,3}$/u.test(text) && !isDoing(text);
+const person = new RegExp(`^${chineseName}$`, 'u');

@@ -89,16 +89,26 @@ export const nameIn = memoText((text: string): string | undefined => {
   const handle = /(?<![\w.])@(?:[\w.-]+|\p{Script=Han}{2,4})/u.exec(text)?.[0];
   if (handle !== undefined) return handle;
   // Code names hosts and files; a comma of its own keeps "`show run`, Farah" apart.
-  const flat = plainGroups(text.slice(0, 2000)).replace(/`[^`\n]*`/g, '`');
+  const flat = plainGroups(withoutLabel(text.slice(0, 2000))).replace(/`[^`\n]*`/g, '`');
   const who = whoInGroups(flat);
   if (who !== undefined) return who;
   for (const place of places) {
     const named = place.exec(flat)?.[1];
-    if (named !== undefined && !doing.test(named)) return named;
+    if (named !== undefined && !isDoing(named)) return named;
   }
   return undefined;
 }, 1024);
 
+/** "**第五步 —** 郝正华…", "Step 4 — Bob …": the number of a step is no part of what is done. */
+const stepLabel =
+  /^[\s*_#]*(?:第\s?[\d一二三四五六七八九十]{1,3}\s?步|步骤\s?[\d一二三四五六七八九十]{1,3}|[Ss]tep \d{1,2})\s*[—–]{1,2}\s*(?:\*\*|__)\s*/;
+
+/** The words of a step without its number. */
+export const withoutLabel = (text: string) => text.replace(stepLabel, '');
+
+/** Whether words in the place of a name say what is done. */
+export const isDoing = (words: string) => doing.test(words);
+
 /** "Deploy: …", 前置检查：… say what is done, not who does it. */
 const doing =
-  /^(?:(?:pre|post)?checks?|verif|valid|prep|deploy|restart|start|stop|drain|upgrade|update|switch|cut|migrat|apply|run|backup|restore|roll|clean|clone|snapshot|scale|test|smoke|monitor|watch|observ|announce|notif|wait|build|merge|release|enable|disable|remove|delete|create|add|set|phase|step|stage|note|optional|day|night|final|next|then|first|decid|gate|floor)|^(?:检查|核对|验证|确认|校验|观察|监控|部署|发布|重启|停止|启动|切换|升级|迁移|备份|恢复|回滚|回退|执行|通知|公告|准备|清理|配置|修改|开启|打开|关闭|放行|导入|导出|前置|后置|阶段|步骤|第.步|说明|注意)/i;
+  /^(?:(?:look|listen|count|tell|ask)(?![a-z])|(?:pre|post)?checks?|verif|valid|prep|deploy|restart|start|stop|drain|upgrade|update|switch|cut|migrat|apply|run|backup|restore|roll|clean|clone|snapshot|scale|test|smoke|monitor|watch|observ|announce|notif|wait|build|merge|release|enable|disable|remove|delete|create|add|set|phase|step|stage|note|optional|day|night|final|next|then|first|decid|gate|floor)|^(?:检查|核对|验证|确认|校验|观察|监控|部署|发布|重启|停止|启动|切换|升级|迁移|备份|恢复|回滚|回退|执行|通知|公告|准备|清理|配置|修改|开启|打开|关闭|放行|导入|导出|前置|后置|阶段|步骤|第.步|说明|注意)/i;

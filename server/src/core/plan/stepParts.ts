@@ -83,7 +83,7 @@ const joined = /^[^()（）]{0,12}[)）]\s*[,，]?\s*(?:and(?: then)?\b|then\b|�
 
 /** What parts the words of a step: "apply it – 10 min – @jo". */
 const partEnd = /(?:[.;。；,，|｜·•]|\s[–—-]{1,2})\s*$/;
-const partStart = /^\s*(?:with the (?:look|watch|check|compar)\w*[.,;]|[.;。；,，|｜·•（(]|[–—-]{1,2}\s)/;
+const partStart = /^\s*(?:with the (?:look|watch|check|compar)\w*[.,;]|[.;。；,，:：|｜·•（(]|[–—-]{1,2}\s)/;
 
 /** "The first two stages rest 10 min each", 各停 10 min: a part of the step, not all of it. */
 function isPause(clause: string): boolean {

@@ -48,7 +48,7 @@ export default rule({
         left &&
         found.length === 0 &&
         !isSeen(left) &&
-        doesMore(left) &&
+        (doesMore(left) || (!steps.table && isCommanding(left))) &&
         !isOpen(change.source, left) &&
         !namesSign(left)
       )
@@ -155,10 +155,17 @@ function gaps({ all, table, head }: Steps, isTold: (step: PlanStep) => boolean):
 
 /** The one changing step of a list that has no check behind a label, where all others have. */
 function onlyUnlabelled({ all, table }: Steps): PlanStep | undefined {
-  const work = all.filter(({ kind }) => kind === 'mutates');
+  // Where every other step has one, also that which begins with telling somebody, and then runs a command.
+  const isEach = all.filter(({ check }) => check === undefined).length === 1;
+  const work = all.filter(one => one.kind === 'mutates' || (isEach && isCommanding(one)));
   const [left, ...more] = work.filter(({ check }) => check === undefined);
   if (!left || table || more.length > 0 || work.length < 4 || rests.test(left.text)) return undefined;
   return left;
+}
+
+/** Tells somebody, and then runs a command; the name of a channel is none. */
+function isCommanding({ kind, text, check }: PlanStep): boolean {
+  return check === undefined && kind === 'tells' && /`[a-z][\w.-]*\s[^`]+`/.test(text);
 }
 
 /** The step says in a sentence of its own what is seen. */

@@ -4,7 +4,7 @@ import type { Change } from '../../core/change.ts';
 import { dayOf, utcText } from '../../core/clock/ownWindow.ts';
 import { timeAt } from '../../core/clock/proseTimes.ts';
 import { renderings } from '../../core/clock/renderings.ts';
-import { comparisons } from '../../core/clock/sameMoment.ts';
+import { type Comparison, comparisons } from '../../core/clock/sameMoment.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import type { Moment } from '../../core/schedule.ts';
 import { formatIso, formatOffset, offsetAt, resolve, type Wall, wallAt, type Zone } from '../../core/time/time.ts';
@@ -100,6 +100,12 @@ const aware =
 const saysMissing =
   /\b(?:does not|doesn['’]t|do not|don['’]t|never) (?:exist|come|occur|happen)\b|\b(?:skip|jump|missing|leap)\w*|\bno (?:such|02|2)\b|\bspring forward\b|不存在|没有这|跳[过到]|直接(?:变成|到|跳)|缺|少一个?小时/i;
 
+function isWithin(at: number, start: number | undefined, end: number | undefined): boolean {
+  return start !== undefined && end !== undefined && start - HOUR <= at && at <= end + HOUR;
+}
+
+const HOUR = 60 * 60_000;
+
 function oddField({ read }: Moment, zone: string | undefined): Odd | undefined {
   if (read?.kind === 'skipped' || read?.kind === 'repeated') return inOrder(read);
   return read?.kind === 'no-zone' && zone !== undefined ? oddAt(read.wall, zone) : undefined;
@@ -117,13 +123,15 @@ function oddAt(wall: Wall, zone: string): Odd | undefined {
 
 function* inProse(change: Change, given: Given): Iterable<Hit & { says: 'skipped' | 'repeated' }> {
   const { markdown } = change.document;
-  let grouped: ReadonlySet<unknown> | undefined;
+  let grouped: ReadonlyMap<unknown, Comparison['result']> | undefined;
   for (const one of renderings(markdown)) {
     const zone = nameOf(one.zone ?? timeAt(markdown, one.at.from)?.zone);
     const isSameDay = one.date?.kind !== 'day' && sameDay.test(one.sentence);
-    if (!one.date && !isSameDay) continue;
-    const { instant } = change.schedule.start;
-    const sameAsStart = isSameDay && zone !== undefined && instant !== undefined ? wallAt(instant, zone) : undefined;
+    const { start, end } = change.schedule;
+    const { instant } = start;
+    const isUndated = one.date === undefined && !isSameDay;
+    const sameAsStart =
+      (isSameDay || isUndated) && zone !== undefined && instant !== undefined ? wallAt(instant, zone) : undefined;
     const day = sameAsStart ?? (one.date && dayOf(one.date, change, given));
     if (!day || zone === undefined || saysMissing.test(one.sentence)) continue;
     if (one.explained && saysOffset(one.sentence)) continue;
@@ -131,12 +139,20 @@ function* inProse(change: Change, given: Given): Iterable<Hit & { says: 'skipped
       const odd = oddAt({ ...day, hour: clock.hour, minute: clock.minute }, zone);
       // Who knows that the clocks change may still name an hour that they jump over, but not the moment at which they do.
       if (!odd || ((odd.kind === 'repeated' || clock.minute === 0) && aware.test(one.sentence))) continue;
-      grouped ??= new Set(comparisons(change, given).flatMap(({ anchor, other }) => [anchor, other]));
-      if (grouped.has(one)) break;
+      // Without a day it is of the change only where the clocks change within the window.
+      if (isUndated && !odd.instants.every(at => isWithin(at, instant, end.instant))) continue;
+      grouped ??= new Map(
+        comparisons(change, given).flatMap(({ anchor, other, result }) => [
+          [anchor, result],
+          [other, result],
+        ]),
+      );
+      // Beside another rendering an hour that comes twice is plain, and one that does not exist is none all the same.
+      if (grouped.has(one) && (odd.kind === 'repeated' || grouped.get(one) === 'different')) break;
       const by = one.at.from - one.first.at.from;
       const at = { from: by + clock.at.from, to: by + clock.at.to };
       const text = `${one.date?.text ?? ''} ${clock.text}`.trim();
-      const as = isSameDay ? 'nudge' : rowOf(odd);
+      const as = isSameDay || isUndated ? 'nudge' : rowOf(odd);
       yield { at, says: odd.kind, with: fills(text, odd), as, fixes: () => proseFixes(at.to, odd) };
       break;
     }
