@@ -45,16 +45,18 @@ function isMarked(of: Markdown, text: string, to: number): boolean {
   return mark !== undefined && marksOf(of).has(mark);
 }
 
-const marksOf = memo(
-  (of: Markdown): ReadonlySet<string> =>
-    new Set(
-      of.blocks.flatMap(({ kind, text }) =>
-        kind === 'code' || kind === 'comment'
-          ? []
-          : [...text.slice(0, 4000).matchAll(explained)].map(match => (match[1] ?? match[2]) as string),
+const marksOf = namesIn(text => [...text.matchAll(explained)].map(match => (match[1] ?? match[2]) as string));
+
+/** What a document explains somewhere, by how it is found in the prose of a block. */
+function namesIn(find: (text: string) => readonly string[]): (of: Markdown) => ReadonlySet<string> {
+  return memo(
+    of =>
+      new Set(
+        of.blocks.flatMap(({ kind, text }) => (kind === 'code' || kind === 'comment' ? [] : find(text.slice(0, 4000)))),
       ),
-    ),
-);
+  );
+}
+
 const explained =
   /(?:["“'「(（]|(?<![\p{L}\d]))([A-Z]{1,5}|\p{Script=Han})(?:["”'」)）]\s?)?\s?(?:is|means|stands for|denotes|[=＝:：]|即|指|表示|代表)\s?(?:the )?(?:(?:local|ship|site|plant|station|wall)[ -]?(?:time|clock)|UTC[+\-−]|GMT[+\-−]|当地时间|本地时间|\p{Script=Han}{2,4}时间)|(?<![\p{L}\d])([A-Z]{2,5})\s?[,，(（]\s?(?:UTC|GMT)[+\-−]/gu;
 
@@ -64,17 +66,10 @@ function isOfNamedPlace(of: Markdown, text: string, from: number): boolean {
   return place !== undefined && placesOf(of).has(place);
 }
 
-const placesOf = memo(
-  (of: Markdown): ReadonlySet<string> =>
-    new Set(
-      of.blocks.flatMap(({ kind, text }) =>
-        kind === 'code' || kind === 'comment'
-          ? []
-          : [...text.slice(0, 4000).matchAll(placeWithZone)].flatMap(([, place = '', zone = '']) =>
-              placeZone(place) !== null && zonesIn(zone).length > 0 ? [place] : [],
-            ),
-      ),
-    ),
+const placesOf = namesIn(text =>
+  [...text.matchAll(placeWithZone)].flatMap(([, place = '', zone = '']) =>
+    placeZone(place) !== null && zonesIn(zone).length > 0 ? [place] : [],
+  ),
 );
 const place = `(${chinesePlaces}|\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)`;
 const placeWithZone = new RegExp(`${place}\\s?[(（]([^()（）]{2,40})[)）]`, 'gu');

@@ -9,7 +9,7 @@ import { isDoing, withoutLabel } from './stepNames.ts';
 /** The steps with whoever stands beside the length of most of them, for those whose words name nobody. */
 export function withOwners(steps: Steps): Steps {
   const { all, table } = steps;
-  if (table || all.length < FEWEST || all.every(({ owner }) => owner !== undefined)) return steps;
+  if (table || all.length < FEWEST || all.length > MOST || all.every(({ owner }) => owner !== undefined)) return steps;
   const names = [...slots.map(slot => all.map(step => slot(step))), leads(all)].find(isFilledAgainAndAgain);
   if (!names) return steps;
   // "邱浩然念、马春雨听": of those who stand there elsewhere one may also stand between other words.
@@ -19,6 +19,8 @@ export function withOwners(steps: Steps): Steps {
 }
 
 const FEWEST = 3;
+/** Each step is held against all others; nobody writes so many by hand. */
+const MOST = 200;
 
 function isFilledAgainAndAgain(names: readonly (string | undefined)[]): boolean {
   const filled = names.filter(name => name !== undefined);
