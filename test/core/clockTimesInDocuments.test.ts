@@ -9,6 +9,7 @@ import { readMarkdown } from '../../server/src/core/text/markdown.ts';
 describe('clock times in documents', () => {
   for (const { title, lines } of rounds()) {
     it(title, () => {
+      const isAhead = title.startsWith('Not ');
       let [hits, extra, missed] = [0, 0, 0];
       const faults: string[] = [];
       for (const line of lines) {
@@ -21,12 +22,14 @@ describe('clock times in documents', () => {
         hits += found.length - over.length;
         extra += over.length;
         missed += under.length;
+        // What is read rightly by now belongs among the others, where it stays so.
+        if (isAhead) assert.ok(over.length + under.length > 0, line);
         if (over.length + under.length > 0) faults.push(`${line}   EXTRA ${over}   MISSED ${under}`);
       }
       const [precision, recall] = [hits / (hits + extra), hits / (hits + missed)];
       console.log(`      now precision ${percent(precision)}, recall ${percent(recall)} of ${hits + missed} times`);
       if (process.env.FAULTS !== undefined) console.log(faults.join('\n'));
-      assert.ok(precision >= 0.97 && recall >= 0.97, faults.join('\n'));
+      assert.ok(isAhead || (precision >= 0.97 && recall >= 0.97), faults.join('\n'));
     });
   }
 });

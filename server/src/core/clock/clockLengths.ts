@@ -75,7 +75,7 @@ const lengthRow = longPattern('i')`
   (?:^|\s)(?:durations?|down ?time|elapsed|length|run ?time|lead time|[a-z]+ ratio|ratio|r[tp]o|mtt\w|time-?outs?|interval|total)$
   |(?:耗时|用时|时长|历时|比例|读写比|间隔|超时|停机|合计|总计)$`;
 const timeColumn =
-  /\b(?:start|end|(?<!(?:last|this) )time|when|at|from|to|begins?|finish|shift (?:starts|ends)|until|(?<!wall )clock|eta|date|cut-?off|deadline|latest|due)\b|(?<!用|耗)时间|时刻|何时|几点|开始|结束|完成|截止|起|止/i;
+  /\b(?:start|end|(?<!(?:last|this) )time|when|at|from|to|begins?|finish|shift (?:starts|ends)|until|(?<!wall )clock|eta|date|cut-?off|deadline|latest|due|re-?opens?|opens|closes)\b|(?<!用|耗)时间|时刻|何时|几点|开始|结束|完成|截止|起|止/i;
 
 // Small words between a telling word and the number, up to the number.
 const small = longPattern()`

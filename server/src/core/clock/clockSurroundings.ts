@@ -67,6 +67,8 @@ export function standsFree({ before, after, shown, around }: Look): boolean {
   const last = before.slice(-1);
   const joined = around.ranged || (around.previous !== null && around.previousEnd === shown.from - 1);
   if (/[A-Za-z\d]/.test(last) && shown.part === '' && !(/[Tt]/.test(last) && /\d{2}[Tt]$/.test(before))) return false;
+  // A part, "14:22-B"; a zone has more letters.
+  if (/^-[A-Z](?![A-Za-z\d])/.test(after)) return false;
   if (/[+.#$\\&%^<≤≥]/.test(last) || (last === '_' && /\w_$/.test(before))) return false;
   if (last === '/' && !joined) return false;
   if (last === ',' && /\d,$/.test(before) && !joined) return false;
