@@ -70,13 +70,13 @@ export function statementOf(text: string, piece: Span, zone: Zone): Statement {
   );
   const letters = mine && {
     at: { from: piece.from + mine.from, to: piece.from + mine.to },
-    explained: mentions.some(one => one.zone.kind !== 'letters') || isOfPlace(zone, mine.zone),
+    explained: mentions.some(one => one.zone.kind !== 'letters') || isNarrowed(zone, mine.zone),
   };
   return { zone, at: piece, letters: letters || undefined };
 }
 
 /** Whether the place in front of letters left only some of their meanings. */
-const isOfPlace = (zone: Zone, written: Zone) =>
+const isNarrowed = (zone: Zone, written: Zone) =>
   zone.kind === 'letters' && written.kind === 'letters' && zone.meanings.length < written.meanings.length;
 
 /** Whether the words of a statement name all of the document: "each time in this document is …"; "… in this runbook", outside a section of that name. */

@@ -10,7 +10,8 @@ import { isDoing, withoutLabel } from './stepNames.ts';
 export function withOwners(steps: Steps): Steps {
   const { all, table } = steps;
   if (table || all.length < FEWEST || all.length > MOST || all.every(({ owner }) => owner !== undefined)) return steps;
-  const names = [...slots.map(slot => all.map(step => slot(step))), leads(all)].find(isFilledAgainAndAgain);
+  const beside = all.map(besideLength);
+  const names = [beside.map(([one]) => one), beside.map(([, one]) => one), leads(all)].find(isFilledAgainAndAgain);
   if (!names) return steps;
   // "邱浩然念、马春雨听": of those who stand there elsewhere one may also stand between other words.
   const known = [...new Set(names.filter(name => name !== undefined))];
@@ -31,16 +32,13 @@ const name = '\\p{Script=Han}{2,4}|\\p{Lu}\\p{L}+(?:[ -]\\p{Lu}\\p{L}+)?';
 const ahead = new RegExp(`[。.;；:：(（*_|·–—][*_]*\\s*(${name})\\s*[,，:：]\\s*(?:about |约|大约|~|≈)?$`, 'u');
 const behind = new RegExp(`^\\s*[,，·|–—-]\\s*(${name})(?=[,，。.;；)）:：*]|$)`, 'u');
 
-const slots: readonly ((step: PlanStep) => string | undefined)[] = [
-  ({ text }) => {
-    const [length] = durationsIn(text.slice(0, 200));
-    return length && ahead.exec(text.slice(0, length.from))?.[1];
-  },
-  ({ text }) => {
-    const [length] = durationsIn(text.slice(0, 200));
-    return length && behind.exec(text.slice(length.to, 200))?.[1];
-  },
-];
+/** Whom the beginning of a step names in front of its first length, and whom behind. */
+function besideLength({ text }: PlanStep): readonly [ahead: string | undefined, behind: string | undefined] {
+  const head = text.slice(0, 200);
+  const [length] = durationsIn(head);
+  if (!length) return [undefined, undefined];
+  return [ahead.exec(head.slice(0, length.from))?.[1], behind.exec(head.slice(length.to))?.[1]];
+}
 
 /** "滕飞在 IVR 上执行…": with whom each step begins, where he stands in another step as well and one of them has a family name. */
 function leads(all: readonly PlanStep[]): readonly (string | undefined)[] {
