@@ -36,13 +36,31 @@ interface LastBound {
 const lastBound = memo((_: Template): LastBound => ({ signature: undefined, meanings: [] }));
 
 function bindNew(document: Document, template: Template): readonly Bound[] {
-  const named = bindNamed(document, template);
+  const named = asSections(bindNamed(document, template), document.markdown, template);
   const others = likeSomething(document.markdown, template, meaningsOf(named));
   let bound = withLikely(withLikely(named, others, template, pickClear), others, template, pickLast);
   if (!lacksUsual(template, bound)) return bound;
   bound = sorted([...bound, ...sectionsByPlace(document, template, bound)]);
   bound = withLikely(withLikely(bound, others, template, pickClear), others, template, pickLast);
   return sorted([...bound, ...questionsByPlace(document, template, bound)]);
+}
+
+/** "How bad can it get" above "What could happen if everything goes wrong?" is their section, though it is a wording of the question. */
+function asSections(named: readonly Bound[], of: Markdown, template: Template): readonly Bound[] {
+  const has = meaningsOf(named);
+  const { levels, sections } = template;
+  return named.map(one => {
+    const { heading, meaning } = one;
+    if (meaning.kind !== 'question' || heading.level !== levels.section) return one;
+    const section = sections.find(({ id }) => id === meaning.question.section);
+    if (!section || has.has(section)) return one;
+    const isAgain = of.headings.some(({ level, block, end }) => {
+      if (level !== levels.question || block < heading.block || end > heading.end) return false;
+      const [like] = likeTitles(template, of.blocks[block] as Block).question;
+      return like !== undefined && like.share >= least.inside && partOf(like.meaning) === meaning.question;
+    });
+    return isAgain ? { ...one, meaning: { kind: 'section', section } } : one;
+  });
 }
 
 /** What is bound and what is likely by the given choice inside a section. */

@@ -59,9 +59,12 @@ export function questionsByPlace(
       const own = bound.find(one => one.heading === heading);
       return own?.meaning.kind === 'question' ? own.meaning.question : undefined;
     };
-    // What stands directly below the section needs no heading, so an unknown one may be a part of it.
-    const isThere = (one: Question) => has.has(one) || one.place === 'section' || !isUsual(one);
-    const between = inGaps(row, known, meaning.section.questions, isThere);
+    const isThere = (one: Question) => has.has(one) || !isUsual(one);
+    // What stands directly below the section needs no heading, so an unknown one may be a part of it; nothing does where each has one.
+    const isThereOrBelow = (one: Question) => isThere(one) || one.place === 'section';
+    const isBare = markdown.blocks[around.block + 1]?.level === template.levels.question;
+    const all = isBare ? inGaps(row, known, meaning.section.questions, isThere) : [];
+    const between = all.length > 0 ? all : inGaps(row, known, meaning.section.questions, isThereOrBelow);
     return between.map(([heading, question]) => asBound(heading, { kind: 'question', question }));
   });
 }

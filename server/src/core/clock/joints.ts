@@ -32,6 +32,10 @@ export function joint(
         (all, mark: string, name?: string) =>
           (name === undefined ? zonesIn(between).length > 0 : placeZone(name) !== null) ? `${mark}即` : all,
       )
+      // "03:05 EAT is reached (00:05 UTC)", 18:00 UTC 吊销（北京时间 02:00）: what happens then.
+      .replace(/^\s*(?:(?:is|was) (?:reached|past|over)|comes|passes|\p{Script=Han}{2,4})\s*(?=[(（]\s*$)/u, '')
+      // "16:20 in Toronto (21:20 UTC)"
+      .replace(/^\s*(?:in|at)\s+(?=[(（[]\s*$)/, '')
       // "= 苏州 16:00 (UTC+8)": whose time it is, besides the zone.
       .replace(/([=＝])\s*(?:\p{Script=Han}{2,4}|\p{Lu}\p{L}+)\s*$/u, '$1')
   );
@@ -50,7 +54,7 @@ export function withoutZones(gap: string, zone: Zone | undefined): string {
     .replace(/[(（]\s*(?:[+\-−]\d\d:?(?:\d\d)?)?\s*[)）]/g, '')
     .replace(/^(?:\.\d+)?\s?[（(]?(?:Z(?![A-Za-z])|[+\-−]\d\d:?(?:\d\d)?)[)）]?/, '')
     .replace(
-      /[*_`]|^\s?整|\b(?:on )?(?:the )?(?:next|previous|same|following) (?:day|night|evening|morning)\b|\bthe (?:day|night) (?:before|after)\b|\blocal(?: time)?\b|前一[天日]|次日|当[天日]|同日|第二天/gi,
+      /[*_`]|^\s?整|\b(?:on )?(?:the )?(?:next|previous|same|following) (?:day|night|evening|morning)\b|\bthe (?:day|night) (?:before|after)\b|\blocal(?: time)?\b|前一[天日]|次日|当[天日]|同日|第二天|(?<!\d)\d{1,2}\s?[日号](?=\s?$)/gi,
       '',
     );
 }
@@ -64,7 +68,7 @@ export function placeBeside(text: string, { from, to }: Span): { readonly at: Sp
     const start = from - before.length + before.lastIndexOf(ahead);
     return { at: { from: start, to: start + ahead.length }, zone: { kind: 'words', name: ahead, zone } };
   }
-  const [, words = '', behind = ''] = /[(（][^()（）\d]{0,16}$/.test(before)
+  const [, words = '', behind = ''] = /[(（][^()（）:：]{0,24}$/.test(before)
     ? (placeBehind.exec(text.slice(to, to + 60)) ?? [])
     : [];
   const there = behind === '' ? null : placeZone(behind);
@@ -84,7 +88,7 @@ export function isOfSite(words: string): boolean {
 export const firm =
   /^\s*(?:[(（[【]\s*(?:=+|≈|~|i\.?e\.?,?|that is,?|or|即|也就是|对应|相当于|[换折]算[为成到]?|折?合)?\s*|[,，;；]?\s*(?:=+|⇒|i\.?e\.,?|that is,?|(?:which )?is|equals|equivalent to|即|也就是|对应|相当于|等于|[换折]算[为成到]?|折?合)\s*)[是为]?[:：]?\s*$/i;
 const ofSite =
-  /^\s*[(（[【]\s*(?:(?:in |at |for )?(?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:office|site|team|desk|side|station|branch|colleagues)|\p{Script=Han}{2,8}(?:站|办公室|机房|团队|那边|这边|一?侧|当地|分公司|分部|同事|现场))\s*[:：,，]?\s*$/u;
+  /^\s*[(（[【]\s*(?:(?:in |at |for )?(?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:office|site|team|desk|side|station|branch|colleagues)|\p{Script=Han}{2,8}(?:站|办公室|机房|团队|那边|这边|一?侧|当地|分公司|分部|同事|现场|[仓厂店]))\s*[:：,，]?\s*$/u;
 const inBrackets = /^\s*[(（[【]\s*(?:\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|\p{Script=Han}{2,4})\s*$/u;
 export const loose = /^\s*[/,，|]\s*$/;
 export const inList = /^\s*(?:[,，/;；、|]|and|和)\s*$/;

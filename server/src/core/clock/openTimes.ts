@@ -1,6 +1,7 @@
 // The clock times of a document that no zone covers, as its reader would ask for one.
 
 import { memo } from '../memo.ts';
+import type { Span } from '../source.ts';
 import type { Markdown } from '../text/markdown.ts';
 import { areOfOthers } from '../text/othersWords.ts';
 import { chinesePlaces } from '../time/chinesePlaces.ts';
@@ -20,6 +21,7 @@ export function openTimes(of: Markdown, text: string): readonly ProseTime[] {
       !clock.isTold &&
       !isMarked(of, text, at.to) &&
       !isOfNamedPlace(of, text, at.from) &&
+      !isJump(text, at) &&
       (!isQuoted(text, at.from) || isPlan.test(text.slice(at.to, at.to + 120))) &&
       !isClockNamed(of, block)
     );
@@ -60,11 +62,32 @@ function namesIn(find: (text: string) => readonly string[]): (of: Markdown) => R
 const explained =
   /(?:["“'「(（]|(?<![\p{L}\d]))([A-Z]{1,5}|\p{Script=Han})(?:["”'」)）]\s?)?\s?(?:is|means|stands for|denotes|[=＝:：]|即|指|表示|代表)\s?(?:the )?(?:(?:local|ship|site|plant|station|wall)[ -]?(?:time|clock)|UTC[+\-−]|GMT[+\-−]|当地时间|本地时间|\p{Script=Han}{2,4}时间)|(?<![\p{L}\d])([A-Z]{2,5})\s?[,，(（]\s?(?:UTC|GMT)[+\-−]/gu;
 
+/** "They jump that night from 02:00 to 03:00", 02:00 直接跳到 03:00: what clocks do there, of which nobody comes too late. */
+function isJump(text: string, { from, to }: Span): boolean {
+  const start = Math.max(text.lastIndexOf('\n', from) + 1, from - 80);
+  return [...text.slice(start, from + 60).matchAll(jump)].some(
+    ({ index, 0: words }) => start + index < to && from < start + index + words.length,
+  );
+}
+
+const jump =
+  /\b(?:jump|leap|spring|go|are (?:put|set|turned)|move)s?\b(?! over)(?: (?:forward|ahead|back))?(?: (?:that|this|the same|in the) (?:night|day|morning))?(?: (?:an|one) hour)? (?:straight )?from \d{1,2}[:.]00(?: [\w+:/]+)? (?:straight )?to \d{1,2}[:.]00|\d{1,2}[:：]00[^，。；|\n\d]{0,8}(?:跳|拨)[到回成至]\s?\d{1,2}[:：]00/gi;
+
 /** "汉堡 2027-03-28 的 02:00", where the document says which zone that place has: 汉堡（Europe/Berlin）. */
 function isOfNamedPlace(of: Markdown, text: string, from: number): boolean {
-  const [, place] = placeAhead.exec(text.slice(Math.max(0, from - 48), from)) ?? [];
-  return place !== undefined && placesOf(of).has(place);
+  const before = text.slice(Math.max(0, from - 48), from);
+  const [, place] = placeAhead.exec(before) ?? [];
+  if (place !== undefined && placesOf(of).has(place)) return true;
+  const [, short] = /(\p{Script=Han}{2})\s?(?:\d{1,2}[:：]\d\d\s?[–—~～到至-]\s?)?$/u.exec(before) ?? [];
+  return short !== undefined && shortPlacesOf(of).has(short);
 }
+
+/** 每个钟点都写“北京”或“法兰”（法兰克福）: what a document calls a place for short. */
+const shortPlacesOf = namesIn(text =>
+  [...text.matchAll(/[“「"](\p{Script=Han}{2})[”」"]\s?[（(](\p{Script=Han}{3,5})[）)]/gu)].flatMap(
+    ([, short = '', whole = '']) => (whole.startsWith(short) && placeZone(whole) !== null ? [short] : []),
+  ),
+);
 
 const placesOf = namesIn(text =>
   [...text.matchAll(placeWithZone)].flatMap(([, place = '', zone = '']) =>
@@ -74,7 +97,7 @@ const placesOf = namesIn(text =>
 const place = `(${chinesePlaces}|\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)`;
 const placeWithZone = new RegExp(`${place}\\s?[(（]([^()（）]{2,40})[)）]`, 'gu');
 const day =
-  '(?:\\d{4}-\\d\\d-\\d\\d|(?:\\d{4} ?年)?\\d{1,2} ?月 ?\\d{1,2} ?[日号])?[\\s,，]*(?:[（(]?(?:周|星期)[一二三四五六日天][）)]?)?';
+  '(?:次日|第二天|当[天日晚])?(?:\\d{4}-\\d\\d-\\d\\d|(?:\\d{4} ?年)?\\d{1,2} ?月 ?\\d{1,2} ?[日号])?[\\s,，]*(?:[（(]?(?:周|星期)[一二三四五六日天][）)]?)?';
 const placeAhead = new RegExp(`${place}\\s?${day}\\s?的?\\s?(?:\\d{1,2}[:：]\\d\\d[^\\d,，。；;\\n]{1,8})?$`, 'u');
 
 /** Whether somebody else's words stand around a time, in quotation marks that opened in its line. */

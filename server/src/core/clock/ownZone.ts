@@ -69,11 +69,15 @@ export function zoneAfter(text: string, one: Shown, mention: ZoneMention | undef
   // "RUNNING at 04:26, ADT flowing": letters with which a clause begins are a name.
   const isName = mention?.zone.kind === 'letters' && /,/.test(gap ?? '') && /^\s[a-z]/.test(text.slice(mention.to));
   if (mention && gap !== undefined && !isName && /^\s?[是为指]?[\s([（【*_~,，]{0,3}$/.test(gap))
-    return /[([（【]/.test(gap) && ofNext.test(text.slice(mention.to, mention.to + 16)) ? null : mention;
+    return isOfNext(gap, text.slice(mention.to, mention.to + 16)) ? null : mention;
   localTime.lastIndex = one.to;
   const beside = lettersAfter(text, one.to) ?? placeAfter(text, one.to + (localTime.exec(text)?.[0].length ?? 0));
   return beside === null ? null : { from: one.to, ...beside };
 }
+
+/** "01:00（UTC 12月7日 17:00）", "UTC 01:30–06:30，北京时间 09:30": what stands in front of another time is its zone. */
+const isOfNext = (gap: string, behind: string) =>
+  (/[([（【]/.test(gap) && ofNext.test(behind)) || (/[,，]/.test(gap) && /^\s?\d{1,2}[:：]\d\d/.test(behind));
 
 /**
  * "16:30 -05:00" and no range, of which the end would come before the start; nor is it one behind a whole date, or where several times
@@ -93,7 +97,7 @@ function isBehindZero(text: string, { from, hour, minute }: Shown, offset: strin
 const namedTime = /\s(?:in |by |on )?(?:\p{L}{1,24} ){1,2}(?:time|clock)(?=\s?[（(][+\-−]\d)/uy;
 // "02:00 local time (Shanghai)", "02:00 local time in Berlin", "02:00 in Berlin".
 const localTime = /\s(?:local(?: time)?,?(?: in| at)?|in)(?=\s?[（(A-Z])/y;
-/** "01:00（UTC 12月7日 17:00）", "01:00 (UTC is still on the 6th)": the zone in brackets goes with what follows in them. */
+/** "01:00 (UTC is still on the 6th)": the zone in brackets goes with what follows in them. */
 const ofNext =
   /^\s?[:：]?\s?(?:\d{4}[-/年]|\d{1,2}\s?[月/-]\s?\d{1,2}|\d{1,2}[:：点]\d?)|^\s?(?:还|仍|已|是|为|那时|此时|当时|(?:it )?is\b|still\b|will\b)/;
 const zulu =

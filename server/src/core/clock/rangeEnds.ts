@@ -23,7 +23,10 @@ export function joins(text: string, before: Begun, one: Shown): boolean {
   // "22:30 on the 22nd to 01:30"
   const gap = text.slice(from, one.from).replace(/^,? on the \d{1,2}(?:st|nd|rd|th)(?= )/, '');
   if (gap.length > 12) return false;
-  if (rangeJoint.test(gap.replace(/^[)\]）]/, ''))) return true;
+  const [closed] = /^[)\]）]/.exec(gap) ?? [];
+  // "00:55 NST (04:25 UTC) to 04:30 NST": what goes on behind the brackets began in front of them.
+  if (closed && toldBefore.test(text.slice(Math.max(0, before.shown.from - 60), before.shown.from))) return false;
+  if (rangeJoint.test(gap.slice(closed?.length ?? 0))) return true;
   return (
     betweenJoint.test(gap) &&
     /(?:between\s+\S*|在\S*)$/i.test(text.slice(Math.max(0, before.shown.from - 12), before.shown.from))
@@ -45,6 +48,7 @@ export function joinsOver(text: string, before: Begun, one: Shown, day: WrittenD
   return nights >= 0 && nights <= 1 && rangeJoint.test(gap);
 }
 
+const toldBefore = /\d{1,2}[:：]\d\d[^()（）\d]{0,30}[(（[][^()（）]*$/;
 const weekday = /(?<=\s)(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? $/;
 const rangeJoint = /^\s?(?:-|–|—|~|～|->|=>|→|to|until|till|through|至|到)\s?(?:(?:次日|第二天|当日|当天)\s?)?$/;
 const betweenJoint = /^\s?(?:and|和|与)\s?$/;

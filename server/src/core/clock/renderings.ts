@@ -95,7 +95,7 @@ function inPassage(passage: Passage): readonly Draft[] {
     const before = () => mentions.findLast(one => isBefore(one) && isOther(one))?.zone;
     const zone = named.kind !== 'none' ? named : (headZone(passage) ?? (first.isTold ? before() : undefined));
     const said = text.slice(sentence.from, sentence.to);
-    const date = first.date ?? dateNear(text, here, free);
+    const date = first.date ?? dateNear(text, { ...here, to: Math.max(here.to, zoneAt?.to ?? 0) }, free);
     const lead = date && date.at.to <= first.at.from ? date.at : here;
     found.push({
       at: { from: from + here.from, to: from + here.to },

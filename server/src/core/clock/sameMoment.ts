@@ -10,6 +10,7 @@ import type { ClockTime } from './clockTimes.ts';
 import { daysOf, movedDay, ownWindows } from './ownWindow.ts';
 import { timeAt } from './proseTimes.ts';
 import { type Rendering, renderings } from './renderings.ts';
+import { spannedPairs } from './spans.ts';
 import { configuredZones } from './zoneChoices.ts';
 
 /** A rendering of a moment beside another one. */
@@ -32,29 +33,42 @@ export const comparisons = memo2((change: Change, given: Given): readonly Compar
   const { markdown } = change.document;
   const zoneOf = (one: Rendering) => one.zone ?? timeAt(markdown, one.at.from)?.stated?.zone;
   const found: Comparison[] = [];
-  for (let i = 0; i < all.length; ) {
-    const first = all[i] as (typeof all)[number];
-    let end = i + 1;
-    while (all[end]?.block === first.block && all[end]?.group === first.group) end++;
-    if (end - i > 1) {
-      const group = all.slice(i, end);
-      const anchor =
-        group.find(one => one.zone?.kind === 'offset') ?? group.find(one => one.zone?.kind !== 'letters') ?? first;
-      const from = (one: (typeof all)[number]) =>
-        group.flatMap(other =>
-          other === one ? [] : compared(one, other, [zoneOf(one), zoneOf(other)], group, change, given),
-        );
-      const agree = (all: readonly Omit<Comparison, 'isOdd'>[]) => all.some(({ result }) => result === 'same');
-      const here = from(anchor);
-      // Where all of several differ from it, the first may be the odd one itself: two others that agree say so.
-      const isAlone = here.length > 1 && here.every(({ result }) => result === 'different');
-      const better = isAlone ? group.map(from).find(agree) : undefined;
-      found.push(...(better ?? here).map(one => ({ ...one, isOdd: agree(better ?? here) })));
-    }
-    i = end;
+  for (const group of [...groupsOf(all), ...spannedPairs(all)]) {
+    const [first] = group;
+    const anchor =
+      group.find(one => one.zone?.kind === 'offset') ?? group.find(one => one.zone?.kind !== 'letters') ?? first;
+    const from = (one: Rendering) =>
+      group.flatMap(other =>
+        other === one ? [] : compared(one, other, [zoneOf(one), zoneOf(other)], group, change, given),
+      );
+    const agree = (all: readonly Omit<Comparison, 'isOdd'>[]) => all.some(({ result }) => result === 'same');
+    const here = from(anchor);
+    // Where all of several differ from it, the first may be the odd one itself: two others that agree say so.
+    const isAlone = here.length > 1 && here.every(({ result }) => result === 'different');
+    const better = isAlone ? group.map(from).find(agree) : undefined;
+    const isOdd = agree(better ?? here);
+    // A range whose both ends differ differs once.
+    const told = new Set(found.flatMap(one => (one.result === 'same' ? [] : [one.anchor.at.from, one.other.at.from])));
+    const isTold = ({ anchor, other }: Omit<Comparison, 'isOdd'>) =>
+      told.has(anchor.at.from) || told.has(other.at.from);
+    found.push(...(better ?? here).filter(one => !isTold(one)).map(one => ({ ...one, isOdd })));
   }
   return found;
 });
+
+type Group = readonly [Rendering, ...Rendering[]];
+
+/** Those that stand for one moment, by the numbers they have in their block. */
+function groupsOf(all: readonly (Rendering & { readonly block: number })[]): readonly Group[] {
+  const found: [Rendering, ...Rendering[]][] = [];
+  let last: (typeof all)[number] | undefined;
+  for (const one of all) {
+    if (last?.block === one.block && last.group === one.group) found.at(-1)?.push(one);
+    else found.push([one]);
+    last = one;
+  }
+  return found.filter(({ length }) => length > 1);
+}
 
 /** The readings of a zone here: what the team says of its letters, and what they may mean where it works. */
 export function zoneHere(zone: Zone, change: Change, given: Given): Zone {
@@ -67,7 +81,15 @@ export function zoneHere(zone: Zone, change: Change, given: Given): Zone {
   const isOwn = own !== undefined && known.some(one => one.offset === offset) && !known.some(one => one.zone === own);
   const all = isOwn && offset !== undefined ? [...known, { zone: own, offset }] : known;
   const said = all.filter(one => one.zone === named);
-  return { ...zone, meanings: said.length > 0 ? said : all };
+  const here = own === undefined ? [] : all.filter(one => sharesClock(one.zone, own));
+  return { ...zone, meanings: [said, here, all].find(some => some.length > 0) ?? all };
+}
+
+/** CST in Winnipeg is that of Chicago, whose clocks are the same all year round; London's are those of Dublin, and IST is not said there. */
+function sharesClock(zone: string, own: string): boolean {
+  const area = /^(?:America|Australia)\//.exec(own)?.[0];
+  const year = [Date.UTC(2026, 0, 15), Date.UTC(2026, 6, 15)];
+  return area !== undefined && zone.startsWith(area) && year.every(at => offsetAt(zone, at) === offsetAt(own, at));
 }
 
 /** The letters of the other half of the year as a zone, where clocks do not go by the written ones at an instant. */
@@ -142,12 +164,11 @@ function compared(
   for (const [one, two, isFirst] of pairs) {
     const days = (side: 0 | 1) => {
       const mine = written[side] ?? [];
-      if (isFirst && mine.length > 0) return mine;
-      const from = mine.length > 0 ? mine : base;
-      return from.length > 0 ? from.flatMap(around) : likelyDays(zones[side], change, given);
+      // An end is on the day of its start, or on the next.
+      if (mine.length > 0) return isFirst ? mine : mine.flatMap(day => [day, movedDay(day, 1)]);
+      return base.length > 0 ? base.flatMap(around) : likelyDays(zones[side], change, given);
     };
-    const left = instantsOn(one, zones[0], days(0));
-    const right = instantsOn(two, zones[1], days(1));
+    const [left, right] = ofWindow(instantsOn(one, zones[0], days(0)), instantsOn(two, zones[1], days(1)), change);
     if (left.length === 0 || right.length === 0 || meet(left, right)) continue;
     const at = left[0] as number;
     const nearest = right.reduce((a, b) => (Math.abs(b - at) < Math.abs(a - at) ? b : a));
@@ -160,6 +181,17 @@ function compared(
     return [{ anchor, other, result, instants: [at, nearest], isDated: base.length > 0, isOdd: false }];
   }
   return [{ anchor, other, result: 'same', instants: [0, 0], isDated: base.length > 0, isOdd: false }];
+}
+
+/** Of both those within the window, where both have some: on the night in which clocks change others are the same moment by chance. */
+function ofWindow(
+  left: readonly number[],
+  right: readonly number[],
+  change: Change,
+): readonly [readonly number[], readonly number[]] {
+  const isOwn = (at: number) => ownWindows(change).some(({ from, to = from }) => from <= at && at <= to);
+  const own = [left.filter(isOwn), right.filter(isOwn)] as const;
+  return own.every(({ length }) => length > 0) ? own : [left, right];
 }
 
 /** Whether the letters in force would make it the same moment. */

@@ -10,13 +10,10 @@ import { placeZone, zonesIn } from '../time/zoneWords.ts';
 export function scopedZone(sentence: string): Zone | null {
   if (sentence.length > 300 || !(english.test(sentence) || han.test(sentence))) return null;
   const parts = [sentence, ...sentence.split(/[;；]/), ...sentence.split(/[;；,，]/)];
-  for (const whole of parts) {
-    const part = whole.replace(exception, '').replace(otherwise, '');
-    if (!isScoped(part)) continue;
-    const zone = oneZone(part.replace(distance, ' ')) ?? placeOwn(part);
-    if (zone) return zone;
-  }
-  return null;
+  const scoped = parts.map(part => part.replace(exception, '').replace(otherwise, '')).filter(isScoped);
+  // A zone in any part is surer than the name of a place in the whole: 都写新疆时间（UTC+6）；括号里是北京时间（UTC+8）.
+  const first = (of: (part: string) => Zone | null) => scoped.map(of).find(zone => zone !== null);
+  return first(part => oneZone(part.replace(distance, ' '))) ?? first(placeOwn) ?? null;
 }
 
 /**
@@ -106,7 +103,7 @@ const english = new RegExp(
   'i',
 );
 const han =
-  /时间(?:基准|标准|默认)|不写的?默认|(?:未|没)写明?的(?:时间|时刻)?(?:以|按)|时间(?:都|均|一律)写|(?:钟点|时刻|几点几分)(?:都|均|一律|全部)?(?:是|按|用|指)|其余(?:的?时间)?(?:都|均|皆)?(?:是|为)[^。；]{0,12}(?:时间|UTC|东.区)|^\W*(?:均|全部|通篇)(?:都)?(?:为|是|用|按)[^。；]{0,16}(?:时间|UTC|东.区)|我们?(?:写|用|说)的(?:都|均)?是[^。；]{0,12}时间|(?:这里|这儿|此处)的(?:时间|钟点)|(?:下文|下面|以下)[里中]?(?:只|都|均|一律)(?:写|用|按|标)|(?:下面|以下|下列)[^。；]{0,8}(?:钟点|时间|时刻)[^。；]{0,12}(?:按|看|走|用|是|为)|(?:没|未)[有]?[写注标]\S{0,3}时区的?|(?:文[里中内]|本文|正文|本[页单篇份]|全[文篇]|这[页份张篇])[^。；]{0,16}(?:钟点?|时间|时刻|几点|时区|UTC|东.区)|(?:钟点|时间|时刻)[^。；，]{0,6}(?:一律|口径|写法|只用)|一律[^。；]{0,8}(?:时间|时区|UTC|东.区)|凡[^。；]{0,6}(?:钟点|时间|时刻)[^。；]{0,12}(?:是|按|用|为)/;
+  /时间(?:基准|标准|默认)|不写的?默认|(?:未|没)写明?的(?:时间|时刻)?(?:以|按)|时间(?:都|均|一律)写|(?:钟点|时刻|几点几分)(?:都|均|一律|全部)?(?:是|按|用|指)|其余(?:的?时间)?(?:都|均|皆)?(?:是|为)[^。；]{0,12}(?:时间|UTC|东.区)|^\W*(?:均|全部|通篇)(?:都)?(?:为|是|用|按)[^。；]{0,16}(?:时间|UTC|东.区)|我们?(?:写|用|说)的(?:都|均)?是[^。；]{0,12}时间|(?:这里|这儿|此处)的(?:时间|钟点)|(?:下文|下面|以下)[里中]?(?:只|都|均|一律)(?:写|用|按|标)|(?:下面|以下|下列|[下后]文)[^。；]{0,8}(?:钟点|时间|时刻)[^。；]{0,12}(?:按|看|走|用|写|是|为)|(?:没|未)[有]?[写注标]\S{0,3}时区的?|(?:文[里中内]|本文|正文|本[页单篇份]|全[文篇]|这[页份张篇])[^。；]{0,16}(?:钟点?|时间|时刻|几点|时区|UTC|东.区)|(?:钟点|时间|时刻)[^。；，]{0,6}(?:一律|口径|写法|只用)|一律[^。；]{0,8}(?:时间|时区|UTC|东.区)|凡[^。；]{0,6}(?:钟点|时间|时刻)[^。；]{0,12}(?:是|按|用|为)/;
 /** A time of its own makes it a sentence about that; a length does not. */
 const clock = /\d\s?[:：]\s?\d\d|\d\s?[ap]m\b|[\d一二两三四五六七八九十]\s?点(?!钟|几)/i;
 /** What is said of the times that are not meant. */

@@ -31,10 +31,14 @@ export function statedZone(text: string, where: 'sentence' | 'heading-cell' | 'h
 /** The zone that a cell of a row is: "UTC", or one in brackets behind a place, "Port Vila (VUT, UTC+11)"; "Ana (CET)" is a person. */
 export function zoneOfCell(cell: string): Zone | null {
   if (cell.length >= 40) return null;
-  const [, name = '', said] = /^[*_\s]*(\p{L}[\p{L} ]{1,24}?)(\s?[(（][^()（）]+[)）])[*_\s]*$/u.exec(cell) ?? [];
+  const [, name = '', said] = ofRow.exec(cell) ?? [];
   const behind = said === undefined ? null : statedZone(said, 'heading-cell');
   return readZone(cell) ?? (behind?.kind === 'offset' || placeZone(name) !== null ? behind : null);
 }
+
+/** A place and its zone, and at most a weekday behind them. */
+const ofRow =
+  /^[*_\s]*(\p{L}[\p{L} ]{1,24}?)(\s?[(（][^()（）]+[)）])(?:[,，]\s?(?:[周星期]{1,2}[一二三四五六日天]|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*))?[*_\s]*$/u;
 
 /** "Halifax (AST)": of the meanings of letters behind a place only those by which its clocks go at some time of the year. */
 function lettersOfPlace(text: string, { zone, from }: ZoneMention): Zone | null {

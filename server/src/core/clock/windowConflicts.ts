@@ -33,12 +33,13 @@ export const windowConflicts = memo2((change: Change, given: Given): readonly Wi
   const claiming = renderings(markdown).filter(one => one.claim !== undefined || likes.has(one) || stray.has(one));
   if (windows.length === 0) return [];
   const unsettled = new Set(
-    comparisons(change, given).flatMap(one => (one.result === 'same' ? [] : [one.anchor, one.other])),
+    comparisons(change, given).flatMap(one => (one.result === 'same' ? [] : [one.anchor.at.from, one.other.at.from])),
   );
   const starts = claiming.filter(one => one.claim === 'start' && claimsHere(change, one.block));
   const found: WindowConflict[] = [...placeRowConflicts(change, given)];
   for (const rendering of claiming) {
-    if (unsettled.has(rendering) || !claimsHere(change, rendering.block) || isPhase(rendering.sentence)) continue;
+    if (unsettled.has(rendering.at.from) || !claimsHere(change, rendering.block) || isPhase(rendering.sentence))
+      continue;
     if (rendering.passage.label !== undefined && isPhase(rendering.passage.label)) continue;
     const zone = rendering.zone ?? timeAt(markdown, rendering.at.from)?.zone;
     if (zone === undefined) continue;

@@ -14,6 +14,7 @@ import { daysOf, ownWindows } from './ownWindow.ts';
 import { type Rendering, renderings } from './renderings.ts';
 import { areInForce, instantsOn, likelyDays, offsetsAt, rightLetters } from './sameMoment.ts';
 import { isTimeColumn } from './timingPlaces.ts';
+import { writtenDays } from './writtenDays.ts';
 
 /** The instant of a time whose letters are wrong then; without a day only of one within the window. */
 export function instantNotInForce(
@@ -32,17 +33,22 @@ export function instantNotInForce(
   if (days.length > 0) return dated.every(instant => !areInForce(zone, instant)) ? dated[0] : undefined;
   if (otherSeason.test(one.sentence)) return undefined;
   const likely = instantsOn(one.first, zone, likelyDays(zone, change, given));
+  const planned = isPlanned(one, change);
+  const never = isOfNoDay(zone, change, given);
+  // What a plan says was so before it goes on is of that night.
+  if (!planned && !never && past.test(one.sentence)) return undefined;
+  const isNever = likely.every(instant => !areInForce(zone, instant));
   // On the night itself clocks may change: then letters are right on one day and wrong on the next.
-  if (isPlanned(one, change) && likely.every(instant => !areInForce(zone, instant))) return likely[0];
+  if (planned && isNever) return likely[0];
   // A day that the sentence names elsewhere may be that of this hour too.
   const isFree = !datesIn(one.sentence).some(({ kind }) => kind === 'day');
-  if (isFree && isOddOne(zone, likely, change, habit.test(one.sentence))) return likely[0];
+  if ((isFree || never) && isOddOne(zone, likely, change, habit.test(one.sentence))) return likely[0];
   // On the night of a clock change they are right by the hour of the change.
   if (likely.some(instant => areInForce(zone, instant) && isOwnHour(instant, change))) return undefined;
   return likely.find(instant => {
     if (areInForce(zone, instant)) return false;
     // A column of times is a plan for the days around the change, whatever the hour.
-    if (one.passage.column !== undefined && isTimeColumn(one.passage.column)) return true;
+    if (one.passage.column !== undefined && isTimeColumn(one.passage.column) && isNever) return true;
     const right = rightLetters(zone, instant);
     const meant = right ? instantsOn(one.first, right.zone, likelyDays(zone, change, given)) : [];
     return ownWindows(change).some(({ from, to = from }) =>
@@ -51,7 +57,7 @@ export function instantNotInForce(
   });
 }
 
-/** Letters in brackets behind the name of a zone whose clocks go by others then: "11:25 Europe/Berlin (CEST)" in December. */
+/** Letters beside the name of a zone whose clocks go by others then: "11:25 Europe/Berlin (CEST)", 纽约 03:55 EDT in December. */
 export function asideLetters(change: Change, given: Given): readonly Aside[] {
   const { text } = change.source;
   return renderings(change.document.markdown).flatMap((one): readonly Aside[] => {
@@ -59,7 +65,8 @@ export function asideLetters(change: Change, given: Given): readonly Aside[] {
     const name = zone?.kind === 'iana' ? zone.name : zone?.kind === 'words' ? zone.zone : undefined;
     const match = aside.exec(text.slice(at.to, at.to + 60));
     const letters = match?.[1];
-    if (!zone || name === undefined || !match || letters === undefined || otherSeason.test(one.sentence)) return [];
+    if (!zone || name === undefined || !match || letters === undefined) return [];
+    if (otherSeason.test(one.sentence) || past.test(one.sentence)) return [];
     const days = daysOf(date, change, given);
     const [instant] = instantsOn(one.first, zone, days.length > 0 ? days : likelyDays(zone, change, given));
     const meant: Zone = { kind: 'letters', letters, meanings: meaningsOf(letters) };
@@ -79,7 +86,7 @@ interface Aside {
   readonly instant: number;
 }
 
-const aside = /^[^\d\n()（）]{0,30}[(（]\s?([A-Z]{3,5})\s?[)）]/;
+const aside = /^(?:[^\d\n()（）]{0,30}[(（]\s?(?=[A-Z]{3,5}\s?[)）])|\s?)([A-Z]{3,5})(?![A-Za-z])/;
 
 /** Whether a place that a sentence names keeps these letters all year, or has them then: "for Brisbane that is 19:00 AEST" in December. */
 export function keepsLetters(sentence: string, zone: Zone, instant: number): boolean {
@@ -95,6 +102,16 @@ const names = /[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?|[\u4e00-\u9fff]{2,4}(?=[^\u4e0
 /** Whether an instant lies within two hours of the window of the change. */
 export function isOwnHour(instant: number, change: Change): boolean {
   return ownWindows(change).some(({ from, to = from }) => from - DAY / 12 <= instant && instant <= to + DAY / 12);
+}
+
+/** Whether no day that the document writes is one on which clocks go by these letters. */
+function isOfNoDay(zone: Zone, change: Change, given: Given): boolean {
+  return writtenDays(change.document.markdown).every(({ date }) =>
+    daysOf(date, change, given).every(day => {
+      const start = Date.UTC(day.year, day.month - 1, day.day);
+      return !areInForce(zone, start) && !areInForce(zone, start + DAY);
+    }),
+  );
 }
 
 /** Letters of the other season, where the change's own zone is meant or the same text has the right ones elsewhere. */
@@ -132,6 +149,7 @@ const habit =
 
 /** "In March it would have been 09:00 PDT": letters of another time of the year. */
 const otherSeason =
-  /\b(?:summer|winter|spring|autumn|fall|dst|would have|was|were|had|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b(?! ?\d)|夏|冬|当时|曾|月份/i;
+  /\b(?:summer|winter|spring|autumn|fall|dst|would have|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b(?! ?\d)|夏|冬|月份/i;
+const past = /\b(?:was|were|had)\b|当时|曾/i;
 
 const DAY = 24 * 60 * 60_000;

@@ -180,10 +180,13 @@ function compared(
 }
 
 /** What other lines of the plan give as the value of the same option. */
-function valuesOf({ flag, isPlace, lineAt }: Slot, plan: readonly PlanCode[]): readonly string[] {
-  if (flag === '' && !isPlace) return [];
-  const value =
-    flag === ''
+function valuesOf({ flag, isPlace, line, lineAt, at: { from } }: Slot, plan: readonly PlanCode[]): readonly string[] {
+  // `-chdir=edge/stage`: a directory beside others.
+  const [, folder] = /(?:^|[\s=/])([a-z][\w-]+\/)$/i.exec(line.slice(0, from - lineAt.from)) ?? [];
+  if (flag === '' && !isPlace && !folder) return [];
+  const value = folder
+    ? new RegExp(`(?<![\\w-])${folder}([a-z]+)(?![\\w-])`, 'gi')
+    : flag === ''
       ? /(?<![\w-])(?:inventor(?:y|ies)|env(?:ironment)?s?)\/([a-z]+)|use-context ([a-z]+)/g
       : new RegExp(`(?<![\\w-])${flag}[= ]["']?([a-z]+)(?![\\w-])`, 'g');
   return plan.flatMap(({ text, at }) =>

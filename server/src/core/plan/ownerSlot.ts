@@ -29,7 +29,10 @@ function isFilledAgainAndAgain(names: readonly (string | undefined)[]): boolean 
 }
 
 const name = '\\p{Script=Han}{2,4}|\\p{Lu}\\p{L}+(?:[ -]\\p{Lu}\\p{L}+)?';
-const ahead = new RegExp(`[。.;；:：(（*_|·–—][*_]*\\s*(${name})\\s*[,，:：]\\s*(?:about |约|大约|~|≈)?$`, 'u');
+const ahead = new RegExp(
+  `[。.;；:：(（*_|·–—][*_]*\\s*(${name})\\s*[,，:：]\\s*(?:about |约\\s?|大约\\s?|[~≈]\\s?)?$`,
+  'u',
+);
 const behind = new RegExp(`^\\s*[,，·|–—-]\\s*(${name})(?=[,，。.;；)）:：*]|$)`, 'u');
 
 /** Whom the beginning of a step names in front of its first length, and whom behind. */

@@ -44,7 +44,7 @@ export function changedSince(answer: Answer, tried: Dated, now: number): Dated |
 }
 
 const changes =
-  /\b(?:re-?wr(?:itten|ote)|changed|reworked|replaced|added|came|comes|new|adapted|swapped|revised|amended|extended|modified|updated)\b|重写|[改换]过|[新刚]改|[改写][成为了]|改写|是[^，。；]{0,12}改的|修改|修订|新增|新加|加了|调整|换成|更新/i;
+  /\b(?:re-?wr(?:itten|ote)|changed|reworked|replaced|added|came|comes|new|adapted|swapped|revised|amended|extended|modified|updated)\b|重写|[改换]过|[新刚]改|[改写][成为了]|改写|是[^，。；]{0,12}改的|修改|修订|新增|新加|加了|调整|换成|更新|定稿/i;
 const steps =
   /\b(?:steps?|bullets?|points?|items?|lines? \d|(?:these|those|the|all|both|two|three|four|five|six) lines|procedure|commands?|scripts?|playbooks?|jobs?|jcl|runbook|order of)\b|第.{1,3}[步条项]|步骤|脚本|命令|流程|预案|手册/i;
 const unchanged =

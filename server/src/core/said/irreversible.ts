@@ -40,7 +40,7 @@ const denied =
   /\b(?:not|never|nothing|nobody|no one|without|don't|doesn't|won't|no)\b|n't\b|\b(?:before|until|unless|instead of|check that|undo|rollback)\b[^,]*$|不(?!再)|未|没有?|禁止|勿|无需|(?:^|[，、：:\s])(?:要|若|如)?(?:撤|退|回退|回滚)(?:销|回|时|的话)?[就则：:]\s?(?:把|只)?[^，。；]{0,6}$/i;
 
 const hint =
-  /drop|truncat|delet|terminat|destroy|\brm\b|mkfs|format|saniti|purg|wip(?:e|ing)|shred|flush|decommission|eras|remove|retire|revok|empt|discard|scratch|zeroi|finali|featurecompat|functional level|(?:double|dual)[- ]?writ|\brb\b|dismantl|degauss|scrap|删|清[空掉理除零]|退[还订]|销毁|格式化|释放|擦|抹|丢弃|覆盖掉|双写|拆|注销|吊销|作废|退租|报废|下线并|licen[cs]e|许可|授权/i;
+  /drop|truncat|delet|terminat|destroy|\brm\b|mkfs|format|saniti|purg|wip(?:e|ing)|shred|flush|decommission|eras|remove|retire|revok|empt|discard|scratch|zeroi|finali|featurecompat|functional level|(?:double|dual)[- ]?writ|\brb\b|dismantl|degauss|scrap|删|清[空掉理除零]|退[还订]|销毁|格式化|释放|擦|抹|丢弃|覆盖掉|双写|拆|注销|吊销|作废|退租|报废|下线并|licen[cs]e|\breset|许可|授权/i;
 
 const thing =
   '(?:tables?|table ?spaces?|columns?|databases?|schemas?|partitions?|keyspaces?|collections?|buckets?|volumes?|luns?|pools?|pvcs?|pvs?|persistent ?volumes?|disks?|drives?|arrays?|tapes?|snapshots?|(?:guaranteed )?restore points?|backups?|copies|archives?|namespaces?|(?:[\\w-]+ )?clusters?|instances?|vms?|virtual machines?|servers?|hosts?|machines?|rows|records|data|datasets?|data sets?|librar(?:y|ies)|users?|accounts?|orders|customers|topics?|queues?|streams?|tenants?|mailboxes|files|director(?:y|ies)|replicas?|primary|stacks?|environments?|log groups?|zones?|domains?|repositor(?:y|ies)|dbs?|(?:signing |private |master |encryption |root )?keys?|secrets?|stores?|journals?|models?|recordings|studies)';
@@ -59,7 +59,7 @@ const commands = new RegExp(
     '\\baws\\s+\\S+\\s+(?:terminate|delete)-(?:instances|db-\\w+|bucket|volume|snapshot|table|cluster|stack|distribution|hosted-zone|queue|topic|function|repository|file-system|key|user|role|vpc|load-balancer)\\S*|\\baws\\s+s3\\s+(?:rb|rm)\\s+\\S+|\\bschedule-key-deletion\\b',
     '\\bgcloud\\s+\\S+\\s+(?:\\S+\\s+)?(?:instances|disks|databases|clusters|snapshots)\\s+delete\\b|\\bvault\\s+delete\\s+\\S+',
     '\\bFLUSH(?:ALL|DB)\\b|\\bhelm\\s+(?:uninstall|delete)\\s+\\S+|\\bdocker\\s+volume\\s+rm\\s+\\S+|\\bkafka-topics\\S*\\s+[^\\n]*--delete\\b|\\bdropDatabase\\b|\\.drop\\(\\)|-X\\s?DELETE\\s+\\S*:9200/\\S+|\\bgit\\s+push\\s+(?:--force|-f)\\b',
-    '\\bsetFeatureCompatibilityVersion\\b',
+    '\\bsetFeatureCompatibilityVersion\\b|\\brabbitmqctl\\s+(?:-\\S+\\s+\\S+\\s+)*(?:force_)?reset\\b',
     // Verbs that mean nothing else, in a command of any tool: `zpool destroy`, `slot-erase`, `hsmctl zeroize`.
     '\\bsaniti[sz]e\\s[^`\\n]{0,60}(?:disks?|drives?|arrays?|/dev/|volumes?|nvme|ssd)[\\w-]*',
     '(?<=`[^`\\n]{0,80})(?<![\\w/.]|\\bto )(?:[\\w-]{0,40}[_-])?(?:destroy|erase|purge|wipe|shred|zeroi[sz]e|obliterate|factory-?reset)(?:[_-]\\w+)?(?![\\w./])[^`\\n]{0,40}(?=[^`\\n]*`)',

@@ -42,14 +42,32 @@ export const measuredIn = memo((answer: Answer): Measured | undefined => {
 /** The last day on which the rollback was tried, as epoch milliseconds of its noon in UTC. */
 export const triedOn = memo(
   (answer: Answer): { readonly at: Span; readonly text: string; readonly day: number } | undefined => {
-    const days = datesIn(proseOf(answer)).flatMap(date => {
-      if (date.kind !== 'day' || date.year === null) return [];
+    const prose = proseOf(answer);
+    const days = datesIn(prose).flatMap(date => {
+      if (date.kind !== 'day' || date.year === null || isOfSteps(prose, date.at)) return [];
       const at = { from: answer.at.from + date.at.from, to: answer.at.from + date.at.to };
       return [{ at, text: date.text, day: Date.UTC(date.year, date.month - 1, date.day, 12) }];
     });
     return days.sort((a, b) => b.day - a.day)[0];
   },
 );
+
+/** "The steps have not been touched since 7 January", 步骤自 2027-01-07 定稿后没有改动: since when they are as they are, and no trial. */
+function isOfSteps(prose: string, { from, to }: Span): boolean {
+  const before =
+    prose
+      .slice(Math.max(0, from - 60), from)
+      .split(/[.;。；\n]/)
+      .at(-1) ?? '';
+  return (
+    sinceThen.test(before) ||
+    (/[自从]\s?$/.test(before) &&
+      /^\s?(?:定稿|改定|冻结|以?来|[之以]?后)[^。；\n]{0,8}[没未无]/.test(prose.slice(to, to + 20)))
+  );
+}
+
+const sinceThen =
+  /\b(?:steps?|plan|runbook|procedure|way back|scripts?|nothing)\b[^.;]{0,40}\b(?:same|unchanged|untouched|changed|touched|edited|frozen|final)\b[^.;]{0,12}\bsince (?:then, )?$/i;
 
 const measuredBefore =
   /(?:\b(?:took|takes|taking|needed|lasted|roll ?-?back|lasting|in|within|after|of|duration|time|was)|[:：,，(（;；、]|回[滚退]|用时|耗时|历时|用了|花了|共|约|总计|实测|实际|全程|前后)\s*(?:about |only |just |around |us |~|≈|约|仅)?\s*$/i;

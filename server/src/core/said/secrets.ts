@@ -13,7 +13,7 @@ export interface Secret {
 }
 
 const hint =
-  /\bPIN|BEGIN|A(?:KIA|SIA|KID|Iza)|LTAI|gh[pousr]_|github_pat|glpat|xox[abprs]|hooks\.slack|sk_live|rk_live|npm_|GOCSPX|eyJ|webhook\/send|access_token|passw|pwd|passphrase|secret|token|api[_-]?key|密码|口令|密钥|:\/\/[^\s/:@]+:[^\s/@]+@|\b(?:mysql|sshpass|mysqldump|redis-cli|log ?in|creds?|credentials?|account)\b|账号|用户|\s-u[ =]?\S+\s+-p|\bcurl\b|SecureString|authentication-key|\bmd5\b|\bpsk\b|pre-?shared|community|passcode|\bpw\b|\blogin\b|--pass\b|ldap\w+|smbclient|sqlplus|jdbc:|snmp|(?:master|encryption|account|access|shared|signing|aes|zone)[ _-]?key|sessionid|pass\b|[a-z]pass |authorization|令牌|团体字/i;
+  /\bPIN|BEGIN|A(?:KIA|SIA|KID|Iza)|LTAI|gh[pousr]_|github_pat|glpat|xox[abprs]|hooks\.slack|sk_live|rk_live|npm_|GOCSPX|eyJ|webhook\/send|access_token|passw|pwd|passphrase|secret|token|api[_-]?key|密码|口令|密钥|:\/\/[^\s/:@]+:[^\s/@]+@|\b(?:mysql|sshpass|mysqldump|redis-cli|log ?in|creds?|credentials?|account)\b|账号|用户|\s-u[ =]?\S+\s+-p|\bcurl\b|SecureString|authentication-key|\bmd5\b|\bpsk\b|pre-?shared|community|passcode|\bpw\b|\blogin\b|--pass\b|ldap\w+|smbclient|sqlplus|jdbc:|snmp|(?:master|encryption|account|access|shared|signing|aes|zone)[ _-]?key|sessionid|pass\b|[a-z]pass |authorization|令牌|团体字|\s-[apwPk]\s?['"]/i;
 
 /** The secrets in a text, in order. */
 export function secretsIn(text: string): readonly Secret[] {
@@ -126,11 +126,16 @@ const pair =
 /** "`batadm` / `…`": a name and such a value in code beside it, whatever is said around them. */
 const pairInCode =
   /`[\w.@-]{2,40}`\s?[/／,，、]\s?`(?<value>(?=[^`]*[a-z])(?=[^`]*[A-Z])(?=[^`]*\d)(?=[^`]*[!@#$%^&*+?~])[^\s`/]{8,40})`/g;
+/** `-a 'Cabin#2209'`: quoted behind the letter of an option, such a value is one as well. */
+const quoted =
+  /\s-[apwPk]\s?(['"])(?<value>(?=[^'"\s]*[a-z])(?=[^'"\s]*[A-Z])(?=[^'"\s]*\d)(?=[^'"\s]*[!@#$%^&*+?~])[\w!@#$%^&*+?~.-]{8,32})\1/g;
 const isOne = (value: string) => isLiteral(value, false);
 const isSurelyOne = (value: string) => isLiteral(value, true);
 /** The patterns of passwords, each with what its value has to look like. `0000` is what a PIN is before anybody sets it. */
 const passwords: readonly (readonly [RegExp, (value: string) => boolean])[] = [
-  ...[assigned, option, plainText, short, inAddress, pair, pairInCode].map(pattern => [pattern, isOne] as const),
+  ...[assigned, option, plainText, short, inAddress, pair, pairInCode, quoted].map(
+    pattern => [pattern, isOne] as const,
+  ),
   [labelled, isSurelyOne],
   [told, isSurelyOne],
   [beside, value => isOne(value) && isMadeUp(value)],

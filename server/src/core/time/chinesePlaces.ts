@@ -41,7 +41,7 @@ export const chineseZones: Readonly<Record<string, string>> = Object.fromEntries
     'Africa/Johannesburg': '约翰内斯堡 南非',
     'Africa/Cairo': '开罗 埃及',
     'Africa/Nairobi': '内罗毕 肯尼亚',
-    'America/Toronto': '多伦多',
+    'America/Toronto': '多伦多 蒙特利尔',
     'America/Vancouver': '温哥华',
     'America/Mexico_City': '墨西哥城 墨西哥',
     'America/Sao_Paulo': '圣保罗 巴西 里约热内卢',

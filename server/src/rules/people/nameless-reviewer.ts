@@ -2,7 +2,7 @@
 
 import type { Change } from '../../core/change.ts';
 import { listOf } from '../../core/fields/fields.ts';
-import { isPerson, type NameKind, nameKind } from '../../core/fields/people.ts';
+import { isPerson, makersOf, type NameKind, nameKind } from '../../core/fields/people.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { quote } from '../../core/words.ts';
 
@@ -30,18 +30,19 @@ export default rule({
   *check(change): Iterable<Hit & { says: 'placeholder' | 'bot' | 'team' }> {
     // A standard change needs no reviewer, but one who is still to be named was meant to be one.
     const isStandard = change.type === 'standard';
-    const isNamed = (name: string) => isPerson(name) && !isOfService(name, change);
+    const isNamed = (name: string) => isPerson(name) && !isOfService(name, change) && !isUnlikeOthers(name, change);
     const layers = [change.fields.layer1, change.fields.layer2].map(listOf);
     // One whose other layer names a person is reviewed by people, and may have been meant to be so here.
     const isReviewed = isStandard && layers.some(names => names.some(({ text }) => isNamed(text)));
     for (const names of layers) {
       const named = names.some(({ text }) => isNamed(text));
       for (const { text, at } of names) {
-        const says = messages[nameKind(text)] ?? (isOfService(text, change) ? 'team' : undefined);
+        const isTeam = isOfService(text, change) || isUnlikeOthers(text, change);
+        const says = messages[nameKind(text)] ?? (isTeam ? 'team' : undefined);
         // A team beside a named person takes nothing away; a placeholder was forgotten, and a bot counts as one who agreed.
         const isAside =
           says === 'team' ? named || (isStandard && !isReviewed) : isStandard && says === 'bot' && !isReviewed;
-        const isDoubtful = isStandard || mayBeName.test(text) || isOfService(text, change);
+        const isDoubtful = isStandard || mayBeName.test(text) || isTeam;
         const as = says !== 'placeholder' && isDoubtful ? ({ as: 'nudge' } as const) : {};
         if (says && !isAside) yield { at, says, with: { name: quote(text, 40) }, ...as };
       }
@@ -109,6 +110,15 @@ function isOfService(text: string, { fields }: Change): boolean {
   if (service === undefined || trade === undefined) return false;
   const known = listOf(fields.services).flatMap(one => one.text.toLowerCase().split(/[-_./\s]+/));
   return service.split(/[-_]/).every(part => known.includes(part));
+}
+
+/** `time-de-voz@…` where all others are `first.last@…`: an address of several, in whatever language. */
+function isUnlikeOthers(text: string, change: Change): boolean {
+  if (!/^[a-z]+(?:-[a-z]+)+@/.test(text)) return false;
+  const { layer1, layer2 } = change.fields;
+  const others = [...makersOf(change), ...[layer1, layer2].flatMap(listOf).map(one => one.text)];
+  const rest = others.filter(one => one !== text);
+  return rest.length > 2 && rest.every(one => /^\p{L}+\.[\p{L}.-]+@/u.test(one));
 }
 
 const messages: Readonly<Record<NameKind, 'placeholder' | 'bot' | 'team' | undefined>> = {

@@ -57,7 +57,7 @@ export default rule({
       const long = tried ? undefined : longAgo(answer, start, given.now);
       if (long) yield long;
       const another = long || months >= 6 ? undefined : (ofAnotherWay(answer) ?? older);
-      const changed = changedStep(answer, change, given.now);
+      const changed = months >= 6 ? undefined : changedStep(answer, change, given.now);
       if (changed) yield changed;
       else if (another)
         yield {

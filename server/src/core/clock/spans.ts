@@ -1,0 +1,64 @@
+// Two ends that each have their day, and both once more in another zone: "Tue 19 January 22:00 to Wed 20 January 01:00 SAST (20:00–23:00 UTC
+// on the 19th)". Each end is a moment of its own, so the two starts belong together, and the two ends.
+
+import { firm, joint, withoutZones } from './joints.ts';
+import type { Rendering } from './renderings.ts';
+
+/** Starts and ends that are told twice: pairs of one moment. `all` are the renderings of a document in order. */
+export function spannedPairs(all: readonly Rendering[]): readonly (readonly [Rendering, Rendering])[] {
+  return all.flatMap((start, i) => {
+    const [end, again, last] = [all[i + 1], all[i + 2], all[i + 3]];
+    if (!end || !again) return [];
+    if (start.last) {
+      // "01:00-04:00 Helsinki (24 November, 23:00 UTC to 25 November, 02:00 UTC)": a range told once more by two ends with their days.
+      if (end.last || again.last || !isSpan(end, again) || !isAgain(start, { ...end, isOwn: again.isOwn })) return [];
+      const { zone } = again;
+      return [
+        [
+          { ...start, last: undefined },
+          { ...end, zone: end.isOwn ? end.zone : zone },
+        ],
+        [{ ...start, first: start.last, last: undefined, date: start.last.date }, again],
+      ] as const;
+    }
+    if (end.last || !isSpan(start, end) || !isAgain(end, again)) return [];
+    const zone = start.isOwn ? start.zone : end.isOwn ? end.zone : undefined;
+    const own = { ...start, zone, last: undefined };
+    const ownEnd = { ...end, zone: end.isOwn ? end.zone : zone, last: undefined };
+    if (again.last)
+      return [
+        [own, { ...again, last: undefined }],
+        [ownEnd, { ...again, first: again.last, last: undefined, date: again.last.date }],
+      ] as const;
+    if (!last || last.last || !isSpan(again, last)) return [];
+    return [
+      [own, again],
+      [ownEnd, last],
+    ] as const;
+  });
+}
+
+/** "22:00 to", "00:30 on Monday until": the second is the end of what begins with the first. */
+function isSpan(start: Rendering, end: Rendering): boolean {
+  if (start.passage !== end.passage) return false;
+  const gap = between(start, end);
+  const day = gap.replace(end.date?.text ?? '', '');
+  return until.test(withoutZones(day, undefined));
+}
+
+const until =
+  /^[\s,，(（]*(?:on )?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)?[\s,，)）]*(?:to|until|till|through|[–—~～到至-])\s?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)?[\s,，(（)）]*$/;
+
+/** Whether the next one tells both once more: in brackets behind them, or behind "that is". */
+function isAgain(end: Rendering, again: Rendering): boolean {
+  if (end.passage !== again.passage || !again.isOwn) return false;
+  const gap = between(end, again);
+  const start = endOf(end);
+  return gap.length < 64 && firm.test(joint(gap, start, { date: again.date, place: undefined }, end.zone));
+}
+
+/** Where it ends in its passage; its `at` counts in the document. */
+const endOf = ({ at, origin, passage }: Rendering) => origin + at.to - at.from - passage.from;
+
+const between = (one: Rendering, next: Rendering) =>
+  one.passage.text.slice(endOf(one), next.origin - next.passage.from);
