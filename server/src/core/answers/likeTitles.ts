@@ -175,6 +175,8 @@ function withoutDenial(heading: string, template: Template): string {
 const opposites: readonly (readonly [RegExp, string])[] = [
   [/无需|无须|不需要|不用/g, '需要'],
   [/变更(?:开始|执行|实施)?[之以]?前/, '变更完成后'],
+  [/\broll(?:ing)?[- ]out\b/i, 'rollback'],
+  [/变更流程/, '回滚流程'],
   [/\bbefore\b/i, 'after'],
   [/\bafter\b/i, 'before'],
 ];
@@ -182,7 +184,7 @@ const opposites: readonly (readonly [RegExp, string])[] = [
 const isNotNot = (word: string) => word !== 'not';
 
 /** "How has the rollback been tested …" asks about something else than "how has the change been tested …". */
-const otherMatter = /^(?:rollback|risk|runbook|incident|dependency|dependencies)$/;
+const otherMatter = /^(?:rollback|risk|runbook|incident|dependency|dependencies|team|person|place|price)$/;
 
 const longTitles = memo((template: Template) =>
   [...meanings(template).keys()].map(title => title.split(' ')).filter(title => title.length > 7),

@@ -166,12 +166,17 @@ function isColonTime(look: Look): boolean {
     speaksOfLength(since.replace(/^.*[;；]/s, ''))
   )
     return false;
+  // "由 06:30 提前到 06:05", "moved from 14:10 to 15:40": no length, ratio or label is moved.
+  if (movedAhead.test(after) || movedBehind.test(before)) return true;
   const change = changeIn(look);
   if (change !== undefined) return change === 'through a day';
   if (column !== undefined && isTimeColumn(column)) return true;
   if (shown.hour === 0 && !led && (minutesAhead.test(after) || minutesBehind.test(before))) return false;
   return isCued(look, led || pointAfter.test(after));
 }
+
+const movedAhead = /^\s?(?:提前|推迟|顺延|延后|延期|挪|移|后移|前移)[到至]\s?\d{1,2}[:：]/;
+const movedBehind = /\d[:：]\d\d\s?(?:提前|推迟|顺延|延后|延期|挪|移|后移|前移)[到至]\s?$/;
 
 /** The end of a range whose start is a time of a day is one as well: "19 May, 01:30 to 02:15". */
 function endsTime({ shown, around: { text, previous, previousEnd } }: Look): boolean {
@@ -232,6 +237,9 @@ function isFourDigits({ before, after, shown, around, ranged }: Look): boolean {
   if (/-$/.test(before)) return false;
   if (/^-\d{4}\s(?:on\s)?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(after)) return true;
   const led = /\b(?:at|from|until|till|by|between|before|after|window|starts?|ends?|starting)\s$/i.test(before);
+  // "0900 to 0940": no count begins with a nought.
+  if (/^0[1-9]/.test(around.text.slice(shown.from)) && /^\s(?:to|until|till)\s[012]\d[0-5]\d(?!\d)/.test(after))
+    return true;
   // "Window 2200-0200": other ranges of four digits may be sizes.
   if (
     /\b(?:window|slot|maintenance)\s$/i.test(before) &&

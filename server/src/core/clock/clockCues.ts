@@ -17,7 +17,7 @@ export function isCued(look: Look, led: boolean): boolean {
   const { column, text, company, previous } = around;
   const opens = opening.test(before) && !numberAfter.test(after);
   const alone = nothingAfter.test(after);
-  if (column !== undefined && opens && alone) return isTimeColumn(column) || stepColumn.test(column);
+  if (column !== undefined && opens && alone) return around.inSeries || isTimeColumn(column) || stepColumn.test(column);
   const { timed } = around.sentence();
   const even = shown.minute % 5 === 0;
   // 2:30 is a length or ratio as easily as a time, 02:30 and 9:30 are more often times.
@@ -72,8 +72,10 @@ function isListed({ before, after, around }: Look): boolean {
   return (around.company && joint.test(before)) || (eventAfter.test(after) && !/\ban?\s$/i.test(before));
 }
 
-/** "found in the 13:00 reconciliation": what goes by its hour. */
+/** "found in the 13:00 reconciliation", "the last bus is the 23:48.": what goes by its hour. */
 function isNamed({ before, after, shown }: Look): boolean {
+  if (shown.hour >= 5 && /\bthe $/i.test(before) && (nounAhead.test(after) || /^(?:[,.;!?]|$)/.test(after)))
+    return true;
   const isRound = shown.minute % 15 === 0 && shown.hour > 0;
   return (
     isRound &&
@@ -119,7 +121,7 @@ const eventBefore = longPattern('i')`
   |(?<![用耗])时[间刻]线?|实际|超?过了?|[上下首]次|[决策退止]点|时间点|会议?|收工|完成|(?:打|离|散)开|抵?到达|关闭|出发|下班
   |审批?|更新|[通播]报|时候?是|如果|[首末][班车发]|[开停]服|发放|地铁|过境|预约|下一[班圈趟车]|[开收][市盘]|那边|显示|(?:警|次|响应|消除|反馈)[：:])${small}`;
 const eventAfter = longPattern('i')`
-  ^[*_)）]*\s*(?:every\b|daily|instead of \d|(?:at the )?latest\b|onwards
+  ^[*_)）]*\s*(?:every\b|daily|instead of \d{1,2}(?![\d/])|(?:at the )?latest\b|onwards
   |(?:batch|job|slot|window|meeting|call|sync|stand-?up|backup|cron|wave|shift|release|start|finish|cut-?over)\b
   |到(?:岗|位|场|机房|达)|一[过到]|必须|务必|有(?:一?个|一次)[^，。]{0,4}[峰刺坑]|的(?:高铁|火车|航班|飞机|动车|班车)|拉[起群]|开[会门机放盘饭]|切(?![到至])|发[布车送出]|触发|确认|停|恢复|重启|启动|[检复]查|跑
   |落地|整点|成功|失败|成交|过审|签[字收到]|[交接][接班]|开庭|开(?=[，。])|开[放始通]|公布|[生失]效|响(?!应)|到[仓站港货店校]|[出入]库|出[炉钢]|才[一-鿿]|[判丢掉][一-鿿]|[离下]线|放行|接管|封[盘版网]|最[高低]|各?一[次批条]

@@ -108,7 +108,7 @@ const plannedFor = longPattern('i')`
 const spoken = longPattern('i')`
   \b(?:took|takes|(?:has|have|had|time|was) taken|lasted|lasts|duration|elapsed|run ?time|r[tp]o|mtt\w|latency|lag|ratio|odds
   |score|weights?|rate of|(?:fast|slow|long|short)est|(?:intervals?|timers?|(?<!\b(?:it|that|which|window|change|slot|freeze|shift|maintenance|work|job|batch|sale|night|export|import) )runs?|laps?) (?:of|from|to))\b|(?:time-?out|ttl|naptime)\b|耗时
-  |用时|历时|时长|比例|读写比|比率|权重|(?<![量始现部仍又都求口断频续报])超时|最[快慢长短]|版本从`;
+  |用时|历时|时长|比例|读写比|比率|权重|(?<![量始现部仍又都求口断频续报])超时|最[快慢长短]|版本从|倒计时|计时器|秒表`;
 const units = /^\s?[（(]?\s?(?:h|hrs?|hours?|hour-long|mins?|minutes?|m|s|secs?|seconds|个?小时|分钟|秒)(?![A-Za-z])/i;
 const form = /^\s?[（(]\s?(?:in\s)?(?:h{1,2}|m{1,2}|min|hrs?)[:：](?:m{1,2}|s{1,2}|min|sec)/i;
 const told = /[（(]\s?(?:h{1,2}|m{1,2}|小?时|分钟?)[:：](?:m{1,2}|s{1,2}|分钟?|秒)\s?[)）]/i;

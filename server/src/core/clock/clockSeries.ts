@@ -27,7 +27,7 @@ export function seriesIn(text: string, shown: readonly Shown[], ends: readonly n
 function isSeries(group: readonly Shown[], text: string): boolean {
   const [first, second] = group;
   if (first === undefined || second === undefined) return false;
-  if (group.some(one => !isPadded(one))) return isEven(group, text);
+  if (group.some(one => !isPadded(one) && (one.second !== null || one.hour < 6))) return isEven(group, text);
   const minutes = group.map(({ hour, minute }) => hour * 60 + minute);
   const steps = minutes.slice(1).map((at, index) => (at - (minutes[index] ?? 0) + DAY) % DAY);
   const length = steps.reduce((sum, step) => sum + step, 0);
@@ -68,8 +68,16 @@ function isBracketed(group: readonly Shown[], text: string): boolean {
 function isOfEvents(group: readonly Shown[], text: string): boolean {
   const few =
     (group[0]?.hour ?? 0) >= 13 || ofIncident.test(text.slice(Math.max(0, (group[0]?.from ?? 0) - 32), group[0]?.from));
-  return group.length >= (few ? 3 : 4) && areEvents(group, text);
+  return (group.length >= (few ? 3 : 4) && areEvents(group, text)) || (group.length > 2 && areFollowed(group, text));
 }
+
+/** "14:37 the fork lift hit the tray, 14:41 WMS gone, 15:26 spliced": behind each what happened then. */
+function areFollowed(group: readonly Shown[], text: string): boolean {
+  if ((group[0]?.hour ?? 0) < 6 || !/(?:^|[:：,，。.;；\n])\s?$/.test(text.slice(0, group[0]?.from))) return false;
+  return group.every(({ to }, i) => happened.test(text.slice(to, group[i + 1]?.from ?? to + 60)));
+}
+
+const happened = /^\s?(?![的为是]|(?:of|for|is|was|per)\b)[A-Za-z一-鿿][^:：]{2,50}?[,，;；、。.]?\s?$/;
 
 /** What an incident begins with: no length does. */
 const ofIncident = /(?:告警|报警|发现|故障|\b(?:alerts?|alarms?|paged?|detected|first \w+))[\s:：]*$/i;

@@ -39,13 +39,21 @@ export interface ClockTime {
 /**
  * The clock times of one piece of plain prose (a paragraph, list item, table cell or heading), in order. Durations, ratios, ports,
  * versions, verses and the like are left out; in doubt a text is no clock time. A zone counts for its whole sentence; a date does not
- * make a zone, and "local time" names none. `column` is the heading of the table column the text stands in. Never throws.
+ * make a zone, and "local time" names none. `column` is the heading of the table column the text stands in;
+ * `inOrder`: it is one of a list or table whose hours rise through a day. Never throws.
  */
-export function clockTimes(text: string, column?: string): readonly ClockTime[] {
+export function clockTimes(text: string, column?: string, inOrder = false): readonly ClockTime[] {
   if (!mayShowTime(text)) return none;
   const shown = shownTimes(text);
   if (shown.length === 0) return none;
-  const reading: Reading = { text, ends: sentenceEnds(text), dates: datesIn(text), zones: zonesIn(text), column };
+  const reading: Reading = {
+    text,
+    ends: sentenceEnds(text),
+    dates: datesIn(text),
+    zones: zonesIn(text),
+    column,
+    inOrder,
+  };
   const times = accepted(shown, reading);
   return times.length === 0 ? none : withZones(times, reading);
 }
@@ -56,6 +64,8 @@ interface Reading {
   readonly dates: readonly WrittenDate[];
   readonly zones: readonly ZoneMention[];
   readonly column: string | undefined;
+  /** Whether what stands around the text is a list or table of hours. */
+  readonly inOrder: boolean;
 }
 
 /** A time that is one, with the day and zone beside it; `sentence` counts from the start of the text. */
@@ -70,7 +80,7 @@ export interface Found {
 const none: readonly ClockTime[] = [];
 
 function accepted(shown: readonly Shown[], reading: Reading, certain = false): readonly Found[] {
-  const { text, ends, dates, zones, column } = reading;
+  const { text, ends, dates, zones, column, inOrder } = reading;
   const found: Found[] = [];
   const sentences = new Map<number, SentenceWords>();
   const sentenceAt = (index: number): SentenceWords => {
@@ -107,7 +117,7 @@ function accepted(shown: readonly Shown[], reading: Reading, certain = false): r
       zoned: own !== null,
       ranged: bare !== null,
       column,
-      inSeries: series.has(one) && (refused === null || !series.has(refused)),
+      inSeries: (inOrder || series.has(one)) && (refused === null || !series.has(refused)),
       company: found.length > 0 || certain,
     } as const;
     if (!isClockTime(one, around)) {

@@ -8,8 +8,13 @@ export function cellWords(text: string): string {
   let words = text;
   for (const { from, to } of [...zonesIn(text), ...datesIn(text).map(({ at }) => at)].sort((a, b) => b.from - a.from))
     words = words.slice(0, from) + words.slice(to);
-  return words.replace(/[^\p{L}]/gu, '').toLowerCase();
+  return words
+    .replace(weekday, '')
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase();
 }
+
+const weekday = /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b|[周星期]{1,2}[一二三四五六日天]/g;
 
 /** What the heading of a column says besides its zone; nothing where that is only a place. */
 export function headWords(column: string): string {

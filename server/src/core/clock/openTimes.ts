@@ -19,7 +19,7 @@ export function openTimes(of: Markdown, text: string): readonly ProseTime[] {
     return (
       (zone === undefined || isOfOtherClause(time, text)) &&
       !clock.isTold &&
-      !isMarked(of, text, at.to) &&
+      !isMarked(of, text, time) &&
       !isOfNamedPlace(of, text, at.from) &&
       !isJump(text, at) &&
       (!isQuoted(text, at.from) || isPlan.test(text.slice(at.to, at.to + 120))) &&
@@ -41,11 +41,15 @@ function isOfOtherClause({ at, clock, stated }: ProseTime, text: string): boolea
   return zonesIn(clause + behind).length === 0 && zonesIn(before).some(isOfTime);
 }
 
-/** Whether a mark stands behind a time that the document explains: "02:40 LT", where “LT” is local time in Nairobi; "Port Vila (VUT, UTC+11)". */
-function isMarked(of: Markdown, text: string, to: number): boolean {
-  const [, mark] = /^\s?([A-Z]{1,5}|\p{Script=Han})(?![\p{L}\d])/u.exec(text.slice(to, to + 8)) ?? [];
-  return mark !== undefined && marksOf(of).has(mark);
+/** Whether a mark stands behind a time, or above its column, that the document explains: "02:40 LT", where “LT” is local time in Nairobi; "Port Vila (VUT, UTC+11)". */
+function isMarked(of: Markdown, text: string, { at: { to }, unit, by }: ProseTime): boolean {
+  const [, mark] = markBehind.exec(text.slice(to, to + 20)) ?? [];
+  const head = unit.kind === 'column' ? text.slice(by + unit.at.from, by + unit.at.to).trim() : undefined;
+  return [mark, head].some(one => one !== undefined && marksOf(of).has(one));
 }
+
+/** Behind a time, or behind the end of its range. */
+const markBehind = /^(?:\s?[–—~～到至-]\s?\d{1,2}[:：]\d\d)?\s?[(（]?([A-Z]{1,5}|\p{Script=Han})(?![\p{L}\d])/u;
 
 const marksOf = namesIn(text => [...text.matchAll(explained)].map(match => (match[1] ?? match[2]) as string));
 
@@ -60,7 +64,7 @@ function namesIn(find: (text: string) => readonly string[]): (of: Markdown) => R
 }
 
 const explained =
-  /(?:["“'「(（]|(?<![\p{L}\d]))([A-Z]{1,5}|\p{Script=Han})(?:["”'」)）]\s?)?\s?(?:is|means|stands for|denotes|[=＝:：]|即|指|表示|代表)\s?(?:the )?(?:(?:local|ship|site|plant|station|wall)[ -]?(?:time|clock)|UTC[+\-−]|GMT[+\-−]|当地时间|本地时间|\p{Script=Han}{2,4}时间)|(?<![\p{L}\d])([A-Z]{2,5})\s?[,，(（]\s?(?:UTC|GMT)[+\-−]/gu;
+  /(?:["“'「(（]|(?<![\p{L}\d]))([A-Z]{1,5}|\p{Script=Han})(?:[*"”'」)）]{1,3}\s?)?\s?(?:is|means|stands for|denotes|[=＝:：]|即|指|表示|代表)\s?(?:the )?(?:(?:local|ship|site|plant|station|wall)[ -]?(?:time|clock)|UTC[+\-−]|GMT[+\-−]|当地时间|本地时间|\p{Script=Han}{2,4}时间|\p{Script=Han}{2,6}[（(](?:UTC|GMT)[+\-−])|(?<![\p{L}\d])([A-Z]{2,5})\s?[,，(（]\s?(?:UTC|GMT)[+\-−]/gu;
 
 /** "They jump that night from 02:00 to 03:00", 02:00 直接跳到 03:00: what clocks do there, of which nobody comes too late. */
 function isJump(text: string, { from, to }: Span): boolean {

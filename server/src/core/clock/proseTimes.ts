@@ -4,10 +4,12 @@
 import { memo } from '../memo.ts';
 import { contains, type Span, shift } from '../source.ts';
 import type { Block, Piece, Table } from '../text/blocks.ts';
+import { linkLabels } from '../text/linkLabels.ts';
 import { everywhere, type Markdown } from '../text/markdown.ts';
 import { sentenceEnds } from '../text/sentences.ts';
 import type { Zone } from '../time/zones.ts';
 import { zonesIn } from '../time/zoneWords.ts';
+import { columnsOfHours, isListOfHours } from './blockSeries.ts';
 import { isLengthColumn, isLengthRow, isTimeColumn } from './clockLengths.ts';
 import { type ClockTime, clockTimes, statedZone, zoneOfCell } from './clockTimes.ts';
 import { lettersOf } from './letters.ts';
@@ -164,7 +166,9 @@ function pieceTimes(block: Block, text: string, { at, quoted, kind }: Piece): re
   if (quoted || kind === 'cell' || kind === 'head-cell') return none;
   const said = text.slice(at.from, at.to);
   const labels = linkLabels(block);
-  const clocks = clockTimes(said).filter(clock => !labels.some(label => contains(label, at.from + clock.at.from)));
+  const clocks = clockTimes(said, undefined, isListOfHours(block)).filter(
+    clock => !labels.some(label => contains(label, at.from + clock.at.from)),
+  );
   if (clocks.length === 0) return none;
   const mentions = zonesIn(said);
   const ends = sentenceEnds(said);
@@ -180,14 +184,6 @@ function pieceTimes(block: Block, text: string, { at, quoted, kind }: Piece): re
   });
 }
 
-/** The words of links, which are the name of something else. */
-function linkLabels({ text, links }: Block): readonly Span[] {
-  return links.flatMap(({ at }) => {
-    const from = text.startsWith('](', at.from - 2) ? text.lastIndexOf('[', at.from - 2) : -1;
-    return from === -1 ? [] : [{ from, to: at.from }];
-  });
-}
-
 function placed(clock: ClockTime, by: number, fact: TimeFact): Fact {
   const at = shift(clock.at, by);
   return { at, from: at.from, fact };
@@ -195,13 +191,17 @@ function placed(clock: ClockTime, by: number, fact: TimeFact): Fact {
 
 function cellTimes(text: string, table: Table): readonly Fact[] {
   if (!mayShowTime.test(text)) return none;
+  const hours = columnsOfHours(table);
   const found = table.rows.flatMap(row =>
     row.cells.flatMap((cell, column) => {
       const said = text.slice(cell.at.from, cell.at.to);
       const head = table.head[column]?.text ?? '';
       const label = column > 0 && !isTimeColumn(head) ? (row.cells[0]?.text ?? '') : '';
       if (isLengthRow(label)) return [];
-      const clocks = said === '' ? [] : clockTimes(said, startRow.test(label) && !isLengthColumn(head) ? label : head);
+      const clocks =
+        said === ''
+          ? []
+          : clockTimes(said, startRow.test(label) && !isLengthColumn(head) ? label : head, hours.has(column));
       return clocks.length === 0 ? [] : [{ row, cell, column, said, clocks }];
     }),
   );

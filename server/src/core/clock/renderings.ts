@@ -218,7 +218,8 @@ const localColumn = /^[\s*_]*(?:local(?: time)?|(?:当地|本地)(?:时间)?)[\s
 /** Other times stand before or behind it in its cell, with nothing but marks between. */
 function isListed({ passage: { text, from }, at }: Draft): boolean {
   return (
-    /\d\s?[、,，;；/]\s?$/.test(text.slice(0, at.from - from)) || /^\s?[、,，;；/]\s?\d/.test(text.slice(at.to - from))
+    /[:：]\d\d\s?[、,，;；/]\s?$/.test(text.slice(0, at.from - from)) ||
+    /^\s?[、,，;；/]\s?\d/.test(text.slice(at.to - from))
   );
 }
 

@@ -110,7 +110,8 @@ const clock = /\d\s?[:：]\s?\d\d|\d\s?[ap]m\b|[\d一二两三四五六七八九
 const exception =
   /[,，;；]?\s*\b(?:except|apart from|other than|unless)\b(?![^.;]{0,60},? (?:a|an|the|every|each|all|any) (?:clock )?(?:time|hour)).*$/i;
 /** "Wherever the sentence does not say otherwise". */
-const otherwise = /[,，]?\s?\b(?:wherever|where|when|if|as long as)\b[^,.;]{0,40}\b(?:otherwise|no other)\b[^,.;]*/i;
+const otherwise =
+  /\b(?:has|have|with|without) (?:no |an? )?(?:UTC|GMT) (?:columns?|times?|marks?)\b|[,，]?\s?\b(?:wherever|where|when|if|as long as)\b[^,.;]{0,40}\b(?:otherwise|no other)\b[^,.;]*/i;
 const offset = /[+\-−＋]\s?\d{1,2}[:：]?\d\d/g;
 const ofThings =
   /\b(?:logs?|databases?|servers?|dashboards?|graphs?|exports?|backups?|cron\w*|jobs?|vendors?|metrics|reports?|monitoring|customers?|shops?|tickets? of)\b[^.;,]{0,24}\b(?:in|are|is|uses?|keeps?|shows?|writes?)\b|\bnot\b|(?:日志|数据库|监控|大盘|服务|系统|任务|报表|厂商)[^。；，]{0,8}(?:时间|用|是|为|按)|不是|并非/i;

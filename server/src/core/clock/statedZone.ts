@@ -88,11 +88,13 @@ export function isOfPlace(letters: Zone, place: Zone): boolean {
 
 /** "Wellington clock", "Shift begins (Prague)", 开始（东京）, as the heading of a column. */
 function placeClock(text: string): Zone | null {
-  const [, place] = clockOf.exec(text) ?? (isTimeColumn(text) ? inBrackets.exec(text) : null) ?? [];
+  const [, place] =
+    clockOf.exec(text) ?? (isTimeColumn(text) || ofLocal.test(text) ? inBrackets.exec(text) : null) ?? [];
   const zone = place === undefined ? null : placeZone(place);
   return zone === null || place === undefined ? null : { kind: 'words', name: place, zone };
 }
 
+const ofLocal = /^\W*(?:local|当地|本地)/i;
 const clockOf = /^\W*(\p{Lu}[\p{L} ]{2,24}?) clock\W*$/u;
 const inBrackets = /[^\s(（]\s?[(（]([\p{L} ]{2,24})[)）]\W*$/u;
 

@@ -137,12 +137,13 @@ interface Name {
 
 /** Names of several parts, wherever they stand. */
 const namesIn = everywhere((block: Block): readonly Omit<Name, 'isTest'>[] =>
-  [...block.text.matchAll(/[a-z0-9]+(?:[-_.][a-z0-9]+)+/gi)].map(({ 0: text, index }) => ({
-    at: { from: index, to: index + text.length },
-    name: text,
-    text: numberless(text),
-  })),
+  [...block.text.matchAll(/[a-z0-9]+(?:[-_.][a-z0-9]+)+/gi)].flatMap(({ 0: text, index }) =>
+    ofTicket.test(text) ? [] : [{ at: { from: index, to: index + text.length }, name: text, text: numberless(text) }],
+  ),
 );
+
+/** LIVE-7715 is a ticket or a change, whatever word it begins with. */
+const ofTicket = /^[A-Z][A-Z\d]+(?:-[A-Z\d]+)*-\d+$/;
 
 /** What the rest of the document says of a name: who is called so but for the word. */
 function compared(

@@ -4,6 +4,7 @@
 import { durationsIn } from '../time/durations.ts';
 import { chineseName } from './nameForms.ts';
 import type { PlanStep, Steps } from './planSteps.ts';
+import { checkLabel, either, undoLabel } from './stepLabels.ts';
 import { isDoing, withoutLabel } from './stepNames.ts';
 
 /** The steps with whoever stands beside the length of most of them, for those whose words name nobody. */
@@ -33,14 +34,19 @@ const ahead = new RegExp(
   `[。.;；:：(（*_|·–—][*_]*\\s*(${name})\\s*[,，:：]\\s*(?:about |约\\s?|大约\\s?|[~≈]\\s?)?$`,
   'u',
 );
-const behind = new RegExp(`^\\s*[,，·|–—-]\\s*(${name})(?=[,，。.;；)）:：*]|$)`, 'u');
+const behind = new RegExp(`^\\s*[,，·|–—-]\\s*(${name})(?=[,，。.;；)）:：*]|\\s?[·|]|$)`, 'u');
+
+/** "· PT30M · 检查：…": what follows is no name. */
+const label = new RegExp(`^(?:${either(checkLabel)}|${either(undoLabel)})$`, 'i');
 
 /** Whom the beginning of a step names in front of its first length, and whom behind. */
 function besideLength({ text }: PlanStep): readonly [ahead: string | undefined, behind: string | undefined] {
   const head = text.slice(0, 200);
   const [length] = durationsIn(head);
   if (!length) return [undefined, undefined];
-  return [ahead.exec(head.slice(0, length.from))?.[1], behind.exec(head.slice(length.to))?.[1]];
+  const found = [ahead.exec(head.slice(0, length.from))?.[1], behind.exec(head.slice(length.to))?.[1]] as const;
+  const [before, after] = found.map(one => (one !== undefined && label.test(one) ? undefined : one));
+  return [before, after];
 }
 
 /** "滕飞在 IVR 上执行…": with whom each step begins, where he stands in another step as well and one of them has a family name. */

@@ -149,7 +149,8 @@ function startsWith(label: string): RegExp {
 /** "deploy it. *Check:* 12 pods run. Undo: scale back", 切换，检查：…: labels within the words of the step; one ends the other. */
 export function inline(text: string, label: string): string | undefined {
   const begin = new RegExp(
-    `(?:[.;,，。；–—)｜|·-]|\\*\\*?|\\s)\\s*[*_]*(?:${label})[*_]*[:：][*_]*\\s*(?=\\S)`,
+    // "*Good when* 39 of 39 answer": what is set off needs no colon.
+    `(?:[.;,，。；–—)｜|·-]|\\*\\*?|\\s)\\s*(?:[*_]*(?:${label})[*_]*[:：][*_]*|[*_]+(?:${label})[*_]+)\\s*(?=\\S)`,
     'i',
   ).exec(text);
   const rest = begin ? (text.slice(begin.index + begin[0].length).split('\n')[0] ?? '') : '';

@@ -43,6 +43,8 @@ export const numbersIn = everywhere((block: Block): readonly Numbered[] => {
     const before = plain.slice(Math.max(0, from - 48), from);
     const after = plain.slice(to, to + 32);
     const parts = digits.split('.');
+    // "It stopped at −0.1": what has a sign is a value.
+    if (v === '' && /[−+±]$|(?:^|[\s(])-$/.test(before)) return [];
     if (isOther(parts, v, before, after) || (v === '' && parts.length === 2 && values.has(wholeOf(digits)))) return [];
     const of = nameBefore(before);
     const lineage = parts.length === 1 ? v.toLowerCase() : `${parts.length} ${parts[0]}`;

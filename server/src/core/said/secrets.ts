@@ -114,7 +114,7 @@ const told = new RegExp(
 );
 /** A word for a secret and behind it a value as only secrets are: authentication-key "…", enable secret …, PSK: …, 口令为 …. */
 const beside = new RegExp(
-  `(?:\\b(?:authentication-key|auth-key|md5[- ]key|enable (?:secret|password)|pre-?shared[- ]key|psk|community|passcode|pass(?:word|phrase|wd)|pw|secret)(?![\\w-])|\\bsnmp\\w+\\s[^\\n|;\`]{0,30}-c|\\blogin\\s[^\\n|;\`]{0,60}\\s-p|密码|口令|共享密钥|团体字)(?: (?:on|of|for|to|at) [^.;\`\\n]{1,30}(?= is [\`"“]))?["'\`*]{0,2}\\s?(?:is|=|[:：]|为|是)?\\s?["'\`“]?${value}`,
+  `(?:\\b(?:authentication-key|auth-key|md5[- ]key|enable (?:secret|password)|pre-?shared[- ]key|psk|community|passcode|pass(?:word|phrase|wd)|pw|secret)(?![\\w-])|\\bsnmp\\w+\\s[^\\n|;\`]{0,30}-c|\\blogin\\s[^\\n|;\`]{0,60}\\s-p|密码|口令|共享密钥|团体字)(?:, (?:it|which|that)(?= is\\s))?(?: (?:on|of|for|to|at) [^.;\`\\n]{1,30}(?= is [\`"“]))?["'\`*]{0,2}\\s?(?:is|=|[:：]|为|是)?\\s?["'\`“]?${value}`,
   'gi',
 );
 /** "The PIN of lu-hsm-03 is 730418", PIN 码：730418: digits that are a secret only behind that word. */

@@ -168,7 +168,7 @@ const MONTH = 30.44 * 24 * 60 * 60 * 1000;
 
 /** A word on why an old or another proof still counts. */
 const holds =
-  /\b(?:unchanged|not changed|no change|nothing (?:has )?changed|hasn't changed|since then|still (?:valid|holds|the same)|same (?:binary|path|code|steps|script|procedure|pipeline)|every (?:week|month|quarter|night)|weekly|monthly|quarterly|nightly|only difference|identical)\b|没有变化|未变|没变|无变化|仍然有效|依然有效|同一(?:套|个|份)?(?:脚本|流程|步骤)|每(?:周|月|季度|晚|天)/i;
+  /\b(?:unchanged|not changed|no change|nothing (?:has )?changed|hasn't changed|since then|still (?:valid|holds|the same)|same (?:binary|path|code|steps|script|procedure|pipeline)|every (?:week|month|quarter|night)|weekly|monthly|quarterly|nightly|only difference|identical (?:to|with|as) (?:this|the one|what|today)|(?:steps?|procedure|scripts?|commands?|way back) (?:is|are|was|were) identical)\b|没有变化|未变|没变|无变化|仍然有效|依然有效|同一(?:套|个|份)?(?:脚本|流程|步骤)|每(?:周|月|季度|晚|天)/i;
 const since = { en: 'What was changed since.', 'zh-cn': '之后改动的地方。' };
 const here = { en: 'The version that the change is about.', 'zh-cn': '这次变更涉及的版本。' };
 
