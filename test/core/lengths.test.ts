@@ -11,6 +11,7 @@ describe('lengths', () => {
     'Restart the pods · PT1H30M · Jonas': 90,
     'Restart the pods · PT2400S · Jonas': 40,
     '阮舒，PT10M：跑 `precheck`': 10,
+    '打清水（两刻钟再加十分钟）': 40,
     "Restart the pods (10', Ana)": 10,
     '复制数据（两小时五十分钟）': 170,
     'Restart the pods (@dan, ~10 min)': 10,

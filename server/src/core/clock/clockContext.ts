@@ -166,7 +166,7 @@ function isColonTime(look: Look): boolean {
     speaksOfLength(since.replace(/^.*[;；]/s, ''))
   )
     return false;
-  // "由 06:30 提前到 06:05", "moved from 14:10 to 15:40": no length, ratio or label is moved.
+  // "由 06:30 提前到 06:05": no length, ratio or label is put off.
   if (movedAhead.test(after) || movedBehind.test(before)) return true;
   const change = changeIn(look);
   if (change !== undefined) return change === 'through a day';

@@ -33,7 +33,10 @@ export function joint(
           (name === undefined ? zonesIn(between).length > 0 : placeZone(name) !== null) ? `${mark}即` : all,
       )
       // "03:05 EAT is reached (00:05 UTC)", 18:00 UTC 吊销（北京时间 02:00）: what happens then.
-      .replace(/^\s*(?:(?:is|was) (?:reached|past|over)|comes|passes|\p{Script=Han}{2,4})\s*(?=[(（]\s*$)/u, '')
+      .replace(
+        /^\s*(?:(?:is|was) (?:reached|past|over)|comes|passes|吊销|生效|失效|到期|过期|开始|结束|停服|关闭|上线|切换)\s*(?=[(（]\s*$)/u,
+        '',
+      )
       // "16:20 in Toronto (21:20 UTC)"
       .replace(/^\s*(?:in|at)\s+(?=[(（[]\s*$)/, '')
       // "= 苏州 16:00 (UTC+8)": whose time it is, besides the zone.

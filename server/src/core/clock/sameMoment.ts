@@ -33,6 +33,8 @@ export const comparisons = memo2((change: Change, given: Given): readonly Compar
   const { markdown } = change.document;
   const zoneOf = (one: Rendering) => one.zone ?? timeAt(markdown, one.at.from)?.stated?.zone;
   const found: Comparison[] = [];
+  // A range whose both ends differ differs once.
+  const told = new Set<number>();
   for (const group of [...groupsOf(all), ...spannedPairs(all)]) {
     const [first] = group;
     const anchor =
@@ -47,14 +49,14 @@ export const comparisons = memo2((change: Change, given: Given): readonly Compar
     const isAlone = here.length > 1 && here.every(({ result }) => result === 'different');
     const better = isAlone ? group.map(from).find(agree) : undefined;
     const isOdd = agree(better ?? here);
-    // A range whose both ends differ differs once.
-    const told = new Set(found.flatMap(one => (one.result === 'same' ? [] : [one.anchor.at.from, one.other.at.from])));
-    const isTold = ({ anchor, other }: Omit<Comparison, 'isOdd'>) =>
-      told.has(anchor.at.from) || told.has(other.at.from);
-    found.push(...(better ?? here).filter(one => !isTold(one)).map(one => ({ ...one, isOdd })));
+    const fresh = (better ?? here).filter(one => placesOf(one).every(place => !told.has(place)));
+    for (const one of fresh) if (one.result !== 'same') for (const place of placesOf(one)) told.add(place);
+    found.push(...fresh.map(one => ({ ...one, isOdd })));
   }
   return found;
 });
+
+const placesOf = ({ anchor, other }: Omit<Comparison, 'isOdd'>) => [anchor.at.from, other.at.from];
 
 type Group = readonly [Rendering, ...Rendering[]];
 

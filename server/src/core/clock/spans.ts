@@ -1,7 +1,7 @@
 // Two ends that each have their day, and both once more in another zone: "Tue 19 January 22:00 to Wed 20 January 01:00 SAST (20:00–23:00 UTC
 // on the 19th)". Each end is a moment of its own, so the two starts belong together, and the two ends.
 
-import { firm, joint, withoutZones } from './joints.ts';
+import { beginsDays, firm, joint } from './joints.ts';
 import type { Rendering } from './renderings.ts';
 
 /** Starts and ends that are told twice: pairs of one moment. `all` are the renderings of a document in order. */
@@ -11,7 +11,7 @@ export function spannedPairs(all: readonly Rendering[]): readonly (readonly [Ren
     if (!end || !again) return [];
     if (start.last) {
       // "01:00-04:00 Helsinki (24 November, 23:00 UTC to 25 November, 02:00 UTC)": a range told once more by two ends with their days.
-      if (end.last || again.last || !isSpan(end, again) || !isAgain(start, { ...end, isOwn: again.isOwn })) return [];
+      if (end.last || again.last || !isSpan(end, again) || !again.isOwn || !isAgain(start, end)) return [];
       const { zone } = again;
       return [
         [
@@ -21,10 +21,10 @@ export function spannedPairs(all: readonly Rendering[]): readonly (readonly [Ren
         [{ ...start, first: start.last, last: undefined, date: start.last.date }, again],
       ] as const;
     }
-    if (end.last || !isSpan(start, end) || !isAgain(end, again)) return [];
+    if (end.last || !isSpan(start, end) || !again.isOwn || !isAgain(end, again)) return [];
     const zone = start.isOwn ? start.zone : end.isOwn ? end.zone : undefined;
-    const own = { ...start, zone, last: undefined };
-    const ownEnd = { ...end, zone: end.isOwn ? end.zone : zone, last: undefined };
+    const own = { ...start, zone };
+    const ownEnd = { ...end, zone: end.isOwn ? end.zone : zone };
     if (again.last)
       return [
         [own, { ...again, last: undefined }],
@@ -39,19 +39,12 @@ export function spannedPairs(all: readonly Rendering[]): readonly (readonly [Ren
 }
 
 /** "22:00 to", "00:30 on Monday until": the second is the end of what begins with the first. */
-function isSpan(start: Rendering, end: Rendering): boolean {
-  if (start.passage !== end.passage) return false;
-  const gap = between(start, end);
-  const day = gap.replace(end.date?.text ?? '', '');
-  return until.test(withoutZones(day, undefined));
-}
-
-const until =
-  /^[\s,，(（]*(?:on )?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)?[\s,，)）]*(?:to|until|till|through|[–—~～到至-])\s?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)?[\s,，(（)）]*$/;
+const isSpan = (start: Rendering, end: Rendering) =>
+  start.passage === end.passage && beginsDays(start.passage.text.slice(endOf(start)));
 
 /** Whether the next one tells both once more: in brackets behind them, or behind "that is". */
 function isAgain(end: Rendering, again: Rendering): boolean {
-  if (end.passage !== again.passage || !again.isOwn) return false;
+  if (end.passage !== again.passage) return false;
   const gap = between(end, again);
   const start = endOf(end);
   return gap.length < 64 && firm.test(joint(gap, start, { date: again.date, place: undefined }, end.zone));

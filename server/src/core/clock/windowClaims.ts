@@ -213,7 +213,7 @@ const begins =
   /\b(?:(?:the |this )?maintenance(?: window)?|(?:the|this) change(?: window)?)\s+(?:will )?(?:starts?|begins?)\s+(?:on|at)\s*$/i;
 const phraseHan = longPattern()`
   (?:(?:本次|此次)(?:变更|维护|升级|割接|切换|迁移|操作|停机)?[^。；，]{0,8}(?:于|在|定于|定在|安排在|计划于?|将于|时间[为是]?)
-  |^\W*(?:拟|计划|暂)?(?:定于|定在|安排在|计划于|拟于|[做放]在)|(?:变更|维护|停机|升级|割接|切换|迁移)(?:时间|日期|窗口)?(?:定在|安排在|定于|将于|计划于)|(?:变更|维护|停机|升级|割接|切换|迁移)(?:时间|日期|窗口)[为是]?)\s*[:：]?\s*$`;
+  |^\W*(?:拟|计划|暂)?(?:定于|定在|安排在|计划于|拟于)|(?:变更|维护|停机|升级|割接|切换|迁移)(?:时间|日期|窗口)?(?:定在|安排在|定于|将于|计划于)|(?:变更|维护|停机|升级|割接|切换|迁移)(?:时间|日期|窗口)[为是]?)\s*[:：]?\s*$`;
 const phase =
   /\b(?:phase|wave|batch|stage|round|part|region|site|cluster|day|night|group)\s?(?:\d|[A-D]\b|one|two|three)|\b(?:first|second|third)\s+(?:phase|wave|batch|stage|region|site|night|half)|第\s?[一二三四五六\d]+\s?(?:批|期|阶段|轮|天|次|波|晚|夜)|阶段[一二三\d]|批次/i;
 const other = longPattern('i')`

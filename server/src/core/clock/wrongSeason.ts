@@ -2,7 +2,7 @@
 // follows from its place.
 
 import type { Change } from '../change.ts';
-import { memo } from '../memo.ts';
+import { memo, memo2 } from '../memo.ts';
 import type { Given } from '../rule.ts';
 import type { Span } from '../source.ts';
 import type { Markdown } from '../text/markdown.ts';
@@ -34,15 +34,15 @@ export function instantNotInForce(
   if (otherSeason.test(one.sentence)) return undefined;
   const likely = instantsOn(one.first, zone, likelyDays(zone, change, given));
   const planned = isPlanned(one, change);
-  const never = isOfNoDay(zone, change, given);
   // What a plan says was so before it goes on is of that night.
-  if (!planned && !never && past.test(one.sentence)) return undefined;
+  if (!planned && past.test(one.sentence) && !isOfNoDay(zone, change, given)) return undefined;
   const isNever = likely.every(instant => !areInForce(zone, instant));
   // On the night itself clocks may change: then letters are right on one day and wrong on the next.
   if (planned && isNever) return likely[0];
   // A day that the sentence names elsewhere may be that of this hour too.
   const isFree = !datesIn(one.sentence).some(({ kind }) => kind === 'day');
-  if ((isFree || never) && isOddOne(zone, likely, change, habit.test(one.sentence))) return likely[0];
+  const isOdd = isOddOne(zone, likely, change, habit.test(one.sentence));
+  if (isOdd && (isFree || isOfNoDay(zone, change, given))) return likely[0];
   // On the night of a clock change they are right by the hour of the change.
   if (likely.some(instant => areInForce(zone, instant) && isOwnHour(instant, change))) return undefined;
   return likely.find(instant => {
@@ -106,13 +106,14 @@ export function isOwnHour(instant: number, change: Change): boolean {
 
 /** Whether no day that the document writes is one on which clocks go by these letters. */
 function isOfNoDay(zone: Zone, change: Change, given: Given): boolean {
-  return writtenDays(change.document.markdown).every(({ date }) =>
-    daysOf(date, change, given).every(day => {
-      const start = Date.UTC(day.year, day.month - 1, day.day);
-      return !areInForce(zone, start) && !areInForce(zone, start + DAY);
-    }),
-  );
+  return [...daysWritten(change, given)].every(start => !areInForce(zone, start) && !areInForce(zone, start + DAY));
 }
+
+/** Each day that the document writes, once, as the instant at which it begins in UTC. */
+const daysWritten = memo2((change: Change, given: Given): ReadonlySet<number> => {
+  const days = writtenDays(change.document.markdown).flatMap(({ date }) => daysOf(date, change, given));
+  return new Set(days.map(({ year, month, day }) => Date.UTC(year, month - 1, day)));
+});
 
 /** Letters of the other season, where the change's own zone is meant or the same text has the right ones elsewhere. */
 function isOddOne(zone: Zone, likely: readonly number[], change: Change, isHabit: boolean): boolean {

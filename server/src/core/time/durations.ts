@@ -25,7 +25,17 @@ export const durationsIn = memoText((text: string): readonly Duration[] => {
     // A 24 小时店 is open all day.
     const isAllDay =
       read?.minutes === 24 * 60 && /^(?:便利|门?店|营业|值班|热线|制|不间断|自助)/.test(text.slice(to, to + 4));
-    if (read && !isAllDay) found.push({ from: match.index, to, ...read });
+    if (!read || isAllDay) continue;
+    const last = found.at(-1);
+    // 两刻钟再加十分钟 is one length.
+    if (last && text.slice(last.to, match.index) === '再加')
+      found[found.length - 1] = {
+        from: last.from,
+        to,
+        minutes: last.minutes + read.minutes,
+        least: last.least + read.least,
+      };
+    else found.push({ from: match.index, to, ...read });
   }
   return found;
 }, 2048);
@@ -99,7 +109,7 @@ const lengths = new RegExp(
     `(?<![\\w.:/-])(?<h>${number})\\s{0,4}-?${hours}(?:\\s?(?:and )?(?<hm>\\d{1,2})(?:\\s?(?:${mins}|m))?)?(?![A-Za-z0-9_/])`,
     `(?<![\\w.:/-])(?:(?<m1>${number})(?:\\s?${mins})?${to})?(?<m>${number})(?:\\s{0,4}-?${mins}|m)(?:\\s?(?<ms>\\d{1,2})\\s?(?:s|秒))?(?![A-Za-z0-9_/])`,
     `(?<![\\w.:/-])(?<!\\d,(?=\\d{3}))(?:(?<s1>${number})${to})?(?<s>${number})\\s{0,4}-?(?:seconds?|secs?|s|秒钟?)(?![A-Za-z0-9_/])`,
-    '(?<more>(?<![A-Za-z])(?:an|one) hour and a half(?![A-Za-z])|一个?半小时)|(?<![\\d.])(?<withHalf>\\d)\\s?个半(?:小时|钟头)|(?<quarters>(?<![A-Za-z])(?:three |a )?quarters? of an hour(?![A-Za-z])|[一三]刻钟)|(?<better>(?<![A-Za-z])the (?:better|best) part of an hour(?![A-Za-z]))',
+    '(?<more>(?<![A-Za-z])(?:an|one) hour and a half(?![A-Za-z])|一个?半小时)|(?<![\\d.])(?<withHalf>\\d)\\s?个半(?:小时|钟头)|(?<quarters>(?<![A-Za-z])(?:three |a )?quarters? of an hour(?![A-Za-z])|[一两三]刻钟)|(?<better>(?<![A-Za-z])the (?:better|best) part of an hour(?![A-Za-z]))',
     '(?<half>(?<![A-Za-z])half an hour(?![A-Za-z])|(?<![\\d/])1/2 ?h(?:our)?(?![A-Za-z])|半个?小时)|(?<hour>(?<![A-Za-z])(?:an|one) hour(?![A-Za-z])|一个?小时)|(?<couple>(?<![A-Za-z])a couple of (?:hours|minutes)(?![A-Za-z]))',
     // ISO 8601, PT1H30M, and minutes as (10').
     "(?<![\\p{L}\\d])(?<iso>PT(?=\\d)(?:(?<isoH>\\d{1,2})H)?(?:(?<isoM>\\d{1,4})M)?(?:(?<isoS>\\d{1,5})S)?)(?![\\p{L}\\d])|(?:(?<=[(（,，·|–—]\\s?)(?<prime>\\d{1,3})\\s?['′](?=\\s?[)）,，·|.。;；:：]|\\s*$)|(?<![\\p{L}\\d.:])(?<primes>\\d{1,3})['′](?= (?:each|together|altogether|in all|all in|in total|apiece)(?![a-z])))",
@@ -115,7 +125,8 @@ function measure(g: Readonly<Record<string, string | undefined>>): Pick<Duration
   if (g.withHalf !== undefined) return one(plain(g.withHalf) * 60 + 30);
   if (g.iso !== undefined) return one(plain(g.isoH) * 60 + plain(g.isoM) + plain(g.isoS) / 60);
   if (g.prime !== undefined || g.primes !== undefined) return one(plain(g.prime ?? g.primes));
-  if (g.quarters !== undefined) return one(/^(?:three|三)/i.test(g.quarters) ? 45 : 15);
+  if (g.quarters !== undefined)
+    return one(/^(?:three|三)/i.test(g.quarters) ? 45 : g.quarters.startsWith('两') ? 30 : 15);
   if (g.half !== undefined) return one(30);
   if (g.hour !== undefined) return one(60);
   if (g.better !== undefined) return { minutes: 60, least: 40 };

@@ -182,9 +182,16 @@ function fault({ text }: Answer, approved: boolean, now: number): Says | undefin
   return approved && (denied || without) && !accepted ? 'unaccepted' : undefined;
 }
 
-/** "No, we have not gone the way back so far": the no once more, and no reason. */
+/** "No, we have not gone the way back so far", "…, only forward": the no once more, and no reason. */
 function isOneClause(text: string): boolean {
-  const rest = text.replace(denial, '').replace(/^[\s,.;:，。；：、!！–—-]+/, '');
+  const rest = text
+    .replace(denial, '')
+    // The way there is no reason for the way back.
+    .replace(
+      /[,，]\s?only (?:the )?(?:way )?(?:forward|up|out|there)\b|[，,]只(?:做|走|试)过?[去正前升]\p{Script=Han}{0,3}/iu,
+      '',
+    )
+    .replace(/^[\s,.;:，。；：、!！–—-]+/, '');
   return (
     rest.length <= 80 &&
     !/[,;:(，；：（、–—]|[.。!！?？]\s*\S|\b(?:as|so(?! far)|but|since|while|though|only|if)\b|只|因|但|不过/.test(rest)
