@@ -12,6 +12,8 @@ describe('lengths', () => {
     'Restart the pods · PT2400S · Jonas': 40,
     '阮舒，PT10M：跑 `precheck`': 10,
     '打清水（两刻钟再加十分钟）': 40,
+    "四步合计 15'。": 15,
+    "The whole way back takes 40'.": 40,
     "Restart the pods (10', Ana)": 10,
     '复制数据（两小时五十分钟）': 170,
     'Restart the pods (@dan, ~10 min)': 10,

@@ -9,6 +9,11 @@ describe('stated zones', () => {
   for (const [text, expected, where] of [
     ['All times Asia/Shanghai', 'Asia/Shanghai'],
     ['Every clock time below is CET as well.', 'CET'],
+    [
+      'Every hour named below is East Africa Time (Africa/Nairobi, UTC+3), counted the office way: 06:00 is saa kumi na mbili.',
+      'Africa/Nairobi',
+    ],
+    ['下文时间均为东非时间。', 'Africa/Nairobi'],
     ['When in this text you see only an hour, it is the hour of Brasília (UTC−3).', '-180'],
     ['Every clock time in here is Wetteren time, UTC+1, on Tuesday 15 December 2026 unless I write another day.', '60'],
     [
@@ -179,4 +184,21 @@ describe('zones that are a sentence', () => {
       assert.equal(zone === null ? null : named(zone), expected);
     });
   }
+});
+
+// What zones are called in full, as the runtime's own data has it; of far islands nobody writes a change.
+describe('names of zones', () => {
+  const names = new Map<string, string>();
+  for (const zone of Intl.supportedValuesOf('timeZone'))
+    for (const day of ['2026-01-15', '2026-07-15']) {
+      const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'long' }).formatToParts(
+        new Date(day),
+      );
+      const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+      if (name.endsWith(' Time')) names.set(name, zone);
+    }
+  const far =
+    /Island|Antarctic|Acre|Aleutian|Sahara|Guiana|Urville|Palmer|Troll|Timor|Khovd|Georgia|Central Western|Indian Ocean|Seychelles|Vanuatu|Tokelau|Tuvalu|Caledonia|Pohnpei|Gilbert|Chuuk|Wallis|Pitcairn|Nauru|Niue|Palau|Kosrae|Mawson|Rothera|Syowa|Vostok|Davis|Casey/;
+  for (const [name] of [...names].filter(([name]) => !far.test(name)))
+    it(name, () => assert.notEqual(statedZone(`All times below are ${name}.`), null));
 });

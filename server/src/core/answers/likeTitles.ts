@@ -5,6 +5,7 @@ import { memo, memo2 } from '../memo.ts';
 import { type Meaning, meanings, normalHeading, partOf, type Template } from '../template.ts';
 import type { Block } from '../text/blocks.ts';
 import { distance } from '../text/similar.ts';
+import { isOneWordOff, withoutDenial } from './titleSlips.ts';
 
 /** A meaning and how much a heading is like its wordings: 1 has all their words, 0 none. */
 export interface Like {
@@ -137,58 +138,6 @@ function stem(word: string): string {
   const end = word.length > 4 ? /(?:ing|ed|ies|es|s|ions?|y|e)$/ : /s$/;
   return word.replace(end, '').slice(0, 5);
 }
-
-/**
- * Whether all but one word of a long title stand there in their order, and that one begins alike ("has the rollout procedure been verified …"),
- * is of another matter, or is a "not" that is left out.
- */
-function isOneWordOff(text: string, template: Template): boolean {
-  const words = text.split(' ');
-  const plain = words.filter(isNotNot);
-  return longTitles(template).some(title => {
-    // "The impact of making the change" asks for the opposite.
-    if (title.length !== words.length) return plain.length > 7 && title.filter(isNotNot).join(' ') === plain.join(' ');
-    const [first, ...others] = title.flatMap((word, i) => (word === words[i] ? [] : [[word, words[i] as string]]));
-    if (first === undefined || others.length > 0) return false;
-    const [word = '', other = ''] = first;
-    return word.slice(0, 4) === other.slice(0, 4) || otherMatter.test(other);
-  });
-}
-
-/**
- * 出现哪些情况无需回滚 as 出现哪些情况需要回滚, "the expected state of the system before the change" as that after it, where that is a
- * wording, or all but one word of a long one: the opposite of a question is asked by a slip.
- */
-function withoutDenial(heading: string, template: Template): string {
-  for (const [opposite, meant] of opposites) {
-    const plain = heading.replace(opposite, meant);
-    if (plain === heading) continue;
-    const words = normalHeading(plain).split(' ');
-    const isMissingOne = (title: readonly string[]) =>
-      title.length === words.length + 1 &&
-      title.some((_, i) => [...title.slice(0, i), ...title.slice(i + 1)].join(' ') === words.join(' '));
-    if (meanings(template).has(normalHeading(plain)) || longTitles(template).some(isMissingOne)) return plain;
-  }
-  return heading;
-}
-
-const opposites: readonly (readonly [RegExp, string])[] = [
-  [/无需|无须|不需要|不用/g, '需要'],
-  [/变更(?:开始|执行|实施)?[之以]?前/, '变更完成后'],
-  [/\broll(?:ing)?[- ]out\b/i, 'rollback'],
-  [/变更流程/, '回滚流程'],
-  [/\bbefore\b/i, 'after'],
-  [/\bafter\b/i, 'before'],
-];
-
-const isNotNot = (word: string) => word !== 'not';
-
-/** "How has the rollback been tested …" asks about something else than "how has the change been tested …". */
-const otherMatter = /^(?:rollback|risk|runbook|incident|dependency|dependencies|team|person|place|price)$/;
-
-const longTitles = memo((template: Template) =>
-  [...meanings(template).keys()].map(title => title.split(' ')).filter(title => title.length > 7),
-);
 
 /** One word, written in several ways. */
 const sameWords: readonly (readonly [RegExp, string])[] = [

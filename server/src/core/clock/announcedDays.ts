@@ -36,7 +36,8 @@ export const announcedDays = memo2((change: Change, given: Given): ReadonlyMap<P
     if (!isDayLate && days.some(other => windowDays(change, given).has(iso(other)))) continue;
     const hours = instantsOn(one.first, here, likelyDays(here, change, given));
     const isStart =
-      hours.includes(window.from) && (isNight(window.from, change) || isQuoted(one) || isWhole(one, window));
+      hours.includes(window.from) &&
+      (isNight(window.from, change) || isQuoted(one) || isWording(one) || isWhole(one, window));
     const isNear = hours.some(at => window.from - 2 * HOUR <= at && at <= (window.to ?? at) + HOUR / 2);
     const isLater = day > (window.to ?? window.from) + DAY / 2 && isNight(day, change) && !isAfterwards(one);
     // Of a day to come beside that of the change, the hours of its window are its own; others are told a day ahead by day.
@@ -93,6 +94,14 @@ export function isQuoted({ passage, origin }: Rendering): boolean {
   const before = passage.text.slice(Math.max(0, origin - passage.from - 200), origin - passage.from);
   return /[“「『][^”」』]*$/.test(before) || (before.match(/"/g)?.length ?? 0) % 2 === 1;
 }
+
+/** In a column for what people read, which needs no quotation marks. */
+function isWording({ passage: { kind, column = '' } }: Rendering): boolean {
+  return kind === 'cell' && wording.test(column);
+}
+
+const wording =
+  /^[\s*_]*(?:message|text|wording|content|what (?:is|they|we|it)\b|says?)|内容|正文|文案|说什么|原文|怎么说/i;
 
 /** The words beside a day and its time, with an aside behind them; a quotation is a clause of its own. */
 function clauseAround({ passage: { text, from }, origin, date, at }: Rendering): string {

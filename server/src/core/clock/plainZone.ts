@@ -115,7 +115,7 @@ const marks =
 const fill = longPattern('gi')`
   \b(?:all|any|each|every|everything|everywhere|both|the|these|those|this|that|our|my|your|clock|wall|bare|times?
   |timestamps?|timelines?|hours?|dates?|schedules?|timezones?|zones?|tz|below|above|here|hereafter|herein|following|follow
-  |throughout|listed|given|shown|stated|written|quoted|noted|mentioned|used|meant|expressed|planned|start|end|is
+  |throughout|listed|given|shown|stated|written|quoted|noted|named|mentioned|used|meant|expressed|planned|start|end|is
   |are|be|will|in|at|as|on|by|for|of|to|per|and|also|always|only|just|simply|local|document|doc|page|paper|sheet|memo|form|whole|entire|complete|mcm|change|plan
   |runbook|section|table|list|text|file|ticket|note|nb|fyi|please|pls|clocks|heads-up|you|see|says?|we|i|it|use|read|refer|standard|prevailing
   |winter|summer|otherwise|unless|readings?|write|written|day|those|place|counts?|apply|applies|meaning|means?|without|named|an?|well|too|likewise|24[ -]?h(?:ours?)?)\b`;

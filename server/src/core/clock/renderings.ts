@@ -124,7 +124,8 @@ function inPassage(passage: Passage): readonly Draft[] {
 /** A day that is not quite beside a time: "2026-12-01 between 02:00 and 04:00", "02:00 UTC on 2026-12-01". */
 function dateNear(text: string, { from, to }: Span, free: readonly WrittenDate[]): WrittenDate | undefined {
   const before = free.findLast(({ at }) => at.to <= from && from - at.to < 20);
-  if (before && nearBefore.test(text.slice(before.at.to, from))) return before;
+  // 12 月 21 日北京时间 17:00
+  if (before && nearBefore.test(withoutZones(text.slice(before.at.to, from), undefined))) return before;
   const after = free.find(({ at }) => at.from >= to && at.from - to < 40);
   return after && nearAfter.test(withoutZones(text.slice(to, after.at.from), undefined)) ? after : undefined;
 }

@@ -12,6 +12,7 @@ import { timeAt } from './proseTimes.ts';
 import { type Rendering, renderings } from './renderings.ts';
 import { spannedPairs } from './spans.ts';
 import { configuredZones } from './zoneChoices.ts';
+import { zoneRows } from './zoneRows.ts';
 
 /** A rendering of a moment beside another one. */
 export interface Comparison {
@@ -35,7 +36,7 @@ export const comparisons = memo2((change: Change, given: Given): readonly Compar
   const found: Comparison[] = [];
   // A range whose both ends differ differs once.
   const told = new Set<number>();
-  for (const group of [...groupsOf(all), ...spannedPairs(all)]) {
+  for (const group of [...groupsOf(all), ...spannedPairs(all), ...zoneRows(all, markdown)]) {
     const [first] = group;
     const anchor =
       group.find(one => one.zone?.kind === 'offset') ?? group.find(one => one.zone?.kind !== 'letters') ?? first;

@@ -11,8 +11,22 @@ export const promisesOnly = memoText((text: string): boolean => {
   if (text.length > 4000) return false;
   const flat = flattened(text);
   if (isReasonedNo(flat)) return false;
-  return ((isFuture(flat) || liesAhead(flat)) && !isPast(flat)) || showsLater(flat);
+  return ((isFuture(flat) || liesAhead(flat)) && !isPast(flat)) || showsLater(flat) || isAllAhead(flat);
 }, 512);
+
+/** "Sunil will move the lab stack and will also block the port": each sentence is of what somebody will do, whatever that is. */
+function isAllAhead(flat: string): boolean {
+  const all = sentences(flat);
+  return all.some(one => somebodyWill.test(one)) && !all.some(one => told.test(one.replace(asIs, ' ')));
+}
+
+const somebodyWill =
+  /(?<![\p{L}])(?:(?!It\b|This\b|That\b|The\b)\p{Lu}\p{Ll}+|we|they|he|she|I)(?: will|'ll| (?:is|are|am) going to) (?!be\b|not\b)\p{L}/u;
+const told =
+  /\b(?:was|were|had|did|ha(?:s|ve) (?:been|had|done)|went|took|came|gave|ran|kept|held|found|saw|got|made|green|pass(?:es)?|\p{L}{2,}ed)\b|https?:/iu;
+/** What a thing is called or how it is set stands in the form of the past. */
+const asIs =
+  /\b(?:the|a|an|its|our|be|get|gets) (?:\p{Ll}+ly )?\p{Ll}+ed\b|\b(?:need|feed|speed|seed|shed|bed|red|used|based|called|named|indeed|embed)\b/gu;
 
 /** The same, known that it is read now: a day that is past tells of a test. */
 export function promisesAt(text: string, now: number): boolean {
@@ -148,7 +162,7 @@ const evidence = new RegExp(
 );
 const pastHan = new RegExp(
   oneOf(
-    '已(?:经)?(?!安排|排[进到上期]|预?约|列入|计划|申请)[^。；;，,\\n]{0,14}?(?:测|验证|通过|演练|完成|回归|跑|执行|覆盖|确认)|(?:均|全部|都)已?(?:通过|正常|成功|符合预期|达标|合格)(?!后|才|再)',
+    '已(?:经)?(?!安排|排[进到上期]|预?约|列入|计划|申请)[^。；;，,\\n]{0,14}?(?:测|验证|通过|演练|完成|回归|跑|执行|覆盖|确认)|(?:均|全部|都)已?(?:通过|正常|成功|符合预期|达标|合格)(?!了?(?:[我咱]们)?(?:后|才|再|之后|以后|方可))',
     '(?:测试|验证|演练|回归|压测|联调|试跑|用例|预演)[^。；;，,\\n]{0,6}?(?:通过|完成|完毕|成功|正常|无误|ok|无异常)(?!后|之后|以后|再|才|方可|时)',
     '(?:测试|测|验证|演练|跑|做|压测|试|回归|执行|走)(?:过|了|通了|完了|完毕)(?!后|之后|以后|再|才)',
     '[\\u4e00-\\u9fff]过(?=[一二两三四五六七八九十几\\d]+\\s?[次遍回轮])',

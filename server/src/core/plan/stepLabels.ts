@@ -10,7 +10,7 @@ interface Label {
 export const checkLabel: Label = {
   long: 'check|verify|verification|validat(?:e|ion)|expect(?:ed)?|检查|验证|预期|确认',
   short:
-    '(?:good|fine|ok|okay|right|done|passed|green|seen|ready|finished)(?: (?:if|when|once|means))?|signals?|results?|outcome|evidence|accept(?:ance|ed)?(?: if| when)?|gate|look(?:ed)? (?:for|at)|see|watch for|we (?:want|expect|see)|proof|看到?|应看到?|应见|要看到|核对|合格|(?:成功|通过|完成|合格|验收)?(?:标准|标志|条件)|结果|过关|验收?|要求|怎么算(?:好|成|过|对)?|判据|[看核查](?:什么|啥)|算过',
+    '(?:good|fine|ok|okay|right|done|passed|green|seen|ready|finished)(?: (?:if|when|once|means))?|signals?|results?|outcome|evidence|accept(?:ance|ed)?(?: if| when)?|gate|look(?:ed)? (?:for|at)|see|watch for|we (?:want|expect|see)|proof|[查核盯瞧]|看到?|应看到?|应见|要看到|核对|合格|(?:成功|通过|完成|合格|验收)?(?:标准|标志|条件)|结果|过关|验收?|要求|怎么算(?:好|成|过|对)?|判据|[看核查](?:什么|啥)|算过',
 };
 
 export const undoLabel: Label = {

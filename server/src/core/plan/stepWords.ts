@@ -47,7 +47,7 @@ function opening(text: string): string {
   return (
     plainGroups(text.slice(0, 200))
       .normalize('NFKC')
-      .replace(/^[\s*_>]+/, '')
+      .replace(/^[\s*_>]+(?:[—–-]+\s*(?=\p{L}))?|^[—–]+\s*(?=\p{L})/u, '')
       .replace(
         /^(?!\d{1,2}:\d\d)(?:\[[ x]\]\s*)?(?:(?:step|phase|第|步骤)\s*[\d一二三四五六七八九十]+(?![\d一二三四五六七八九十次])\s*(?:步)?|[一二三四五六七八九十]{1,3}[、.:)]|\d+[.)、]?\d*|[a-z]{1,2}-?\d{1,2}(?=\s*[([:.、)])|[a-j](?=[.)]\s))\s*[:.、)—–-]*[\s*_]*/i,
         '',

@@ -8,7 +8,7 @@ export function refersBack({ undo }: PlanStep): boolean {
 }
 
 const reference =
-  /^[\s*_(]*(?:undo|回退|回滚)?[\s:：*_]*(?:(?:see|as|per|by|with|do|the|all of|whole|full|go) )*(?:roll ?-?back|way back|back ?-?out|(?:全部|整体|见|按|执行|走)?[“"']?(?:回[退滚]|退路|怎么退))/i;
+  /^[\s*_(]*(?:undo|回退|回滚)?[\s:：*_]*(?:(?:see|as|per|by|with|do|the|all of|whole|full|go) )*(?:roll ?-?back|way back|back ?-?out|(?:全部|整体|整个|整套|全套|见|按|照|执行|走|做)*[“"']?(?:回[退滚]|退路|怎么退))/i;
 
 /** An undo that says that there is none: not that none is needed. */
 export function hasNoUndo({ undo }: PlanStep): boolean {

@@ -59,7 +59,7 @@ function stepsThat(change: Change, verbs: RegExp, plain: (text: string) => strin
 const textOfLinks = (text: string) => text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 
 const holding =
-  /\b(?:freez(?:e|es|ing)|frozen|paus(?:e|es|ing)(?= (?!for\b|between\b|to\b|\d)\w)|throttl(?:e|es|ing)|suspend(?:s|ing)?|scaled? (?!old\b)(?:[\w-]+ )?(?:down )?to (?:zero|0)|restart (?:all|every)[^.;]{0,40} (?:at once|in one go|together))\b|\bstop \w[\w. -]{1,24}, [^.]{0,80}\bstart\b|冻结(?!发布|变更|上线)|暂停(?!告警|观察)|停写|停库/i;
+  /\b(?:freez(?:e|es|ing)|frozen|paus(?:e|es|ing)(?= (?!for\b|between\b|to\b|\d)\w)|throttl(?:e|es|ing)|suspend(?:s|ing)?|scaled? (?!old\b)(?:[\w-]+ )?(?:down )?to (?:zero|0)|restart (?:all|every)[^.;]{0,40} (?:at once|in one go|together))\b|\bstop \w[\w. -]{1,24}, [^.]{0,80}\bstart\b|\bclos(?:e|es|ing) [^.;]{1,24} (?:to|for) (?:all |the )?(?:shipping|traffic|public|visitors|customers|guests|passengers|trucks?|orders|users|vehicles)\b|冻结(?!发布|变更|上线)|暂停(?!告警|观察)|停写|停库/i;
 
 /** "Step 4 — ", 第二步： */
 const numbering = /^\P{L}*(?:step \d+|第\s?[一二三四五六七八九十\d]+\s?步)[\s:.、)—–-]*/iu;

@@ -59,6 +59,8 @@ const commands = new RegExp(
     '\\baws\\s+\\S+\\s+(?:terminate|delete)-(?:instances|db-\\w+|bucket|volume|snapshot|table|cluster|stack|distribution|hosted-zone|queue|topic|function|repository|file-system|key|user|role|vpc|load-balancer)\\S*|\\baws\\s+s3\\s+(?:rb|rm)\\s+\\S+|\\bschedule-key-deletion\\b',
     '\\bgcloud\\s+\\S+\\s+(?:\\S+\\s+)?(?:instances|disks|databases|clusters|snapshots)\\s+delete\\b|\\bvault\\s+delete\\s+\\S+',
     '\\bFLUSH(?:ALL|DB)\\b|\\bhelm\\s+(?:uninstall|delete)\\s+\\S+|\\bdocker\\s+volume\\s+rm\\s+\\S+|\\bkafka-topics\\S*\\s+[^\\n]*--delete\\b|\\bdropDatabase\\b|\\.drop\\(\\)|-X\\s?DELETE\\s+\\S*:9200/\\S+|\\bgit\\s+push\\s+(?:--force|-f)\\b',
+    // An option that takes no value: `plccard --target plc-a --format`.
+    '(?<=\\s)--(?:format|wipe|erase|purge|destroy|zeroi[sz]e)(?=\\s*(?:`|\\n|$))',
     '\\bsetFeatureCompatibilityVersion\\b|\\brabbitmqctl\\s+(?:-\\S+\\s+\\S+\\s+)*(?:force_)?reset\\b',
     // Verbs that mean nothing else, in a command of any tool: `zpool destroy`, `slot-erase`, `hsmctl zeroize`.
     '\\bsaniti[sz]e\\s[^`\\n]{0,60}(?:disks?|drives?|arrays?|/dev/|volumes?|nvme|ssd)[\\w-]*',

@@ -141,7 +141,7 @@ function leading(flat: string): Level | undefined {
 
 const headings: Readonly<Record<Column, RegExp>> = {
   mitigation:
-    /mitigat|\bmeasures?\b|control|counter|response|\bactions?\b|treatment|prevent|safeguard|handling|remed|how .*(?:handle|avoid|deal)|what (?:we|i|you)(?:'ll| will)? do|plan b|then what|缓解|措施|应对|对策|控制|处置|预防|规避|预案|处理|怎么办|办法|做法/i,
+    /mitigat|\bmeasures?\b|control|counter|response|\bactions?\b|treatment|prevent|safeguard|handling|remed|how .*(?:handle|avoid|deal)|what (?:we|i|you)(?:'ll| will)? do|plan b|then what|缓解|措施|应对|对策|控制|处置|预防|规避|预案|处理|对付|[怎咋]么?办|办法|做法/i,
   likelihood: /likel|how often|probab|chance|\bodds\b|^\W*[LP]\W*$|可能性|概率|几率|机率|可能/i,
   impact: /impact|how bad|^\W*bad\W*$|^\W*[IS]\W*$|severity|consequen|\beffects?\b|damage|影响|严重|后果|危害|损失/i,
   level: /level|rating|\bscore\b|\bclass|\bgrade\b|priority|等级|级别|评级|评分/i,

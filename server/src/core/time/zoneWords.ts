@@ -101,6 +101,8 @@ export function placeAfter(text: string, from: number): { readonly to: number; r
     const zone = zoneOfPlace(name.toLowerCase()) ?? chinese[name];
     const to = from + all.length - written.length + name.length;
     if (zone === undefined || zone === null) continue;
+    // 17:00（洛杉矶 11 月 27 日 01:00 PST）: the place of the time that follows.
+    if (open !== '' && ofNext.test(text.slice(to, to + 40))) return null;
     // Pacific and Eastern beside a time are no places but zones, whatever follows; but the Pacific Ocean is none.
     const ends = regions.test(name) ? !/^ (?!I\b)[A-Z]/.test(text.slice(to)) : placeEnds.test(text.slice(to, to + 12));
     if (open !== '' || ends) return { to, zone: { kind: 'words', name: text.slice(to - name.length, to), zone } };
@@ -162,6 +164,8 @@ const paired = new RegExp(
 const small = /\s?[（(]?([a-z]{2,5})(?![\w-])/y;
 const placeEnds =
   /^\s*(?:$|[,.;:!?(（)）\]|，。；、=–—-]|\/|(?:and|or|on|for|from|by|with|if|when|then|this|next|time|is|the|we|they|at the|today|tomorrow|\d{1,3} [a-z]+)\b|时间)/;
+const ofNext =
+  /^\s?(?:(?:\d{1,2}\s?月|\d{4}-\d\d-\d\d)[^()（），,;；]{0,16}\d[:：点]|\d{1,2}[:：]\d\d[,，]?\s?(?:UTC|GMT|[A-Z]{2,4}T\b))/;
 const regions = /^(?:US |U\.S\. )?(?:Pacific|Eastern|Central|Mountain)$/;
 
 const mentions = new RegExp(

@@ -119,7 +119,10 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     AEST Australia/Sydney 600, AEDT Australia/Sydney 660, NZST Pacific/Auckland 720, NZDT Pacific/Auckland 780,
     SAST Africa/Johannesburg 120, WAT Africa/Lagos 60, CAT Africa/Maputo 120, EAT Africa/Nairobi 180, BRT America/Sao_Paulo -180,
     ART America/Argentina/Buenos_Aires -180, CLT America/Santiago -240, CLST America/Santiago -180, COT America/Bogota -300,
-    PET America/Lima -300`),
+    PET America/Lima -300, FJT Pacific/Fiji 720, UYT America/Montevideo -180, PYT America/Asuncion -180, IRST Asia/Tehran 210,
+    UZT Asia/Tashkent 300, KGT Asia/Bishkek 360, AZT Asia/Baku 240, YEKT Asia/Yekaterinburg 300, OMST Asia/Omsk 360,
+    NOVT Asia/Novosibirsk 420, KRAT Asia/Krasnoyarsk 420, IRKT Asia/Irkutsk 480, VLAT Asia/Vladivostok 600,
+    PGT Pacific/Port_Moresby 600, MVT Indian/Maldives 300, MMT Asia/Yangon 390, CHST Pacific/Guam 600`),
 };
 
 const partners: ReadonlyMap<string, string> = new Map(

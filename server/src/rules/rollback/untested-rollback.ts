@@ -186,6 +186,8 @@ function fault({ text }: Answer, approved: boolean, now: number): Says | undefin
 function isOneClause(text: string): boolean {
   const rest = text
     .replace(denial, '')
+    // The stops of a version end no sentence.
+    .replace(/\d+(?:\.\d+)+/g, '1')
     // The way there is no reason for the way back.
     .replace(
       /[,，]\s?only (?:the )?(?:way )?(?:forward|up|out|there)\b|[，,]只(?:做|走|试)过?[去正前升]\p{Script=Han}{0,3}/iu,

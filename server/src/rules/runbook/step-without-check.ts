@@ -1,8 +1,9 @@
 // A step changes something and nothing says how to see that it worked.
 
 import { readBy } from '../../core/answers/asked.ts';
+import { isForgotten, onlyUnchecked } from '../../core/plan/emptyChecks.ts';
 import { type PlanStep, planSteps, type Steps } from '../../core/plan/planSteps.ts';
-import { type Gap, gapsIn, isOpen, onlyEmpty } from '../../core/plan/stepGaps.ts';
+import { type Gap, gapsIn, isOpen } from '../../core/plan/stepGaps.ts';
 import { checksInside } from '../../core/plan/stepWords.ts';
 import { hasDash, plainlyChanges } from '../../core/plan/sureSteps.ts';
 import { type Hit, rule } from '../../core/rule.ts';
@@ -42,15 +43,12 @@ export default rule({
       if (!steps) continue;
       const found = gaps(steps, step => isOpen(change.source, step));
       // The only empty place of a column was forgotten, even where the step's words hold some looking.
-      const left = onlyEmpty(steps, 'check', step => step.check === undefined) ?? onlyUnlabelled(steps);
-      const isSeen = (step: PlanStep) => steps.table === undefined && seen.test(cut(change.source, step.whole));
+      const left = onlyUnchecked(steps);
       if (
         left &&
         found.length === 0 &&
-        !isSeen(left) &&
-        (doesMore(left) || (!steps.table && isCommanding(left))) &&
         !isOpen(change.source, left) &&
-        !namesSign(left)
+        isForgotten(left, steps, cut(change.source, left.whole))
       )
         yield { at: left.at, says: 'empty', as: 'nudge', with: { text: quote(left.text, 40) } };
       // Who has the key is worth knowing, and nothing that one sees.
@@ -153,27 +151,6 @@ function gaps({ all, table, head }: Steps, isTold: (step: PlanStep) => boolean):
   return table?.columns.undo && all.some(inRow) ? gapsIn(mutating, step => !isChecked(step), head) : [];
 }
 
-/** The one changing step of a list that has no check behind a label, where all others have. */
-function onlyUnlabelled({ all, table }: Steps): PlanStep | undefined {
-  // Where every other step has one, also that which begins with telling somebody, and then runs a command.
-  const isEach = all.filter(({ check }) => check === undefined).length === 1;
-  const work = all.filter(one => one.kind === 'mutates' || (isEach && isCommanding(one)));
-  const [left, ...more] = work.filter(({ check }) => check === undefined);
-  if (!left || table || more.length > 0 || work.length < 4 || rests.test(left.text)) return undefined;
-  return left;
-}
-
-/** Tells somebody, and then runs a command; the name of a channel is none. */
-function isCommanding({ kind, text, check }: PlanStep): boolean {
-  return check === undefined && kind === 'tells' && /`[a-z][\w.-]*\s[^`]+`/.test(text);
-}
-
-/** The step says in a sentence of its own what is seen. */
-const seen = /\b(?:see (?:that|if|whether)|until|expect\w*|should)\b|直到|应/i;
-/** It looks, decides or rounds off, whatever it begins with. */
-const rests =
-  /\b(?:watch\w*|rests?|check\w*|decision|decide|compare|reconcil\w*|close)\b|观察|观测|盯|[比核校]对|对账|查重|决策|决定|截图|收尾/i;
-
 function plainlyActs({ text, undo }: PlanStep): boolean {
   return undo !== undefined || plainlyChanges(text);
 }
@@ -203,24 +180,6 @@ function isSure({ kind, step, of, count }: Gap, { all, table }: Steps, whole: st
   if (table?.columns.check) return kind === 'all' || !hasDash(whole) || step.text.includes('`');
   const next = all[all.indexOf(step) + 1];
   return kind === 'one' && of > 2 && count * 3 <= of && next?.kind !== 'verifies';
-}
-
-/** Whether a step changes something, be it after a look: "compare the checksums, install it". */
-function doesMore({ kind, text }: PlanStep): boolean {
-  return (
-    kind === 'mutates' ||
-    (kind === 'verifies' &&
-      /[,，；;]\s*(?:and |then )*(?:install|activat|switch|start|stop|deploy|restart|apply|swap|cut|load|upgrad|安装|切换|升级|启动|停|重启|部署|发布|下发)/i.test(
-        text,
-      ))
-  );
-}
-
-/** Whether a step's own words hold what one sees when it is done: a figure with its measure, "until it says running". */
-function namesSign({ text }: PlanStep): boolean {
-  return /[<>≤≥=]|(?:below|above|under|over|at least|less|more|fewer) (?:than )?\d|\b(?:until|that|is|are|says?|shows?)\b|为|直到|不[低高]于|[低高小大多少]于|应|无/.test(
-    text,
-  );
 }
 
 /** "n/a" and "none" are no check; "none needed" is an answer to the question. */

@@ -28,9 +28,18 @@ export default rule({
       let isTold = false;
       for (const place of openPlaces(text, info)) {
         const span = { from: at.from + place.from, to: at.from + place.to };
-        if (told.has(place.text) || place.text === text.trim() || isDeclared(place, change) || isExplained(place, said))
+        if (told.has(place.text) || place.text === text.trim() || isDeclared(place, change)) continue;
+        if (isExplained(place, said)) {
+          told.add(place.text);
           continue;
-        if (isForEach(place, change.source, span) || isLogged(text, place.from) || isShown(place, text, said)) continue;
+        }
+        if (
+          isOfThatNight(place) ||
+          isForEach(place, change.source, span) ||
+          isLogged(text, place.from) ||
+          isShown(place, text, said)
+        )
+          continue;
         // Who fills in what has a name sees the question marks beside it.
         if (place.name === '' && isTold) continue;
         isTold = true;
@@ -144,14 +153,21 @@ function isShown({ text }: OpenPlace, code: string, said: string): boolean {
   );
 }
 
+/** `<那几家>`, `<the failed ones>`: it stands for what has come to pass by then, and nobody can know it before. */
+const isOfThatNight = ({ text }: OpenPlace) =>
+  /^\W*(?:[那该已][^>]{1,8}|[^>]{1,8}的)[>＞]|\b(?:those|the ones|ones|affected|failed|already|whichever)\b/i.test(
+    text,
+  );
+
 /** Whether the line, or the words just above a block of code, say that it is done for each: "per broker: roll.yml <broker>". */
 function isForEach({ text }: OpenPlace, { text: whole }: Source, at: Span): boolean {
   const name = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(text)?.[0];
   if (name === undefined) return false;
-  const around = whole
+  const before = whole
     .slice(Math.max(0, at.from - 240), at.from)
     .split(/\n#{1,6} /)
     .at(-1) as string;
+  const around = `${before} … ${whole.slice(at.to, at.to + 80).split('\n')[0]}`;
   return new RegExp(
     `\\b(?:per|each|every|all|for any|one)(?: [\\w-]+){0,2} ${name}s?\\b|\\b${name} (?:by|after) ${name}\\b|[每逐各][一个台条套\\s]{0,2}${name}|${name}逐`,
     'iu',
@@ -171,7 +187,7 @@ const comesFrom =
 /** Whether the words around the command say what a place stands for: "where other is the healthy one", 批次为步骤 2 的编号, region 依次 …. */
 function isExplained({ text }: OpenPlace, said: string): boolean {
   const name = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  if (name.length < 2 || !/^[\p{L}\p{N} _-]+$/u.test(name)) return false;
+  if ((name.length < 2 && !/\p{Script=Han}/u.test(name)) || !/^[\p{L}\p{N} _-]+$/u.test(name)) return false;
   return new RegExp(
     `(?<![\\p{Script=Latin}\\p{N}])${name}["'”’>]?\\s*(?:(?:is|are|=|means|being|stands for|(?:runs|goes) through|one of|in turn)(?![\\p{L}])|[:：=为是指即取填用写]|依次|分别)`,
     'iu',
