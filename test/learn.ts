@@ -22,6 +22,8 @@ interface Settings {
   readonly lowest: number;
   /** Faulty ones count so many times, where they are next to none. */
   readonly counts: number;
+  /** How much a single feature can weigh. Of prose each word says little; a fact may decide alone. */
+  readonly reach: number;
   /** How many weights are kept, a power of two; undefined for all. What is asked of few texts needs fewer. */
   readonly weights?: number;
 }
@@ -32,6 +34,7 @@ const usual: Settings = {
   oneLookAlikeIn: 8,
   lowest: -1,
   counts: 1,
+  reach: 2,
 };
 
 /** Of sentences a document has a hundred, of answers one: a single odd one among thirty thousand raises no bar. */
@@ -40,6 +43,7 @@ const settings: Readonly<Record<string, Settings>> = {
   open: { ...usual, oneIn: 5000, oneKnownIn: 10_000 },
   measures: { ...usual, oneIn: 250 },
   planned: { ...usual, oneIn: 400, oneKnownIn: 700, lowest: -2.5, counts: 3, weights: 1 << 16 },
+  services: { ...usual, oneIn: 400, oneKnownIn: 900, reach: 8, weights: 1 << 14 },
   clock: { ...usual, oneIn: 200, oneKnownIn: 500, oneLookAlikeIn: 16, weights: 1 << 14 },
 };
 const settingsOf = (family: string): Settings => settings[family] ?? usual;
@@ -55,9 +59,8 @@ export const heldOut = memo((examples: readonly Labelled[]): readonly Tried[] =>
 function heldOutOf(examples: readonly Labelled[]): readonly Tried[] {
   return Array.from({ length: folds }, (_, fold) => {
     const isOut = ({ group }: Labelled) => numberOf(group) % folds === fold;
-    // All families at once, for which as many weights are kept as for the largest.
-    const weights = learn(examples.filter(one => !isOut(one)).flatMap(repeated));
-    return examples.filter(isOut).map(one => ({ ...one, score: likeness(weights, one.kind, one.family, one.text) }));
+    const weights = byFamily(examples.filter(one => !isOut(one)).flatMap(repeated));
+    return examples.filter(isOut).map(one => ({ ...one, score: scoreOf(one, weights) }));
   }).flat();
 }
 
@@ -82,7 +85,8 @@ function highestBut(one: number, tried: readonly Tried[] = []): number {
 
 /** The text of the file of weights. Next to no good text of a document or of a table of tests lies above a bar, now that it was learned from. */
 export function learned(examples: readonly Labelled[], tried: readonly Tried[]): string {
-  const all = byFamily(examples);
+  // What stands in the tables of tests was found to be hard, and counts twice.
+  const all = byFamily(examples.flatMap(one => (one.from === 'table' ? [one, one] : repeated(one))));
   const known = kindsOf(examples.filter(({ faulty, from }) => !faulty && from !== 'text'));
   const raised = Object.entries(bars(tried)).map(([kind, { family, bar }]) => {
     const scored = (known.get(kind) ?? []).map(one => ({ ...one, score: scoreOf(one, all) }));
@@ -94,7 +98,10 @@ export function learned(examples: readonly Labelled[], tried: readonly Tried[]):
     );
     return [kind, { family, bar: Math.ceil(highest * 100) / 100 }];
   });
-  const families = [...all].map(([family, { bias, weights }]) => [family, { bias, weights: characters(weights) }]);
+  const families = [...all].map(([family, { bias, reach, weights }]) => [
+    family,
+    { bias, reach, weights: characters(weights) },
+  ]);
   const file = { bars: Object.fromEntries(raised), families: Object.fromEntries(families) };
   return `${JSON.stringify(file, null, 1)}\n`;
 }
@@ -102,16 +109,12 @@ export function learned(examples: readonly Labelled[], tried: readonly Tried[]):
 /** What is learned, each family of kinds for itself. */
 function byFamily(examples: readonly Labelled[]): ReadonlyMap<string, Weights> {
   const families = [...new Set(examples.map(({ family }) => family))].sort();
-  // What stands in the tables of tests was found to be hard, and counts twice.
-  const counted = examples.flatMap(one => (one.from === 'table' ? [one, one] : repeated(one)));
   return new Map(
-    families.map(family => [
-      family,
-      learn(
-        counted.filter(one => one.family === family),
-        settingsOf(family).weights,
-      ),
-    ]),
+    families.map(family => {
+      const { reach, weights } = settingsOf(family);
+      const own = examples.filter(one => one.family === family);
+      return [family, learn(own, reach, weights)];
+    }),
   );
 }
 

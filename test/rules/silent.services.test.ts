@@ -138,54 +138,57 @@ fires('differing-services', [
 
 silent('titles and lists in other words', [
   { text: `# Move the orders database, cn-hangzhou\n\n${quiet}`, front: front('orders-db') },
-  { text: `# Orders: long-stay rates for all, eu-north\n\n${quiet}`, front: front('orders-api') },
+  { text: `# Orders: long-stay rates for all, eu-north\n\n${quiet}`, front: front('orders-db, orders-api') },
   { text: `# 库存从单主切到集群（cn-hangzhou 生产）\n\n${quiet}`, front: front('stock-query') },
   {
     text: `# Replace kiosk-cert by a new one\n\n${endState}kiosk-cert expires in 2028.\n\n${quiet}`,
-    front: front('orders-api'),
+    front: front('orders-db, orders-api'),
   },
   {
     text: `${endState}orders-api answers 2.0 at every kiosk, errors below 0.1%.\n\n${quiet}`,
-    front: front('orders-api, passenger-kiosk'),
+    front: front('orders-db, orders-api, passenger-kiosk'),
   },
 ]);
 
 silent('services beside those that are changed', [
   {
-    text: `${intrusive}orders-api restarts once; checkout-web and its customers wait 5 s.\n\n${quiet}`,
-    front: front('orders-api'),
+    text: `${intrusive}orders-api and orders-db restart once; checkout-web and its customers wait 5 s.\n\n${quiet}`,
+    front: front('orders-db, orders-api'),
   },
   {
-    text: `${intrusive}Yes: orders-api, payments-api wait for 5 s.\n\n${dependencies}payments-api reads orders-db; told on 2026-11-17 (https://chat.example.com/t/4711), on cc.\n\n${quiet}`,
-    front: front('orders-api'),
+    text: `${intrusive}Yes: orders-db and orders-api, payments-api wait for 5 s.\n\n${dependencies}payments-api reads orders-db; told on 2026-11-17 (https://chat.example.com/t/4711), on cc.\n\n${quiet}`,
+    front: front('orders-db, orders-api'),
   },
   {
-    text: `${intrusive}Yes: orders-api; the fail-over and roll-back are seen in \`orders-lag\`.\n\n${quiet}`,
-    front: front('orders-api'),
+    text: `${intrusive}Yes: orders-db and orders-api; the fail-over and roll-back are seen in \`orders-lag\`.\n\n${quiet}`,
+    front: front('orders-db, orders-api'),
   },
-  { text: `${intrusive}No: orders-api and its read-only replicas serve on.\n\n${quiet}`, front: front('orders-api') },
+  {
+    text: `${intrusive}No: orders-api and its read-only replicas serve on.\n\n${quiet}`,
+    front: front('orders-db, orders-api'),
+  },
   {
     text: `${dependencies}The service of this change is orders-api, and checkout-web calls it; Dan told its team on 2026-11-17, on cc.\n\n${quiet}`,
-    front: front('orders-api'),
+    front: front('orders-db, orders-api'),
   },
   {
     text: `${dependencies}The services of this change are orders-api and read-only copies of it; Dan told support on 2026-11-17, on cc.\n\n${quiet}`,
-    front: front('orders-api'),
+    front: front('orders-db, orders-api'),
   },
-  { text: '# Move orders-api from old-cluster to new-cluster\n', front: front('orders-api') },
+  { text: '# Move orders-api from old-cluster to new-cluster\n', front: front('orders-db, orders-api') },
 ]);
 
 silent('a name in the impact that is known elsewhere, is an English word, or stands beside all that are listed', [
   {
-    text: `${intrusive}Slightly: \`ads-ranking\` shows new offers 5 minutes late.\n\n${endState}seller-listing prints 2.17, ads-ranking is as before.\n\n${quiet}`,
-    front: front('seller-listing'),
+    text: `${intrusive}Slightly: orders-db is read later, and \`ads-ranking\` shows new offers 5 minutes late.\n\n${endState}seller-listing prints 2.17, ads-ranking is as before.\n\n${quiet}`,
+    front: front('orders-db, seller-listing'),
   },
   {
     text: `${intrusive}Slightly: the click-through rate moves, and a power-cut or an in-flight order is repeated.\n\n${endState}seller-listing prints 2.17.\n\n${quiet}`,
-    front: front('seller-listing'),
+    front: front('orders-db, seller-listing'),
   },
   {
-    text: `${intrusive}Slightly: seller-listing is slower, and mobile-web shows a spinner.\n\n${endState}seller-listing prints 2.17.\n\n${quiet}`,
-    front: front('seller-listing'),
+    text: `${intrusive}Slightly: orders-db and seller-listing are slower, and mobile-web shows a spinner.\n\n${endState}seller-listing prints 2.17.\n\n${quiet}`,
+    front: front('orders-db, seller-listing'),
   },
 ]);

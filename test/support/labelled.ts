@@ -6,8 +6,10 @@ import type { Change } from '../../server/src/core/change.ts';
 import { changeOf, readDocument } from '../../server/src/core/change.ts';
 import { type ClockTalk, clockTalk, talkIn } from '../../server/src/core/clock/clockTalk.ts';
 import { statedZone } from '../../server/src/core/clock/clockTimes.ts';
+import { listOf } from '../../server/src/core/fields/fields.ts';
 import { mayReadIdle } from '../../server/src/core/judged/idle.ts';
 import { statements } from '../../server/src/core/judged/readsOpen.ts';
+import { namedThings } from '../../server/src/core/said/namedThings.ts';
 import { riskTable } from '../../server/src/core/said/riskTable.ts';
 import { weighedMeasures } from '../../server/src/core/said/weighedMeasures.ts';
 import { source } from '../../server/src/core/source.ts';
@@ -59,6 +61,21 @@ const parts: readonly { kind: string; rule: string; of: (change: Change) => read
   },
 ];
 
+/** The names of a document as the judge of services is given them, those that are listed as if they alone were not. */
+function* servicesOf(text: string): Iterable<{ text: string; faulty: boolean }> {
+  const change = changeOf(readDocument(source('file:///change.mcm.md', text)), builtIn);
+  const listed = listOf(change.fields.services).map(one => one.text.toLowerCase());
+  for (const { facts } of namedThings(change, listed)) yield { text: facts, faulty: false };
+  if (listed.length < 2) return;
+  for (const one of listed) {
+    const found = namedThings(
+      change,
+      listed.filter(other => other !== one),
+    ).find(({ name }) => name === one);
+    if (found) yield { text: found.facts, faulty: true };
+  }
+}
+
 let known: readonly Labelled[] | undefined;
 
 /** Every labelled text, in the same order each time. */
@@ -79,6 +96,9 @@ function* fromDocuments(): Iterable<Labelled> {
   const good = new Map(documents.map(document => [document, readingOf(textOf(document))]));
   // What has a label of its own there is not labelled by what the patterns read.
   const stated = new Set(lines('../labelled/clock.txt').map(line => line.replace(sign, '$2')));
+  for (const group of documents)
+    for (const one of servicesOf(textOf(group)))
+      yield { kind: 'services', family: 'services', group, from: 'document', ...one };
   for (const [group, { answers, said, asked, talk }] of good) {
     for (const { said, text } of talk)
       if (!stated.has(said))
@@ -97,6 +117,7 @@ function* fromDocuments(): Iterable<Labelled> {
   for (const { document: group, taken, put, rules } of all.map(({ fault }) => fault)) {
     // What only looks like a fault is as good as the rest of its document.
     const faulty = rules.length > 0;
+    if (!faulty) yield* strangersIn(group, taken, put);
     const isJudged = !faulty || rules.some(rule => judges.has(rule));
     const denied = rules.map(rule => denials[rule]).find(Boolean);
     const isOpen = !faulty || rules.includes('placeholder-left');
@@ -117,6 +138,14 @@ function* fromDocuments(): Iterable<Labelled> {
           // What was made to look like a fault is as hard as what stands in a table.
           yield { kind, family: kind, text, faulty, group, from: faulty ? 'document' : 'table' };
   }
+}
+
+/** The names that are no services of a document with what only looks like a fault, where they are told otherwise than without it. */
+function* strangersIn(group: string, taken: string, put: string): Iterable<Labelled> {
+  const before = textOf(group);
+  const known = new Set([...servicesOf(before)].map(({ text }) => text));
+  for (const { text, faulty } of servicesOf(before.replace(taken, () => put)))
+    if (!faulty && !known.has(text)) yield { kind: 'services', family: 'services', text, faulty, group, from: 'table' };
 }
 
 interface Reading {

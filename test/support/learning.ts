@@ -1,7 +1,7 @@
 // Logistic regression by stochastic gradient descent: small, and without chance, so that a test can learn it anew and compare.
 
 import { buckets, features } from '../../server/src/core/learned/features.ts';
-import { levels, step } from '../../server/src/core/learned/likeness.ts';
+import { levels, type Weights } from '../../server/src/core/learned/likeness.ts';
 import { memo } from '../../server/src/core/memo.ts';
 
 /** A text with what is asked of it, and whether a careful colleague would say something. */
@@ -23,8 +23,11 @@ const fewest = 8;
 /** An example's features: it is learned from several times, while others are held out. */
 const featuresOf = memo(({ kind, family, text }: Example) => Uint32Array.from(features(kind, family, text)));
 
-/** So many weights (a power of two) that tell faulty examples from good ones, as whole numbers of steps, and what is added to every sum. */
-export function learn(examples: readonly Example[], size = buckets): { weights: Int8Array; bias: number } {
+/**
+ * So many weights (a power of two) that tell faulty examples from good ones, as whole numbers of steps up to `reach`, and what is added to
+ * every sum.
+ */
+export function learn(examples: readonly Example[], reach: number, size = buckets): Weights {
   // A weight and, beside it, how far it was moved: they are needed together, and memory is what takes the time.
   const state = new Float64Array(2 * size);
   for (let i = 1; i < state.length; i += 2) state[i] = 1e-3;
@@ -61,6 +64,6 @@ export function learn(examples: readonly Example[], size = buckets): { weights: 
   }
   const whole = new Int8Array(size);
   for (let i = 0; i < size; i++)
-    whole[i] = Math.max(-levels, Math.min(levels, Math.round((state[2 * i] as number) / step)));
-  return { weights: whole, bias: Math.round(bias * 1000) / 1000 };
+    whole[i] = Math.max(-levels, Math.min(levels, Math.round(((state[2 * i] as number) * levels) / reach)));
+  return { weights: whole, reach, bias: Math.round(bias * 1000) / 1000 };
 }

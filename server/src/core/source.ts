@@ -1,6 +1,6 @@
 // A text as the rest of the core sees it: frozen, LF line ends, no byte order mark. Positions are UTF-16 offsets.
 
-import { withHanMarks } from './text/hanMarks.ts';
+import { asRead } from './text/asRead.ts';
 
 /** Half-open range of UTF-16 offsets into a `Source`. */
 export interface Span {
@@ -121,7 +121,7 @@ export function trim(text: string, span: Span): Span {
 
 /** The text of a span as it is read: Chinese with full-width marks, whichever were typed. */
 export function cut(of: Source, span: Span): string {
-  return withHanMarks(of.text.slice(span.from, span.to));
+  return asRead(of.text.slice(span.from, span.to));
 }
 
 export function contains(span: Span, offset: number): boolean {

@@ -5,8 +5,8 @@ import { bare, isBlankToFill } from '../judged/shortAnswers.ts';
 import { memo } from '../memo.ts';
 import { type Span, trim } from '../source.ts';
 import type { Meaning, Question, Template } from '../template.ts';
+import { asRead } from '../text/asRead.ts';
 import type { Block } from '../text/blocks.ts';
-import { withHanMarks } from '../text/hanMarks.ts';
 import { type Heading, type Placed, placed } from '../text/markdown.ts';
 import { share, wordsOf } from '../text/similar.ts';
 
@@ -87,7 +87,7 @@ function read(question: Question, heading: Heading, end: number, document: Docum
   const before = newest(first.block).get(question);
   if (before && isSame(before, heading, said)) return before;
   const at = trim(source.text, { from: first.at, to: last.at + last.block.text.length });
-  const text = withHanMarks(source.text.slice(at.from, at.to));
+  const text = asRead(source.text.slice(at.from, at.to));
   const kind = kindOf(question, text, said, template);
   const answer: Answer = { question, kind, heading, at: kind === 'blank' ? heading.at : at, text, blocks: said };
   newest(first.block).set(question, answer);

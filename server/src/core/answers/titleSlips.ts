@@ -73,6 +73,7 @@ const opposites: readonly (readonly [RegExp, string])[] = [
   [/变更(?:开始|执行|实施)?[之以]?前/, '变更完成后'],
   [/\broll(?:ing)?[- ]out\b/i, 'rollback'],
   [/变更流程/, '回滚流程'],
+  [/\bgoes (?:right|well|fine|to plan)\b/i, 'goes wrong'],
   [/\bbefore\b/i, 'after'],
   [/\bafter\b/i, 'before'],
 ];

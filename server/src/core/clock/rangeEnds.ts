@@ -21,7 +21,10 @@ export function joins(text: string, before: Begun, one: Shown): boolean {
   const from = endOf(before);
   if (one.from - from > 24 || one.from < from) return false;
   // "22:30 on the 22nd to 01:30"
-  const gap = text.slice(from, one.from).replace(/^,? on the \d{1,2}(?:st|nd|rd|th)(?= )/, '');
+  const gap = text
+    .slice(from, one.from)
+    .replace(/\s{2,}/g, ' ')
+    .replace(/^,? on the \d{1,2}(?:st|nd|rd|th)(?= )/, '');
   if (gap.length > 12) return false;
   const [closed] = /^[)\]）]/.exec(gap) ?? [];
   // "00:55 NST (04:25 UTC) to 04:30 NST": what goes on behind the brackets began in front of them.

@@ -7,6 +7,7 @@ import type { WrittenDate } from '../time/dates.ts';
 import { type Day, instantsIn, offsetAt, partnerOf, wallAt, type Zone } from '../time/time.ts';
 import { meaningsOf } from '../time/zones.ts';
 import type { ClockTime } from './clockTimes.ts';
+import { zoneAmong } from './groupZones.ts';
 import { daysOf, movedDay, ownWindows } from './ownWindow.ts';
 import { timeAt } from './proseTimes.ts';
 import { type Rendering, renderings } from './renderings.ts';
@@ -32,12 +33,20 @@ export interface Comparison {
 export const comparisons = memo2((change: Change, given: Given): readonly Comparison[] => {
   const all = renderings(change.document.markdown);
   const { markdown } = change.document;
-  const zoneOf = (one: Rendering) => one.zone ?? timeAt(markdown, one.at.from)?.stated?.zone;
+  const readOf = (one: Rendering) => one.zone ?? timeAt(markdown, one.at.from)?.stated?.zone;
+  const inPassage = new Map<unknown, Rendering[]>();
+  for (const one of all) {
+    const known = inPassage.get(one.passage);
+    if (known) known.push(one);
+    else inPassage.set(one.passage, [one]);
+  }
   const found: Comparison[] = [];
   // A range whose both ends differ differs once.
   const told = new Set<number>();
   for (const group of [...groupsOf(all), ...spannedPairs(all), ...zoneRows(all, markdown)]) {
     const [first] = group;
+    const zones = group.map(one => zoneAmong(one, readOf(one), [group, inPassage.get(one.passage) ?? []], change));
+    const zoneOf = (one: Rendering) => zones[group.indexOf(one)];
     const anchor =
       group.find(one => one.zone?.kind === 'offset') ?? group.find(one => one.zone?.kind !== 'letters') ?? first;
     const from = (one: Rendering) =>
@@ -81,12 +90,19 @@ export function zoneHere(zone: Zone, change: Change, given: Given): Zone {
   // AEST is the zone of Queensland as well, where clocks do not change: whoever works there means that.
   const { zone: own, start } = change.schedule;
   const offset = own && start.instant !== undefined ? offsetAt(own, start.instant) : undefined;
-  const isOwn = own !== undefined && known.some(one => one.offset === offset) && !known.some(one => one.zone === own);
+  const isOwn =
+    own !== undefined &&
+    isSteady(own) &&
+    known.some(one => one.offset === offset) &&
+    !known.some(one => one.zone === own);
   const all = isOwn && offset !== undefined ? [...known, { zone: own, offset }] : known;
   const said = all.filter(one => one.zone === named);
   const here = own === undefined ? [] : all.filter(one => sharesClock(one.zone, own));
   return { ...zone, meanings: [said, here, all].find(some => some.length > 0) ?? all };
 }
+
+/** Whether clocks never change there: CEST is not said in Helsinki in winter, where it is as late. */
+const isSteady = (zone: string) => offsetAt(zone, Date.UTC(2026, 0, 15)) === offsetAt(zone, Date.UTC(2026, 6, 15));
 
 /** CST in Winnipeg is that of Chicago, whose clocks are the same all year round; London's are those of Dublin, and IST is not said there. */
 function sharesClock(zone: string, own: string): boolean {
@@ -122,14 +138,6 @@ export function areInForce(zone: Zone, instant: number): boolean {
     zone.meanings.length === 0 ||
     zone.meanings.some(one => [instant, instant - 1].some(at => offsetAt(one.zone, at) === one.offset))
   );
-}
-
-/** What a zone may be ahead of UTC at an instant. */
-export function offsetsAt(zone: Zone, instant: number): readonly number[] {
-  if (zone.kind === 'offset') return [zone.minutes];
-  if (zone.kind === 'letters') return zone.meanings.map(one => one.offset);
-  const name = zone.kind === 'iana' ? zone.name : zone.kind === 'words' ? zone.zone : undefined;
-  return name === undefined ? [] : [offsetAt(name, instant)];
 }
 
 /** The instants of a clock time on any of some days. */

@@ -6,9 +6,10 @@ import type { Given } from '../rule.ts';
 import { type Span, shift } from '../source.ts';
 import { offsetAt, type Zone } from '../time/time.ts';
 import { zonesIn } from '../time/zoneWords.ts';
+import { offsetsAt } from './groupZones.ts';
 import { ownWindows } from './ownWindow.ts';
 import { type ProseTime, proseTimes } from './proseTimes.ts';
-import { instantsOn, likelyDays, offsetsAt, zoneHere } from './sameMoment.ts';
+import { instantsOn, likelyDays, zoneHere } from './sameMoment.ts';
 
 /** A name, letters or an offset in a statement that is not what clocks go by where the name beside it says, at either end. */
 export interface StatedOffset {

@@ -3,13 +3,14 @@
 import type { Change } from '../change.ts';
 import { memo2 } from '../memo.ts';
 import type { Given } from '../rule.ts';
+import type { ClockTime } from './clockTimes.ts';
 import { type Rendering, renderings } from './renderings.ts';
 import { comparisons } from './sameMoment.ts';
 import { windowConflicts } from './windowConflicts.ts';
 
-/** Those of a document of which no other finding is told. */
+/** Those of a document of which no other finding is told. With a day at each end, the days say it. */
 export const swappedRanges = memo2((change: Change, given: Given): readonly Rendering[] => {
-  const found = renderings(change.document.markdown).filter(one => isSwapped(one));
+  const found = renderings(change.document.markdown).filter(one => isSwapped(one) || isBackwards(one));
   if (found.length === 0) return found;
   const told = new Set([
     ...windowConflicts(change, given).map(({ rendering }) => rendering),
@@ -19,6 +20,22 @@ export const swappedRanges = memo2((change: Change, given: Given): readonly Rend
   ]);
   return found.filter(one => !told.has(one));
 });
+
+/** "2027-05-28 18:30 to 2027-05-28 02:00": both ends have a day of their own, and the second lies before the first. */
+export function isBackwards({ first, last }: Rendering): boolean {
+  const [from, to] = [momentOf(first), momentOf(last)];
+  // A range into the next year, where no year is written, is no step back.
+  return from !== undefined && to !== undefined && first.date !== last?.date && to < from && from - to < HALF_YEAR;
+}
+
+/** Milliseconds on the wall of any one zone; undefined without a day of the calendar. */
+function momentOf(time: ClockTime | undefined): number | undefined {
+  const { date } = time ?? {};
+  if (!time || date?.kind !== 'day') return undefined;
+  return Date.UTC(date.year ?? 2000, date.month - 1, date.day, time.hour, time.minute);
+}
+
+const HALF_YEAR = 182 * 86_400_000;
 
 function isSwapped({ first, last, passage, at, sentence }: Rendering): boolean {
   // 下午两点到五点: the second takes its half of the day from the first.

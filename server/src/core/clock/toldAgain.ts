@@ -1,5 +1,6 @@
 // Whether a time is told once more with its zone by the one behind it: "01:00 (UTC 17:00)", "9:00 PM through Thursday 2:00 AM (03:00–08:00 UTC)".
 
+import { placeZone } from '../time/zoneWords.ts';
 import type { Found } from './clockTimes.ts';
 import type { Own } from './ownZone.ts';
 
@@ -32,7 +33,7 @@ export function isToldAgain({ text, times, known, ends }: Told, index: number): 
     (times[last + 2]?.endsRange ? times[last + 2]?.own : null) ??
     // "which is 20:30 to 23:30 for the family in Kolkata (Asia/Kolkata)"
     known.find(one => one.from > next.shown.to && one.from < end);
-  if (!own) return false;
+  if (!own) return opensWithPlace(text.slice(times[last]?.shown.to ?? 0, next.shown.from));
   const [from = 0, to] = [times[last]?.shown.to, Math.min(own.from, next.shown.from)];
   // A day between them is that of the rendering in brackets: "03:35 (2026-11-30 19:35 UTC)".
   const at = next.date?.at;
@@ -47,6 +48,12 @@ export function isToldAgain({ text, times, known, ends }: Told, index: number): 
       .replace(/\n/g, ' ')
       .replace(/\s*[,，]\s*$/, ''),
   );
+}
+
+/** "05:00（北京周一 12:00）": in brackets stands the place where it is that time. */
+function opensWithPlace(gap: string): boolean {
+  const [, name] = /^\s?[(（]\s?([^\d()（），,;；]{2,30}?)\s?$/.exec(gap.replace(weekdayAlone, '')) ?? [];
+  return name !== undefined && placeZone(name) !== null;
 }
 
 /** "Wednesday 9:00 PM through Thursday 2:00 AM (03:00–08:00 UTC)": the start, whose end stands behind another day. */

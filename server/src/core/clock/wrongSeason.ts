@@ -10,9 +10,10 @@ import { datesIn, type WrittenDate } from '../time/dates.ts';
 import { offsetAt } from '../time/time.ts';
 import { meaningsOf, type Zone } from '../time/zones.ts';
 import { placeZone } from '../time/zoneWords.ts';
+import { offsetsAt } from './groupZones.ts';
 import { daysOf, ownWindows } from './ownWindow.ts';
 import { type Rendering, renderings } from './renderings.ts';
-import { areInForce, instantsOn, likelyDays, offsetsAt, rightLetters } from './sameMoment.ts';
+import { areInForce, instantsOn, likelyDays, rightLetters } from './sameMoment.ts';
 import { isTimeColumn } from './timingPlaces.ts';
 import { writtenDays } from './writtenDays.ts';
 

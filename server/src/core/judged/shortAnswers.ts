@@ -70,10 +70,10 @@ export function isBlankToFill(text: string): boolean {
 /** What is left open inside a longer answer: TBD, TODO, 待定 …, or a sentence that somebody will write it; each with its place. */
 export function laterWords(prose: string): readonly LeftOpen[] {
   const found: LeftOpen[] = [...leftToWrite(prose)];
-  if (!/TBD|TBC|TBA|TODO|FIXME|XXX|待|后补|\?\?\?|to be (?:confirmed|determined|decided|added)/i.test(prose))
+  if (!/TBD|TBC|TBA|TODO|FIXME|XX|xx|待|后补|\?\?|to be (?:confirmed|determined|decided|added)/i.test(prose))
     return found;
   const pattern = longPattern('gu')`
-  (?<![\p{L}\p{N}_\-/.#])(?:TBD|TBC|TBA|tbd|tbc|TODO|FIXME|XXX+|(?<=[:：=(（]\s{0,2}(?:(?:link|url|room|number|ticket|name|链接|地址|单号|会议号)\s?)?|\b(?:pass|no\.?|number|id|ticket|code|room|link|url|phone|ext\.?|extension|version|build|host|by|from|with|ask)\s)xxx+|(?<=(?:^|[|\n\p{Script=Han}])\s{0,2})xxx+(?=\s*(?:$|[|(（，。；\n])))(?![\p{L}\p{N}_\-/])|(?<!\b(?:that|which|what|whatever) (?:has|have|had|needs?) )\b[Tt]o be (?:confirmed|
+  (?<=(?<![\p{L}\p{N}])[A-Z]{2,}[A-Z0-9-]{0,12}-)(?:x{2,}|X{2,}|\?{2,})(?![\p{L}\p{N}_\-])|(?<![\p{L}\p{N}_\-/.#])(?:TBD|TBC|TBA|tbd|tbc|TODO|FIXME|XXX+|(?<=[:：=(（]\s{0,2}(?:(?:link|url|room|number|ticket|name|链接|地址|单号|会议号)\s?)?|\b(?:pass|no\.?|number|id|ticket|code|room|link|url|phone|ext\.?|extension|version|build|host|by|from|with|ask)\s)xxx+|(?<=(?:^|[|\n\p{Script=Han}])\s{0,2})xxx+(?=\s*(?:$|[|(（，。；\n])))(?![\p{L}\p{N}_\-/])|(?<!\b(?:that|which|what|whatever) (?:has|have|had|needs?) )\b[Tt]o be (?:confirmed|
   determined|decided|added)\b(?! (?:by|with|before|that|at|in|on)\b)|(?:待定|待补充?|待确认|待填写?|(?<!最)后补|待\p{Script=Han}{1,12}?(?:后|再)\p{Script=Han}{0,3}?(?:补[上充齐]|填[上写]|贴上))(?![\p{L}])|
   (?<!\S)\?{3,}(?!\S)
 `;

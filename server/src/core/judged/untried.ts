@@ -33,12 +33,12 @@ const notTried = longPattern('i')`
   \b(?:no|not see (?:a|any|the)|without) (?:reason|need|point|sense|use|cause) (?:to|in|for|of) (?:\w+ )?${trial}\w*\b|\b(?:skipped|left out|did without|omitted|dispensed with) (?:it|this|that|the (?:test|trial|rehearsal|verification))\b|\buntested\b|\bunverified\b
 `;
 const notTriedHan =
-  /(?:只|仅)(?:做|演练|验证|测|试|跑)了?(?:了|过)?(?:前向|正向|升级|上线|切换)|(?:没有?|未|没能|没法|来不及|不用|没必要|无需|不必|不需要|还没|尚未|并未|没时间|没条件|没环境)[^，。；,;\n]{0,8}?(?:演练|验证|测试?|试|走|做过?|跑)/;
+  /(?:只|仅)(?:做|演练|验证|测|试|跑)了?(?:了|过)?(?:前向|正向|升级|上线|切换)|(?:没有?|未|没能|没法|来不及|不用|没必要|无需|不必|不需要|还没|尚未|并未|没时间|没条件|没环境|没单独|没专门|没特意)[^，。；,;\n]{0,8}?(?:演练|验证|测试?|试|走|做过?|跑)/;
 /** Why both ways are the same, or why there is nothing to try. */
 const because = longPattern('i')`
   \b(?:because|since(?! \d)|as (?:it|the|this|we)|due to|stateless|in[- ]memory|read[- ]only|same (?:path|command|steps?|way|pipeline|script)s?(?! (?:as )?in the manual)|nothing (?:to|is stored|was stored)|
   no (?:\w+ )?(?:state|data|schema|lab|environment|test system|second)\b|there is (?:no|only)|only one|cannot be|used (?:every|each|last)|every (?:day|week|deploy|release)|each (?:day|week|deploy|release))|
-  由于|因为|同一|相同|完全一样|无状态|只读|不落|没有(?:测试|开发|实验|第二)?[^，。]{0,4}环境|无法|只有一[台套个]|(?:每天|每周|每次|线上)[^，。]{0,12}(?:用|走|跑|执行)
+  由于|因为|同一|相同|完全一样|无状态|只读|不落|没有(?:测试|开发|实验|第二)?[^，。]{0,4}环境|无法|只有一[台套个]|(?:每天|每周|每次)[^，。]{0,12}(?:用|走|跑|执行)|线上[^，。]{0,12}(?:用|走|执行)
 `;
 /** Whether nobody tried it because there was no occasion: no slot, no time. Others would have made one, whatever else speaks for it. */
 export const noOccasion = (text: string): boolean => occasion.test(text) && !measured.test(text);

@@ -7,23 +7,23 @@ import { features } from './features.ts';
 
 /** Weights are whole numbers of steps between plus and minus this many. */
 export const levels = 15;
-export const step = 2 / levels;
 /** A weight of nought as a character; the others are its neighbours. None of them needs an escape in JSON. */
 export const nought = 50;
 
-/** What is learned: a weight for each feature, and what is added to every sum. */
+/** What is learned: a weight for each feature, how much the greatest of them can be, and what is added to every sum. */
 export interface Weights {
   readonly weights: Int8Array;
+  readonly reach: number;
   readonly bias: number;
 }
 
 /** How much a text is like faulty ones of its kind: the higher the more. The scale is that of log odds, and shifted. */
-export function likeness({ weights, bias }: Weights, kind: string, family: string, text: string): number {
+export function likeness({ weights, reach, bias }: Weights, kind: string, family: string, text: string): number {
   const found = features(kind, family, text);
   let sum = 0;
   // A family with fewer weights shares them by the last bits.
   for (const i of found) sum += weights[i & (weights.length - 1)] as number;
-  return bias + (sum * step) / Math.sqrt(found.length);
+  return bias + (sum * reach) / levels / Math.sqrt(found.length);
 }
 
 /** What may be asked of a text: whether it says too little as the answer to a question, by the question's id; whether it is `open`. */
@@ -35,11 +35,11 @@ const known = new Map<Family, Weights>();
 function weightsOf(family: Family): Weights {
   const found = known.get(family);
   if (found) return found;
-  const { bias, weights } = learned.families[family];
+  const { bias, reach, weights } = learned.families[family];
   // A plain loop: the first answer waits for it.
   const steps = new Int8Array(weights.length);
   for (let i = 0; i < steps.length; i++) steps[i] = weights.charCodeAt(i) - nought;
-  const read = { weights: steps, bias };
+  const read = { weights: steps, reach, bias };
   known.set(family, read);
   return read;
 }

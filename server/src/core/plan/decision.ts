@@ -111,6 +111,11 @@ const mustStart =
 /** 14:45 之前能退完: when the way back is over, not when it is decided. */
 const backBy = /^\s?(?:之?前|以前)?[^，。；\n]{0,4}(?:退|回退|回滚|恢复)(?:完|好|到位)/;
 
+/** 再往后 125 分钟加回滚 30 分钟，12:25 结束: when all is over, as it is added up. */
+const endsSum = /^\s?(?:北京时间|当地)?\s?(?:就|才|全部|都)?(?:结束|收工|完成|做完)/;
+const summed =
+  /(?:加|\+|再加)(?:上)?(?:回[滚退]|退回)[^，。；\d]{0,6}\d+\s?(?:个?小时|分钟?)[，,]?\s?(?:就?[是到为]|即|等于|[=＝])?\s?$|\bplus (?:the )?(?:\d+ (?:min\w* )?(?:of |for )?(?:the )?)?(?:roll-?back|way back)[^.;]{0,24}(?:is|makes|=)\s?$|\bends? at\s?$/i;
+
 const AFTER = 4 * 60 * 60 * 1000;
 
 function roleOf(prose: string, from: number, to: number, isWithin: boolean): Moment['as'] {
@@ -118,7 +123,7 @@ function roleOf(prose: string, from: number, to: number, isWithin: boolean): Mom
   const before = around.split(/[.!?](?=\s)|[。；;！？\n|]/).at(-1) ?? '';
   const line = prose.slice(to, to + 160).split('\n')[0] ?? '';
   const after = line.split(/[.!?](?=\s)|[。；;！？|]/)[0] ?? '';
-  if (backBy.test(after)) return undefined;
+  if (backBy.test(after) || endsSum.test(after) || summed.test(before)) return undefined;
   if (latestBefore.test(before) || latestAfter.test(after)) return 'latest';
   if (isWithin && (undone.test(after) || undoneBy.test(before) || clockSays.test(before))) return 'limit';
   if (!isEnd.test(line)) {

@@ -44,7 +44,7 @@ export function saysNoReturn(change: Change, steps: readonly PlanStep[], index: 
 /** The first changing step whose undo says that there is none, where no point of no return is named besides how steps are undone. */
 export function silentUndo(change: Change, steps: readonly PlanStep[]): PlanStep | undefined {
   const step = steps.find(
-    ({ kind, undo }) => kind === 'mutates' && saysImpossible(undo) && !/no return/i.test(undo ?? ''),
+    ({ kind, undo }) => kind === 'mutates' && saysImpossible(undo) && !/no return|不可回[退滚头]点/i.test(undo ?? ''),
   );
   const isNamed = () =>
     change.answers.some(({ kind, question, text }) => {

@@ -22,7 +22,7 @@ export const headings: Readonly<Record<Column, RegExp>> = {
   owner:
     /owner|\bwho\b|\bwhom\b|executor|executed by|executes|responsible|assignee|person|people|\bby\b|^\W*names?\W*$|\broles?\b|\bteam\b|operator|\bdoer|initials|\bhands\b|keyboard|\bdri\b|\bengineer|负责|执行人|执行者|操作人|操作者|操作员|责任人|实施人|处理人|经办|主操|角色|人员|姓名|^\s*[谁人]\s*$|^执行$/i,
   check:
-    /check|verif|expect|result|validat|criteri|success|(?:right|good|okay|ok|done|fine|passed|passes|green|ready|finished|complete|over|go) (?:when|if|once)|signal|observ|look for|检查|验证|预期|确认|结果|校验|验收|标准|判据|观察|should (?:see|be|read|show|look|say)|(?:we|you|to) see|proof|evidence|looks? (?:right|good|ok)|\bseen\b|[看核查验对盯](?:什么|啥|哪)|[过关通放]+(?:过|行|关)?(?:条件|口径)|看到|样子|期望|怎么[算看]|算(?:好|成|过|通过)|合格|达标|how (?:do )?(?:we|you|to) (?:know|see|tell)/i,
+    /check|verif|expect|result|validat|criteri|success|(?:right|good|okay|ok|done|fine|passed|passes|green|ready|finished|complete|over|go) (?:when|if|once)|signal|observ|look for|检查|验证|预期|确认|结果|校验|验收|标准|判据|观察|should (?:see|be|read|show|look|say)|(?:we|you|to) see|proof|evidence|looks? (?:right|good|ok)|\bseen\b|^\W*see\W*$|[看核查验对盯](?:什么|啥|哪)|[过关通放]+(?:过|行|关)?(?:条件|口径)|看到|样子|期望|怎么[算看]|算(?:好|成|过|通过)|合格|达标|how (?:do )?(?:we|you|to) (?:know|see|tell)/i,
   number: /^\W*(?:#|no\.?|nr\.?|num(?:ber)?|step|id|序号|编号|步骤|序)?\W*$/i,
 };
 const order: readonly Column[] = ['undo', 'parallel', 'minutes', 'until', 'clock', 'owner', 'check', 'number'];

@@ -9,6 +9,7 @@ import type { Placed } from '../text/markdown.ts';
 import { cellDuration } from '../time/durations.ts';
 import { isForEach } from './eachWords.ts';
 import { headedSteps } from './headedSteps.ts';
+import { underHead } from './listHeads.ts';
 import { withOwners } from './ownerSlot.ts';
 import { type Column, columnsOf, headings, headOf, type StepTable, tableOf } from './planColumns.ts';
 import { nameIn } from './stepNames.ts';
@@ -82,7 +83,7 @@ function plain(answer: Answer): Steps | undefined {
   let table: StepTable | undefined;
   let head: Span | undefined;
   let total: Steps['total'];
-  for (const { block, at: by } of answer.blocks) {
+  for (const [place, { block, at: by }] of answer.blocks.entries()) {
     for (const one of block.tables) {
       const columns = withStarts(columnsOf(one.head), one, headings.minutes);
       for (const row of one.rows) {
@@ -97,14 +98,16 @@ function plain(answer: Answer): Steps | undefined {
     }
     if (read.length === 0 || table || block.kind !== 'list') continue;
     let count = 0;
+    const here: PlanStep[] = [];
     for (const [index, item] of block.items.entries()) {
       const step = item.depth === 0 ? byPlace.get(item.at.from + by) : undefined;
       if (!step) continue;
       count++;
       const made = itemStep(step, block, item, index, by, String(count));
-      if (!isTotal(step.text)) all.push(made);
+      if (!isTotal(step.text)) here.push(made);
       else total = totalOf(made) ?? total;
     }
+    all.push(...underHead(here, answer.blocks[place - 1]?.block));
   }
   const first = head ?? all[0]?.at ?? total?.at;
   return first && { all: timed(grouped(all)), head: first, table, total };

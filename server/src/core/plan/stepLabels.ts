@@ -19,7 +19,11 @@ export const undoLabel: Label = {
 };
 
 /** The words of a label that has its colon right behind it. */
-export const either = ({ long, short }: Label): string => `${long}|${short}`;
+export const either = ({ long, short }: Label): string => spaced(`${long}|${short}`);
+
+/** A label may stand where a line is wrapped. */
+const spaced = (source: string) => source.replaceAll(' ?', '\\s?').replaceAll(' ', '\\s+');
 
 /** A label with its colon, as a source. */
-export const withColon = ({ long, short }: Label): string => `(?:(?:${long})[^\\n]{0,30}|(?:${short})\\s?)[:：]`;
+export const withColon = ({ long, short }: Label): string =>
+  `(?:(?:${spaced(long)})[^\\n]{0,30}|(?:${spaced(short)})\\s?)[:：]`;

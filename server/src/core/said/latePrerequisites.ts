@@ -7,7 +7,7 @@ import type { Span } from '../source.ts';
 import { type Phrase, phrasesIn } from '../text/phrases.ts';
 import { utcOf } from '../time/calendar.ts';
 import { datesIn } from '../time/dates.ts';
-import type { Day } from '../time/time.ts';
+import { type Day, wallAt } from '../time/time.ts';
 
 export interface Late {
   readonly at: Span;
@@ -24,10 +24,12 @@ export function latePrerequisite(change: Change, given: Given, isOther: (text: s
     const before = phrases[index - 1];
     const isNear = before && !change.source.text.slice(before.at.to, at.from).includes('\n');
     const both = isNear && !needed.test(text) ? `${before.text} ${text}` : text;
-    if (!needed.test(both) || isOther(both) || past.test(text) || follows.test(both)) continue;
+    if (!needed.test(both) || isOther(both) || follows.test(both)) continue;
+    const isDone = past.test(text);
+    if (isDone && !doneOn.test(text)) continue;
     const days = daysIn({ at, text: text.slice(moved.exec(text)?.index ?? 0) }, start, change, given);
     const [late] = days;
-    if (!late || days.some(day => utcOf({ ...day, hour: 0, minute: 0 }) <= start + HALF_A_DAY)) continue;
+    if (!late || days.some(day => !isAfter(day, start, change))) continue;
     return { at, text, day: iso(late) };
   }
   return undefined;
@@ -46,8 +48,18 @@ function daysIn({ text }: Phrase, start: number, change: Change, given: Given): 
   return [...plain, ...short];
 }
 
-/** A day counts from its beginning in the west. */
+/** Whether a day begins after the start, where the change is; where that is not known, even in the west. */
+function isAfter(day: Day, start: number, { schedule }: Change): boolean {
+  if (!schedule.zone) return utcOf({ ...day, hour: 0, minute: 0 }) > start + HALF_A_DAY;
+  const { year, month, day: date } = wallAt(start, schedule.zone);
+  return utcOf({ ...day, hour: 0, minute: 0 }) > utcOf({ year, month, day: date, hour: 0, minute: 0 });
+}
+
 const HALF_A_DAY = 12 * 60 * 60 * 1000;
+
+/** Said to be done on a day that has not come. */
+const doneOn =
+  /\b(?:closed|finished|done|completed|installed|merged|rolled out|accepted|went live|in place)(?: and (?:closed|accepted|signed off))? (?:on|since|as of) |\d\s?[日号](?:[^，。；\d]{0,6})?已?(?:做完|完成|验收|关单|结单|上线|收尾|装好|切完)/i;
 
 const shortDays =
   /(?:\b(?:on|by|until|till|for|before|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? |[在于到至排] ?)(?:(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])|the (\d{1,2})(?:st|nd|rd|th)\b(?! of| [A-Z]))/gi;

@@ -43,13 +43,22 @@ export function deniesAll(answer: Answer): boolean {
   const flat = flatOf(answer.text).trim();
   const first = flat.slice(0, sentenceEnds(flat)[0] ?? flat.length);
   return (
-    deniesEffect(answer) && (whole.test(first) || goesOn.test(first)) && !inPart.test(first) && !affirmed.test(first)
+    deniesEffect(answer) &&
+    (whole.test(first) || goesOn.test(first)) &&
+    !inPart.test(first) &&
+    !affirmed.test(first) &&
+    !(ofSome.test(first) && ofOthers.test(flat))
   );
 }
 
 /** Of one part only, or nearly: what goes on about another part does not contradict it. */
 const inPart =
   /\bin (?:the|any|that) sense\b|\bas an? \w+\b|\btechnically\b|\bitself\b|\b(?:to|for) (?:any(?:body|one)|those|people|users) (?:who|using|on|in|with|of)\b|\bnoticeably\b|\b(?:in progress|existing|already)\b|本身|存量|在途|进行中|已有|基本|几乎/i;
+/** 对读者没有影响：…。对编辑有：…: of some, and then of others. */
+const ofSome =
+  /^[\s>-]*(?:对\p{Script=Han}{1,8}?(?:没有?|无|不)|for (?:the )?[\p{L} -]{3,24}? (?:no\b|nothing\b|none\b))/iu;
+const ofOthers =
+  /[。；\n]\s*对\p{Script=Han}{1,8}?(?:有|会)|[.;\n]\s*for (?:the )?[\p{L} -]{3,24}? (?:yes|some|it is|they)\b/iu;
 const whole = longPattern('i')`
   ^[\s>-]*(?:no|none|nope|not at all|absolutely not|nothing|nobody|否|没有|不会|无)\s*(?:[.,;:!，。；：]|$|\bnot\b)|\b(?:notic|feel|felt|affect|impact|intrusive|disturb|touch|invisible|transparent|hitless|seamless|as usual|normal|throughout)|
   无感|感知|感觉|察觉|影响|照[常旧]|照样|透明|看不出|侵入

@@ -91,7 +91,7 @@ const assigned = new RegExp(
 );
 /** `--password …`, `mysql -u root -p…`, `sshpass -p …`. */
 const option = new RegExp(
-  `(?:--(?:pass(?:word|wd|phrase|code)?|pwd|psk|[a-z]+-password)[= ]|\\s-(?:store|key|dest|src)+pass |\\s-pass(?:in|out)? pass:)\\s?["']?${value}|\\bmysql(?:dump|admin)?\\b[^\\n|;]{0,80}\\s-p["']?${value.replace('value', 'mysql')}|\\bsshpass\\s+-p\\s*["']?${value.replace('value', 'ssh')}`,
+  `(?:--(?:pass(?:word|wd|phrase|code)?|pwd|psk|pin(?:-?code)?|[a-z]+-(?:password|pin))[= ]|\\s-(?:store|key|dest|src)+pass |\\s-pass(?:in|out)? pass:)\\s?["']?${value}|\\bmysql(?:dump|admin)?\\b[^\\n|;]{0,80}\\s-p["']?${value.replace('value', 'mysql')}|\\bsshpass\\s+-p\\s*["']?${value.replace('value', 'ssh')}`,
   'gi',
 );
 /** `ConvertTo-SecureString '…' -AsPlainText`. */

@@ -4,8 +4,8 @@
 import type { Tree } from '@lezer/common';
 import { memo } from '../memo.ts';
 import { type Span, trim } from '../source.ts';
+import { asRead } from './asRead.ts';
 import { BlockReader } from './blockReader.ts';
-import { withHanMarks } from './hanMarks.ts';
 
 export type BlockKind = 'heading' | 'paragraph' | 'list' | 'table' | 'code' | 'quote' | 'html' | 'comment' | 'rule';
 
@@ -99,7 +99,7 @@ function readBlock(node: Tree, written: string): Block | undefined {
   const heading = /^(?:ATX|Setext)Heading([1-6])$/.exec(name);
   const kind = heading ? 'heading' : kinds[name];
   if (!kind) return undefined;
-  const text = kind === 'code' || kind === 'html' || kind === 'comment' ? written : withHanMarks(written);
+  const text = kind === 'code' || kind === 'html' || kind === 'comment' ? written : asRead(written);
   const reader = new BlockReader(text);
   reader.visit(node.topNode, 0, kind === 'quote');
   const title = heading ? titleSpan(text) : { from: 0, to: 0 };

@@ -154,7 +154,7 @@ const weak = new Set('UT ET CT MT PT EST CAT EAT ART PET WIT WAT WEST AST ICT CO
 
 const hint = /UTC|GMT|utc|gmt|[Zz]ulu|\/[A-Z]|[A-Z]{2}|[A-Za-z\u00c0-\u024f] [Tt]ime|ChST|[时時間区區]/;
 const after = new RegExp(
-  `\\s?([（(]?)\\s?([A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}|${chinesePlaces})(?![A-Za-z_-]|/[A-Za-z])`,
+  `\\s{0,6}([（(]?)\\s?([A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}|${chinesePlaces})(?![A-Za-z_-]|/[A-Za-z])`,
   'y',
 );
 const ahead = new RegExp(`(${chinesePlaces}|(?<![A-Za-z])(?:US )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)\\s?$`);
@@ -164,8 +164,7 @@ const paired = new RegExp(
 const small = /\s?[（(]?([a-z]{2,5})(?![\w-])/y;
 const placeEnds =
   /^\s*(?:$|[,.;:!?(（)）\]|，。；、=–—-]|\/|(?:and|or|on|for|from|by|with|if|when|then|this|next|time|is|the|we|they|at the|today|tomorrow|\d{1,3} [a-z]+)\b|时间)/;
-const ofNext =
-  /^\s?(?:(?:\d{1,2}\s?月|\d{4}-\d\d-\d\d)[^()（），,;；]{0,16}\d[:：点]|\d{1,2}[:：]\d\d[,，]?\s?(?:UTC|GMT|[A-Z]{2,4}T\b))/;
+const ofNext = /^\s?(?:(?:\d{1,2}\s?月|\d{4}-\d\d-\d\d)[^()（），,;；]{0,16}\d[:：点]|\d{1,2}[:：]\d\d(?!\d))/;
 const regions = /^(?:US |U\.S\. )?(?:Pacific|Eastern|Central|Mountain)$/;
 
 const mentions = new RegExp(

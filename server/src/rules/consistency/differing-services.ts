@@ -6,6 +6,7 @@ import { saysNone } from '../../core/judged/saysNone.ts';
 import { needsOf, serviceNamed } from '../../core/policy/serviceFacts.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { changedServices, commandedNames, titledInSteps } from '../../core/said/commanded.ts';
+import { servicesNamed } from '../../core/said/namedThings.ts';
 import { isShaped, isUnspoken, titledService, titleNames } from '../../core/said/titled.ts';
 import { endedNames, impactNames, isIn, isSpokenOf, loneNames, touchedBeside } from '../../core/said/touched.ts';
 import { nearest } from '../../core/text/similar.ts';
@@ -51,9 +52,9 @@ export default rule({
     },
   },
   why: {
-    en: 'Conflicts, owners and dependencies are found by the names under `services`. A service that is changed and not named is a change nobody knows of. With a catalogue (`services` in `.mcm.yaml`) its names are compared; without one, what title, impact and steps name in one breath with a listed service (“orders-api and search-api”), and what commands of the steps or the rollback restart or deploy by a name that another answer gives too.',
+    en: 'Conflicts, owners and dependencies are found by the names under `services`. A service that is changed and not named is a change nobody knows of. With a catalogue (`services` in `.mcm.yaml`) its names are compared; without one, what title, impact and steps name in one breath with a listed service (“orders-api and search-api”), what commands of the steps or the rollback restart or deploy by a name that another answer gives too, and a name that the plan speaks of as other documents do of their services.',
     'zh-cn':
-      '冲突、负责人和依赖关系都按 `services` 中的名称查找。改了却没写上的服务，等于一次没人知道的变更。有服务目录（`.mcm.yaml` 的 `services`）时比较其中的名称；没有目录时，看标题、影响和步骤里与已列服务并列的名称（“orders-api 和 search-api”），以及步骤或回滚的命令所重启、部署而别处回答也提到的名称。',
+      '冲突、负责人和依赖关系都按 `services` 中的名称查找。改了却没写上的服务，等于一次没人知道的变更。有服务目录（`.mcm.yaml` 的 `services`）时比较其中的名称；没有目录时，看标题、影响和步骤里与已列服务并列的名称（“orders-api 和 search-api”），步骤或回滚的命令所重启、部署而别处回答也提到的名称，以及计划中的写法像别的文档里所列服务的名称。',
   },
   *check(change, { settings }): Iterable<Hit & { says: Says }> {
     const names = Object.keys(settings.services);
@@ -66,7 +67,7 @@ export default rule({
     } else {
       const beside = [...besides(change, names, listed)];
       const odd = beside.length === 0 ? [...strangers(change, listed, names)] : beside;
-      yield* odd.length === 0 && names.length === 0 ? commanded(change, listed) : odd;
+      yield* odd.length === 0 && names.length === 0 ? unlisted(change, listed) : odd;
     }
     if (names.length === 0) return;
     for (const one of listed) {
@@ -201,10 +202,14 @@ function* besides(
   yield { at: gone.at, says: 'missing', with: fills, see: [{ at: other.at, says: namedThere }], ...doubt };
 }
 
-/** What the steps restart or deploy by its name, as nothing that is listed: told at the list, because the owners are looked up there. */
-function* commanded(change: Change, listed: readonly Text[]): Iterable<Hit & { says: 'missing' }> {
+/**
+ * What the steps restart or deploy by its name, as nothing that is listed; else what the document speaks of as others do of their services.
+ * Told at the list, because the owners are looked up there.
+ */
+function* unlisted(change: Change, listed: readonly Text[]): Iterable<Hit & { says: 'missing' }> {
   const own = listed.map(({ text }) => text.toLowerCase());
-  const found = [...commandedNames(change, own), ...titledInSteps(change, own)];
+  const named = [...commandedNames(change, own), ...titledInSteps(change, own)];
+  const found = named.length > 0 ? named : servicesNamed(change, own).slice(0, 1);
   for (const { name, at, text } of found.filter((one, i) => found.findIndex(other => other.name === one.name) === i)) {
     const fills = { service: name, named: own.join(', '), text: quote(text, 60) };
     const see = [{ at, says: namedThere }];

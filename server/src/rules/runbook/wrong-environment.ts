@@ -202,7 +202,7 @@ environment: prodution
 2. @alice: \`ssh stage-door-1 ./pytest-smoke --test -f latest\`, it returns 0 (5 min)
 3. @alice: \`ssh stage-door-2 ./pytest-smoke --test -f latest\`, it returns 0 (5 min)
 `,
-        front: 'environment: production\nservices: [stage-door]\n',
+        front: 'environment: production\nservices: [orders-db, orders-api, stage-door]\n',
       },
     ],
   },

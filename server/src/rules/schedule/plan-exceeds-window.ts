@@ -1,6 +1,7 @@
 // Steps, looking and rollback together take longer than the window lasts.
 
 import type { Change } from '../../core/change.ts';
+import { statedTotals } from '../../core/clock/stated.ts';
 import { type Plan, planOf } from '../../core/plan/arithmetic.ts';
 import { isForEach } from '../../core/plan/eachWords.ts';
 import type { PlanStep } from '../../core/plan/planSteps.ts';
@@ -11,7 +12,7 @@ import type { Span } from '../../core/source.ts';
 import { rank } from '../../core/state.ts';
 import { format, formatIso } from '../../core/time/time.ts';
 
-type Says = 'steps' | 'alone' | 'known' | 'rollback' | 'longest';
+type Says = 'steps' | 'alone' | 'known' | 'rollback' | 'longest' | 'early';
 
 export default rule({
   id: 'plan-exceeds-window',
@@ -40,6 +41,11 @@ export default rule({
       'zh-cn':
         '光这一步就要 {most}。算上它，计划连同回滚共需 {needed}，而窗口只有 {window}。请延长 {over}，或缩短这一步。',
     },
+    early: {
+      en: 'The window ends here after {window}, {over} too early: the steps need {steps}, as the text itself adds up, and a rollback {rollback}. Move this end, or take something out.',
+      'zh-cn':
+        '窗口在此结束，共 {window}，早了 {over}：步骤需要 {steps}（文中自己的合计也是如此），回滚要 {rollback}。请推迟这里的结束时间，或精简步骤。',
+    },
   },
   why: {
     en: 'Eight of eleven production changes that gave all their minutes did not fit their own window. The rollback belongs into the sum: it is needed exactly when everything took longer than planned.',
@@ -53,7 +59,8 @@ export default rule({
     const { window, minutes, verification, rollback, needed } = plan;
     const isOver = minutes + verification > window.minutes;
     const longest = longestOf(plan, isOver);
-    const says: Exclude<Says, 'longest'> = !isOver
+    const isTotalled = !longest && isAddedUp(plan);
+    const says: Exclude<Says, 'longest' | 'early'> = !isOver
       ? 'rollback'
       : plan.unknown.length > 0
         ? 'known'
@@ -63,8 +70,8 @@ export default rule({
     const late = placeOf(plan, says);
     yield {
       ...(isSure(change, plan) ? {} : ({ as: 'nudge' } as const)),
-      at: longest?.lengthAt ?? longest?.at ?? late,
-      says: longest ? 'longest' : says,
+      at: isTotalled ? change.schedule.end.field.at : (longest?.lengthAt ?? longest?.at ?? late),
+      says: isTotalled ? 'early' : longest ? 'longest' : says,
       with: {
         most: duration(longest?.minutes ?? 0),
         steps: duration(minutes + verification),
@@ -74,12 +81,33 @@ export default rule({
         over: duration(-plan.slack),
         unknown: plan.unknown.length,
       },
-      see: [...seen(change, plan), ...(longest && longest.at !== late ? [{ at: late, says: lateHere }] : [])],
+      see: [
+        ...seen(change, plan),
+        ...(isTotalled || (longest && longest.at !== late) ? [{ at: late, says: lateHere }] : []),
+      ],
       fixes: () => laterEnd(change, plan),
     };
   },
   examples: {
     bad: [
+      {
+        text: `
+## Runbook
+
+1. Alice: copy the rows of 2025 and compare the counts (50 min)
+2. Alice: \`promote.sh orders-db-2\`, then \`pg_up\` is 1 (45 min)
+3. Dan: watch the error rate, below 0.1% (30 min)
+
+The steps add up to 125 min.
+`,
+        front: `
+schedule:
+  start: 2026-12-01T02:00:00+08:00
+  end: 2026-12-01T04:00:00+08:00
+       ^^^^^^^^^^^^^^^^^^^^^^^^^ The window ends here after 2 h, 15 min too early
+  timezone: Asia/Shanghai
+`,
+      },
       {
         text: `
 ## Runbook
@@ -164,6 +192,15 @@ function isSure(
 
 const otherwise =
   /\b(?:parallel|simultan\w*|meanwhile|concurrent\w*|overlap\w*|same time|at once|alongside|besides?|while|beforehand|in advance|(?:the )?(?:day|night|evening|week) before|(?:before|outside|after|ahead of) (?:the )?window|next (?:day|morning|week)|if needed|only if|otherwise|in turn|whichever|either)\b|并行|同时|期间|重叠|窗口(?:[之以]?[前外后])|提前|前一[天日晚]|次日|第二天|当天白天|不占|视情况|如需|必要时/i;
+
+/** Whether a total below the steps says the same as their sum: then they were added up, and the window is what moved. */
+function isAddedUp({ answer, steps, minutes, needed }: Plan): boolean {
+  return (
+    steps.length > 1 &&
+    steps.every(step => step.minutes !== undefined) &&
+    statedTotals(answer).some(total => !total.isRough && [minutes, needed].includes(total.minutes))
+  );
+}
 
 /** The first step that ends too late; where the steps have no minutes, their head. */
 function placeOf({ steps, window, rollback, verification, head }: Plan, says: Says): Span {

@@ -57,6 +57,9 @@ export default rule({
       if (is) yield { at: one.at, says: is, with: { text: one.date.text, days }, see, ...inDoubt(isNotice(one)) };
       if (is) continue;
       const day = one.claim || said.has(one) ? dayOf(one.date, change, given) : undefined;
+      // "Back on 2.10.24" is a version, unless it is of about these years.
+      const isPointed = /^\d+\.\d+\.\d\d$/.test(one.date.text);
+      if (day && isPointed && Math.abs(Date.UTC(day.year, 6) - given.now) > 2 * 365 * DAY) continue;
       if (!day || told.has(iso(day)) || !isMeant(one, iso(day), own, change, given)) continue;
       told.add(iso(day));
       // "8 Dec 02:00 AEDT (7 Dec 15:00 UTC)": one wrong moment, told once.

@@ -1,7 +1,7 @@
 // The end of the window is not after its start.
 
 import type { Change } from '../../core/change.ts';
-import { swappedRanges } from '../../core/clock/swappedRanges.ts';
+import { isBackwards, swappedRanges } from '../../core/clock/swappedRanges.ts';
 import { entryOf, valueIn as textOf } from '../../core/fields/fields.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { actualTime } from '../../core/said/followUps.ts';
@@ -32,16 +32,25 @@ export default rule({
       en: '“{text}” ends before it starts, or lasts {hours} hours. Put the earlier time first; a range into the next day names that day.',
       'zh-cn': '“{text}”的结束早于开始，否则就长达 {hours} 小时。请把较早的时间写在前面；跨到次日的请写明次日。',
     },
+    backwards: {
+      en: '“{text}” ends before it starts. One of the two days is likely that of another night; please check both.',
+      'zh-cn': '“{text}”的结束早于开始。多半有一天写错了，请核对两处。',
+    },
   },
   why: {
     en: 'A window around midnight is easily written with the wrong day. Calendars, freezes and people on call are then asked about the wrong night.',
     'zh-cn': '跨零点的窗口很容易写错日期。这样一来，日历、封网期和值班安排对应的都是错误的一晚。',
   },
-  *check(change, given): Iterable<Hit & { says: 'before' | 'longBefore' | 'same' | 'actual' | 'swapped' }> {
-    for (const { at, first, last } of swappedRanges(change, given)) {
+  *check(
+    change,
+    given,
+  ): Iterable<Hit & { says: 'before' | 'longBefore' | 'same' | 'actual' | 'swapped' | 'backwards' }> {
+    for (const range of swappedRanges(change, given)) {
+      const { at, first, last } = range;
       const hours = Math.floor(24 - (first.hour - (last?.hour ?? 0)) - (first.minute - (last?.minute ?? 0)) / 60);
       const text = quote(change.source.text.slice(at.from, at.to), 40);
-      yield { at, says: 'swapped', with: { text, hours }, as: 'nudge' };
+      if (isBackwards(range)) yield { at, says: 'backwards', with: { text }, as: 'nudge' };
+      else yield { at, says: 'swapped', with: { text, hours }, as: 'nudge' };
     }
     const [began, ended] = [actualTime(change, 'start'), actualTime(change, 'end')];
     const real = entryOf(change.front, ['actual', 'end']);
@@ -60,6 +69,14 @@ export default rule({
   },
   examples: {
     bad: [
+      {
+        text: `
+### What will be required to execute the change?
+
+The printer's vendor is on stand-by from 2026-11-30 18:30 to 2026-11-30 05:00 (Asia/Shanghai).
+                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^ “18:30 to 2026-11-30 05:00” ends before it starts
+`,
+      },
       {
         text: '',
         front: `

@@ -140,7 +140,7 @@ Today orders-db is backed up at 02:00 UTC, traffic is 4% of the peak, and the te
 });
 
 /** "Today" in this text is 25 November. */
-const definesToday = /["“'‘](?:today|今天)["”'’][^.。\n]{0,24}(?:\bis\b|\bmeans\b|指|是|为)/i;
+const definesToday = /["“'‘](?:today|今天)["”'’][^.。]{0,24}(?:\bis\b|\bmeans\b|指|是|为)/i;
 const thisDay = /^(?:today|tonight|this (?:morning|afternoon|evening)|今)/i;
 
 /** An emergency that was handed in on the day it is done has one day, which its schedule names: 今天 is no other to any reader. */
@@ -154,7 +154,14 @@ function isOfOneDay({ type, schedule }: Change): boolean {
 /** Days counted from the change itself, and what is said of an uncertain future, are clear to every reader. */
 function isOpen(one: WrittenDay): boolean {
   const { date, passage, sentence, clock } = one;
-  if (!claimsTiming(one) || /^(?:次|当|第二天)/.test(date.text) || fallback.test(upTo(date.text, sentence)))
+  const isSaid = (passage.text.slice(0, date.at.from).match(/["“”「」『』]/g)?.length ?? 0) % 2 === 1;
+  const isAwaited =
+    passage.column === undefined && weekdayToCome.test(date.text) && !isSaid && !elseThen.test(sentence);
+  if (
+    !(claimsTiming(one) || isAwaited) ||
+    /^(?:次|当|第二天)/.test(date.text) ||
+    fallback.test(upTo(date.text, sentence))
+  )
     return false;
   if (isNamePart(one)) return false;
   if (passage.column !== undefined && isMessageColumn(passage.column)) return false;
@@ -167,8 +174,20 @@ function isOpen(one: WrittenDay): boolean {
   if (wholeDay.test(sentence) && (clock !== 'beside' || isToldBeside(one))) return false;
   const isVague = /^(?:today|yesterday|今[天日]|昨[天日])$/i.test(date.text);
   if (passage.kind === 'title') return !isVague && !/['’]s\b/.test(passage.text.slice(date.at.to, date.at.to + 2));
-  return isTimed(one) || (clock === 'sentence' && !isVague && !/^(?:的|['’]s)/.test(passage.text.slice(date.at.to)));
+  return (
+    isTimed(one) ||
+    isAwaited ||
+    (clock === 'sentence' && !isVague && !/^(?:的|['’]s)/.test(passage.text.slice(date.at.to)))
+  );
 }
+
+/** 不满足就改到下周六: a day for another try, or of every week. */
+const elseThen =
+  /\b(?:if|above|below|more than|less than|otherwise|instead|unless|take|try|again|try again|every|each|worst|would)\b|如|若|不满足|就不|改[到在天]|再[来做试说]|才|回[滚退]|退不|每|超过|[挪推延]/i;
+
+/** "Next Friday", 下下周四: a day that somebody waits for, whether or not it has an hour. */
+const weekdayToCome =
+  /^(?:next|(?:this )?coming) (?:mon(?!th)|tue|wed|thu|fri|sat|sun)|^(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*) after next|^下+个?(?:周|星期|礼拜)[一二三四五六日天]/i;
 
 /** Of a sentence what stands before a word in it, and it: what is to be done otherwise is said first. */
 function upTo(word: string, sentence: string): string {
