@@ -80,7 +80,9 @@ describe('server', () => {
     await client.change(uri, replace('orders-db', 'orders-💾'));
     await client.open(other, text);
     const found = await client.diagnostics(uri);
-    assert.deepEqual(found, await client.diagnostics(other));
+    // A finding may lead to another place of its own document.
+    const there = JSON.stringify(await client.diagnostics(other)).replaceAll(other, uri);
+    assert.deepEqual(found, JSON.parse(there));
     const line = text.split('\r\n').findIndex(one => one.includes('TBD now'));
     const tbd = found.find(one => one.range.start.line === line);
     assert.deepEqual(tbd?.range, { start: { line, character: 18 }, end: { line, character: 21 } });
