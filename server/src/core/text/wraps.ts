@@ -4,11 +4,18 @@
 /** The text with blanks for breaks that only wrap a line: same length, so offsets stay. Code stays as it is. */
 export function withoutWraps(text: string): string {
   if (!text.includes('\n')) return text;
-  return text.replace(fencesOrBreaks, (found, indent: string | undefined, at: number) => {
-    if (indent === undefined) return found;
+  let read = '';
+  let end = 0;
+  for (const { 0: found, 1: indent, index: at } of text.matchAll(fencesOrBreaks)) {
+    if (indent === undefined) continue;
+    const next = at + found.length;
     const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-    return isWrap(line, text.slice(at + found.length, at + found.length + 60)) ? ' '.repeat(found.length) : found;
-  });
+    if (!isWrap(line, text.slice(next, next + 60))) continue;
+    read += text.slice(end, at) + ' '.repeat(found.length);
+    end = next;
+  }
+  // A text without any stays the same one: most have none, and they share their memory with the document.
+  return end === 0 ? text : read + text.slice(end);
 }
 
 /** A line so wide is rarely ended before the margin; Chinese characters are twice as wide. */
