@@ -23,6 +23,8 @@ describe('lengths', () => {
     'Watch p99 for half an hour': 30,
     'Watch p99 for a quarter of an hour': 15,
     'Watch p99 for an hour and a half': 90,
+    'Seal the depots (an hour and a quarter)': 75,
+    'Replay the night (a half-hour soak)': 30,
     'Copy the rows (twenty-five minutes)': 25,
     'Copy the rows, it takes ten minutes': 10,
     'Three hours and 35 minutes in all': 215,

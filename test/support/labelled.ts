@@ -65,14 +65,14 @@ const parts: readonly { kind: string; rule: string; of: (change: Change) => read
 function* servicesOf(text: string): Iterable<{ text: string; faulty: boolean }> {
   const change = changeOf(readDocument(source('file:///change.mcm.md', text)), builtIn);
   const listed = listOf(change.fields.services).map(one => one.text.toLowerCase());
-  for (const { facts } of namedThings(change, listed)) yield { text: facts, faulty: false };
+  for (const { facts } of namedThings(change, listed)) yield { text: facts(), faulty: false };
   if (listed.length < 2) return;
   for (const one of listed) {
     const found = namedThings(
       change,
       listed.filter(other => other !== one),
     ).find(({ name }) => name === one);
-    if (found) yield { text: found.facts, faulty: true };
+    if (found) yield { text: found.facts(), faulty: true };
   }
 }
 

@@ -6,6 +6,7 @@ import type { Given } from '../rule.ts';
 import type { WrittenDate } from '../time/dates.ts';
 import type { Zone } from '../time/time.ts';
 import { claimsHere } from './claimScope.ts';
+import { halfWindow } from './halfWindows.ts';
 import { daysOf, iso, ownWindows, windowDays } from './ownWindow.ts';
 import { strayDecisions } from './planHours.ts';
 import { timeAt } from './proseTimes.ts';
@@ -47,6 +48,10 @@ export const windowConflicts = memo2((change: Change, given: Given): readonly Wi
     const conflict = conflictOf(rendering, zone, { hasPhases: starts.length > 1, isLike }, change, given);
     if (conflict && !found.some(one => one.instant === conflict.instant)) found.push(conflict);
   }
+  const half = halfWindow(change, given);
+  const isTold = ({ rendering: { at } }: WindowConflict) =>
+    half !== undefined && at.from <= half.rendering.at.to && half.rendering.at.from <= at.to;
+  if (half && !unsettled.has(half.rendering.at.from) && !found.some(isTold)) found.push({ ...half, isSure: false });
   return found;
 });
 

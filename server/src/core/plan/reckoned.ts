@@ -52,11 +52,17 @@ export function contradictedLabels(change: Change, plan: Plan): readonly (Reckon
   const isOutside = isAround(change);
   return lengthsOfWork(markdown)
     .filter(({ block, minutes: said }) => said !== window?.minutes && isOutside(markdown.blocks[block] as Block))
-    .filter(({ minutes: said }) => !sums.some(sum => Math.abs(sum - said) <= Math.max(1, sum / 12)))
+    .filter(
+      ({ minutes: said, isRough }) =>
+        !sums.some(sum => Math.abs(sum - said) <= (isRough ? sum / 6 : isRounded(said, sum) ? 4 : 1)),
+    )
     .map(one => ({ ...one, sum: minutes }));
 }
 
-const lengthsOfWork = everywhere((block): readonly Reckoned[] =>
+/** 52 minutes are told as 50, but 55 are not. */
+const isRounded = (said: number, sum: number) => said % 5 === 0 && sum % 5 !== 0;
+
+const lengthsOfWork = everywhere((block): readonly (Reckoned & { readonly isRough: boolean })[] =>
   block.kind === 'comment'
     ? []
     : sentencesOf(block).flatMap(({ at, text }) =>
@@ -67,7 +73,8 @@ const lengthsOfWork = everywhere((block): readonly Reckoned[] =>
           const clause = (halves.find(half => half.includes(own)) ?? '').replace(own, ' ');
           if (!ofWork.test(clause) || other.test(clause) || ofOther.test(clause)) return [];
           if (minutes < 1 || /(?:(?<!\badds? up )\bto|–|-|至|到)\s*$/.test(text.slice(0, from))) return [];
-          return [{ at: shift({ from, to }, at.from), text: text.slice(from, to), minutes }];
+          const isRough = rough.test(text.slice(0, from));
+          return [{ at: shift({ from, to }, at.from), text: text.slice(from, to), minutes, isRough }];
         }),
       ),
 );

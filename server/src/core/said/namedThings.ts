@@ -17,8 +17,8 @@ export interface NamedThing {
   readonly text: string;
   /** The questions whose answers name it, and `title`. */
   readonly questions: readonly string[];
-  /** What is known of it, to be judged as `services`. */
-  readonly facts: string;
+  /** What is known of it, to be judged as `services`; most names are never judged. */
+  readonly facts: () => string;
 }
 
 interface Mention {
@@ -60,19 +60,26 @@ export function namedThings(change: Change, listed: readonly string[]): readonly
     const from = first.start + first.from;
     const questions = [...new Set(mentions.map(one => one.where))];
     if (title.includes(name)) questions.push('title');
-    const codes = mentions.filter(({ isCode }) => isCode).length;
-    const facts = new Set([
-      ...shapeOf(name, listed),
-      ...mentions.flatMap(one => [...one.facts, ...beside(one, listed)]),
-      ...questions.map(one => `in ${one}`),
-      `questions ${Math.min(6, questions.length)}`,
-      `times ${Math.min(6, mentions.length)}`,
-      codes === mentions.length ? 'only code' : codes === 0 ? 'no code' : 'some code',
-    ]);
-    return [
-      { name, at: { from, to: from + name.length }, text: first.line.trim(), questions, facts: factsText(facts) },
-    ];
+    const facts = () => factsText(factsOf(name, mentions, questions, listed));
+    return [{ name, at: { from, to: from + name.length }, text: first.line.trim(), questions, facts }];
   });
+}
+
+function factsOf(
+  name: string,
+  mentions: readonly Mention[],
+  questions: readonly string[],
+  listed: readonly string[],
+): ReadonlySet<string> {
+  const codes = mentions.filter(({ isCode }) => isCode).length;
+  return new Set([
+    ...shapeOf(name, listed),
+    ...mentions.flatMap(one => [...one.facts, ...beside(one, listed)]),
+    ...questions.map(one => `in ${one}`),
+    `questions ${Math.min(6, questions.length)}`,
+    `times ${Math.min(6, mentions.length)}`,
+    codes === mentions.length ? 'only code' : codes === 0 ? 'no code' : 'some code',
+  ]);
 }
 
 /** Where it is said what is done, and to what; whom it only reaches stands in the answer on the impact. */
@@ -81,7 +88,7 @@ const planned = /^(?:title$|runbook\.|rollback\.|activity\.(?:purpose|execution)
 /** Those that are changed by the plan and more like the services which documents list than like anything else. */
 export function servicesNamed(change: Change, listed: readonly string[]): readonly NamedThing[] {
   const isTouched = ({ questions }: NamedThing) => questions.some(one => planned.test(one));
-  return namedThings(change, listed).filter(one => isTouched(one) && isLikeFaulty('services', one.facts));
+  return namedThings(change, listed).filter(one => isTouched(one) && isLikeFaulty('services', one.facts()));
 }
 
 /** Names of the front matter that are no services: teams, people, regions. */

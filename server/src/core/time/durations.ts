@@ -109,8 +109,8 @@ const lengths = new RegExp(
     `(?<![\\w.:/-])(?<h>${number})\\s{0,4}-?${hours}(?:\\s?(?:and )?(?<hm>\\d{1,2})(?:\\s?(?:${mins}|m))?)?(?![A-Za-z0-9_/])`,
     `(?<![\\w.:/-])(?:(?<m1>${number})(?:\\s?${mins})?${to})?(?<m>${number})(?:\\s{0,4}-?${mins}|m)(?:\\s?(?<ms>\\d{1,2})\\s?(?:s|秒))?(?![A-Za-z0-9_/])`,
     `(?<![\\w.:/-])(?<!\\d,(?=\\d{3}))(?:(?<s1>${number})${to})?(?<s>${number})\\s{0,4}-?(?:seconds?|secs?|s|秒钟?)(?![A-Za-z0-9_/])`,
-    '(?<more>(?<![A-Za-z])(?:an|one) hour and a half(?![A-Za-z])|一个?半小时)|(?<![\\d.])(?<withHalf>\\d)\\s?个半(?:小时|钟头)|(?<quarters>(?<![A-Za-z])(?:three |a )?quarters? of an hour(?![A-Za-z])|[一两三]刻钟)|(?<better>(?<![A-Za-z])the (?:better|best) part of an hour(?![A-Za-z]))',
-    '(?<half>(?<![A-Za-z])half an hour(?![A-Za-z])|(?<![\\d/])1/2 ?h(?:our)?(?![A-Za-z])|半个?小时)|(?<hour>(?<![A-Za-z])(?:an|one) hour(?![A-Za-z])|一个?小时)|(?<couple>(?<![A-Za-z])a couple of (?:hours|minutes)(?![A-Za-z]))',
+    '(?<more>一个?半小时)|(?<![A-Za-z])(?<whole>an?|one|two|three|four|five|six) hours? and (?<part>a half|a quarter|three quarters)(?![A-Za-z])|(?<![\\d.])(?<withHalf>\\d)\\s?个半(?:小时|钟头)|(?<quarters>(?<![A-Za-z])(?:three |a )?quarters? of an hour(?![A-Za-z])|[一两三]刻钟)|(?<better>(?<![A-Za-z])the (?:better|best) part of an hour(?![A-Za-z]))',
+    '(?<half>(?<![A-Za-z])half(?: an |-|-an-| )hour(?![A-Za-z])|(?<![\\d/])1/2 ?h(?:our)?(?![A-Za-z])|半个?小时)|(?<hour>(?<![A-Za-z])(?:an|one) hour(?![A-Za-z])|一个?小时)|(?<couple>(?<![A-Za-z])a couple of (?:hours|minutes)(?![A-Za-z]))',
     // ISO 8601, PT1H30M, and minutes as (10').
     "(?<![\\p{L}\\d])(?<iso>PT(?=\\d)(?:(?<isoH>\\d{1,2})H)?(?:(?<isoM>\\d{1,4})M)?(?:(?<isoS>\\d{1,5})S)?)(?![\\p{L}\\d])|(?:(?<=[(（,，·|–—]\\s?|(?:合计|[共约需要花]|\\b(?:takes?|needs?|about|another|total(?: of)?|all|together|is))\\s?)(?<prime>\\d{1,3})\\s?['′](?=\\s?[)）,，·|.。;；:：]|\\s*$)|(?<![\\p{L}\\d.:])(?<primes>\\d{1,3})['′](?= (?:each|together|altogether|in all|all in|in total|apiece)(?![a-z])))",
     `(?<![\\p{L}\\d.-])(?!a second(?![A-Za-z]))(?<count>${Object.keys(numbers).join('|')}|(?:twenty|thirty|forty|fifty)-(?:one|two|three|four|five|six|seven|eight|nine))(?: |-)(?<unit>minutes?|hours?|seconds?)(?:(?<=hours?) (?:and )?(?:(?<countMore>\\d{1,2}) ?min(?:ute)?s?|(?<countWord>five|ten|fifteen|twenty|thirty|forty|fifty)(?=[.,;:)]|$| (?:for|in|of|to|all|and)\\b)))?(?![A-Za-z])`,
@@ -122,6 +122,10 @@ const lengths = new RegExp(
 function measure(g: Readonly<Record<string, string | undefined>>): Pick<Duration, 'minutes' | 'least'> | undefined {
   if (g.clockH !== undefined) return one(plain(g.clockH) * 60 + plain(g.clockM));
   if (g.more !== undefined) return one(90);
+  if (g.whole !== undefined) {
+    const part = /^a h/i.test(g.part ?? '') ? 30 : /^a/i.test(g.part ?? '') ? 15 : 45;
+    return one((numbers[g.whole.toLowerCase()] ?? 1) * 60 + part);
+  }
   if (g.withHalf !== undefined) return one(plain(g.withHalf) * 60 + 30);
   if (g.iso !== undefined) return one(plain(g.isoH) * 60 + plain(g.isoM) + plain(g.isoS) / 60);
   if (g.prime !== undefined || g.primes !== undefined) return one(plain(g.prime ?? g.primes));

@@ -2,7 +2,6 @@
 // when it was tried than the plan allows for.
 
 import { breakdownsOf } from '../../core/clock/breakdown.ts';
-import { productsOf } from '../../core/clock/products.ts';
 import { type Stated, statedTotals } from '../../core/clock/stated.ts';
 import { windowConflicts } from '../../core/clock/windowConflicts.ts';
 import { planOf, rollbackOf } from '../../core/plan/arithmetic.ts';
@@ -16,6 +15,7 @@ import { feltLengths, lengthsOfOneThing } from '../../core/said/effects.ts';
 import { lengthPairs } from '../../core/said/lengthPairs.ts';
 import { saidOfRollback, saidToOthers } from '../../core/said/saidLengths.ts';
 import { durationWords } from './durationWords.ts';
+import { ownReckonings } from './ownReckonings.ts';
 import { inRollback, unless } from './rollbackLengths.ts';
 
 type Says = keyof typeof durationWords;
@@ -40,10 +40,10 @@ export default rule({
       const isSure = /^\s*[:：=（(]/.test(change.source.text.slice(one.at.to, one.at.to + 4));
       yield { at: one.at, says: 'parts', with: { text: one.text, parts, sum: duration(sum) }, ...unless(isSure) };
     }
-    for (const { at, text, minutes, factors, made } of productsOf(change.document.markdown)) {
-      if (Math.abs(minutes - made) < 0.5) continue;
-      told.add(at.from);
-      yield { at, says: 'product', with: { text, factors, sum: duration(made) }, severity: 'information' };
+    for (const hit of ownReckonings(change)) {
+      if (told.has(hit.at.from)) continue;
+      told.add(hit.at.from);
+      yield hit;
     }
     const isNew = ({ at }: Stated) => ![...told].some(from => at.from <= from && from <= at.to);
     if (plan) {

@@ -12,7 +12,7 @@ import { quote } from '../../core/words.ts';
 import { offsetHits, offsetWords } from './scheduleOffset.ts';
 import { stepHits, stepWords } from './stepHours.ts';
 
-type Says = 'offset' | 'stated' | 'elsewhere' | 'renderings' | 'window' | 'order' | 'column' | 'decision';
+type Says = 'offset' | 'stated' | 'elsewhere' | 'renderings' | 'window' | keyof typeof stepWords;
 
 export default rule({
   id: 'conflicting-times',
@@ -84,7 +84,7 @@ export default rule({
       const see = [{ at: change.schedule[field].field.at, says: { en: 'The schedule', 'zh-cn': '计划时间' } }];
       yield { at, says: 'window', with: fills, see, ...(isSure ? {} : ({ as: 'nudge' } as const)) };
     }
-    yield* stepHits(change);
+    yield* stepHits(change, given);
   },
   examples: {
     bad: [

@@ -2,11 +2,14 @@
 
 import type { Change } from '../../core/change.ts';
 import { oddRows } from '../../core/clock/clockColumns.ts';
+import { earlyLatest } from '../../core/clock/latestHours.ts';
+import type { Rendering } from '../../core/clock/renderings.ts';
 import { runbookOf } from '../../core/plan/arithmetic.ts';
 import type { PlanStep } from '../../core/plan/planSteps.ts';
 import { duration } from '../../core/plan/stepFacts.ts';
 import { backwardStep, strayDecision } from '../../core/plan/stepOrder.ts';
-import type { Hit } from '../../core/rule.ts';
+import { wrongSumEnds } from '../../core/plan/sumEnds.ts';
+import type { Given, Hit } from '../../core/rule.ts';
 import { shift } from '../../core/source.ts';
 
 export const stepWords = {
@@ -24,10 +27,37 @@ export const stepWords = {
     en: 'The decision is at {text} here, but the step that takes it begins at {other}. Those who decide come at one of the two; please make them agree.',
     'zh-cn': '这里写 {text} 做决定，而做决定的那一步 {other} 开始。拍板的人只会按其中一个来，请改成一致。',
   },
+  latest: {
+    en: '“{text}” is the latest hour here, but {other} is when it is expected, which is later. Whoever waits for the second has missed the first: correct one of the two.',
+    'zh-cn': '这里最晚是“{text}”，预计却是更晚的 {other}。等到预计的时刻就已经过了期限，请改正其中一个。',
+  },
+  finish: {
+    en: '“{text}” is not {sum} after the start of the window, which makes {other}. Correct the one that is out of date, because people plan their night by it.',
+    'zh-cn': '从窗口开始算起 {sum} 是 {other}，不是“{text}”。请改正过时的那一个，大家按它安排这一夜。',
+  },
 };
 
 /** Hours of the plan, or of the rows of a table, that do not go with one another. */
-export function* stepHits(change: Change): Iterable<Hit & { says: 'order' | 'column' | 'decision' }> {
+export function* stepHits(
+  change: Change,
+  given: Given,
+): Iterable<Hit & { says: 'order' | 'column' | 'decision' | 'latest' | 'finish' }> {
+  const { text } = change.source;
+  const written = ({ at }: Rendering) => text.slice(at.from, at.to);
+  for (const [expected, latest] of earlyLatest(change)) {
+    const see = [{ at: expected.at, says: expectedHere }];
+    yield {
+      at: latest.at,
+      says: 'latest',
+      with: { text: written(latest), other: written(expected) },
+      see,
+      as: 'nudge',
+    };
+  }
+  for (const { end, sum, made } of wrongSumEnds(change, given)) {
+    const see = [{ at: change.schedule.start.field.at, says: startHere }];
+    yield { at: end.at, says: 'finish', with: { text: written(end), sum, other: made }, see, as: 'nudge' };
+  }
   for (const { at, first, second, usual } of oddRows(change.document.markdown)) {
     const fills = { text: second.text, other: first.text, sum: duration(Math.min(usual, 24 * 60 - usual)) };
     const see = [{ at: shift(first.at, at.from - second.at.from), says: columnHere }];
@@ -47,6 +77,8 @@ export function* stepHits(change: Change): Iterable<Hit & { says: 'order' | 'col
 }
 
 const columnHere = { en: 'The other column', 'zh-cn': '另一栏' };
+const expectedHere = { en: 'Expected then', 'zh-cn': '预计时刻' };
+const startHere = { en: 'The start of the window', 'zh-cn': '窗口开始' };
 const stepHere = { en: 'The other step', 'zh-cn': '另一步' };
 
 function hourOf({ starts }: PlanStep): string {
