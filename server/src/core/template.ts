@@ -156,6 +156,8 @@ export const normalHeading = memoText(
       .normalize('NFKC')
       .toLowerCase()
       .replace(/<!--.*?-->/g, ' ')
+      // "Go or no-go (18h45)": when it is.
+      .replace(/[(][^()]{0,40}\d[:h]\d\d[^()]{0,40}[)]\s*$/, ' ')
       .replace(
         /^[\s*_#]*(?:(?:q\s*)?\d+(?:\.\d+)*[.):、]?\s+|[(]?(?:\d+|[一二三四五六七八九十]+)[)、.]\s*|q\d+[.:]?\s*|[a-z]\.?\d{1,2}(?:\.\d+)*(?:[.):、]\s*|\s+)|[a-z][.)]\s+)/u,
         '',

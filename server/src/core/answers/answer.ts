@@ -7,7 +7,7 @@ import { type Span, trim } from '../source.ts';
 import type { Meaning, Question, Template } from '../template.ts';
 import { asRead } from '../text/asRead.ts';
 import type { Block } from '../text/blocks.ts';
-import { type Heading, type Placed, placed } from '../text/markdown.ts';
+import { type Heading, type Markdown, type Placed, placed } from '../text/markdown.ts';
 import { share, wordsOf } from '../text/similar.ts';
 
 /**
@@ -73,9 +73,21 @@ function answerEnd({ heading }: Bound, bound: readonly Bound[]): number {
 
 /** An answer under a section's heading ends at the next heading with a meaning; free sub-headings belong to it. */
 function sectionAnswerEnd(heading: Heading, bound: readonly Bound[], { markdown }: Document): number {
-  const next = bound.find(other => other.heading.block > heading.block);
+  const below = bound.filter(other => other.heading.block > heading.block);
+  const next = below.find((other, i) => !isAmongSteps(other.heading, below[i + 1]?.heading, heading, markdown));
   return Math.min(heading.end, next?.heading.block ?? markdown.blocks.length);
 }
+
+/** "### Go or no-go" between "### Step 3" and "### Step 4" is one of the steps as well. */
+function isAmongSteps(one: Heading, next: Heading | undefined, section: Heading, { headings }: Markdown): boolean {
+  const isStep = ({ level, text }: Heading) => level === one.level && stepHeading.test(text);
+  const isBefore = (step: Heading) => isStep(step) && section.block < step.block && step.block < one.block;
+  const isAfter = (step: Heading) =>
+    isStep(step) && one.block < step.block && step.block < Math.min(section.end, next?.block ?? section.end);
+  return one.level > section.level && headings.some(isBefore) && headings.some(isAfter);
+}
+
+const stepHeading = /^[\s*_#]*(?:step|phase)\s?\d|^[\s*_#]*(?:第.{1,3}[步阶]|步骤\s?[\d一二三四五六七八九十])/i;
 
 function read(question: Question, heading: Heading, end: number, document: Document, template: Template): Answer {
   const { source, markdown } = document;

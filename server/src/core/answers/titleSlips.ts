@@ -74,6 +74,7 @@ const opposites: readonly (readonly [RegExp, string])[] = [
   [/\broll(?:ing)?[- ]out\b/i, 'rollback'],
   [/变更流程/, '回滚流程'],
   [/\bgoes (?:right|well|fine|to plan)\b/i, 'goes wrong'],
+  [/\bnothing goes wrong\b/i, 'everything goes wrong'],
   [/\bbefore\b/i, 'after'],
   [/\bafter\b/i, 'before'],
 ];

@@ -6,6 +6,7 @@ import type { Cell, Table } from '../text/blocks.ts';
 import { everywhere } from '../text/markdown.ts';
 import { placeZone, zonesIn } from '../time/zoneWords.ts';
 import { statedZone } from './clockTimes.ts';
+import { headWords } from './columnWords.ts';
 
 /** An hour with its place. */
 interface Hour {
@@ -29,11 +30,14 @@ export const oddRows = everywhere((block): readonly OddRow[] => block.tables.fla
 function oddRow({ head, rows }: Table): OddRow | undefined {
   if (rows.length < FEWEST) return undefined;
   const zones = head.map(({ text }) => statedZone(text, 'heading-cell'));
-  // Of two zones that are known, the instants are compared elsewhere.
+  // Where the headings differ in two known zones alone, the instants are compared elsewhere.
   const clocks = head.flatMap(({ text }, column) => (zones[column] || isPlace(text) ? [column] : []));
+  const wordsOf = (column: number) => headWords(head[column]?.text ?? '');
+  const areCompared = (left: number, right: number) =>
+    zones[left] !== null && zones[right] !== null && wordsOf(left) === wordsOf(right);
   for (const left of clocks) {
     for (const right of clocks) {
-      if (left >= right || (zones[left] === null) === (zones[right] === null)) continue;
+      if (left >= right || (zones[left] === null && zones[right] === null) || areCompared(left, right)) continue;
       const odd = oddOf(
         rows.flatMap(({ cells }) => {
           const [first, second] = [hourOf(cells[left]), hourOf(cells[right])];

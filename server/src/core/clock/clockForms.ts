@@ -63,11 +63,12 @@ const halfAhead = '(?<![A-Za-z])(?<half3>[AP])M\\s?(?<h10>\\d{1,2}):(?<m10>[0-5]
 const spoken = [
   "(?<=\\b(?:at|by|until|till|before|after|from|around|about|than) )(?<h7>\\d{1,2})(?: o['’]clock)? (?:in the (?<day>morning|afternoon|evening)|at night)(?![A-Za-z])",
   '(?<=\\b(?:at|by|until|till|before|after|latest) )(?<h8>[0-2]\\d)h(?<m8>[0-5]\\d)(?![A-Za-z\\d])',
-  '(?<![\\w.:])(?<h9>[0-2]\\d)h(?<m9>[0-5]\\d)(?= (?:(?:to|until|and|[-–]) [0-2]\\dh[0-5]\\d )?(?:UTC|GMT|[A-Z]{2,4}T)(?![A-Za-z]))',
+  // "14.00 EET": with a dot only in front of a zone.
+  '(?<![\\w.:])(?<h9>[0-2]\\d)[h.](?<m9>[0-5]\\d)(?=(?: ?(?:to|until|and|[-–]) ?[0-2]\\d[h.][0-5]\\d)? (?:UTC|GMT|[A-Z]{2,4}T)(?![A-Za-z]))',
 ].join('|');
 
 const maybe =
-  /\d[:：][0-5]\d|\d\s?[ap]\.?\s?m|[\d零〇一二两三四五六七八九十]\s?[点點时時]|noon|midnight|o['’]?clock|\d (?:in the (?:morn|after|even)|at night)|\dh[0-5]\d|(?<!\d)[012]\d[0-5]\d(?!\d)/i;
+  /\d[:：][0-5]\d|\d\s?[ap]\.?\s?m|[\d零〇一二两三四五六七八九十]\s?[点點时時]|noon|midnight|o['’]?clock|\d (?:in the (?:morn|after|even)|at night)|\dh[0-5]\d|\d\d\.[0-5]\d[^.\n]{0,12} (?:UTC|GMT|[a-z]{2,4}T)|(?<!\d)[012]\d[0-5]\d(?!\d)/i;
 
 const forms = new RegExp(
   [

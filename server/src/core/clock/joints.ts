@@ -80,7 +80,8 @@ export function placeBeside(text: string, { from, to }: Span): { readonly at: Sp
   return { at: { from: start, to: start + behind.length }, zone: { kind: 'words', name: behind, zone: there } };
 }
 
-const placeAhead = /[(（,，、;；/=＝]\s?(?:in |for )?([A-Z][a-z]+(?: [A-Z][a-z]+)?|\p{Script=Han}{2,4})\s?[:：]?\s?$/u;
+const placeAhead =
+  /[(（,，、;；/=＝]\s?(?:in |for )?([A-Z][a-z]+(?: [A-Z][a-z]+)?|\p{Script=Han}{2,4}?)\s?(?:次日|翌日|当[日天]|同日|前一?[日天])?\s?[:：]?\s?$/u;
 const placeBehind =
   /^(\s(?:(?:for|in|at|over)\s[^()（）,，;；\d]{0,30}?)?(?:in |at )?)([A-Z][a-z]+(?: [A-Z][a-z]+)?)\s?[)）,，]/;
 

@@ -53,5 +53,6 @@ export function joinsOver(text: string, before: Begun, one: Shown, day: WrittenD
 
 const toldBefore = /\d{1,2}[:：]\d\d[^()（）\d]{0,30}[(（[][^()（）]*$/;
 const weekday = /(?<=\s)(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? $/;
-const rangeJoint = /^\s?(?:-|–|—|~|～|->|=>|→|to|until|till|through|至|到)\s?(?:(?:次日|第二天|当日|当天)\s?)?$/;
+const rangeJoint =
+  /^\s?(?:-|–|—|~|～|->|=>|→|to|until|till|through|至|到)\s?(?:(?:次日|第二天|当日|当天)\s?|(?:about|around|~|约|大约)\s?)?$/;
 const betweenJoint = /^\s?(?:and|和|与)\s?$/;

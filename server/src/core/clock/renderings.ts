@@ -91,7 +91,10 @@ function inPassage(passage: Passage): readonly Draft[] {
     // "23:20 Israel time (21:20 UTC), latest 23:40 (21:40 UTC)": not in the zone that the brackets behind it are in.
     const next = (last ? clocks[i + 2] : clocks[i + 1])?.zone;
     const isOther = (one: ZoneMention) => !next || next.kind === 'none' || !sameZone(one.zone, next);
-    const isBefore = (one: ZoneMention) => sentence.from <= one.from && one.to <= here.from && !one.weak;
+    // "08:55 (01:55 CET), for 20 minutes, until 09:15 (03:15 CEST)": brackets that are closed hold another rendering.
+    const isClosed = (one: ZoneMention) => /^[^()（）]*[)）]/.test(text.slice(one.to, here.from));
+    const isBefore = (one: ZoneMention) =>
+      sentence.from <= one.from && one.to <= here.from && !one.weak && !isClosed(one);
     const before = () => mentions.findLast(one => isBefore(one) && isOther(one))?.zone;
     const zone = named.kind !== 'none' ? named : (headZone(passage) ?? (first.isTold ? before() : undefined));
     const said = text.slice(sentence.from, sentence.to);

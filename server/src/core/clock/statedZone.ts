@@ -109,10 +109,14 @@ function bareOffset(text: string): Zone | null {
 function isMeant(text: string, { zone, weak, from, to }: ZoneMention): boolean {
   const [before, after] = [text.slice(0, from), text.slice(to)];
   if (/[(（[]\s?$/.test(before)) return true;
-  if (weak) return false;
+  if (weak || turnedInto.test(before)) return false;
   if (zone.kind !== 'letters') return true;
   return /(?:\d|[ap]m|\b(?:in|times?|zone)|[,，:：–—-])\s?$/i.test(before) || /^\s*[)\]）】]*\s*$/.test(after);
 }
+
+/** "Rates stored in UTC", 生效时间改存 UTC: what the change is about. */
+const turnedInto =
+  /(?:\b(?:stor(?:ed?|ing)|mov(?:ed?|ing)|switch(?:ed|ing)?|convert(?:ed|ing)?|migrat(?:ed?|ing))\b[^.;:：]{0,24}\b(?:in|to|as|into)|[改存换迁切][为成到至存]?|存)\s?$/i;
 
 function inSentence(text: string): Zone | null {
   let start = 0;
@@ -124,7 +128,7 @@ function inSentence(text: string): Zone | null {
       const before = sentence.slice(Math.max(0, from - 60), from);
       const after = sentence.slice(to, to + 60);
       const clause = before.slice(before.search(/[^,;，；]*$/)) + after.slice(0, 8);
-      if (ofThings.test(clause)) continue;
+      if (ofThings.test(clause) || turnedInto.test(before)) continue;
       if (stated.test(before) || statedAfter.test(after)) return zone;
     }
     const plain = plainZone(sentence) ?? scopedZone(sentence) ?? likewiseZone(sentence);
@@ -157,7 +161,7 @@ const ofThatZone =
 const atEach =
   /\b(?:zones?|offsets?|letters)\b[^.;]{0,30}\b(?:at|with|beside|behind|next to|after|by) (?:each|every|all)(?: single)? (?:times?|hours?|one|entry)\b|\b(?:each|every|all) (?:times?|hours?)\b[^.;]{0,16}\b(?:carr(?:y|ies)|has|have|bears?|names?|with|shows?) (?:its|their|an?|the)(?: own)? (?:time ?)?(?:zone|offset|letters)\b|时区[^。；]{0,8}(?:写|标|注|跟)在[^。；]{0,3}(?:时间|时刻|钟点)|每[一个条处]*(?:时间|时刻|钟点)[^。；]{0,6}(?:带|标|注|写)[^。；]{0,4}时区/i;
 
-const denial = /\b(?:not|never)\s+(?:in\s+)?(?:utc|gmt|local)|不是|并非/i;
+const denial = /\b(?:not|never)\s+(?:in\s+)?(?:utc|gmt|local)|,\s+read as\b|不是|并非/i;
 
 // Up to the zone: "All times are in …", "Times (…", "Time zone: …", "时间均为…". No clock time may stand between.
 const stated = longPattern('i')`
@@ -175,7 +179,10 @@ const stated = longPattern('i')`
   |(?<!日志|日志里|日志的|数据库|落库|存储|厂商|供应商|监控)凡?(?:未|没有?)(?:另有?|特别|单独|额外)?(?:注明|说明|标注|标明|写明|记号|后缀|字母|注|标|写)(?:[者的]|时区)?[，,]?(?:时间)?(?:均|都|皆|全部|一律|统一|默认|按照?)(?:为|是|以|按照?|采用|使用|指|用)?\s*
   |除(?:另有?|特别|单独|额外)?(?:注明|说明|标注|标明)[者的]?(?:之?外|以外)[，,]?(?:时间)?(?:均|都|皆|全部|一律|统一|默认)?(?:为|是|以|按照?|采用|使用|指|用)\s*
   |(?:全文|全篇|文中|本文|本单)(?:均|都|皆|全部|一律|统一)(?:为|是|以|按照?|采用|使用|指|用)\s*
-  |(?:时间|时刻|时间点)\s*[:：]?\s*[（(]?(?:均|都|皆|全部|一律|统一)(?:为|是|以|按照?|采用|使用|指|用)?\s*)$`;
+  |(?:时间|时刻|时间点)\s*[:：]?\s*[（(]?(?:均|都|皆|全部|一律|统一)(?:为|是|以|按照?|采用|使用|指|用)?\s*
+  |(?:[单只]写(?:钟点|时间|时刻|几点)|(?:什么都|后面)?(?:不|没|未)(?:带|写|标|注明?)(?:\s?Z|时区|字母|后缀|城市|地名|地点|哪里)?)的(?:都|均|一律)?[是为按]\s*
+  |括号[里中内]的?(?:时间|时刻|钟点)?(?:都|均)?[是为](?:同一时刻的|对应的)\s*
+  |\b(?:whatever|anything|what|everything else|the rest)\b[^,;.]{0,50}\bis(?: in)?\s*)$`;
 const statedAfter = longPattern('i')`
   ^\s*(?:is used (?:throughout|everywhere|for all times)|for all times|(?:applies )?throughout|applies to all times
   |unless (?:noted|stated|said|otherwise))|^为准`;
@@ -186,6 +193,7 @@ const ofThings = longPattern('i')`
   \b(?:keeps?|stores?|writes?|logs?|records?|prints?|shows?|displays?|reports?|emits?|runs?|uses?|tells?|holds?)\b
   |\b(?:times|timestamps|hours|dates)\s(?:in|of|on|from)\s(?:the\s|our\s|all\s)*(?:databases?|db|tables?(?!\s(?:and|or|below|above|here))|columns?|logs?|dashboards?|graphs?|grafana|kibana|vendors?|exports?|metrics)\b
   |(?:数据库|日志|监控|大盘|看板|服务器|主机|[库表]里|字段|落库|存储|定时任务|调度|报表|厂商|供应商)[^，。；]{0,6}(?:时间|时刻|时间戳)
+  |(?:报|送|发|传|推)来?的[^，。；]{0,6}时间
   |(?:时间|时刻)[^。；]{0,12}(?:落库|入库|存储|保存|写入|记录)|(?:UTC|时间)\s?(?:存[储放]?|落库|入库|保存|写入|显示)(?![^，。；]{0,4}(?:本文|文中))`;
 
 function same(a: Zone, b: Zone): boolean {

@@ -10,7 +10,8 @@ import { windowConflicts } from './windowConflicts.ts';
 
 /** Those of a document of which no other finding is told. With a day at each end, the days say it. */
 export const swappedRanges = memo2((change: Change, given: Given): readonly Rendering[] => {
-  const found = renderings(change.document.markdown).filter(one => isSwapped(one) || isBackwards(one));
+  const all = renderings(change.document.markdown);
+  const found = [...all.filter(one => isSwapped(one) || isBackwards(one)), ...spans(all).filter(isBackwards)];
   if (found.length === 0) return found;
   const told = new Set([
     ...windowConflicts(change, given).map(({ rendering }) => rendering),
@@ -20,6 +21,22 @@ export const swappedRanges = memo2((change: Change, given: Given): readonly Rend
   ]);
   return found.filter(one => !told.has(one));
 });
+
+/** "Tuesday, May 4, 9:00 p.m. ET, to Wednesday, May 5, 1:30 a.m.": two ends with more between them than in a range. */
+function spans(all: readonly Rendering[]): readonly Rendering[] {
+  return all.flatMap((one, i) => {
+    const next = all[i + 1];
+    if (!next || one.last || next.last || one.passage !== next.passage) return [];
+    const between = one.passage.text.slice(
+      one.origin - one.passage.from + one.at.to - one.at.from,
+      next.origin - next.passage.from,
+    );
+    if (!until.test(between) || one.first.date?.kind !== 'day' || next.first.date?.kind !== 'day') return [];
+    return [{ ...one, at: { from: one.at.from, to: next.at.to }, last: next.first }];
+  });
+}
+
+const until = /^(?: [A-Z]{2,4})?[,，]?\s?(?:to|until|till|through|至|到)\s[^.;。；]{0,30}$/;
 
 /** "2027-05-28 18:30 to 2027-05-28 02:00": both ends have a day of their own, and the second lies before the first. */
 export function isBackwards({ first, last }: Rendering): boolean {

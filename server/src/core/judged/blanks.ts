@@ -12,7 +12,7 @@ interface Marks {
 
 /** What is counted: behind `XX`, `??` or a gap it says that a number is missing. */
 const unit =
-  '(?:[%％]|percent\\b|ms\\b|sec(?:onds?)?\\b|min(?:utes?)?\\b|hours?\\b|hrs?\\b|days?\\b|weeks?\\b|months?\\b|[GMT]B\\b|users?\\b|customers?\\b|nodes?\\b|servers?\\b|hosts?\\b|orders?\\b|people\\b|persons?\\b|million\\b|thousand\\b|版本|[台个条分秒人次节区件单家笔元天周月日年号时点万亿])';
+  '(?:[%％]|percent\\b|ms\\b|sec(?:onds?)?\\b|min(?:utes?)?\\b|hours?\\b|hrs?\\b|days?\\b|weeks?\\b|months?\\b|[GMT]B\\b|users?\\b|customers?\\b|nodes?\\b|servers?\\b|hosts?\\b|orders?\\b|people\\b|persons?\\b|million\\b|thousand\\b|版本|[台个条分秒人次节区件单家笔元币枚张份块天周月日年号时点万亿])';
 /** What is asked for in brackets. */
 const noun =
   '(?:links?|urls?|names?|numbers?|figures?|dates?|times?|values?|thresholds?|versions?|amounts?|ids?|refs?|references?|address(?:es)?|phones?|contacts?|hosts?|hostnames?|tickets?|details?|reasons?|counts?|rooms?|owners?|persons?|approvers?|costs?|durations?|screenshots?|graphs?)';
@@ -40,6 +40,10 @@ const marks: readonly Marks[] = [
   {
     hint: /\.{3}|…/,
     pattern: /\b(?:at least|at most|below|above|under|over|about|than) (?:\.{3}|…)(?= ?[%\p{L}])/gu,
+  },
+  {
+    hint: /n{3}|N{3}/,
+    pattern: /(?<=\b(?:case|ticket|number|no\.?|ref|id|order|contract|permit|call|room) )(?:n{3,}|N{3,})(?!\w)/g,
   },
   {
     hint: /[XN]{2}|xx|××|X ?月|20\d\d-MM|HH:MM|[Xx]\.[XxYy]|\bX |第 ?[NnXx]/,
@@ -88,6 +92,7 @@ const asides: readonly Marks[] = [
     pattern: longPattern('gi')`
     [([](?:the |exact |real )?${noun} ?(?:[-–—:,;?]+ ?(?:please )?(?:ask|check with|get (?:it )?from|clarify|missing|pending|open|unknown|tb[cd])\b[^()[\]\n]{0,30}|\?+)[)\]]|
     [([](?:the )?(?:[a-z]+ )?${noun} (?:is |are )?(?:not (?:yet )?(?:received|known|issued|assigned|available|set|given|decided|agreed|fixed)(?: yet)?|not here yet|still (?:missing|open|unknown|to come|pending)|missing|to (?:follow|come))[)\]]|
+    \((?:the |exact |real )?${noun} (?:still )?to be (?:put in|filled in|added|inserted|given|entered)(?: here| later)?\)|
     \((?!nothing|time|hard|easy|ready|able|room)[^()\n]{1,30} to (?:supply|provide|fill|fill in|complete)(?: (?:this|it|later|here))?\)|
     \((?:please |still )?(?:add|put|enter|state|specify|attach)(?: (?:the|your|a|an|exact))*(?: \w+)? ${noun}(?: here| below)?\)|
     \((?:[a-z]+ ){1,3}(?:fills|writes|completes|adds|supplies)(?: in)? (?:this|the) (?:line|row|cell|field|box|blank|part|paragraph|section|figure|number|name|date)(?: in)?\)

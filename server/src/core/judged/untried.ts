@@ -26,7 +26,7 @@ function deniesFirst(flat: string): boolean {
 }
 
 const trial =
-  '(?:test|try|tried|trie|verif|rehears|exercis|practi[cs]|walk|r[au]n\\b|go(?:ne)? through|went through|r[au]n through|done|did|do|gone back|went back|check|simulat|dry[- ]?run|prov)';
+  '(?:test|try|tried|trie|verif|rehears|exercis|practi[cs]|walk|r[au]n\\b|go(?:ne)? through|went through|r[au]n through|done|did|do|gone (?:back|down\\w*|that way)|went back|check|simulat|dry[- ]?run|prov)';
 const notTried = longPattern('i')`
   ^[\s>+-]*(?:no[,.;:]? (?:we |it )?)?(?:not (?:really|this time|yet|separately|explicitly|as such|quite|exactly|in particular|specifically|on its own|by us|so far|at all|on|in|at|with|for|here)\b|only (?:the )?(?:\w+ )?(?:forward|upgrade|way (?:there|up|out|forward))\b|we did not\b|we didn't\b|(?:we )?have(?: not|n't)\b)|
   \b(?:not|never|n't|nobody|no ?one|none of us|no (?:time|chance|opportunity|environment|place|possibility|need|test|trial|rehearsal))\b(?: \w+){0,5}? ${trial}\w*\b|

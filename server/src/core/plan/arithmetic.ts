@@ -163,7 +163,7 @@ function inTime(steps: readonly PlanStep[]): readonly PlannedStep[] {
   const planned: PlannedStep[] = [];
   const first = steps[0]?.starts;
   let now = 0;
-  for (const step of steps) {
+  for (const [i, step] of steps.entries()) {
     const partner =
       step.beside === undefined || step.beside === 'previous'
         ? planned.at(-1)
@@ -173,12 +173,25 @@ function inTime(steps: readonly PlanStep[]): readonly PlannedStep[] {
       first && step.starts && first.isClock === step.starts.isClock
         ? (step.starts.minute - (first.isClock ? first.minute : 0) + DAY) % DAY
         : 0;
-    const start = step.beside !== undefined && partner ? partner.start : Math.max(now, written < DAY / 2 ? written : 0);
+    const isTrack = beginsTrack(step, steps.slice(0, i));
+    const start = isTrack
+      ? written
+      : step.beside !== undefined && partner
+        ? partner.start
+        : Math.max(now, written < DAY / 2 ? written : 0);
     const end = start + (step.minutes ?? 0);
     planned.push({ ...step, start, end });
-    now = Math.max(now, end);
+    // What follows in a track waits for that alone; a later step at its own hour waits for all.
+    now = isTrack ? end : Math.max(now, end);
   }
   return planned;
+}
+
+/** Whether a step goes back to the hour at which an earlier one began: A1 at 14:20, A2 at 14:40, B1 at 14:20. */
+function beginsTrack({ starts }: PlanStep, before: readonly PlanStep[]): boolean {
+  const above = before.at(-1)?.starts;
+  const isAt = (one: PlanStep) => one.starts?.isClock === true && one.starts.minute === starts?.minute;
+  return starts?.isClock === true && above?.isClock === true && before.some(isAt) && !isAt(before[0] as PlanStep);
 }
 
 function windowOf({ schedule }: Change): Plan['window'] {

@@ -16,7 +16,7 @@ export const headings: Readonly<Record<Column, RegExp>> = {
   parallel: /parallel|group|并行|分组|组号/i,
   minutes: lengthHeading,
   clock:
-    /\btime\b(?! zone)|(?<!(?:right|good|okay|ok|done|fine|passed|passes|green|ready|finished|complete|over) )\bwhen\b|\bstarts?\b|\bbegin|\bT\s?\+|clock|^时间|开始|时刻|时间点|计划时间/i,
+    /\btime\b(?! zone)|(?<!(?:right|good|okay|ok|done|fine|passed|passes|green|ready|finished|complete|over) )\bwhen\b|\bstarts?\b|\bbegin|\bT\s?\+|clock|^\W*from\W*$|^时间|开始|时刻|时间点|计划时间/i,
   until: /\bend(?:s|ing)?\b|\bfinish|\buntil\b|结束|完成时间/i,
   undo: /undo|roll ?back|revert|back ?out|way back|回退|回滚|撤销|恢复|怎么退|退[法路]/i,
   owner:

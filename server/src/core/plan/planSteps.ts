@@ -13,7 +13,7 @@ import { underHead } from './listHeads.ts';
 import { withOwners } from './ownerSlot.ts';
 import { type Column, columnsOf, headings, headOf, type StepTable, tableOf } from './planColumns.ts';
 import { nameIn } from './stepNames.ts';
-import { besideIn, isTotal, type Start, startIn, stepLength, upTo } from './stepParts.ts';
+import { besideIn, isTotal, type Start, startBefore, startIn, stepLength, upTo } from './stepParts.ts';
 import { ownerLabel, type Step, stepsOf } from './steps.ts';
 import { grouped, timed, withStarts } from './stepTimes.ts';
 import { checksInside, type StepKind, stepKind } from './stepWords.ts';
@@ -184,15 +184,16 @@ function itemStep(step: Step, block: Block, item: Item, index: number, by: numbe
     .filter(text => ownerLabel.test(text) || !/^[\p{L} ]{1,12}[:：]/u.test(text))
     .flatMap(text => stepLength(text.replace(ownerLabel, '')) ?? []);
   const sum = inner.length === 0 ? undefined : { minutes: add(inner, 'minutes'), least: add(inner, 'least') };
-  const clock = startIn(step.text.slice(0, 40));
+  const atOnce = startIn(step.text.slice(0, 40));
   // A check in the same line has a length of its own.
   const done = step.check === undefined ? step.text : step.text.replace(step.check, ' ');
   const length =
-    between(clock) ??
+    between(atOnce) ??
     stepLength(done) ??
     stepLength(step.text) ??
     (labelled === undefined ? undefined : cellDuration(labelled.replace(/^[^:：]*[:：]\s*/, ''), 'minutes')) ??
     sum;
+  const clock = atOnce ?? startBefore(step.text, length?.minutes);
   return {
     at: trimmed(block.text, item.words, by),
     text: step.text,

@@ -22,9 +22,11 @@ export function unexplained(plan: Plan): readonly Reckoned[] {
   // A window over days holds nights of which each has its own.
   if (!window || window.minutes > DAY || plan.steps.some(({ minutes }) => minutes === undefined)) return [];
   const known = sumsOf(plan);
+  // Below the last step's heading may stand what all of them take.
+  const isInStep = (at: number) => plan.steps.slice(0, -1).some(({ whole }) => whole.from <= at && at < whole.to);
   const isKnown = (minutes: number, by = 1) => known.some(one => Math.abs(one - minutes) <= by);
   return linesOf(plan.answer, 'paragraph')
-    .filter(({ isStep, text }) => !isStep && text.length < 300)
+    .filter(({ isStep, text, at }) => !isStep && !isInStep(at) && text.length < 300)
     .flatMap(({ at, text }) => {
       const all = numbersIn(text);
       if (all.length < 2 || other.test(text)) return [];

@@ -135,7 +135,7 @@ export interface Start {
 export function startIn(text: string): Start | undefined {
   const flat = text.normalize('NFKC').replace(/[`*_]/g, '').trim();
   const clock =
-    /^[(~]?(?:\d{4}-\d\d-\d\d[ T])?(\d{1,2}):([0-5]\d)(?::\d\d)?(?:\s*(?:[-–—~至到]|to)\s*(?:\d{4}-\d\d-\d\d[ T])?(\d{1,2}):([0-5]\d))?(?![\d:]|\s*(?:h\b|hours|小时))/.exec(
+    /^[(~]?(?:\d{4}-\d\d-\d\d[ T])?(\d{1,2}(?=:)|\d\d(?=h))[:h]([0-5]\d)(?::\d\d)?(?:\s*(?:[-–—~至到]|to)\s*(?:\d{4}-\d\d-\d\d[ T])?(\d{1,2}):([0-5]\d))?(?![\d:]|\s*(?:h\b|hours|小时))/.exec(
       flat,
     );
   if (clock) {
@@ -155,6 +155,13 @@ export function startIn(text: string): Start | undefined {
 }
 
 const DAY = 24 * 60;
+
+/** When a step begins that gives its hours behind other words: "Track A, Ana, 12:50 to 13:45, 55 min". Only where they are as long as it takes. */
+export function startBefore(text: string, minutes: number | undefined): Start | undefined {
+  const [range] = /\d{1,2}:[0-5]\d\s?(?:[-–—~～至到]|to)\s?\d{1,2}:[0-5]\d/.exec(text.split('\n')[0] as string) ?? [];
+  const read = range === undefined || minutes === undefined ? undefined : startIn(range);
+  return read?.length === minutes ? read : undefined;
+}
 
 /** The step that a step says it runs beside: a number, or the one before it. */
 export function besideIn(text: string): string | 'previous' | undefined {

@@ -63,5 +63,5 @@ export const wrongSumEnds = memo2((change: Change, given: Given): readonly SumEn
 });
 
 const ends =
-  /^(?: in all| altogether| in total| together)?\s?[,，;；:：—–(（-]?\s?(?:(?:so|thus|hence|i\.e\.|which (?:is|means)|that is|and|we are|it is|then|over|through|finished|finish|ends?|ending|the end is|done|ready|to|until|till|at|by|about|around|if all goes well,?|结束于|到|至|即|也就是|约|大约|做到|收工|完工|完成于|正好|刚好|在|于|所以|因此|预计)[\s,，]*)*$/;
+  /^(?: in (?:all|sum)| altogether| in total| together)?\s?[,，;；:：—–(（-]?\s?(?:(?:so|thus|hence|i\.e\.|which (?:is|means)|that is|and|we are|it is|then|over|through|finished|finish|ends?|ending|the end is|done|ready|to|until|till|at|by|about|around|if all goes well,?|结束于|到|至|即|也就是|约|大约|做到|收工|完工|完成于|正好|刚好|在|于|所以|因此|预计)[\s,，]*)*$/;
 const part = /(?:[+＋]|回[滚退]|\b(?:back|roll-?back|reserve|spare))\s?\S{0,3}$/i;

@@ -26,7 +26,8 @@ export function changedSince(answer: Answer, tried: Dated, now: number): Dated |
   let from = 0;
   for (const to of sentenceEnds(prose)) {
     for (const part of prose.slice(from, to).split(/(?<=[;；])/)) {
-      const changed = changes.test(part) && steps.test(part) && !unchanged.test(part);
+      const written = answer.text.slice(from, from + part.length);
+      const changed = changes.test(part) && (steps.test(part) || ofCode.test(written)) && !unchanged.test(part);
       const after = changed
         ? daysIn(part, 0, now).find(({ day }) => day >= tried.day + DAY && day <= now + DAY)
         : undefined;
@@ -47,6 +48,8 @@ const changes =
   /\b(?:re-?wr(?:itten|ote)|changed|reworked|replaced|added|came|comes|new|adapted|swapped|revised|amended|extended|modified|updated)\b|重写|[改换]过|[新刚]改|[改写][成为了]|改写|是[^，。；]{0,12}改的|修改|修订|新增|新加|加了|调整|换成|更新|定稿/i;
 const steps =
   /\b(?:steps?|bullets?|points?|items?|lines? \d|(?:these|those|the|all|both|two|three|four|five|six) lines|procedure|commands?|scripts?|playbooks?|jobs?|jcl|runbook|order of)\b|第.{1,3}[步条项]|步骤|脚本|命令|流程|预案|手册/i;
+/** "`unstage.py` was rewritten" */
+const ofCode = /`[^`\n]{3,60}`\s(?:was|were|has been|is new|是|[之]?后?[又再]?(?:改|重写))/;
 const unchanged =
   /\b(?:only (?:the )?(?:wording|comments?|names?)|otherwise the same|will be)\b|只改了(?:文字|注释|措辞)|不影响/i;
 

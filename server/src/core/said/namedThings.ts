@@ -56,7 +56,13 @@ export function namedThings(change: Change, listed: readonly string[]): readonly
   const inFront = otherNames(change);
   return [...all].flatMap(([name, mentions]) => {
     const [first] = mentions;
-    if (!first || inFront.has(name) || listed.some(one => one.includes(name) || name.includes(one))) return [];
+    if (
+      !first ||
+      inFront.has(name) ||
+      ofRole.test(name) ||
+      listed.some(one => one.includes(name) || name.includes(one))
+    )
+      return [];
     const from = first.start + first.from;
     const questions = [...new Set(mentions.map(one => one.where))];
     if (title.includes(name)) questions.push('title');
@@ -81,6 +87,9 @@ function factsOf(
     codes === mentions.length ? 'only code' : codes === 0 ? 'no code' : 'some code',
   ]);
 }
+
+/** "new-cluster": what something is to the change, not what it is called. */
+const ofRole = /^(?:old|new|source|target|blue|green)[-_]/;
 
 /** Where it is said what is done, and to what; whom it only reaches stands in the answer on the impact. */
 const planned = /^(?:title$|runbook\.|rollback\.|activity\.(?:purpose|execution)|risk\.testing)/;

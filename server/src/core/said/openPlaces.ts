@@ -55,7 +55,7 @@ const gaps = longPattern('gm')`
   (?<![\w.$/])v?(?:X\.Y(?:\.Z)?|X\.X(?:\.X)?|x\.y\.z|x\.x\.x)(?![\w(]|\.[xX])|
   (?<![\w.])(?=(?:[\dx]{1,3}\.){3}[\dx]{1,3}(?![\w.]))(?:\d{1,3}\.){1,3}x[.\dx]*
 `;
-const curls = /\{\{-?\s*([\p{L}_][\p{L}\w .-]{0,38}?)\s*-?\}\}/gu;
+const curls = /\{\{-?\s*([\p{L}_][\p{L}\w .-]{0,38}?|\.(?:Values|Release|Chart)\.[\w.]{1,38})\s*-?\}\}/gu;
 
 /** `LIKE 'b___'` and `find -name "??"` match any character there. */
 function isWildcard(code: string, at: number): boolean {
@@ -95,6 +95,8 @@ const element =
 function isTemplate(code: string, match: RegExpMatchArray): boolean {
   const inner = match[1] ?? '';
   const line = lineAround(code, match.index ?? 0);
+  // A file of a chart is filled by its tool; a command is typed.
+  if (inner.startsWith('.') && code.includes('\n')) return true;
   return (
     /^(?:range|if|else|end|with|json|define|template|include|printf|index|item|inventory_hostname|ansible_\w+|hostvars|groups?|value|labels)\b/.test(
       inner,

@@ -106,7 +106,8 @@ const lengths = new RegExp(
     // "0:50 h in total"; of two digits, or behind a small word, it is rather a time of the day.
     `(?<![\\w.:/-]|\\b(?:at|by|from|until|till|before|after|since) )(?<clockH>\\d):(?<clockM>[0-5]\\d)\\s?(?:h(?:ours?|rs?)?|小时)(?![A-Za-z0-9_/])`,
     `(?<![\\w.:/-])(?<h1>${number})${to}(?<h2>${number})\\s{0,4}-?${hours}(?![A-Za-z0-9_/])`,
-    `(?<![\\w.:/-])(?<h>${number})\\s{0,4}-?${hours}(?:\\s?(?:and )?(?<hm>\\d{1,2})(?:\\s?(?:${mins}|m))?)?(?![A-Za-z0-9_/])`,
+    // 18h05 is a time of the day, 1h30 a length.
+    `(?<![\\w.:/-])(?!(?:0\\d|1\\d|2[0-3])h[0-5]\\d(?!\\d))(?<h>${number})\\s{0,4}-?${hours}(?:\\s?(?:and )?(?<hm>\\d{1,2})(?:\\s?(?:${mins}|m))?)?(?![A-Za-z0-9_/])`,
     `(?<![\\w.:/-])(?:(?<m1>${number})(?:\\s?${mins})?${to})?(?<m>${number})(?:\\s{0,4}-?${mins}|m)(?:\\s?(?<ms>\\d{1,2})\\s?(?:s|秒))?(?![A-Za-z0-9_/])`,
     `(?<![\\w.:/-])(?<!\\d,(?=\\d{3}))(?:(?<s1>${number})${to})?(?<s>${number})\\s{0,4}-?(?:seconds?|secs?|s|秒钟?)(?![A-Za-z0-9_/])`,
     '(?<more>一个?半小时)|(?<![A-Za-z])(?<whole>an?|one|two|three|four|five|six) hours? and (?<part>a half|a quarter|three quarters)(?![A-Za-z])|(?<![\\d.])(?<withHalf>\\d)\\s?个半(?:小时|钟头)|(?<quarters>(?<![A-Za-z])(?:three |a )?quarters? of an hour(?![A-Za-z])|[一两三]刻钟)|(?<better>(?<![A-Za-z])the (?:better|best) part of an hour(?![A-Za-z]))',

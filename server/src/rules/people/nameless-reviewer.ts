@@ -112,9 +112,12 @@ function isOfService(text: string, { fields }: Change): boolean {
   return service.split(/[-_]/).every(part => known.includes(part));
 }
 
-/** `time-de-voz@…` where all others are `first.last@…`: an address of several, in whatever language. */
+/**
+ * `time-de-voz@…`, or a lone `quality`, where all others are `first.last@…`: an address of several, in whatever language. One that stands
+ * in the list of copies for a team does so here.
+ */
 function isUnlikeOthers(text: string, change: Change): boolean {
-  if (!/^[a-z]+(?:-[a-z]+)+@/.test(text)) return false;
+  if (!/^[a-z]+(?:-[a-z]+)+@|^[a-z]{4,}$/.test(text)) return false;
   const { layer1, layer2 } = change.fields;
   const others = [...makersOf(change), ...[layer1, layer2].flatMap(listOf).map(one => one.text)];
   const rest = others.filter(one => one !== text);

@@ -5,6 +5,7 @@ import { languageOf } from '../../core/answers/insert.ts';
 import type { Change } from '../../core/change.ts';
 import { bare } from '../../core/judged/shortAnswers.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import { riskItems } from '../../core/said/riskItems.ts';
 import {
   type Column,
   type LevelCell,
@@ -15,8 +16,9 @@ import {
 } from '../../core/said/riskTable.ts';
 import type { Span } from '../../core/source.ts';
 import { quote, type Words } from '../../core/words.ts';
+import { joined, names } from './columnNames.ts';
 
-type Says = 'empty' | 'unknown' | 'row' | 'columns';
+type Says = 'item' | 'empty' | 'unknown' | 'row' | 'columns';
 
 export default rule({
   id: 'incomplete-risk',
@@ -25,6 +27,10 @@ export default rule({
     empty: {
       en: 'This row says nothing about the {what}, so the risk cannot be weighed against the others. Fill it in; a guess by somebody who knows the system is fine.',
       'zh-cn': '这一行没有写{what}，无法和其他风险比较轻重。请补上，由熟悉系统的人估一个也可以。',
+    },
+    item: {
+      en: 'This risk says nothing about its {what}, as all others here do, so it cannot be weighed against them. Fill it in; a guess by somebody who knows the system is fine.',
+      'zh-cn': '其余各条都写了{what}，只有这一条没有，无法和它们比较轻重。请补上，由熟悉系统的人估一个也可以。',
     },
     unknown: {
       en: '“{text}” is no level that reviewers could compare. Use low, medium, high or critical.',
@@ -46,6 +52,16 @@ export default rule({
   },
   *check(change, given): Iterable<Hit & { says: Says }> {
     const asked = readBy('incomplete-risk', change, given);
+    for (const answer of asked)
+      for (const item of riskItems(answer)) {
+        if (item.hasLikelihood && item.hasImpact) continue;
+        yield {
+          at: item.at,
+          says: 'item',
+          with: { what: names[item.hasLikelihood ? 'impact' : 'likelihood'] },
+          as: 'nudge',
+        };
+      }
     const table = asked.some(answer => answer.kind !== 'blank') ? riskTable(change) : undefined;
     if (!table) return;
     const missing = missingColumns(table);
@@ -136,13 +152,6 @@ export default rule({
   },
 });
 
-const names: Readonly<Record<Column, Words>> = {
-  risk: { en: 'risk itself', 'zh-cn': '风险本身' },
-  likelihood: { en: 'likelihood', 'zh-cn': '可能性' },
-  impact: { en: 'impact', 'zh-cn': '影响' },
-  level: { en: 'level', 'zh-cn': '等级' },
-  mitigation: { en: 'mitigation', 'zh-cn': '缓解措施' },
-};
 const levelTitle: Words = { en: 'Set the {what} to {level}', 'zh-cn': '{what}填“{level}”' };
 const removeTitle: Words = { en: 'Take the empty row out', 'zh-cn': '删除空行' };
 const levelWords = { en: ['Low', 'Medium', 'High', 'Critical'], 'zh-cn': ['低', '中', '高', '极高'] };
@@ -233,11 +242,4 @@ function lineOf(change: Change, at: Span): Span {
   const end = text.indexOf('\n', at.from);
   // The last line of a text has no line end to take along but the one before it.
   return end === -1 ? { from: Math.max(0, from - 1), to: text.length } : { from, to: end + 1 };
-}
-
-function joined(columns: readonly Column[]): Words {
-  return {
-    en: columns.map(column => names[column].en).join(columns.length > 2 ? ', ' : ' and '),
-    'zh-cn': columns.map(column => names[column]['zh-cn']).join('、'),
-  };
 }

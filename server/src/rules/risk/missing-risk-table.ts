@@ -5,6 +5,7 @@ import { insertQuestion, languageOf } from '../../core/answers/insert.ts';
 import type { Answer, Change } from '../../core/change.ts';
 import { bare } from '../../core/judged/shortAnswers.ts';
 import { type Edit, type Fix, type Hit, rule } from '../../core/rule.ts';
+import { riskItems } from '../../core/said/riskItems.ts';
 import { points, riskTableSnippet } from '../../core/said/riskRows.ts';
 import { riskTable } from '../../core/said/riskTable.ts';
 import { firstLine } from '../../core/source.ts';
@@ -34,7 +35,7 @@ export default rule({
   *check(change, given): Iterable<Hit & { says: 'absent' | 'blank' | 'other' }> {
     for (const answer of readBy('missing-risk-table', change, given)) {
       if (answer.kind === 'placeholder' || answer.blocks.some(({ block }) => block.tables.some(isFilled))) continue;
-      if (answer.kind !== 'blank' && riskTable(change)) continue;
+      if (answer.kind !== 'blank' && (riskTable(change) || riskItems(answer).length > 0)) continue;
       const fixes = () => [fix(change, answer)];
       if (answer.kind === 'absent') yield { at: placeFor(change, answer), says: 'absent', fixes };
       else if (answer.kind === 'blank') yield { at: answer.at, says: 'blank', fixes };

@@ -8,6 +8,7 @@ import { type Coarse, coarseDays } from '../../core/said/coarseDays.ts';
 import { loneVersions } from '../../core/said/loneVersions.ts';
 import { oddVersions } from '../../core/said/oddVersions.ts';
 import { toldOlder } from '../../core/said/olderWay.ts';
+import { preRelease } from '../../core/said/preReleases.ts';
 import { triedOn } from '../../core/said/proof.ts';
 import { mayBeSame, type Version, versionsIn } from '../../core/said/versions.ts';
 import { firstLine } from '../../core/source.ts';
@@ -224,10 +225,17 @@ function otherVersion(answer: Answer, change: Change): readonly [Version, Versio
 }
 
 /** A version of the proof that no other place gives, where the others give one that the proof leaves out. */
-function oddVersion({ at }: Answer, change: Change): readonly [Shown, Shown] | undefined {
+function oddVersion(answer: Answer, change: Change): readonly [Shown, Shown] | undefined {
+  const { at } = answer;
   const isIn = (one: Pick<Version, 'at'>) => at.from <= one.at.from && one.at.to <= at.to;
   const odd = oddVersions(change).find(({ one }) => isIn(one));
   if (odd) return [odd.one, odd.other];
+  const early = preRelease(answer, change);
+  if (early)
+    return [
+      { ...early, of: '' },
+      { ...early.other, of: '' },
+    ];
   const lone = loneVersions(change).find(isIn);
   return (
     lone && [

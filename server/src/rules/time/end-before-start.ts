@@ -3,6 +3,7 @@
 import type { Change } from '../../core/change.ts';
 import { isBackwards, swappedRanges } from '../../core/clock/swappedRanges.ts';
 import { entryOf, valueIn as textOf } from '../../core/fields/fields.ts';
+import { backwardOptions } from '../../core/plan/codeRanges.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { actualTime } from '../../core/said/followUps.ts';
 import { format, minutesBetween, type Wall } from '../../core/time/time.ts';
@@ -52,6 +53,8 @@ export default rule({
       if (isBackwards(range)) yield { at, says: 'backwards', with: { text }, as: 'nudge' };
       else yield { at, says: 'swapped', with: { text, hours }, as: 'nudge' };
     }
+    for (const at of backwardOptions(change))
+      yield { at, says: 'backwards', with: { text: quote(change.source.text.slice(at.from, at.to), 80) }, as: 'nudge' };
     const [began, ended] = [actualTime(change, 'start'), actualTime(change, 'end')];
     const real = entryOf(change.front, ['actual', 'end']);
     if (real && began !== undefined && ended !== undefined && ended < began)

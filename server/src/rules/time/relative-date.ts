@@ -187,7 +187,7 @@ const elseThen =
 
 /** "Next Friday", 下下周四: a day that somebody waits for, whether or not it has an hour. */
 const weekdayToCome =
-  /^(?:next|(?:this )?coming) (?:mon(?!th)|tue|wed|thu|fri|sat|sun)|^(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*) after next|^下+个?(?:周|星期|礼拜)[一二三四五六日天]/i;
+  /^(?:next|(?:this )?coming) (?:mon(?!th)|tue|wed|thu|fri|sat|sun)|^(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*) after next|^(?:下+个?|[这本])(?:周|星期|礼拜)[一二三四五六日天]/i;
 
 /** Of a sentence what stands before a word in it, and it: what is to be done otherwise is said first. */
 function upTo(word: string, sentence: string): string {

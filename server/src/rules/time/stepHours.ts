@@ -1,6 +1,7 @@
 // What `conflicting-times` says of hours beside one another: a step before the one above it, a decision at two hours, the odd row of two clocks.
 
 import type { Change } from '../../core/change.ts';
+import { strayAnnouncements } from '../../core/clock/announcedRanges.ts';
 import { oddRows } from '../../core/clock/clockColumns.ts';
 import { earlyLatest } from '../../core/clock/latestHours.ts';
 import type { Rendering } from '../../core/clock/renderings.ts';
@@ -31,6 +32,10 @@ export const stepWords = {
     en: '“{text}” is the latest hour here, but {other} is when it is expected, which is later. Whoever waits for the second has missed the first: correct one of the two.',
     'zh-cn': '这里最晚是“{text}”，预计却是更晚的 {other}。等到预计的时刻就已经过了期限，请改正其中一个。',
   },
+  told: {
+    en: '“{text}” is what the others are told here, but elsewhere it is “{other}”. They plan by the one they read: correct the one that is out of date.',
+    'zh-cn': '这里通知别人的是“{text}”，别处却是“{other}”。对方按收到的那一个安排，请改正过时的那一个。',
+  },
   finish: {
     en: '“{text}” is not {sum} after the start of the window, which makes {other}. Correct the one that is out of date, because people plan their night by it.',
     'zh-cn': '从窗口开始算起 {sum} 是 {other}，不是“{text}”。请改正过时的那一个，大家按它安排这一夜。',
@@ -41,7 +46,7 @@ export const stepWords = {
 export function* stepHits(
   change: Change,
   given: Given,
-): Iterable<Hit & { says: 'order' | 'column' | 'decision' | 'latest' | 'finish' }> {
+): Iterable<Hit & { says: 'order' | 'column' | 'decision' | 'latest' | 'finish' | 'told' }> {
   const { text } = change.source;
   const written = ({ at }: Rendering) => text.slice(at.from, at.to);
   for (const [expected, latest] of earlyLatest(change)) {
@@ -50,6 +55,16 @@ export function* stepHits(
       at: latest.at,
       says: 'latest',
       with: { text: written(latest), other: written(expected) },
+      see,
+      as: 'nudge',
+    };
+  }
+  for (const [announced, other] of strayAnnouncements(change)) {
+    const see = [{ at: other.at, says: elsewhereHere }];
+    yield {
+      at: announced.at,
+      says: 'told',
+      with: { text: written(announced), other: written(other) },
       see,
       as: 'nudge',
     };
@@ -77,6 +92,7 @@ export function* stepHits(
 }
 
 const columnHere = { en: 'The other column', 'zh-cn': '另一栏' };
+const elsewhereHere = { en: 'The other range', 'zh-cn': '另一处' };
 const expectedHere = { en: 'Expected then', 'zh-cn': '预计时刻' };
 const startHere = { en: 'The start of the window', 'zh-cn': '窗口开始' };
 const stepHere = { en: 'The other step', 'zh-cn': '另一步' };
