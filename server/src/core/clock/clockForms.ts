@@ -60,11 +60,14 @@ const half =
 /** The half of the day stands before the hour: 上午 in letters, "AM 8:30". */
 const halfAhead = '(?<![A-Za-z])(?<half3>[AP])M\\s?(?<h10>\\d{1,2}):(?<m10>[0-5]\\d)(?![\\d:]|\\s?[apAP]\\.?[mM])';
 
+const letters =
+  '(?:UTC|GMT|[CEW]ES?T|[BIEWC]ST|[ECMP]DT|MSK|[SEWC]A[ST]?T|A[CEW]?[SD]T|NZ[SD]T|HKT|JST|KST|SGT|PKT|TRT)';
 const spoken = [
   "(?<=\\b(?:at|by|until|till|before|after|from|around|about|than) )(?<h7>\\d{1,2})(?: o['’]clock)? (?:in the (?<day>morning|afternoon|evening)|at night)(?![A-Za-z])",
   '(?<=\\b(?:at|by|until|till|before|after|latest) )(?<h8>[0-2]\\d)h(?<m8>[0-5]\\d)(?![A-Za-z\\d])',
-  // "14.00 EET": with a dot only in front of a zone.
-  '(?<![\\w.:])(?<h9>[0-2]\\d)[h.](?<m9>[0-5]\\d)(?=(?: ?(?:to|until|and|[-–]) ?[0-2]\\d[h.][0-5]\\d)? (?:UTC|GMT|[A-Z]{2,4}T)(?![A-Za-z]))',
+  '(?<![\\w.:])(?<h9>[0-2]\\d)h(?<m9>[0-5]\\d)(?= (?:(?:to|until|and|[-–]) [0-2]\\dh[0-5]\\d )?(?:UTC|GMT|[A-Z]{2,4}T)(?![A-Za-z]))',
+  // "14.00 EET": with a dot only in front of a zone that is one.
+  `(?<![\\w.:])(?<h11>[0-2]\\d)\\.(?<m11>[0-5]\\d)(?=(?: ?(?:to|until|and|[-–]) ?[0-2]\\d\\.[0-5]\\d)? ${letters}(?![A-Za-z]))`,
 ].join('|');
 
 const maybe =
@@ -119,8 +122,13 @@ function read(text: string, match: RegExpExecArray): Shown | null {
   }
   if (g.h5 !== undefined) return proper({ ...place, hour: Number(g.h5), minute: 0, form: 'oclock' });
   if (g.word !== undefined) return { ...place, hour: /noon/i.test(g.word) ? 12 : 0, minute: 0, form: 'word' };
-  if (g.h8 !== undefined || g.h9 !== undefined)
-    return proper({ ...place, hour: Number(g.h8 ?? g.h9), minute: Number(g.m8 ?? g.m9), form: 'half' });
+  if (g.h8 !== undefined || g.h9 !== undefined || g.h11 !== undefined)
+    return proper({
+      ...place,
+      hour: Number(g.h8 ?? g.h9 ?? g.h11),
+      minute: Number(g.m8 ?? g.m9 ?? g.m11),
+      form: 'half',
+    });
   if (g.h10 !== undefined) {
     if (Number(g.h10) > 12) return null;
     return proper({ ...place, hour: toDay(Number(g.h10), g.half3, ''), minute: Number(g.m10), form: 'half' });

@@ -32,8 +32,7 @@ export const halfWindow = memo2((change: Change, given: Given): HalfWindow | und
   if (window?.to === undefined || others.length > 0 || !first) return undefined;
   const { from, to } = window;
   const halves: HalfWindow[] = [];
-  for (const { start, end, rendering } of rangesOf(change)) {
-    if (rendering.at.to > first.at.from) break;
+  for (const { start, end, rendering } of rangesAbove(first.at.from, change)) {
     if (rendering.passage.kind === 'cell' || rendering.passage.kind === 'title' || !isFree(rendering, change)) continue;
     const readings = zonesOf(rendering, change).map(zone => ({
       starts: meant(start, zone, change, given),
@@ -56,9 +55,11 @@ interface Range {
   readonly rendering: Rendering & { readonly block: number };
 }
 
-/** Ranges, and ends that each have their day. */
-function rangesOf(change: Change): readonly Range[] {
-  const all = renderings(change.document.markdown);
+/** Ranges, and ends that each have their day, above a place. */
+function rangesAbove(place: number, change: Change): readonly Range[] {
+  const times = renderings(change.document.markdown);
+  const below = times.findIndex(({ at }) => at.to > place);
+  const all = below === -1 ? times : times.slice(0, below);
   return all.flatMap((rendering, i) => {
     const { first: start, last, date } = rendering;
     // "Mon Dec 7 to 1 AM": the day is no hour.

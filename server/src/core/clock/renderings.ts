@@ -92,7 +92,8 @@ function inPassage(passage: Passage): readonly Draft[] {
     const next = (last ? clocks[i + 2] : clocks[i + 1])?.zone;
     const isOther = (one: ZoneMention) => !next || next.kind === 'none' || !sameZone(one.zone, next);
     // "08:55 (01:55 CET), for 20 minutes, until 09:15 (03:15 CEST)": brackets that are closed hold another rendering.
-    const isClosed = (one: ZoneMention) => /^[^()（）]*[)）]/.test(text.slice(one.to, here.from));
+    const isClosed = (one: ZoneMention) =>
+      /^[^()（）]*[)）]/.test(text.slice(one.to, Math.min(here.from, one.to + 200)));
     const isBefore = (one: ZoneMention) =>
       sentence.from <= one.from && one.to <= here.from && !one.weak && !isClosed(one);
     const before = () => mentions.findLast(one => isBefore(one) && isOther(one))?.zone;

@@ -118,6 +118,9 @@ function isMeant(text: string, { zone, weak, from, to }: ZoneMention): boolean {
 const turnedInto =
   /(?:\b(?:stor(?:ed?|ing)|mov(?:ed?|ing)|switch(?:ed|ing)?|convert(?:ed|ing)?|migrat(?:ed?|ing))\b[^.;:：]{0,24}\b(?:in|to|as|into)|[改存换迁切][为成到至存]?|存)\s?$/i;
 
+/** 生效时间一律存 UTC: the times of things again. */
+const storedAs = /(?:\bstor(?:ed?|ing) (?:in|as)|存[为成]?)\s?$/i;
+
 function inSentence(text: string): Zone | null {
   let start = 0;
   for (const end of sentenceEnds(text)) {
@@ -128,7 +131,7 @@ function inSentence(text: string): Zone | null {
       const before = sentence.slice(Math.max(0, from - 60), from);
       const after = sentence.slice(to, to + 60);
       const clause = before.slice(before.search(/[^,;，；]*$/)) + after.slice(0, 8);
-      if (ofThings.test(clause) || turnedInto.test(before)) continue;
+      if (ofThings.test(clause) || storedAs.test(before)) continue;
       if (stated.test(before) || statedAfter.test(after)) return zone;
     }
     const plain = plainZone(sentence) ?? scopedZone(sentence) ?? likewiseZone(sentence);

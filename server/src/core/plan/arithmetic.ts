@@ -163,7 +163,8 @@ function inTime(steps: readonly PlanStep[]): readonly PlannedStep[] {
   const planned: PlannedStep[] = [];
   const first = steps[0]?.starts;
   let now = 0;
-  for (const [i, step] of steps.entries()) {
+  const hours = new Set<number>();
+  for (const step of steps) {
     const partner =
       step.beside === undefined || step.beside === 'previous'
         ? planned.at(-1)
@@ -173,7 +174,8 @@ function inTime(steps: readonly PlanStep[]): readonly PlannedStep[] {
       first && step.starts && first.isClock === step.starts.isClock
         ? (step.starts.minute - (first.isClock ? first.minute : 0) + DAY) % DAY
         : 0;
-    const isTrack = beginsTrack(step, steps.slice(0, i));
+    const isTrack = beginsTrack(step, planned.at(-1), hours) && step.starts?.minute !== first?.minute;
+    if (step.starts?.isClock) hours.add(step.starts.minute);
     const start = isTrack
       ? written
       : step.beside !== undefined && partner
@@ -187,11 +189,12 @@ function inTime(steps: readonly PlanStep[]): readonly PlannedStep[] {
   return planned;
 }
 
-/** Whether a step goes back to the hour at which an earlier one began: A1 at 14:20, A2 at 14:40, B1 at 14:20. */
-function beginsTrack({ starts }: PlanStep, before: readonly PlanStep[]): boolean {
-  const above = before.at(-1)?.starts;
-  const isAt = (one: PlanStep) => one.starts?.isClock === true && one.starts.minute === starts?.minute;
-  return starts?.isClock === true && above?.isClock === true && before.some(isAt) && !isAt(before[0] as PlanStep);
+/**
+ * Whether a step goes back to the hour at which an earlier one began: A1 at 14:20, A2 at 14:40, B1 at 14:20. The hour of the first step is
+ * that of the whole plan, and given to others without meaning a track.
+ */
+function beginsTrack({ starts }: PlanStep, above: PlanStep | undefined, hours: ReadonlySet<number>): boolean {
+  return starts?.isClock === true && above?.starts?.isClock === true && hours.has(starts.minute);
 }
 
 function windowOf({ schedule }: Change): Plan['window'] {

@@ -26,7 +26,7 @@ export function unexplained(plan: Plan): readonly Reckoned[] {
   const isInStep = (at: number) => plan.steps.slice(0, -1).some(({ whole }) => whole.from <= at && at < whole.to);
   const isKnown = (minutes: number, by = 1) => known.some(one => Math.abs(one - minutes) <= by);
   return linesOf(plan.answer, 'paragraph')
-    .filter(({ isStep, text, at }) => !isStep && !isInStep(at) && text.length < 300)
+    .filter(({ isStep, text }) => !isStep && text.length < 300)
     .flatMap(({ at, text }) => {
       const all = numbersIn(text);
       if (all.length < 2 || other.test(text)) return [];
@@ -36,7 +36,7 @@ export function unexplained(plan: Plan): readonly Reckoned[] {
       );
       const [odd] = strange;
       const isSure = all.length > 2 || (rollback.isKnown && isWhole(text, all[0]));
-      return odd && strange.length === 1 && isSure ? [{ ...odd, at: shift(odd.at, at) }] : [];
+      return odd && strange.length === 1 && isSure && !isInStep(at) ? [{ ...odd, at: shift(odd.at, at) }] : [];
     });
 }
 

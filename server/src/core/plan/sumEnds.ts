@@ -29,6 +29,7 @@ export const wrongSumEnds = memo2((change: Change, given: Given): readonly SumEn
   const from = start.instant;
   const { markdown } = change.document;
   return renderings(markdown).flatMap(end => {
+    if (end.at.from < plan.answer.at.from || end.at.to > plan.answer.at.to) return [];
     if (end.last || end.isOwn || end.date) return [];
     const at = end.origin - end.passage.from;
     const before = end.passage.text

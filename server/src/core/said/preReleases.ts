@@ -30,4 +30,5 @@ export function preRelease(answer: Answer, change: Change): PreRelease | undefin
   return undefined;
 }
 
-const before = /(?<![\w.])v?(\d{1,4}(?:\.\d{1,4}){1,3})[-.]?(?:rc|beta|alpha|pre|snapshot|m)[-.]?\d{0,3}(?![\w.]*\w)/gi;
+const before =
+  /(?<![\w.])v?(\d{1,4}(?:\.\d{1,4}){1,3})(?:[-.]?(?:rc|beta|alpha|pre|snapshot)[-.]?\d{0,3}|-m\d{1,2})(?![\w.]*\w)/gi;

@@ -41,10 +41,6 @@ export const durationWords = {
     en: '“{text}” is spoken of as known, but nothing here gives such a length. Correct it, or say what lasts so long.',
     'zh-cn': '这里像已知一样提到“{text}”，但全文没有这个时长。请改正，或写明是什么要这么久。',
   },
-  added: {
-    en: '“{text}” is not {parts}, which makes {sum}. Correct the one that is out of date, because the window is planned by it.',
-    'zh-cn': '“{text}”和 {parts} 对不上，后者是 {sum}。请改正过时的那一个，窗口是按它来安排的。',
-  },
   range: {
     en: '“{text}” is not how long {range} is, which is {sum}. Correct the one that is out of date, because people plan by either.',
     'zh-cn': '{range} 是 {sum}，不是“{text}”。请改正过时的那一个，两个数都有人按它安排。',

@@ -8,13 +8,14 @@ import { duration } from '../../core/plan/stepFacts.ts';
 import type { Hit } from '../../core/rule.ts';
 
 /** Each at its result. Reading sentences may err: they are remarks. */
-export function* ownReckonings(change: Change): Iterable<Hit & { says: 'product' | 'added' | 'range' }> {
+export function* ownReckonings(change: Change): Iterable<Hit & { says: 'product' | 'range' }> {
   const { markdown } = change.document;
   const severity = 'information';
   for (const { at, text, minutes, factors, made } of productsOf(markdown))
     if (isOther(minutes, made)) yield { at, says: 'product', with: { text, factors, sum: duration(made) }, severity };
   for (const { at, text, minutes, parts, made } of writtenSums(markdown))
-    if (isOther(minutes, made)) yield { at, says: 'added', with: { text, parts, sum: duration(made) }, severity };
+    if (isOther(minutes, made))
+      yield { at, says: 'product', with: { text, factors: parts, sum: duration(made) }, severity };
   for (const { at, text, minutes, range, made } of rangeLengths(change)) {
     const fills = { text, range: change.source.text.slice(range.from, range.to), sum: duration(made) };
     if (isOther(minutes, made)) yield { at, says: 'range', with: fills, severity };

@@ -113,11 +113,12 @@ function isOfService(text: string, { fields }: Change): boolean {
 }
 
 /**
- * `time-de-voz@…`, or a lone `quality`, where all others are `first.last@…`: an address of several, in whatever language. One that stands
- * in the list of copies for a team does so here.
+ * `time-de-voz@…` where all others are `first.last@…`: an address of several, in whatever language. So is a lone `quality` that stands
+ * under `cc` as well.
  */
 function isUnlikeOthers(text: string, change: Change): boolean {
-  if (!/^[a-z]+(?:-[a-z]+)+@|^[a-z]{4,}$/.test(text)) return false;
+  const isCopied = /^[a-z]{4,}$/.test(text) && listOf(change.fields.cc).some(one => one.text === text);
+  if (!isCopied && !/^[a-z]+(?:-[a-z]+)+@/.test(text)) return false;
   const { layer1, layer2 } = change.fields;
   const others = [...makersOf(change), ...[layer1, layer2].flatMap(listOf).map(one => one.text)];
   const rest = others.filter(one => one !== text);
