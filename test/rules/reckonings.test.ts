@@ -58,6 +58,9 @@ const edits: readonly (readonly [document: string, from: string, to: string, rul
     'conflicting-times',
   ],
   ['round38-chinese/caipiao-t8-hotfix', '窗口 2026-12-16 05:30', '窗口 2026-12-17 05:30', 'conflicting-times'],
+  ['round22-good/redis-wuliu-jinji', '窗口 90 分钟', '窗口 100 分钟', 'differing-durations'],
+  ['round9-english/kafka-kraft', '02:25, 25 minutes, Meher', '02:25, 40 minutes, Meher', 'differing-durations'],
+  ['round45-good/collar-lorawan-server', '10:15 to 13:30 EAT, map', '10:15 to 12:30 EAT, map', 'conflicting-times'],
 ];
 
 describe('numbers that a text reckons by itself', () => {

@@ -40,7 +40,7 @@ export default rule({
       const isSure = /^\s*[:：=（(]/.test(change.source.text.slice(one.at.to, one.at.to + 4));
       yield { at: one.at, says: 'parts', with: { text: one.text, parts, sum: duration(sum) }, ...unless(isSure) };
     }
-    for (const hit of ownReckonings(change)) {
+    for (const hit of ownReckonings(change, plan)) {
       if (told.has(hit.at.from)) continue;
       told.add(hit.at.from);
       yield hit;

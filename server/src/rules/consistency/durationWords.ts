@@ -41,6 +41,14 @@ export const durationWords = {
     en: '“{text}” is spoken of as known, but nothing here gives such a length. Correct it, or say what lasts so long.',
     'zh-cn': '这里像已知一样提到“{text}”，但全文没有这个时长。请改正，或写明是什么要这么久。',
   },
+  window: {
+    en: '“{text}” is not how long the window is, which is {sum} by the schedule. Correct the one that is out of date, because everything is reckoned against it.',
+    'zh-cn': '窗口按计划时间是 {sum}，不是“{text}”。请改正过时的那一个，其余时间都按它来算。',
+  },
+  next: {
+    en: 'This step takes {text}, but the next one begins {sum} after it. Whoever follows the clock starts too early: correct one of the two.',
+    'zh-cn': '这一步要 {text}，下一步却在它开始 {sum} 后就开始。照表操作的人会开始得太早，请改正其中一个。',
+  },
   range: {
     en: '“{text}” is not how long {range} is, which is {sum}. Correct the one that is out of date, because people plan by either.',
     'zh-cn': '{range} 是 {sum}，不是“{text}”。请改正过时的那一个，两个数都有人按它安排。',

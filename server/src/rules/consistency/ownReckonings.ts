@@ -3,12 +3,19 @@
 import type { Change } from '../../core/change.ts';
 import { productsOf } from '../../core/clock/products.ts';
 import { rangeLengths } from '../../core/clock/rangeLengths.ts';
+import { windowLengths } from '../../core/clock/windowLengths.ts';
 import { writtenSums } from '../../core/clock/writtenSums.ts';
+import type { Plan } from '../../core/plan/arithmetic.ts';
+import { isOfOneOffset } from '../../core/plan/reckoned.ts';
+import { shortGaps } from '../../core/plan/shortGaps.ts';
 import { duration } from '../../core/plan/stepFacts.ts';
 import type { Hit } from '../../core/rule.ts';
 
 /** Each at its result. Reading sentences may err: they are remarks. */
-export function* ownReckonings(change: Change): Iterable<Hit & { says: 'product' | 'range' }> {
+export function* ownReckonings(
+  change: Change,
+  plan: Plan | undefined,
+): Iterable<Hit & { says: 'product' | 'range' | 'window' | 'next' }> {
   const { markdown } = change.document;
   const severity = 'information';
   for (const { at, text, minutes, factors, made } of productsOf(markdown))
@@ -20,6 +27,21 @@ export function* ownReckonings(change: Change): Iterable<Hit & { says: 'product'
     const fills = { text, range: change.source.text.slice(range.from, range.to), sum: duration(made) };
     if (isOther(minutes, made)) yield { at, says: 'range', with: fills, severity };
   }
+  const { start, end } = change.schedule;
+  const window = start.instant === undefined || end.instant === undefined ? 0 : (end.instant - start.instant) / 60_000;
+  // Over days there are several, each with its own length; where the ends are in doubt that is told.
+  const isOne = 0 < window && window < DAY && isOfOneOffset(change);
+  for (const { at, text, minutes } of isOne ? windowLengths(markdown) : []) {
+    const see = [{ at: start.field.at, says: scheduleHere }];
+    if (isOther(minutes, window)) yield { at, says: 'window', with: { text, sum: duration(window) }, see, severity };
+  }
+  for (const { step, next, gap } of plan ? shortGaps(plan) : []) {
+    const see = [{ at: next.at, says: nextHere }];
+    yield { at: step.at, says: 'next', with: { text: duration(step.minutes ?? 0), sum: duration(gap) }, see, severity };
+  }
 }
 
+const DAY = 24 * 60;
+const scheduleHere = { en: 'The schedule', 'zh-cn': '计划时间' };
+const nextHere = { en: 'The next step', 'zh-cn': '下一步' };
 const isOther = (minutes: number, made: number) => Math.abs(minutes - made) >= 0.5;
