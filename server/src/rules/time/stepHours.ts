@@ -37,8 +37,8 @@ export const stepWords = {
     'zh-cn': '这里通知别人的是“{text}”，别处却是“{other}”。对方按收到的那一个安排，请改正过时的那一个。',
   },
   finish: {
-    en: '“{text}” is not “{sum}” after the start of the window, which makes {other}. Correct the one that is out of date, because people plan their night by it.',
-    'zh-cn': '从窗口开始算起“{sum}”是 {other}，不是“{text}”。请改正过时的那一个，大家按它安排这一夜。',
+    en: '“{text}” is not “{sum}” after the start of the window, which makes {other}. Correct the one that is out of date, because people plan by it.',
+    'zh-cn': '从窗口开始算起“{sum}”是 {other}，不是“{text}”。请改正过时的那一个，大家按它安排。',
   },
 };
 
