@@ -3,6 +3,7 @@
 
 import type { CodeLens, InlayHint, Range } from 'vscode-languageserver-types';
 import { type Plan, planOf } from '../core/plan/arithmetic.ts';
+import { clockText } from '../core/time/dayClock.ts';
 import { formatOffset, offsetAt, wallAt } from '../core/time/time.ts';
 import { say, type Words } from '../core/words.ts';
 import { toRange, toSpan } from './convert.ts';
@@ -64,13 +65,8 @@ export function planClock(
   const { read } = change.schedule.start;
   const written = read?.kind === 'instant' ? formatOffset(read.offset) : undefined;
   const zone = change.schedule.zone ?? given.settings.timezone ?? written ?? 'UTC';
-  const wall = wallAt(instant, zone);
-  const time = `${two(wall.hour)}:${two(wall.minute)}`;
+  const time = clockText(wallAt(instant, zone));
   return withOffset ? `${time} ${formatOffset(offsetAt(zone, instant))}` : time;
-}
-
-function two(count: number): string {
-  return String(count).padStart(2, '0');
 }
 
 /** Minutes to one digit behind the point. */

@@ -10,7 +10,7 @@ import { claimsHere } from './claimScope.ts';
 import type { ClockTime } from './clockTimes.ts';
 import { daysOf, iso, type OwnWindow, ownWindows, windowDays } from './ownWindow.ts';
 import { timeAt } from './proseTimes.ts';
-import { type Rendering, renderings } from './renderings.ts';
+import { placeIn, type Rendering, renderings } from './renderings.ts';
 import { instantsOn, likelyDays, zoneHere } from './sameMoment.ts';
 
 /** By passage, where such days begin in it. */
@@ -31,7 +31,7 @@ export const announcedDays = memo2((change: Change, given: Given): ReadonlyMap<P
     const [day] = instantsOn(one.first, here, days);
     if (day === undefined) continue;
     // The hour of the start, on the day of the end; in brackets behind a day it is the same moment by another clock.
-    const isAside = /[(（]\s?$/.test(passage.text.slice(0, one.origin - passage.from));
+    const isAside = /[(（]\s?$/.test(passage.text.slice(0, placeIn(one).from));
     const isDayLate = !isAside && day === window.from + DAY && window.to !== undefined && window.to < day;
     if (!isDayLate && days.some(other => windowDays(change, given).has(iso(other)))) continue;
     const hours = instantsOn(one.first, here, likelyDays(here, change, given));
@@ -52,8 +52,10 @@ export const announcedDays = memo2((change: Change, given: Given): ReadonlyMap<P
 });
 
 /** "After: …", 后：…, at the start of its line or row: what is told once all is done. */
-function isAfterwards({ passage: { text, from, label = '' }, origin }: Rendering): boolean {
-  const line = text.slice(text.lastIndexOf('\n', origin - from) + 1, origin - from);
+function isAfterwards(one: Rendering): boolean {
+  const { text, label = '' } = one.passage;
+  const { from } = placeIn(one);
+  const line = text.slice(text.lastIndexOf('\n', from) + 1, from);
   return afterwards.test(line) || afterwards.test(label);
 }
 
@@ -90,8 +92,9 @@ function isNight(instant: number, { schedule }: Change): boolean {
 }
 
 /** Inside quotation marks that stand open before it. */
-export function isQuoted({ passage, origin }: Rendering): boolean {
-  const before = passage.text.slice(Math.max(0, origin - passage.from - 200), origin - passage.from);
+export function isQuoted(one: Rendering): boolean {
+  const { from } = placeIn(one);
+  const before = one.passage.text.slice(Math.max(0, from - 200), from);
   return /[“「『][^”」』]*$/.test(before) || (before.match(/"/g)?.length ?? 0) % 2 === 1;
 }
 
@@ -104,9 +107,11 @@ const wording =
   /^[\s*_]*(?:message|text|wording|content|what (?:is|they|we|it)\b|says?)|内容|正文|文案|说什么|原文|怎么说/i;
 
 /** The words beside a day and its time, with an aside behind them; a quotation is a clause of its own. */
-function clauseAround({ passage: { text, from }, origin, date, at }: Rendering): string {
-  const start = Math.min(origin - from, date?.at.from ?? origin);
-  const end = Math.max(origin - from + at.to - at.from, date?.at.to ?? 0);
+function clauseAround(one: Rendering): string {
+  const { text } = one.passage;
+  const { from, to } = placeIn(one);
+  const start = Math.min(from, one.date?.at.from ?? from);
+  const end = Math.max(to, one.date?.at.to ?? 0);
   const before =
     text
       .slice(Math.max(0, start - 80), start)

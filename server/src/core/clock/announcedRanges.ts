@@ -2,8 +2,8 @@
 // 10:15 to 12:45. What is announced is nearly always a range that the document tells elsewhere. Facts with their places; judges nothing.
 
 import type { Change } from '../change.ts';
-import type { ClockTime } from './clockTimes.ts';
-import { type Rendering, renderings } from './renderings.ts';
+import { DAY_MINUTES, minuteOf, minutesTo } from '../time/dayClock.ts';
+import { placeIn, type Rendering, renderings } from './renderings.ts';
 
 /** Announced ranges that share one end with another one, and that one. */
 export function strayAnnouncements(change: Change): readonly (readonly [announced: Rendering, other: Rendering])[] {
@@ -26,27 +26,23 @@ export function strayAnnouncements(change: Change): readonly (readonly [announce
 }
 
 const HOUR = 60;
-const DAY = 24 * HOUR;
-const minuteOf = (time: ClockTime | undefined) => ((time?.hour ?? 0) * HOUR + (time?.minute ?? 0)) % DAY;
-const endsOf = ({ first, last }: Rendering): readonly [number, number] => [minuteOf(first), minuteOf(last)];
+const ofDay = (time: Parameters<typeof minuteOf>[0]) => minuteOf(time) % DAY_MINUTES;
+const endsOf = ({ first, last = first }: Rendering): readonly [number, number] => [ofDay(first), ofDay(last)];
 
 /** Minutes between two hours of the clock, the shorter way round. */
-function apart(one: number, other: number): number {
-  const gap = (one - other + DAY) % DAY;
-  return Math.min(gap, DAY - gap);
-}
+const apart = (one: number, other: number) => Math.min(minutesTo(one, other), minutesTo(other, one));
 
 function isWindow(from: number, to: number, { schedule }: Change): boolean {
   const [start, end] = [schedule.start.read, schedule.end.read].map(read =>
-    read !== undefined && 'wall' in read ? (read.wall.hour * HOUR + read.wall.minute) % DAY : undefined,
+    read !== undefined && 'wall' in read ? ofDay(read.wall) : undefined,
   );
   return start === from && end === to;
 }
 
 /** "Every 30 minutes from 03:10", "to about 19:00": not the range itself. */
-function isRough({ passage: { text, from }, origin, at }: Rendering): boolean {
-  const start = origin - from;
-  return rough.test(text.slice(Math.max(0, start - 40), start + at.to - at.from));
+function isRough(one: Rendering): boolean {
+  const { from, to } = placeIn(one);
+  return rough.test(one.passage.text.slice(Math.max(0, from - 40), to));
 }
 
 const rough = /\b(?:every|each|about|around|between|may|at most|updates?)\b|[~≈约每]|大概|之间|左右/i;

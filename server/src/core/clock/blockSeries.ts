@@ -3,6 +3,7 @@
 
 import { memo } from '../memo.ts';
 import type { Block, Table } from '../text/blocks.ts';
+import { DAY_MINUTES, minutesTo } from '../time/dayClock.ts';
 import { zonesIn } from '../time/zoneWords.ts';
 import { isLengthColumn, isLengthRow, isTimeColumn, speaksOfLength } from './clockLengths.ts';
 
@@ -55,15 +56,14 @@ function minuteOf(match: RegExpExecArray | null): number | undefined {
 const isOfDay = (minute: number) => minute >= 6 * 60;
 
 function isLater(one: number, other: number): boolean {
-  const rise = (other - one + DAY) % DAY;
-  return rise > 0 && rise < DAY / 2;
+  const rise = minutesTo(one, other);
+  return rise > 0 && rise < DAY_MINUTES / 2;
 }
 
 const none: ReadonlySet<number> = new Set();
 const FEWEST = 3;
 /** Longer ones are lists of data. */
 const MOST = 60;
-const DAY = 24 * 60;
 const alone = /^[*_`]*(?<hour>[01]?\d|2[0-3])[:：](?<minute>[0-5]\d)[*_`]*$/;
 /** At the beginning, or at the end, and nowhere else. */
 const atEdge =

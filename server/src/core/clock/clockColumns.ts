@@ -4,6 +4,7 @@
 import type { Span } from '../source.ts';
 import type { Cell, Table } from '../text/blocks.ts';
 import { everywhere } from '../text/markdown.ts';
+import { minutesTo } from '../time/dayClock.ts';
 import { placeZone, zonesIn } from '../time/zoneWords.ts';
 import { statedZone } from './clockTimes.ts';
 import { headWords } from './columnWords.ts';
@@ -62,7 +63,7 @@ const ofPlan =
 
 /** The one pair that differs where all others are as far apart, by a quarter of an hour or a multiple of it. */
 function oddOf(pairs: readonly Pick<OddRow, 'first' | 'second'>[]): OddRow | undefined {
-  const apart = pairs.map(({ first, second }) => (second.minute - first.minute + DAY) % DAY);
+  const apart = pairs.map(({ first, second }) => minutesTo(first.minute, second.minute));
   const usual = apart[0] === apart[1] ? apart[0] : apart[2];
   const odd = pairs.filter((_, i) => apart[i] !== usual);
   const [one] = odd;
@@ -79,5 +80,3 @@ function hourOf(cell: Cell | undefined): Hour | undefined {
   const from = cell.at.from + all.length - text.length;
   return { at: { from, to: from + text.length }, text, minute: Number(hour) * 60 + Number(minute) };
 }
-
-const DAY = 24 * 60;

@@ -1,6 +1,7 @@
 // Numbers in the form of a clock time that rise through one day: "dump 01:30, vacuum 03:30, report 05:00". Ratios, revisions and
 // lengths seldom do, so such a series needs no word that makes it times.
 
+import { minuteOf, minutesTo } from '../time/dayClock.ts';
 import type { Shown } from './clockForms.ts';
 
 /** Those of a text that belong to a series of their sentence. `ends`: where its sentences end. */
@@ -28,8 +29,8 @@ function isSeries(group: readonly Shown[], text: string): boolean {
   const [first, second] = group;
   if (first === undefined || second === undefined) return false;
   if (group.some(one => !isPadded(one) && (one.second !== null || one.hour < 6))) return isEven(group, text);
-  const minutes = group.map(({ hour, minute }) => hour * 60 + minute);
-  const steps = minutes.slice(1).map((at, index) => (at - (minutes[index] ?? 0) + DAY) % DAY);
+  const minutes = group.map(minuteOf);
+  const steps = minutes.slice(1).map((at, index) => minutesTo(minutes[index] ?? 0, at));
   const length = steps.reduce((sum, step) => sum + step, 0);
   if (length >= DAY || steps.some(step => step < 1 || step > DAY / 2)) return false;
   if (isOfEvents(group, text)) return true;
@@ -45,7 +46,7 @@ function isSeries(group: readonly Shown[], text: string): boolean {
 
 /** "3:00、3:20、3:40": one after the other by the same step, as lengths are not. */
 function isEven(group: readonly Shown[], text: string): boolean {
-  const minutes = group.map(({ hour, minute }) => hour * 60 + minute);
+  const minutes = group.map(minuteOf);
   const step = (minutes[1] ?? 0) - (minutes[0] ?? 0);
   return (
     group.length > 2 &&

@@ -7,14 +7,14 @@ import type { Given } from '../rule.ts';
 import { contains } from '../source.ts';
 import type { Zone } from '../time/time.ts';
 import { zonesIn } from '../time/zoneWords.ts';
-import { claimsHere } from './claimScope.ts';
 import type { ClockTime } from './clockTimes.ts';
 import { beginsDays } from './joints.ts';
 import { daysOf, movedDay, ownWindows } from './ownWindow.ts';
 import { timeAt } from './proseTimes.ts';
-import { type Rendering, renderings } from './renderings.ts';
+import { placeIn, type Rendering, renderings } from './renderings.ts';
 import { instantsOn, likelyDays, zoneHere } from './sameMoment.ts';
-import { isPhase, isUnmarked } from './windowClaims.ts';
+import { isPhase } from './windowClaims.ts';
+import { isFree } from './windowLikes.ts';
 
 /** The end of a range that is not the window's. */
 export interface HalfWindow {
@@ -33,7 +33,8 @@ export const halfWindow = memo2((change: Change, given: Given): HalfWindow | und
   const { from, to } = window;
   const halves: HalfWindow[] = [];
   for (const { start, end, rendering } of rangesAbove(first.at.from, change)) {
-    if (rendering.passage.kind === 'cell' || rendering.passage.kind === 'title' || !isFree(rendering, change)) continue;
+    if (rendering.passage.kind === 'cell' || rendering.passage.kind === 'title' || !isWhole(rendering, change))
+      continue;
     const readings = zonesOf(rendering, change).map(zone => ({
       starts: meant(start, zone, change, given),
       ends: meant(end, zone, change, given),
@@ -63,18 +64,16 @@ function rangesAbove(place: number, change: Change): readonly Range[] {
   return all.flatMap((rendering, i) => {
     const { first: start, last, date } = rendering;
     // "Mon Dec 7 to 1 AM": the day is no hour.
-    if (date && contains(date.at, rendering.origin - rendering.passage.from)) return [];
+    if (date && contains(date.at, placeIn(rendering).from)) return [];
     if (last) return [{ start, end: last, rendering }];
     const next = all[i + 1];
-    const behind = rendering.passage.text.slice(rendering.origin - rendering.passage.from + lengthOf(rendering));
+    const behind = rendering.passage.text.slice(placeIn(rendering).to);
     if (!next || next.last || next.passage !== rendering.passage || !beginsDays(behind)) return [];
     const at = { from: rendering.at.from, to: next.at.to };
     const { zone, isOwn } = next.isOwn ? next : rendering;
     return [{ start, end: next.first, rendering: { ...rendering, at, date: undefined, zone, isOwn } }];
   });
 }
-
-const lengthOf = ({ at }: Rendering) => at.to - at.from;
 
 /** The zone written there; else any of its sentence, the one that is stated for it, or that of the schedule. */
 function zonesOf({ isOwn, zone, at, sentence }: Rendering, change: Change): readonly Zone[] {
@@ -95,11 +94,11 @@ function meant(time: ClockTime, zone: Zone, change: Change, given: Given): reado
   return instantsOn(time, here, isAhead ? days : days.flatMap(day => [day, movedDay(day, -1), movedDay(day, 1)]));
 }
 
-function isFree(one: Rendering & { readonly block: number }, change: Change): boolean {
-  const from = one.origin - one.passage.from;
+/** Whether nothing says that it is of a part, or of something else. */
+function isWhole(one: Rendering & { readonly block: number }, change: Change): boolean {
+  const { from } = placeIn(one);
   const before = one.passage.text.slice(Math.max(0, from - 60), from);
-  if (isPhase(one.sentence) || isPhase(before) || part.test(before) || !claimsHere(change, one.block)) return false;
-  return isUnmarked(one.passage, from, from + lengthOf(one));
+  return !isPhase(before) && !part.test(before) && isFree(one, change);
 }
 
 /** Words for some part of the window, or for what was really done in it. */

@@ -1,7 +1,8 @@
 // Hours at which something is expected, with the latest one behind them: "planned for 11:15, at the latest 11:25". Reads; judges nothing.
 
 import type { Change } from '../change.ts';
-import { type Rendering, renderings } from './renderings.ts';
+import { DAY_MINUTES, minuteOf, minutesTo } from '../time/dayClock.ts';
+import { placeIn, type Rendering, renderings } from './renderings.ts';
 
 /** Pairs whose latest hour comes before the expected one. */
 export function earlyLatest(change: Change): readonly (readonly [expected: Rendering, latest: Rendering])[] {
@@ -11,19 +12,15 @@ export function earlyLatest(change: Change): readonly (readonly [expected: Rende
     if (!latest || expected.last || latest.last || expected.passage !== latest.passage) return [];
     if (expected.group === latest.group || !isOneClock(expected, latest)) return [];
     const { text } = expected.passage;
-    const gap = text.slice(endOf(expected), startOf(latest));
+    const [here, there] = [placeIn(expected), placeIn(latest)];
+    const gap = text.slice(here.to, there.from);
     if (gap.length > 48 || /[。;；\n]|\.\s/.test(gap)) return [];
-    if (!until.test(gap) && !untilBehind.test(text.slice(endOf(latest)))) return [];
-    if (!meant.test(text.slice(Math.max(0, startOf(expected) - 30), startOf(expected)))) return [];
-    const minutes = minuteOf(latest) - minuteOf(expected);
-    return (minutes + DAY) % DAY > DAY / 2 ? [[expected, latest] as const] : [];
+    if (!until.test(gap) && !untilBehind.test(text.slice(there.to))) return [];
+    if (!meant.test(text.slice(Math.max(0, here.from - 30), here.from))) return [];
+    const isBack = minutesTo(minuteOf(expected.first), minuteOf(latest.first)) > DAY_MINUTES / 2;
+    return isBack ? [[expected, latest] as const] : [];
   });
 }
-
-const DAY = 24 * 60;
-const startOf = ({ origin, passage }: Rendering) => origin - passage.from;
-const endOf = (one: Rendering) => startOf(one) + one.at.to - one.at.from;
-const minuteOf = ({ first }: Rendering) => first.hour * 60 + first.minute;
 
 /** Whether both are told by one clock: a zone at only one of them is that of both or of another rendering. */
 function isOneClock(one: Rendering, other: Rendering): boolean {

@@ -11,7 +11,7 @@ import { daysOf, ownWindows } from './ownWindow.ts';
 import { isLookedUp, isOfAnswer, isOfHead, isOfNotice, isOfTiming } from './placedDays.ts';
 import { leadsPlan } from './planHours.ts';
 import { timeAt } from './proseTimes.ts';
-import { renderings } from './renderings.ts';
+import { placeIn, renderings } from './renderings.ts';
 import { instantsOn, likelyDays, zoneHere } from './sameMoment.ts';
 import { isUnmarked } from './windowClaims.ts';
 import { type WrittenDay, writtenDays } from './writtenDays.ts';
@@ -103,7 +103,7 @@ function startsTold(change: Change, given: Given): ReadonlyMap<Passage, readonly
   if (!window) return found;
   const head = firstSection(change);
   for (const one of renderings(markdown)) {
-    const { at, block, first, origin, passage } = one;
+    const { at, block, first, passage } = one;
     if (passage.kind === 'title' || passage.kind === 'heading') continue;
     const isAnnounced = () => sections.some(section => section.block <= block && block < section.end);
     if (block >= head && !isWhy(one, change) && !(begins.test(one.sentence) && isAnnounced())) continue;
@@ -111,8 +111,7 @@ function startsTold(change: Change, given: Given): ReadonlyMap<Passage, readonly
     if (!written) continue;
     const zone = zoneHere(written, change, given);
     if (!instantsOn(first, zone, likelyDays(zone, change, given)).includes(window.from)) continue;
-    const from = origin - passage.from;
-    found.set(passage, [...(found.get(passage) ?? []), { from, to: from + at.to - at.from }]);
+    found.set(passage, [...(found.get(passage) ?? []), placeIn(one)]);
   }
   return found;
 }

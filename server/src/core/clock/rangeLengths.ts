@@ -3,8 +3,9 @@
 
 import type { Change } from '../change.ts';
 import { type Span, shift } from '../source.ts';
+import { minuteOf, minutesTo } from '../time/dayClock.ts';
 import { type Duration, durationsIn } from '../time/durations.ts';
-import { type Rendering, renderings } from './renderings.ts';
+import { placeIn, type Rendering, renderings } from './renderings.ts';
 
 /** The length that a text gives a range, and what its two ends make; in minutes. */
 export interface RangeLength {
@@ -21,21 +22,18 @@ export function rangeLengths(change: Change): readonly RangeLength[] {
   const { start, end } = change.schedule;
   const window = ((end.instant ?? 0) - (start.instant ?? 0)) / 60_000;
   return renderings(change.document.markdown).flatMap(one => {
-    const { first, last, at, origin, passage } = one;
+    const { first, last, at, passage } = one;
+    const place = placeIn(one);
     // "Step 1 — 10:00 PM" is no range; "03:00–05:30 (2.5 h)" in the night of the clock change is as long as the window.
-    if (!last || /^\d{1,2}\s?[-–—]/.test(rangeIn(one)) || zonesDiffer(one)) return [];
+    if (!last || /^\d{1,2}\s?[-–—]/.test(passage.text.slice(place.from, place.to)) || zonesDiffer(one)) return [];
     const found = lengthBeside(one);
     if (!found || found.minutes === window) return [];
-    const made = ((((last.hour - first.hour) * 60 + last.minute - first.minute) % DAY) + DAY) % DAY;
+    const made = minutesTo(minuteOf(first), minuteOf(last));
     const written = passage.text.slice(found.from, found.to);
-    const span = shift({ from: found.from, to: found.to }, at.from - (origin - passage.from));
+    const span = shift({ from: found.from, to: found.to }, at.from - place.from);
     return [{ at: span, text: written, minutes: found.minutes, range: at, made }];
   });
 }
-
-const DAY = 24 * 60;
-const rangeIn = ({ at, origin, passage: { text, from } }: Rendering) =>
-  text.slice(origin - from, origin - from + at.to - at.from);
 
 /** "01:00 CET to 05:00 CEST": the clock is changed between. */
 function zonesDiffer({ first, last }: Rendering): boolean {
@@ -43,9 +41,12 @@ function zonesDiffer({ first, last }: Rendering): boolean {
   return one?.kind === 'letters' && other?.kind === 'letters' && one.letters !== other.letters;
 }
 
-function lengthBeside({ at, origin, passage: { text, from: by } }: Rendering): Duration | undefined {
-  const from = origin - by;
-  const to = from + at.to - at.from;
+function lengthBeside(one: Rendering): Duration | undefined {
+  const { text } = one.passage;
+  const place = placeIn(one);
+  const { from } = place;
+  // Behind the zone that belongs to it: "01:30–02:45 Asia/Shanghai, 75 min".
+  const to = Math.max(place.to, one.first.zoneAt?.to ?? 0, one.last?.zoneAt?.to ?? 0);
   const line = { from: text.lastIndexOf('\n', from - 1) + 1, to: text.indexOf('\n', to) };
   const after = text.slice(to, line.to === -1 ? text.length : line.to).slice(0, 60);
   const [behind] = durationsIn(after);

@@ -50,6 +50,12 @@ export interface Rendering {
   readonly passage: Passage;
 }
 
+/** Where a rendering stands in its passage; its `at` counts in the document. */
+export const placeIn = ({ at, origin, passage: { from } }: Rendering): Span => ({
+  from: origin - from,
+  to: origin - from + at.to - at.from,
+});
+
 /** Every rendering of a document, in order. */
 export const renderings = everywhere((block): readonly Rendering[] => {
   const passages = passagesIn(block);

@@ -2,7 +2,7 @@
 // on the 19th)". Each end is a moment of its own, so the two starts belong together, and the two ends.
 
 import { beginsDays, firm, joint } from './joints.ts';
-import type { Rendering } from './renderings.ts';
+import { placeIn, type Rendering } from './renderings.ts';
 
 /** Starts and ends that are told twice: pairs of one moment. `all` are the renderings of a document in order. */
 export function spannedPairs(all: readonly Rendering[]): readonly (readonly [Rendering, Rendering])[] {
@@ -50,8 +50,6 @@ function isAgain(end: Rendering, again: Rendering): boolean {
   return gap.length < 64 && firm.test(joint(gap, start, { date: again.date, place: undefined }, end.zone));
 }
 
-/** Where it ends in its passage; its `at` counts in the document. */
-const endOf = ({ at, origin, passage }: Rendering) => origin + at.to - at.from - passage.from;
+const endOf = (one: Rendering) => placeIn(one).to;
 
-const between = (one: Rendering, next: Rendering) =>
-  one.passage.text.slice(endOf(one), next.origin - next.passage.from);
+const between = (one: Rendering, next: Rendering) => one.passage.text.slice(endOf(one), placeIn(next).from);

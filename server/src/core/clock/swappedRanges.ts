@@ -3,8 +3,9 @@
 import type { Change } from '../change.ts';
 import { memo2 } from '../memo.ts';
 import type { Given } from '../rule.ts';
+import { DAY_MINUTES, minuteOf } from '../time/dayClock.ts';
 import type { ClockTime } from './clockTimes.ts';
-import { type Rendering, renderings } from './renderings.ts';
+import { placeIn, type Rendering, renderings } from './renderings.ts';
 import { comparisons } from './sameMoment.ts';
 import { windowConflicts } from './windowConflicts.ts';
 
@@ -27,10 +28,7 @@ function spans(all: readonly Rendering[]): readonly Rendering[] {
   return all.flatMap((one, i) => {
     const next = all[i + 1];
     if (!next || one.last || next.last || one.passage !== next.passage) return [];
-    const between = one.passage.text.slice(
-      one.origin - one.passage.from + one.at.to - one.at.from,
-      next.origin - next.passage.from,
-    );
+    const between = one.passage.text.slice(placeIn(one).to, placeIn(next).from);
     if (!until.test(between) || one.first.date?.kind !== 'day' || next.first.date?.kind !== 'day') return [];
     return [{ ...one, at: { from: one.at.from, to: next.at.to }, last: next.first }];
   });
@@ -58,13 +56,12 @@ function isSwapped({ first, last, passage, at, sentence }: Rendering): boolean {
   // 下午两点到五点: the second takes its half of the day from the first.
   if (!last || /[点點时時]/.test(first.text + last.text)) return false;
   if (last.date && last.date !== first.date) return false;
-  const [from, to] = [first, last].map(({ hour, minute }) => hour * 60 + minute) as [number, number];
-  if (to >= from || to + DAY - from < LONG || to === 0) return false;
+  const [from, to] = [minuteOf(first), minuteOf(last)];
+  if (to >= from || to + DAY_MINUTES - from < LONG || to === 0) return false;
   const words = passage.text.slice(first.at.to, last.at.from) + passage.text.slice(last.at.to, last.at.to + 24);
   return at.to > at.from && !nextDay.test(words) && !openHours.test(sentence) && !openHours.test(passage.label ?? '');
 }
 
-const DAY = 24 * 60;
 /** Nobody plans or watches for three quarters of a day and writes no date. */
 const LONG = 18 * 60;
 const nextDay = /\b(?:next|following) (?:day|morning|night)\b|\+ ?1|次日|第二天|隔天|翌日/i;

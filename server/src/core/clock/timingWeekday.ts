@@ -9,7 +9,7 @@ import { datesIn } from '../time/dates.ts';
 import { type Day, weekdayOf } from '../time/time.ts';
 import { ownWindows } from './ownWindow.ts';
 import { timeAt } from './proseTimes.ts';
-import { renderings } from './renderings.ts';
+import { placeIn, renderings } from './renderings.ts';
 import { instantsOn, likelyDays, zoneHere } from './sameMoment.ts';
 
 /** Where it is not that of the window, and the day on which the window begins; the right one nowhere in the answer. */
@@ -20,8 +20,8 @@ export const wrongTimingDay = memo2((change: Change, given: Given): { at: Span; 
   const { markdown } = change.document;
   const first = renderings(markdown).find(({ at }) => at.from >= answer.at.from && at.to <= answer.at.to);
   if (!first?.last || first.passage.kind === 'cell') return undefined;
-  const { text, from } = first.passage;
-  const ahead = text.slice(0, Math.min(first.origin - from, 48));
+  const { text } = first.passage;
+  const ahead = text.slice(0, Math.min(placeIn(first).from, 48));
   const [, english, number = english] = dayOfMonth.exec(ahead) ?? [];
   const written = number === undefined ? first.date : undefined;
   if (number === undefined && (written?.kind !== 'weekday' || !/^[\s*_>-]*$/.test(text.slice(0, written.at.from))))
@@ -32,7 +32,7 @@ export const wrongTimingDay = memo2((change: Change, given: Given): { at: Span; 
   const near = likelyDays(here, change, given);
   const day = near.find(one => instantsOn(first.first, here, [one]).includes(window.from));
   if (!day || !instantsOn(first.last, here, near).includes(window.to)) return undefined;
-  const by = first.at.from - first.origin + from;
+  const by = first.at.from - placeIn(first).from;
   if (number !== undefined) {
     const start = ahead.lastIndexOf(number);
     const isRight =

@@ -10,7 +10,7 @@ import { halfWindow } from './halfWindows.ts';
 import { daysOf, iso, ownWindows, windowDays } from './ownWindow.ts';
 import { strayDecisions } from './planHours.ts';
 import { timeAt } from './proseTimes.ts';
-import { type Rendering, renderings } from './renderings.ts';
+import { placeIn, type Rendering, renderings } from './renderings.ts';
 import { comparisons, instantsOn, likelyDays, zoneHere } from './sameMoment.ts';
 import { isPhase, placeRowClaim } from './windowClaims.ts';
 import { windowLikes } from './windowLikes.ts';
@@ -62,7 +62,7 @@ export const windowConflicts = memo2((change: Change, given: Given): readonly Wi
 function placeRowConflicts(change: Change, given: Given): readonly WindowConflict[] {
   const { markdown } = change.document;
   const rows = renderings(markdown).flatMap(one => {
-    const from = Math.min(one.date?.at.from ?? Number.POSITIVE_INFINITY, one.origin - one.passage.from);
+    const from = Math.min(one.date?.at.from ?? Number.POSITIVE_INFINITY, placeIn(one).from);
     const claim = one.claim === undefined ? placeRowClaim(one.passage, from) : undefined;
     const zone = one.zone ?? timeAt(markdown, one.at.from)?.zone;
     if (!claim || !zone || !claimsHere(change, one.block)) return [];
@@ -114,10 +114,11 @@ function isWeekdayOf(date: WrittenDate, change: Change, given: Given): boolean {
 }
 
 /** "End: about 03:10, Alice posts the result": the end of the work, which may come before that of the window. */
-function isEvent({ at, origin, passage }: Rendering): boolean {
-  const from = origin - passage.from;
-  const after = passage.text.slice(from + at.to - at.from).split('\n')[0] ?? '';
-  const before = passage.text.slice(Math.max(0, from - 12), from);
+function isEvent(one: Rendering): boolean {
+  const { text } = one.passage;
+  const { from, to } = placeIn(one);
+  const after = text.slice(to).split('\n')[0] ?? '';
+  const before = text.slice(Math.max(0, from - 12), from);
   return (
     /\b(?:about|around|approx\.?|ca\.?)\s*$|[~≈约]\s?$/i.test(before) || /前后|左右|[,，;；]\s?[^\d\s(（]/.test(after)
   );

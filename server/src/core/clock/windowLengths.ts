@@ -18,7 +18,7 @@ export const windowLengths = everywhere((block): readonly WindowLength[] => {
   return sentencesOf(block).flatMap(({ text, at }) =>
     durationsIn(text).flatMap(({ from, to, minutes }) => {
       const [before, after] = [text.slice(0, from), text.slice(to)];
-      if (!(ahead.test(before) || behind.test(after)) || spare.test(after) || rough.test(before)) return [];
+      if (!(ahead.test(before) || behind.test(after)) || spare.test(after) || ofPart.test(before)) return [];
       return [{ at: { from: at.from + from, to: at.from + to }, text: text.slice(from, to), minutes }];
     }),
   );
@@ -30,4 +30,4 @@ const behind = /^[- ](?:long )?(?:change |maintenance )?window\b|^的窗口/i;
 /** What is left of it. */
 const spare = /^\s?(?:to spare|left|of slack|spare|more|余|富余|机动|剩|缓冲)/i;
 /** Of a part of it or of each night of several. */
-const rough = /(?:每[晚夜次天]|\b(?:each|every|per|earlier|old|last)\b)[^。；.;]*$/i;
+const ofPart = /(?:每[晚夜次天]|\b(?:each|every|per|earlier|old|last)\b)[^。；.;]*$/i;

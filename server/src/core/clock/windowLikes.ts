@@ -9,7 +9,7 @@ import { announcingSections } from './announcedDays.ts';
 import { claimsHere } from './claimScope.ts';
 import { daysOf, iso, ownWindows, windowDays } from './ownWindow.ts';
 import { timeAt } from './proseTimes.ts';
-import { type Rendering, renderings } from './renderings.ts';
+import { placeIn, type Rendering, renderings } from './renderings.ts';
 import { instantsOn, likelyDays, zoneHere } from './sameMoment.ts';
 import { isPhase, isUnmarked } from './windowClaims.ts';
 
@@ -68,15 +68,17 @@ function nearOf({ date }: Rendering): number {
 }
 
 /** The words of its sentence before the range and its day. */
-function ahead({ passage, origin, date, sentence }: Rendering): string {
-  const from = origin - passage.from;
+function ahead(one: Rendering): string {
+  const { passage, date, sentence } = one;
+  const { from } = placeIn(one);
   const day = date !== undefined && date.at.to <= from ? date.at.from : from;
   const start = passage.text.lastIndexOf(sentence, from);
   return passage.text.slice(Math.max(0, start, day - 80), day);
 }
 
-function behind({ passage, origin, at }: Rendering): string {
-  return passage.text.slice(origin - passage.from + at.to - at.from).slice(0, 40);
+function behind(one: Rendering): string {
+  const { to } = placeIn(one);
+  return one.passage.text.slice(to, to + 40);
 }
 
 /** "(35%, 09:00-13:00 London)": with the zone of a place, in brackets. */
@@ -105,10 +107,11 @@ function isAnnounced(one: Rendering & { readonly block: number }, change: Change
   return announcingSections(change).some(({ block, end }) => block <= one.block && one.block < end);
 }
 
-function isFree(one: Rendering & { readonly block: number }, change: Change): boolean {
-  const from = one.origin - one.passage.from;
+/** Whether a range stands where one speaks of this change, and nothing says that it is of a phase or of another event. */
+export function isFree(one: Rendering & { readonly block: number }, change: Change): boolean {
   if (isPhase(one.sentence) || !claimsHere(change, one.block)) return false;
-  return isUnmarked(one.passage, from, from + one.at.to - one.at.from);
+  const { from, to } = placeIn(one);
+  return isUnmarked(one.passage, from, to);
 }
 
 const opens =

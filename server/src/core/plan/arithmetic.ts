@@ -6,6 +6,7 @@ import { lengthsForEach } from '../clock/forEach.ts';
 import { labelledLengths, statedTotal, takenIn } from '../clock/stated.ts';
 import { memo } from '../memo.ts';
 import type { Span } from '../source.ts';
+import { DAY_MINUTES, minutesTo } from '../time/dayClock.ts';
 import { minutesBetween } from '../time/time.ts';
 import { type PlanStep, planSteps, type Steps } from './planSteps.ts';
 import { isAlternative, isOneOfWays, isOneOrAll } from './stepParts.ts';
@@ -172,7 +173,7 @@ function inTime(steps: readonly PlanStep[]): readonly PlannedStep[] {
     // A time that is written for a step counts, unless the step before it is not done by then.
     const written =
       first && step.starts && first.isClock === step.starts.isClock
-        ? (step.starts.minute - (first.isClock ? first.minute : 0) + DAY) % DAY
+        ? minutesTo(first.isClock ? first.minute : 0, step.starts.minute)
         : 0;
     const isTrack = beginsTrack(step, planned.at(-1), hours) && step.starts?.minute !== first?.minute;
     if (step.starts?.isClock) hours.add(step.starts.minute);
@@ -180,7 +181,7 @@ function inTime(steps: readonly PlanStep[]): readonly PlannedStep[] {
       ? written
       : step.beside !== undefined && partner
         ? partner.start
-        : Math.max(now, written < DAY / 2 ? written : 0);
+        : Math.max(now, written < DAY_MINUTES / 2 ? written : 0);
     const end = start + (step.minutes ?? 0);
     planned.push({ ...step, start, end });
     // What follows in a track waits for that alone; a later step at its own hour waits for all.
@@ -203,5 +204,3 @@ function windowOf({ schedule }: Change): Plan['window'] {
   if (start === undefined || end === undefined || end <= start) return undefined;
   return { start, end, minutes: minutesBetween(start, end) };
 }
-
-const DAY = 24 * 60;

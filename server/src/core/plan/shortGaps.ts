@@ -1,6 +1,8 @@
 // Steps that take longer than it is to the hour at which the next one begins. Facts with their places; judges nothing.
 
+import { DAY_MINUTES } from '../time/dayClock.ts';
 import type { Plan, PlannedStep } from './arithmetic.ts';
+import { gap } from './stepOrder.ts';
 
 /** A step with the minutes until the next one begins. */
 export interface ShortGap {
@@ -16,12 +18,11 @@ export function shortGaps({ steps }: Plan): readonly ShortGap[] {
   for (const [i, step] of steps.entries()) {
     const next = steps[i + 1];
     if (!next) break;
-    const gap = ((next.starts?.minute ?? 0) - (step.starts?.minute ?? 0) + DAY) % DAY;
+    const minutes = gap(step, next);
     // Going back in time is an order of its own: tracks, or a slip that is told as that.
-    if (gap > DAY / 2) return [];
-    if (gap > 0 && next.beside === undefined && (step.least ?? 0) > gap) found.push({ step, next, gap });
+    if (minutes > DAY_MINUTES / 2) return [];
+    if (minutes > 0 && next.beside === undefined && (step.least ?? 0) > minutes)
+      found.push({ step, next, gap: minutes });
   }
   return found.length < 3 ? found : [];
 }
-
-const DAY = 24 * 60;

@@ -5,11 +5,10 @@ import type { Answer, Change } from '../change.ts';
 import { shownTimes } from '../clock/clockForms.ts';
 import { proseTimes } from '../clock/proseTimes.ts';
 import type { Span } from '../source.ts';
+import { DAY_MINUTES, minuteOf, minutesTo } from '../time/dayClock.ts';
 import { planOf, runbookOf } from './arithmetic.ts';
 import { decisionIn } from './decision.ts';
 import { type PlanStep, planSteps } from './planSteps.ts';
-
-const DAY = 24 * 60;
 
 /** The one step between two others that begins before the one above, while all others are in order: "19:00, 18:10, 19:45". */
 export function backwardStep(runbook: Answer): readonly [step: PlanStep, above: PlanStep] | undefined {
@@ -24,16 +23,18 @@ export function backwardStep(runbook: Answer): readonly [step: PlanStep, above: 
 /** Whether each begins after the one before it and all within a day, over midnight or not. */
 function isInOrder(all: readonly PlanStep[]): boolean {
   const gaps = all.slice(1).map((step, i) => gap(all[i] as PlanStep, step));
-  return all.length > 2 && gaps.every(one => one < DAY / 2) && gaps.reduce((sum, one) => sum + one, 0) < DAY;
+  return (
+    all.length > 2 && gaps.every(one => one < DAY_MINUTES / 2) && gaps.reduce((sum, one) => sum + one, 0) < DAY_MINUTES
+  );
 }
 
 function isBefore(step: PlanStep, above: PlanStep): boolean {
-  return gap(above, step) > DAY / 2;
+  return gap(above, step) > DAY_MINUTES / 2;
 }
 
 /** Minutes from the start of one step to that of another, forwards. */
-function gap(from: PlanStep, to: PlanStep): number {
-  return ((to.starts?.minute ?? 0) - (from.starts?.minute ?? 0) + DAY) % DAY;
+export function gap(from: PlanStep, to: PlanStep): number {
+  return minutesTo(from.starts?.minute ?? 0, to.starts?.minute ?? 0);
 }
 
 /**
@@ -54,9 +55,9 @@ export function strayDecision(
   const isTime = new Set(proseTimes(change.document.markdown).map(({ at }) => at.from));
   const hours = shownTimes(answer.text)
     .filter(({ form, from }) => form === 'colon' || isTime.has(answer.at.from + from))
-    .map(one => ({ ...one, minute: one.hour * 60 + one.minute }));
+    .map(one => ({ ...one, minute: minuteOf(one) }));
   const [first] = hours;
-  const isItsOwn = hours.some(({ minute }) => (minute - start + DAY) % DAY <= (step.minutes ?? 15));
+  const isItsOwn = hours.some(({ minute }) => minutesTo(start, minute) <= (step.minutes ?? 15));
   if (!first || isItsOwn || hours.some(({ minute }) => !isInWindow(minute, change))) return undefined;
   const at = { from: answer.at.from + first.from, to: answer.at.from + first.to };
   return { at, text: answer.text.slice(first.from, first.to), step };
@@ -67,7 +68,7 @@ function isInWindow(minute: number, { schedule: { start, end } }: Change): boole
   if (start.read === undefined || !('wall' in start.read) || start.instant === undefined || end.instant === undefined)
     return false;
   const { wall } = start.read;
-  return (minute - wall.hour * 60 - wall.minute + DAY) % DAY <= (end.instant - start.instant) / 60_000;
+  return minutesTo(minuteOf(wall), minute) <= (end.instant - start.instant) / 60_000;
 }
 
 const decides =

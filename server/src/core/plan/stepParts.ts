@@ -1,5 +1,6 @@
 // What the words of one step say besides what is done: how long it takes, when it starts, who does it, what it runs beside.
 
+import { minutesTo } from '../time/dayClock.ts';
 import { type Duration, durationsIn, isCondition } from '../time/durations.ts';
 import { plainGroups } from './stepGroups.ts';
 import { stepKind } from './stepWords.ts';
@@ -120,7 +121,7 @@ function isNoted(text: string, { from, to }: Duration): boolean {
 /** A start with the length up to an end. */
 export function upTo(start: Start | undefined, end: Start | undefined): Start | undefined {
   if (!start || !end || start.length !== undefined || start.isClock !== end.isClock) return start;
-  return { ...start, length: (end.minute - start.minute + DAY) % DAY };
+  return { ...start, length: minutesTo(start.minute, end.minute) };
 }
 
 export interface Start {
@@ -141,7 +142,7 @@ export function startIn(text: string): Start | undefined {
   if (clock) {
     const [, hour, minute, toHour, toMinute] = clock;
     const start = Number(hour) * 60 + Number(minute);
-    const length = toHour === undefined ? undefined : (Number(toHour) * 60 + Number(toMinute) - start + DAY) % DAY;
+    const length = toHour === undefined ? undefined : minutesTo(start, Number(toHour) * 60 + Number(toMinute));
     return Number(hour) > 24 ? undefined : { minute: start, isClock: true, length };
   }
   const relative =
@@ -153,8 +154,6 @@ export function startIn(text: string): Start | undefined {
   const minute = hours === undefined ? Number(plain ?? 0) : Number(hours) * 60 + Number(minutes);
   return { minute, isClock: false, length: end === undefined ? undefined : Number(end) - minute };
 }
-
-const DAY = 24 * 60;
 
 /** When a step begins that gives its hours behind other words: "Track A, Ana, 12:50 to 13:45, 55 min". Only where they are as long as it takes. */
 export function startBefore(text: string, minutes: number | undefined): Start | undefined {

@@ -1,6 +1,7 @@
 // What steps tell of one another: rows of one number run side by side, and one start after another gives lengths.
 
 import type { Table } from '../text/blocks.ts';
+import { DAY_MINUTES, minutesTo } from '../time/dayClock.ts';
 import type { Column } from './planColumns.ts';
 import type { PlanStep } from './planSteps.ts';
 import { startIn } from './stepParts.ts';
@@ -18,8 +19,8 @@ export function timed(all: readonly PlanStep[]): readonly PlanStep[] {
   return all.map((step, i) => {
     const next = all[i + 1]?.starts;
     if (step.minutes !== undefined || !step.starts || !next || next.isClock !== step.starts.isClock) return step;
-    const gap = (next.minute - step.starts.minute + DAY) % DAY;
-    return gap > DAY / 2 ? step : { ...step, minutes: gap, least: gap, isReckoned: true };
+    const gap = minutesTo(step.starts.minute, next.minute);
+    return gap > DAY_MINUTES / 2 ? step : { ...step, minutes: gap, least: gap, isReckoned: true };
   });
 }
 
@@ -57,5 +58,3 @@ function clockColumn({ head, rows }: Table, columns: ReadonlyMap<Column, number>
     ? -1
     : head.findIndex((_, i) => !taken.includes(i) && rows.every(({ cells }) => isClock(cells[i]?.text)));
 }
-
-const DAY = 24 * 60;

@@ -3,10 +3,11 @@
 
 import type { Change } from '../change.ts';
 import { timeAt } from '../clock/proseTimes.ts';
-import { type Rendering, renderings } from '../clock/renderings.ts';
+import { placeIn, type Rendering, renderings } from '../clock/renderings.ts';
 import { instantsOn, likelyDays } from '../clock/sameMoment.ts';
 import { memo2 } from '../memo.ts';
 import type { Given } from '../rule.ts';
+import { clockText } from '../time/dayClock.ts';
 import { durationsIn } from '../time/durations.ts';
 import { wallAt } from '../time/time.ts';
 import { planOf } from './arithmetic.ts';
@@ -31,7 +32,7 @@ export const wrongSumEnds = memo2((change: Change, given: Given): readonly SumEn
   return renderings(markdown).flatMap(end => {
     if (end.at.from < plan.answer.at.from || end.at.to > plan.answer.at.to) return [];
     if (end.last || end.isOwn || end.date) return [];
-    const at = end.origin - end.passage.from;
+    const at = placeIn(end).from;
     const before = end.passage.text
       .slice(Math.max(0, at - 70), at)
       .split('\n')
@@ -52,14 +53,7 @@ export const wrongSumEnds = memo2((change: Change, given: Given): readonly SumEn
       ),
     );
     if (fits) return [];
-    const { hour, minute } = wallAt(made, name);
-    return [
-      {
-        end,
-        sum: before.slice(sum.from, sum.to),
-        made: [hour, minute].map(one => String(one).padStart(2, '0')).join(':'),
-      },
-    ];
+    return [{ end, sum: before.slice(sum.from, sum.to), made: clockText(wallAt(made, name)) }];
   });
 });
 

@@ -4,6 +4,7 @@ import { plainWords } from '../answers/brief.ts';
 import type { Change } from '../change.ts';
 import { planOf } from '../plan/arithmetic.ts';
 import { type Level, type LevelCell, levels, riskTable } from '../said/riskTable.ts';
+import { clockText } from '../time/dayClock.ts';
 import { formatOffset, minutesBetween, wallAt } from '../time/time.ts';
 import { quote } from '../words.ts';
 
@@ -116,13 +117,13 @@ export function zoneOf({ schedule }: Change): string {
 export function clockOf({ start, zone }: ReportPlan, minute: number): string {
   if (start === undefined) return `+${Math.round(minute)}`;
   const wall = wallAt(start + minute * 60_000, zone);
-  return `${two(wall.hour)}:${two(wall.minute)}`;
+  return clockText(wall);
 }
 
 /** The same with its date. */
 export function dayClockOf(plan: ReportPlan, minute: number): string {
   const wall = wallAt((plan.start ?? 0) + minute * 60_000, plan.zone);
-  return `${wall.year}-${two(wall.month)}-${two(wall.day)} ${two(wall.hour)}:${two(wall.minute)}`;
+  return `${wall.year}-${two(wall.month)}-${two(wall.day)} ${clockText(wall)}`;
 }
 
 function levelIn(cell: LevelCell): ReportLevel {

@@ -87,4 +87,4 @@ export function sentenceAround(ends: readonly number[], at: number): Span {
 const FAR = 400;
 
 const maybe =
-  /\d|noon|midnight|morrow|tonight|today|yesterday|\b(?:this|next|coming) |week|fortnight|after next|[点點时時]|[一二三四五六七八九十]月|[今明昨后下][天日晚早晨周]/i;
+  /\d|noon|midnight|morrow|tonight|today|yesterday|\b(?:this|next|coming) |week|fortnight|after next|[点點时時]|[一二三四五六七八九十]月|[今明昨后下这本次当]个?[天日晚早晨周]|第二天|[下这本]个?(?:星期|礼拜)/i;

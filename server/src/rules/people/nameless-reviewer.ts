@@ -82,6 +82,18 @@ reviewers:
       {
         text: '',
         front: `
+owner: alice.moore@example.com
+executors: [alice.moore@example.com, dan.wu@example.com]
+reviewers:
+  layer1: [bob.talbot@example.com]
+  layer2: [quality]
+           ^^^^^^^ “quality” is a team or a duty
+cc: [quality]
+`,
+      },
+      {
+        text: '',
+        front: `
 reviewers:
   layer1: [payments-team]
            ^^^^^^^^^^^^^ “payments-team” is a team

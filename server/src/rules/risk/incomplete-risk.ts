@@ -1,10 +1,9 @@
 // A row of the risk table leaves out what the risk is, how likely or how bad it is, or names a level nobody knows.
 
 import { readBy } from '../../core/answers/asked.ts';
-import { languageOf } from '../../core/answers/insert.ts';
 import type { Change } from '../../core/change.ts';
 import { bare } from '../../core/judged/shortAnswers.ts';
-import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import { type Hit, rule } from '../../core/rule.ts';
 import { riskItems } from '../../core/said/riskItems.ts';
 import {
   type Column,
@@ -15,8 +14,9 @@ import {
   riskTable,
 } from '../../core/said/riskTable.ts';
 import type { Span } from '../../core/source.ts';
-import { quote, type Words } from '../../core/words.ts';
+import { quote } from '../../core/words.ts';
 import { joined, names } from './columnNames.ts';
+import { cellSpan, levelFixes, removeRow } from './riskFixes.ts';
 
 type Says = 'item' | 'empty' | 'unknown' | 'row' | 'columns';
 
@@ -108,6 +108,16 @@ export default rule({
         text: `
 ### Risk table
 
+- The promotion stops half way. Likelihood low, impact high: no writes. Step 2 fences first.
+- The new primary loses rows. Impact high: orders are gone. Step 1 compares the positions.
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This risk says nothing about its likelihood
+- The cache is cold. Likelihood medium, impact low: slow for minutes. It fills by itself.
+`,
+      },
+      {
+        text: `
+### Risk table
+
 | Risk | Mitigation |
   ^^^^^^^^^^^^^^^^^ The risk table has no column for likelihood and impact
 | --- | --- |
@@ -152,10 +162,6 @@ export default rule({
   },
 });
 
-const levelTitle: Words = { en: 'Set the {what} to {level}', 'zh-cn': '{what}填“{level}”' };
-const removeTitle: Words = { en: 'Take the empty row out', 'zh-cn': '删除空行' };
-const levelWords = { en: ['Low', 'Medium', 'High', 'Critical'], 'zh-cn': ['低', '中', '高', '极高'] };
-
 /** One column that ranks the whole risk stands for likelihood and impact. */
 function missingColumns({ columns }: RiskTable): readonly Column[] {
   const wanted: readonly Column[] = columns.level ? ['mitigation'] : ['likelihood', 'impact', 'mitigation'];
@@ -175,7 +181,7 @@ function rowHit(row: RiskRow, change: Change): (Hit & { says: Says }) | undefine
     return {
       at: row.at,
       says: 'row',
-      fixes: () => [{ title: removeTitle, edits: [{ ...lineOf(change, row.at), text: '' }] }],
+      fixes: () => [removeRow(change, row.at)],
     };
   }
   const empty: readonly Column[] = row.risk.text === '' ? ['risk', ...missing] : missing;
@@ -215,31 +221,4 @@ function isPlain(text: string): boolean {
 
 function atOf(cell: LevelCell | undefined): Span | undefined {
   return cell === undefined || cell.kind === 'no-column' ? undefined : cell.at;
-}
-
-function levelFixes(change: Change, at: Span, what: Words): readonly Fix[] {
-  const padded = at.from < at.to && change.source.text.slice(at.from, at.to).trim() === '';
-  return levelWords[languageOf(change)].map(level => ({
-    title: levelTitle,
-    with: { what, level },
-    edits: [{ ...at, text: padded ? ` ${level} ` : level }],
-  }));
-}
-
-/** The blanks between the bars of an empty cell, or what is written there (a dash). */
-function cellSpan(change: Change, at: Span): Span {
-  if (at.to > at.from) return at;
-  const { text } = change.source;
-  let { from, to } = at;
-  while (from > 0 && text[from - 1] === ' ') from--;
-  while (text[to] === ' ') to++;
-  return { from, to };
-}
-
-function lineOf(change: Change, at: Span): Span {
-  const { text } = change.source;
-  const from = text.lastIndexOf('\n', at.from - 1) + 1;
-  const end = text.indexOf('\n', at.from);
-  // The last line of a text has no line end to take along but the one before it.
-  return end === -1 ? { from: Math.max(0, from - 1), to: text.length } : { from, to: end + 1 };
 }

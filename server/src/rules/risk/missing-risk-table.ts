@@ -92,6 +92,14 @@ Low risk, we have done this before.
         text: `
 ### Risk table
 
+- The promotion stops half way. Likelihood low, impact high: no writes. Step 2 fences first.
+- The cache is cold. Likelihood medium, impact low: slow for minutes. It fills by itself.
+`,
+      },
+      {
+        text: `
+### Risk table
+
 | # | What could go wrong | Mitigation | Probability | Severity |
 | - | --- | --- | --- | --- |
 | 1 | Fencing hangs | Second console is open | 2 | 4 |

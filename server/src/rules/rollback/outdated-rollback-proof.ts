@@ -5,12 +5,10 @@ import { type Answer, type Change, proseOf } from '../../core/change.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { changedSince, firstDay, ofAnotherWay } from '../../core/said/changedSince.ts';
 import { type Coarse, coarseDays } from '../../core/said/coarseDays.ts';
-import { loneVersions } from '../../core/said/loneVersions.ts';
-import { oddVersions } from '../../core/said/oddVersions.ts';
 import { toldOlder } from '../../core/said/olderWay.ts';
-import { preRelease } from '../../core/said/preReleases.ts';
 import { triedOn } from '../../core/said/proof.ts';
-import { mayBeSame, type Version, versionsIn } from '../../core/said/versions.ts';
+import { oddVersion, otherVersion } from '../../core/said/proofVersions.ts';
+import type { Version } from '../../core/said/versions.ts';
 import { firstLine } from '../../core/source.ts';
 import { datesIn } from '../../core/time/dates.ts';
 import { quote } from '../../core/words.ts';
@@ -100,6 +98,18 @@ Yes, on 2026-03-02 in staging with image 16.4 by Dan: 8 minutes, log at https://
 
 Yes, on 2026-11-13 in staging with \`postgres:16.2\` by Dan: 8 minutes, log at https://git.example.com/orders/pull/88#comment-5.
                                              ^^^^ The rollback was tried with postgres 16.2, but this change is about postgres 16.4
+`,
+      },
+      {
+        text: `
+### If this is a software or infrastructure change, has the rollback procedure been verified in a development environment?
+
+Yes, on 2026-11-13 in staging by Dan, from 4.18.0-rc2 back to 4.17.3: 8 minutes, log at https://git.example.com/orders/pull/88#comment-5.
+                                           ^^^^^^^^^^ The rollback was tried with 4.18.0-rc2, but this change is about 4.18.0
+
+## Runbook
+
+1. @alice: deploy orders-api 4.18.0, then 12 pods are ready (15 min)
 `,
       },
       {
@@ -204,45 +214,3 @@ function changedStep(answer: Answer, change: Change, now: number): (Hit & { says
   }
   return undefined;
 }
-
-/** A version of the proof and another one of the same thing in the plan, when the document names the first nowhere else. */
-function otherVersion(answer: Answer, change: Change): readonly [Version, Version] | undefined {
-  const proof = versionsIn(answer.text, answer.at.from).filter(one => one.kind !== 'request');
-  if (proof.length === 0) return undefined;
-  const elsewhere = change.answers
-    .filter(one => one !== answer && one.kind === 'given' && !one.question.checks.includes('promise-instead-of-proof'))
-    .flatMap(one => versionsIn(one.text, one.at.from));
-  const title = change.title ? versionsIn(change.title.text, change.title.at.from) : [];
-  const others = [...elsewhere, ...title].filter(one => one.kind !== 'request');
-  if (proof.some(one => others.some(other => mayBeSame(one, other)))) return undefined;
-  for (const one of proof) {
-    const other = others.find(
-      two => two.kind === one.kind && two.of === one.of && (two.of !== '' || two.kind === 'commit'),
-    );
-    if (other) return [one, other];
-  }
-  return undefined;
-}
-
-/** A version of the proof that no other place gives, where the others give one that the proof leaves out. */
-function oddVersion(answer: Answer, change: Change): readonly [Shown, Shown] | undefined {
-  const { at } = answer;
-  const isIn = (one: Pick<Version, 'at'>) => at.from <= one.at.from && one.at.to <= at.to;
-  const odd = oddVersions(change).find(({ one }) => isIn(one));
-  if (odd) return [odd.one, odd.other];
-  const early = preRelease(answer, change);
-  if (early)
-    return [
-      { ...early, of: '' },
-      { ...early.other, of: '' },
-    ];
-  const lone = loneVersions(change).find(isIn);
-  return (
-    lone && [
-      { ...lone, of: '' },
-      { ...lone.other, of: '' },
-    ]
-  );
-}
-
-type Shown = Pick<Version, 'at' | 'of' | 'text'>;

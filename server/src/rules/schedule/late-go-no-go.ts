@@ -6,6 +6,7 @@ import { type Decision, decisionIn } from '../../core/plan/decision.ts';
 import { duration } from '../../core/plan/stepFacts.ts';
 import { isAlternative } from '../../core/plan/stepParts.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import { clockText } from '../../core/time/dayClock.ts';
 import { format, formatOffset, offsetAt, wallAt } from '../../core/time/time.ts';
 import type { Words } from '../../core/words.ts';
 
@@ -134,8 +135,7 @@ function earlier({ at, text, zone }: Decision, { decideBy }: Plan, { schedule }:
           ? formatOffset(zone.minutes)
           : schedule.zone;
   if (name === undefined || Number.isNaN(offsetAt(name, decideBy))) return [];
-  const { hour, minute } = wallAt(decideBy, name);
-  const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  const time = clockText(wallAt(decideBy, name));
   return [{ title: fixTitle, with: { time }, edits: [{ ...at, text: time }] }];
 }
 

@@ -141,6 +141,25 @@ At 19:00 traffic is 4% of the daily peak.
 | 5 | 02:40 | 05:40 | Open the site | Dan | 10 | 200 of 200 |
 `,
       },
+      {
+        text: `
+### Where is the go/no-go point, by what is it decided, and who decides?
+
+After step 3, planned for 02:40 Asia/Shanghai, at the latest 02:25 Asia/Shanghai. @carol decides: rows are equal and nobody says stop.
+                                                             ^^^^^ “02:25” is the latest hour here, but 02:40 is when it is expected
+`,
+      },
+      {
+        text: `
+## Runbook
+
+1. @alice: \`promote.sh orders-db-2\`, then \`pg_up\` is 1 (25 min)
+2. @dan: watch the error rate, below 0.1% (30 min)
+
+All times Asia/Shanghai. 55 min in all, done at 03:05.
+                                                ^^^^^ “03:05” is not “55 min” after the start of the window, which makes 02:55.
+`,
+      },
     ],
     good: [
       {

@@ -81,6 +81,15 @@ The printer's vendor is on stand-by from 2026-11-30 18:30 to 2026-11-30 05:00 (A
 `,
       },
       {
+        text: `
+## Runbook
+
+1. @alice: \`mute add --start 2026-12-01T02:00+08:00 --end 2026-11-30T04:00+08:00\`, until it says muted (5 min)
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “--start 2026-12-01T02:00+08:00
+2. @alice: \`promote.sh orders-db-2\`, then \`pg_up\` is 1 (25 min)
+`,
+      },
+      {
         text: '',
         front: `
 schedule:

@@ -12,6 +12,7 @@ import { backwardStep, strayDecision } from '../../core/plan/stepOrder.ts';
 import { wrongSumEnds } from '../../core/plan/sumEnds.ts';
 import type { Given, Hit } from '../../core/rule.ts';
 import { shift } from '../../core/source.ts';
+import { clockText } from '../../core/time/dayClock.ts';
 
 export const stepWords = {
   order: {
@@ -43,10 +44,7 @@ export const stepWords = {
 };
 
 /** Hours of the plan, or of the rows of a table, that do not go with one another. */
-export function* stepHits(
-  change: Change,
-  given: Given,
-): Iterable<Hit & { says: 'order' | 'column' | 'decision' | 'latest' | 'finish' | 'told' }> {
+export function* stepHits(change: Change, given: Given): Iterable<Hit & { says: keyof typeof stepWords }> {
   const { text } = change.source;
   const written = ({ at }: Rendering) => text.slice(at.from, at.to);
   for (const [expected, latest] of earlyLatest(change)) {
@@ -99,5 +97,5 @@ const stepHere = { en: 'The other step', 'zh-cn': '另一步' };
 
 function hourOf({ starts }: PlanStep): string {
   const minute = starts?.minute ?? 0;
-  return [Math.floor(minute / 60), minute % 60].map(one => String(one).padStart(2, '0')).join(':');
+  return clockText({ hour: Math.floor(minute / 60), minute: minute % 60 });
 }

@@ -9,6 +9,7 @@ import { actualTime, hasLessons, overdueLooks } from '../../core/said/followUps.
 import { latePostMortem } from '../../core/said/postMortem.ts';
 import { lateUpdate } from '../../core/said/updates.ts';
 import type { Span } from '../../core/source.ts';
+import { clockText } from '../../core/time/dayClock.ts';
 import { wallAt } from '../../core/time/time.ts';
 import type { Words } from '../../core/words.ts';
 
@@ -188,8 +189,7 @@ function link(change: Change, name: string): readonly Fix[] {
 
 /** A clock time in a zone. */
 function clock(instant: number, zone: string): string {
-  const { hour, minute } = wallAt(instant, zone);
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  return clockText(wallAt(instant, zone));
 }
 
 /** `3 h`, `2 d 5 h`, `12 d`. */

@@ -1,0 +1,50 @@
+// The version with which a rollback was tried, where the rest of the document speaks of another one. Facts with their places; judges nothing.
+
+import type { Answer, Change } from '../change.ts';
+import { loneVersions } from './loneVersions.ts';
+import { oddVersions } from './oddVersions.ts';
+import { preRelease } from './preReleases.ts';
+import { mayBeSame, type Version, versionsIn } from './versions.ts';
+
+/** A version of the proof and another one of the same thing in the plan, when the document names the first nowhere else. */
+export function otherVersion(answer: Answer, change: Change): readonly [Version, Version] | undefined {
+  const proof = versionsIn(answer.text, answer.at.from).filter(one => one.kind !== 'request');
+  if (proof.length === 0) return undefined;
+  const elsewhere = change.answers
+    .filter(one => one !== answer && one.kind === 'given' && !one.question.checks.includes('promise-instead-of-proof'))
+    .flatMap(one => versionsIn(one.text, one.at.from));
+  const title = change.title ? versionsIn(change.title.text, change.title.at.from) : [];
+  const others = [...elsewhere, ...title].filter(one => one.kind !== 'request');
+  if (proof.some(one => others.some(other => mayBeSame(one, other)))) return undefined;
+  for (const one of proof) {
+    const other = others.find(
+      two => two.kind === one.kind && two.of === one.of && (two.of !== '' || two.kind === 'commit'),
+    );
+    if (other) return [one, other];
+  }
+  return undefined;
+}
+
+/** A version of the proof that no other place gives, where the others give one that the proof leaves out. */
+export function oddVersion(answer: Answer, change: Change): readonly [Shown, Shown] | undefined {
+  const { at } = answer;
+  const isIn = (one: Pick<Version, 'at'>) => at.from <= one.at.from && one.at.to <= at.to;
+  const odd = oddVersions(change).find(({ one }) => isIn(one));
+  if (odd) return [odd.one, odd.other];
+  const early = preRelease(answer, change);
+  if (early) return nameless(early);
+  const lone = loneVersions(change).find(isIn);
+  return lone && nameless(lone);
+}
+
+/** Two versions of which nothing says whose they are. */
+function nameless<T extends Omit<Shown, 'of'>>(
+  one: T & { readonly other: Omit<Shown, 'of'> },
+): readonly [Shown, Shown] {
+  return [
+    { ...one, of: '' },
+    { ...one.other, of: '' },
+  ];
+}
+
+type Shown = Pick<Version, 'at' | 'of' | 'text'>;
