@@ -59,9 +59,9 @@ function lengthBeside(one: Rendering): Duration | undefined {
   return { ...ahead, from: start + ahead.from, to: start + ahead.to };
 }
 
-/** Between a range and its length: a zone, marks, "that is". */
+/** Between a range and its length: what closes its zone, a zone, marks, "that is". */
 const joined =
-  /^\s?(?:[A-Z]{2,5}|[（(][^()（）\d]{0,3}[+−-]?\d{0,2}:?\d{0,2}[)）]|[+−-]\d\d:?\d\d)?\s?[,，（(=、]?\s?(?:共|即|合计|=|i\.e\.|that is)?\s?$/;
+  /^[)）]?\s?(?:[A-Z]{2,5}|[（(][^()（）\d]{0,3}[+−-]?\d{0,2}:?\d{0,2}[)）]|[+−-]\d\d:?\d\d)?\s?[,，（(=、]?\s?(?:共|即|合计|=|i\.e\.|that is)?\s?$/;
 const closed = /^\s?(?:[,，。.;；:：)）|、]|$|[—–-])/;
 /** In front of a length, and between it and its range: at most whose it is. */
 const opened = /(?:^|[,，（(、|;；:：—–-])\s?$/;
