@@ -27,6 +27,23 @@ describe('owners beside the length, or in front', () => {
       ['桑吉', '牛振华', '牛振华', undefined],
     ));
 
+  it('stand between upright bars, and behind a clock time', () => {
+    assert.deepEqual(
+      ownersOf(
+        '**第 1 步｜检查** 10:00｜柯海洋｜30 分钟',
+        '**第 2 步｜升级** 10:30｜屠静｜25 分钟',
+        '**拍板** 10:55｜高磊｜5 分钟',
+        '**第 3 步｜观察** 11:00｜屠静｜30 分钟',
+        '**第 4 步｜收尾** 11:30｜柯海洋｜10 分钟',
+      ),
+      ['柯海洋', '屠静', '高磊', '屠静', '柯海洋'],
+    );
+    assert.deepEqual(
+      ownersOf('1. 检查 20:00，屠静，10 分钟。', '2. 备份 20:10，屠静，20 分钟。', '3. 发版 20:30，柯海洋，20 分钟。'),
+      ['屠静', '屠静', '柯海洋'],
+    );
+  });
+
   it('begin the step', () =>
     assert.deepEqual(
       ownersOf(

@@ -50,6 +50,8 @@ describe('stated zones', () => {
     ['时间基准：UTC+8。', '480'],
     ['All other times are checked by the team in Berlin.', null],
     ['Other times in the log are UTC.', null],
+    ['库里考勤时间一律存 UTC，终端显示时间各自跳，两件事互不影响。', null],
+    ['All times in the attendance tables are stored in UTC, terminals change by themselves.', null],
     ['The zone is Prague-1 and stays there.', null],
     ['Unless stated otherwise, Lima owns the step.', null],
     ['The document is in Tokyo and the copy is in Osaka.', null],

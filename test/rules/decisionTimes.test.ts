@@ -20,6 +20,7 @@ silent('the decision in time', [
     ),
     'After step 3 at the latest, 03:40 Asia/Shanghai; a report follows at 05:00 Asia/Shanghai.',
     'Step 3 is not begun after 03:30 Asia/Shanghai; Alice says so.',
+    'Step 2. Latest 03:20 Asia/Shanghai (then step 3 ends at 03:45 Asia/Shanghai, a rollback at 03:55 Asia/Shanghai). Needs: lag below 1 s. Alice.',
   ].map(decision),
   ...[
     '第 2 步做完、约北京时间 02:40，由王磊定。最晚不过北京时间 03:30。窗口到北京时间 04:00 结束。',

@@ -8,6 +8,7 @@ import { type Day, instantsIn, offsetAt, partnerOf, wallAt, type Zone } from '..
 import { meaningsOf } from '../time/zones.ts';
 import type { ClockTime } from './clockTimes.ts';
 import { zoneAmong } from './groupZones.ts';
+import { ownZoneOf } from './ownLetters.ts';
 import { daysOf, movedDay, ownWindows } from './ownWindow.ts';
 import { timeAt } from './proseTimes.ts';
 import { type Rendering, renderings } from './renderings.ts';
@@ -33,7 +34,8 @@ export interface Comparison {
 export const comparisons = memo2((change: Change, given: Given): readonly Comparison[] => {
   const all = renderings(change.document.markdown);
   const { markdown } = change.document;
-  const readOf = (one: Rendering) => one.zone ?? timeAt(markdown, one.at.from)?.stated?.zone;
+  const readOf = (one: Rendering) =>
+    one.zone ?? ownZoneOf(one, markdown) ?? timeAt(markdown, one.at.from)?.stated?.zone;
   const inPassage = new Map<unknown, Rendering[]>();
   for (const one of all) {
     const known = inPassage.get(one.passage);

@@ -120,6 +120,7 @@ const turnedInto =
 
 /** 生效时间一律存 UTC: the times of things again. */
 const storedAs = /(?:\bstor(?:ed?|ing) (?:in|as)|存[为成]?)\s?$/i;
+const storedUtc = /(?:存|落库|入库)[为成]?\s?UTC|\bstor(?:es?|ed|ing)\b[^.;,]{0,12}\bUTC/i;
 
 function inSentence(text: string): Zone | null {
   let start = 0;
@@ -134,6 +135,7 @@ function inSentence(text: string): Zone | null {
       if (ofThings.test(clause) || storedAs.test(before)) continue;
       if (stated.test(before) || statedAfter.test(after)) return zone;
     }
+    if (storedUtc.test(sentence)) continue;
     const plain = plainZone(sentence) ?? scopedZone(sentence) ?? likewiseZone(sentence);
     if (plain !== null) return plain;
     if (ofThatZone.test(sentence)) {

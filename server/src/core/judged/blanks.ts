@@ -46,11 +46,11 @@ const marks: readonly Marks[] = [
     pattern: /(?<=\b(?:case|ticket|number|no\.?|ref|id|order|contract|permit|call|room) )(?:n{3,}|N{3,})(?!\w)/g,
   },
   {
-    hint: /[XN]{2}|xx|××|X ?月|20\d\d-MM|HH:MM|[Xx]\.[XxYy]|\bX |第 ?[NnXx]/,
+    hint: /[XN]{2}|xx|××|X ?[月万亿千百]|20\d\d-MM|HH:MM|[Xx]\.[XxYy]|\bX |第 ?[NnXx]/,
     pattern: longPattern('g')`
     (?<![\w-])(?:XX+|xx+|NN+)(?=\s?${unit})|(?<![\w.-])(?:[Xx]{2,3}|NN+),(?:000|[Xx]{3})(?!\w)|(?<=[$€£¥₦]\s?|\b(?:EUR|USD|GBP|CHF|CNY|RMB|JPY|INR) )(?:[Xx]{2,}|NN+)(?!\w)|
     (?<![\w.-])(?:[Xx]\.[XxYy](?:\.[XxZz])?(?![\w.])|X(?= (?:seconds?|minutes?|min|hours?|days?|weeks?|%|percent|users|nodes|servers|orders|stores|customers)(?!\w)))|
-    ××+(?=\s?${unit})|X{1,2} ?月 ?X{1,2} ?日|(?<![\w.-])20\d\d-MM-DD(?![\w-])|(?<=\b(?:at|until|by|from) )HH:MM(?![\w:])|(?<=\b(?:ext|extension|room|tel|phone)[.:]? )[Xx]{2,}(?!\w)|
+    ××+(?=\s?${unit})|(?<=[过于到约达近] ?)X(?=\s?[万亿千百])|X{1,2} ?月 ?X{1,2} ?日|(?<![\w.-])20\d\d-MM-DD(?![\w-])|(?<=\b(?:at|until|by|from) )HH:MM(?![\w:])|(?<=\b(?:ext|extension|room|tel|phone)[.:]? )[Xx]{2,}(?!\w)|
     第 ?[NnXx]{1,3} ?[条款章页节号版]|第 ?[Xx]{2,3} ?[步批轮次台个]|
     (?<![\w.-])(?:20XX|(?:20\d\d-)?\d\d?-[Xx]{2}|20\d\d-[Xx]{2}-[Xx]{2}|[Xx]{2}[-/][Xx]{2}[-/][Xx]{2,4}|\d\d?:[Xx]{2}|[Xx]{2}:[Xx]{2})(?![\w:-])|
     (?<![\w.-])[A-Z]{2,8}-(?:[XN]{2,}|x{3,})(?![\w-])|(?<=(?:分机|电话|手机|工单|单号|编号|会议号)[号:：]? ?)[Xx]{3,}(?!\w)|(?<![\w-])[\dXx]{2,5}(?:[- ][Xx]{3,4}){1,3}(?![\w-])
@@ -69,6 +69,7 @@ const marks: readonly Marks[] = [
     \[(?:(?:your|insert|describe|explain|fill|add|write|state|enter|specify|please|name of|number of|date of|time of)\b[^\]\n]{0,80}|
     (?:the )?(?:number|name|date|time|value|threshold|version|minutes?|hours?|percentage|metric|link|url|who|when|what|why|how many|how long|x(?:\.[xyz]){1,3})(?: \w+)?)\](?![(:[])|
     \((?:please )?(?:insert|paste|fill in)(?: (?:the|your|a|an|its|exact|real|correct))*(?: \w+){0,2} ${noun}(?: here| below)?\)|
+    \[(?:answer|say|list|give|tell|mention|include) [^[\]\n]{8,120}\](?![(:[])|
     \[(?!nothing|hard|easy|ready|able)[^[\]\n]{1,30} to (?:supply|provide|confirm|advise|fill(?: in)?|add|check|complete|decide|give|send|name)(?: \w+){0,2}\](?![(:[])
   `,
   },
@@ -92,7 +93,7 @@ const asides: readonly Marks[] = [
     pattern: longPattern('gi')`
     [([](?:the |exact |real )?${noun} ?(?:[-–—:,;?]+ ?(?:please )?(?:ask|check with|get (?:it )?from|clarify|missing|pending|open|unknown|tb[cd])\b[^()[\]\n]{0,30}|\?+)[)\]]|
     [([](?:the )?(?:[a-z]+ )?${noun} (?:is |are )?(?:not (?:yet )?(?:received|known|issued|assigned|available|set|given|decided|agreed|fixed)(?: yet)?|not here yet|still (?:missing|open|unknown|to come|pending)|missing|to (?:follow|come))[)\]]|
-    \((?:the |exact |real )?${noun} (?:still )?to be (?:put in|filled in|added|inserted|given|entered)(?: here| later)?\)|
+    \((?:the |exact |real )?(?:${noun}|nos?\.) (?:still |yet |kindly )?to be (?:put in|filled(?: in)?|added|inserted|given|entered)(?: here| later)?\)|
     \((?!nothing|time|hard|easy|ready|able|room)[^()\n]{1,30} to (?:supply|provide|fill|fill in|complete)(?: (?:this|it|later|here))?\)|
     \((?:please |still )?(?:add|put|enter|state|specify|attach)(?: (?:the|your|a|an|exact))*(?: \w+)? ${noun}(?: here| below)?\)|
     \((?:[a-z]+ ){1,3}(?:fills|writes|completes|adds|supplies)(?: in)? (?:this|the) (?:line|row|cell|field|box|blank|part|paragraph|section|figure|number|name|date)(?: in)?\)
@@ -101,7 +102,9 @@ const asides: readonly Marks[] = [
   {
     hint: /[（(【]/,
     pattern: longPattern('g')`
-    [（(【][\u4e00-\u9fff]{2,4}(?:来[填补]|(?:填写?|补填?|补上|补充)${nounHan})[）)】]|[（(【]${nounHan}(?:还|尚|暂)?(?:待|未|没)[\u4e00-\u9fff]{0,5}[）)】]
+    [（(【][\u4e00-\u9fff]{2,4}(?:来[填补]|(?:填写?|补填?|补上|补充)${nounHan})[）)】]|[（(【]${nounHan}(?:还|尚|暂)?(?:待|未|没)[\u4e00-\u9fff]{0,5}[）)】]|
+    [（(【][\u4e00-\u9fff]{1,8}待[贴补填写附录][\u4e00-\u9fff]{0,3}[）)】]|(?<=[A-Z\d]-)[（(]等[\u4e00-\u9fff]{1,8}(?:给|发|批)[\u4e00-\u9fff]{0,3}[）)]|
+    [（(【][^（）()【】\n]{0,20}(?:[补填写]完|[补填写]好)[^（）()【】\n]{0,4}删[^（）()【】\n]{0,6}[）)】]
   `,
   },
 ];

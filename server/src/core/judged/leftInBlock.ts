@@ -14,7 +14,7 @@ export const leftIn = memo((block: Block): readonly LeftOpen[] => {
   const whole = [...cells, ...items]
     .filter(({ text }) => isLeft(text))
     .map(({ at, text }): LeftOpen => (mark.test(text) || isBlankToFill(text) ? at : { ...at, isRead: true }));
-  return distinct([...whole, ...elided(block), ...inProse(block, laterWords), ...tagsIn(block)]);
+  return distinct([...whole, ...elided(block), ...inProse(block, laterWords), ...tagsIn(block), ...targetsIn(block)]);
 });
 
 /** The blanks in a block's prose. Lines to write on are none: outside the answers they are forms for the day itself. */
@@ -54,6 +54,15 @@ function tagsIn(block: Block): readonly Span[] {
     )
     .map(({ from, to }) => ({ from, to }));
 }
+
+/** `[report](LINK)`, and `<paste here>` in code: whoever copied the line meant to come back. */
+function targetsIn({ kind, text }: Block): readonly LeftOpen[] {
+  if (kind === 'code' || kind === 'comment') return [];
+  return [...text.matchAll(unfilled)].map(({ index, 0: found }) => ({ from: index, to: index + found.length }));
+}
+
+const unfilled =
+  /(?<=\]\()(?:link|url|todo|tbd|xxx+|here)(?=\))|(?<=`)<(?:paste|insert|fill in|add|put|enter)\b[^<>`\n]{0,24}>(?=`)/gi;
 
 const htmlElement = /^<(?:details|summary|video|audio|source|picture|figure|p|s|del|ins|mark|font|center|u)\b/i;
 

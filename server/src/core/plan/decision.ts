@@ -111,6 +111,9 @@ const mustStart =
 /** 14:45 之前能退完: when the way back is over, not when it is decided. */
 const backBy = /^\s?(?:之?前|以前)?[^，。；\n]{0,4}(?:退|回退|回滚|恢复)(?:完|好|到位)/;
 
+/** "Then step 9 ends at 10:50, a rollback at 11:35": the same. */
+const backAt = /\bends?\b[^.;]{0,30}\b(?:roll-?back|way back|return) (?:by|at|around|about) $/i;
+
 /** 再往后 125 分钟加回滚 30 分钟，12:25 结束: when all is over, as it is added up. */
 const endsSum = /^\s?(?:北京时间|当地)?\s?(?:就|才|全部|都)?(?:结束|收工|完成|做完)/;
 const summed =
@@ -123,7 +126,7 @@ function roleOf(prose: string, from: number, to: number, isWithin: boolean): Mom
   const before = around.split(/[.!?](?=\s)|[。；;！？\n|]/).at(-1) ?? '';
   const line = prose.slice(to, to + 160).split('\n')[0] ?? '';
   const after = line.split(/[.!?](?=\s)|[。；;！？|]/)[0] ?? '';
-  if (backBy.test(after) || endsSum.test(after) || summed.test(before)) return undefined;
+  if (backBy.test(after) || endsSum.test(after) || summed.test(before) || backAt.test(before)) return undefined;
   if (latestBefore.test(before) || latestAfter.test(after)) return 'latest';
   if (isWithin && (undone.test(after) || undoneBy.test(before) || clockSays.test(before))) return 'limit';
   if (!isEnd.test(line)) {

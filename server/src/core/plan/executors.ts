@@ -29,12 +29,11 @@ const executes =
 
 /** Whether a sentence beside the steps says who does all of them: "Bryn does all, Hana watches", 由孙倩执行. */
 export function saysWhoDoesAll(steps: Answer): boolean {
-  const all = planSteps(steps)?.all ?? [];
+  const { all = [], table } = planSteps(steps) ?? {};
+  // Beside a column for it, only what is said of all or of the rest fills a blank: 退回均按第五章执行 names nobody.
+  const ways = [forAll, forRest, forRestChinese, ...(table?.columns.owner ? [] : [does, atKeys])];
   const isBeside = ({ at, isStep }: Line) => !isStep && !all.some(({ whole }) => whole.from <= at && at < whole.to);
-  return linesOf(steps).some(
-    line =>
-      isBeside(line) && [does, atKeys, forAll, forRest, forRestChinese].some(one => one.test(line.text.slice(0, 500))),
-  );
+  return linesOf(steps).some(line => isBeside(line) && ways.some(one => one.test(line.text.slice(0, 500))));
 }
 
 function namesDoer(answer: Answer | undefined): boolean {

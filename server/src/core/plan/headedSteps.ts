@@ -15,12 +15,15 @@ import { checksInside, stepKind } from './stepWords.ts';
 
 /** Steps under numbered headings: "#### Step 1: drain (10 min)". Headings over tables or timed lists are phases instead. */
 export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
-  const heads = blocks.flatMap(({ block, at }, index) => {
+  const titled = blocks.flatMap(({ block, at }, index) => {
     const title = titleOf(block);
     const text = title ? block.text.slice(title.from, title.to) : '';
-    return title && stepHeading.test(text) && !ofAll.test(text) ? [{ block, at, index, title }] : [];
+    const isStep = stepHeading.test(text) && !ofAll.test(text);
+    return title && (isStep || isTimedDecision(block, text)) ? [{ block, at, index, title, isStep }] : [];
   });
-  if (heads.length < 2) return undefined;
+  const [begin, end] = [titled.findIndex(one => one.isStep), titled.findLastIndex(one => one.isStep)];
+  const heads = titled.slice(Math.max(0, begin), end + 1);
+  if (heads.filter(one => one.isStep).length < 2) return undefined;
   const bodies = heads.map(({ block, index, title }, n) => {
     const own = block.level > 0 ? '' : block.text.slice(title.to);
     return [
@@ -81,6 +84,14 @@ export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
   const head = all[0]?.at;
   return head && !isPhases ? { all: timed(all), head, table: undefined, total: undefined } : undefined;
 }
+
+/** "**拍板** 11:55｜高磊｜5 分钟" between two steps takes its time as they do. */
+function isTimedDecision(block: Block, text: string): boolean {
+  return block.level === 0 && decisionLine.test(text) && stepLength(text) !== undefined;
+}
+
+const decisionLine =
+  /^\s*(?:\*\*|__)\s?(?:go\s?(?:\/|or)?\s?no-?go|decision|拍板|定夺|决策|决定|会商|去留|放行)[^*\n]{0,12}(?:\*\*|__)/i;
 
 const lastBrackets = /[(（][^()（）\n]{1,60}[)）][\s*_.。]*$/;
 

@@ -31,10 +31,10 @@ function isFilledAgainAndAgain(names: readonly (string | undefined)[]): boolean 
 
 const name = '\\p{Script=Han}{2,4}|\\p{Lu}\\p{L}+(?:[ -]\\p{Lu}\\p{L}+)?';
 const ahead = new RegExp(
-  `[。.;；:：(（*_|·–—][*_]*\\s*(${name})\\s*[,，:：]\\s*(?:about |约\\s?|大约\\s?|[~≈]\\s?)?$`,
+  `(?:[。.;；:：(（*_|｜·–—]|\\d[,，])[*_]*\\s*(${name})\\s*[,，:：|｜]\\s*(?:about |约\\s?|大约\\s?|[~≈]\\s?)?$`,
   'u',
 );
-const behind = new RegExp(`^\\s*[,，·|–—-]\\s*(${name})(?=[,，。.;；)）:：*]|\\s?[·|]|$)`, 'u');
+const behind = new RegExp(`^\\s*[,，·|｜–—-]\\s*(${name})(?=[,，。.;；)）:：*]|\\s?[·|｜]|$)`, 'u');
 
 /** "· PT30M · 检查：…": what follows is no name. */
 const label = new RegExp(`^(?:${either(checkLabel)}|${either(undoLabel)})$`, 'i');

@@ -24,13 +24,16 @@ export function latePrerequisite(change: Change, given: Given, isOther: (text: s
     const before = phrases[index - 1];
     const isNear = before && !change.source.text.slice(before.at.to, at.from).includes('\n');
     const both = isNear && !needed.test(text) ? `${before.text} ${text}` : text;
-    if (!needed.test(both) || isOther(both) || follows.test(both)) continue;
-    const isDone = past.test(text);
+    // "The column is there, the field follows on Friday 26 February": a part of it is not.
+    const isPart = part.test(text) && !us.test(both);
+    if (!needed.test(both) || (!isPart && (isOther(both) || follows.test(both)))) continue;
+    const isDone = !isPart && past.test(text);
     if (isDone && !doneOn.test(text)) continue;
     const days = daysIn({ at, text: text.slice(moved.exec(text)?.index ?? 0) }, start, change, given);
     const [late] = days;
-    if (!late || days.some(day => !isAfter(day, start, change))) continue;
-    return { at, text, day: iso(late) };
+    if (!late || (!isPart && days.some(day => !isAfter(day, start, change)))) continue;
+    const last = days.find(day => isAfter(day, start, change));
+    if (last) return { at, text, day: iso(last) };
   }
   return undefined;
 }
@@ -56,6 +59,11 @@ function isAfter(day: Day, start: number, { schedule }: Change): boolean {
 }
 
 const HALF_A_DAY = 12 * 60 * 60 * 1000;
+
+const us = /我们|本次|本变更|\b(?:we|us|ours?)\b/i;
+/** What is left of something that must be done before. */
+const part =
+  /\b(?:the (?:field|second|other|last|rest|remaining)\b[^.;,]{0,30} (?:follows|comes|is due)|still at it|expects? to (?:close|finish|complete)|(?:is|are) being \w+ed\b[^.;]{0,24}\bby|except for|all but)\b|剩[^，。；]{1,24}(?:排在|[在到等])|[^，。；]{1,12}(?:跟上|补上|顺延到|来装|放通|再装|再上)/i;
 
 /** Said to be done on a day that has not come. */
 const doneOn =

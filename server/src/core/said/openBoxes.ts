@@ -22,3 +22,23 @@ export function openBoxes(change: Change, given: Given): readonly { readonly at:
         ),
   );
 }
+
+/**
+ * Boxes without a tick in a list of which most are ticked: what is needed is ready but for this. Backups, silences and notices are made
+ * when their time comes, and their boxes wait for it.
+ */
+export function openAmongTicked(change: Change): readonly { readonly at: Span; readonly text: string }[] {
+  return change.answers.flatMap(({ question, kind, blocks }) => {
+    if (kind !== 'given' || question.asked.from === 'implemented') return [];
+    const boxes = blocks.flatMap(({ block, at: by }) =>
+      block.items.flatMap(({ at, words, box, done }) =>
+        box ? [{ at: { from: at.from + by, to: at.to + by }, text: block.text.slice(words.from, words.to), done }] : [],
+      ),
+    );
+    const open = boxes.filter(({ done }) => !done);
+    return open.length * 3 <= boxes.length ? open.filter(({ text }) => !ofTheDay.test(text)) : [];
+  });
+}
+
+const ofTheDay =
+  /\b(?:back-?ups?|dumps?|notif\w+|silences?|mails?|announce\w*|n\/a|not (?:needed|applicable)|on the (?:night|day)|step \d)\b|备份|通知|公告|静默|当[天晚日]|第 ?\d+ ?步|步骤|无需|不适用|不涉及/i;

@@ -10,15 +10,21 @@ import type { Words } from '../words.ts';
 export interface Secret {
   readonly at: Span;
   readonly kind: Words;
+  /** Whether nothing but its look tells it: nobody calls it one. */
+  readonly byLook?: true;
 }
 
 const hint =
-  /\bPIN|BEGIN|A(?:KIA|SIA|KID|Iza)|LTAI|gh[pousr]_|github_pat|glpat|xox[abprs]|hooks\.slack|sk_live|rk_live|npm_|GOCSPX|eyJ|webhook\/send|access_token|passw|pwd|passphrase|secret|token|api[_-]?key|密码|口令|密钥|:\/\/[^\s/:@]+:[^\s/@]+@|\b(?:mysql|sshpass|mysqldump|redis-cli|log ?in|creds?|credentials?|account)\b|账号|用户|\s-u[ =]?\S+\s+-p|\bcurl\b|SecureString|authentication-key|\bmd5\b|\bpsk\b|pre-?shared|community|passcode|\bpw\b|\blogin\b|--pass\b|ldap\w+|smbclient|sqlplus|jdbc:|snmp|(?:master|encryption|account|access|shared|signing|aes|zone)[ _-]?key|sessionid|pass\b|[a-z]pass |authorization|令牌|团体字|\s-[apwPk]\s?['"]/i;
+  /\bPIN|\bPUK|BEGIN|A(?:KIA|SIA|KID|Iza)|LTAI|gh[pousr]_|github_pat|glpat|xox[abprs]|hooks\.slack|sk_live|rk_live|npm_|GOCSPX|eyJ|webhook\/send|access_token|passw|pwd|passphrase|secret|token|api[_-]?key|密码|口令|密钥|:\/\/[^\s/:@]+:[^\s/@]+@|\b(?:mysql|sshpass|mysqldump|redis-cli|log ?in|creds?|credentials?|account)\b|账号|用户|\s-u[ =]?\S+\s+-p|\bcurl\b|SecureString|authentication-key|\bmd5\b|\bpsk\b|pre-?shared|community|passcode|\bpw\b|\blogin\b|--pass\b|ldap\w+|smbclient|sqlplus|jdbc:|snmp|(?:master|encryption|account|access|shared|signing|aes|zone)[ ._-]?key|sessionid|pass\b|[a-z]pass |authorization|令牌|团体字|\s-(?:[apwPk]|pass?|pw)\s?['"]/i;
 
 /** The secrets in a text, in order. */
 export function secretsIn(text: string): readonly Secret[] {
-  if (!hint.test(text)) return [];
-  const found: Secret[] = [];
+  const found: Secret[] = [...text.matchAll(lookedAt)].flatMap(({ index, groups: { value = '' } = {} }) =>
+    isMadeUp(value) && !placeInRecord.test(value)
+      ? [{ at: { from: index, to: index + value.length }, kind: kinds.password, byLook: true }]
+      : [],
+  );
+  if (!hint.test(text)) return found;
   for (const [kind, pattern] of forms) {
     for (const match of text.matchAll(pattern)) {
       if (/EXAMPLE|example|xxxx|XXXX|0{8}|1234567890/.test(match[0])) continue;
@@ -40,7 +46,9 @@ export function secretsIn(text: string): readonly Secret[] {
     const from = match.index + match[0].lastIndexOf(value);
     found.push({ at: { from, to: from + value.length }, kind: kinds.token });
   }
+  const called = found.filter(one => !one.byLook);
   return found
+    .filter(one => !one.byLook || !called.some(({ at }) => at.from < one.at.to && one.at.from < at.to))
     .sort((a, b) => a.at.from - b.at.from)
     .filter((one, i, all) => !all.slice(0, i).some(other => other.at.to > one.at.from));
 }
@@ -117,9 +125,14 @@ const beside = new RegExp(
   `(?:\\b(?:authentication-key|auth-key|md5[- ]key|enable (?:secret|password)|pre-?shared[- ]key|psk|community|passcode|pass(?:word|phrase|wd)|pw|secret)(?![\\w-])|\\bsnmp\\w+\\s[^\\n|;\`]{0,30}-c|\\blogin\\s[^\\n|;\`]{0,60}\\s-p|密码|口令|共享密钥|团体字)(?:, (?:it|which|that)(?= is\\s))?(?: (?:on|of|for|to|at) [^.;\`\\n]{1,30}(?= is [\`"“]))?["'\`*]{0,2}\\s?(?:is|=|[:：]|为|是)?\\s?["'\`“]?${value}`,
   'gi',
 );
-/** "The PIN of lu-hsm-03 is 730418", PIN 码：730418: digits that are a secret only behind that word. */
+/** "The PIN of lu-hsm-03 is 730418", PIN 码：730418, "PUK 62810943": digits that are a secret only behind that word. */
 const pin =
-  /(?<![\w-])PIN(?:s|-?code| code| number|\s?码)?(?: (?:of|for|to|on) [^.;\n`]{1,30}?)?\s?(?:\bis\b|[=:：为是])\s?["'`“]?(?<value>\d{4,8})(?![\w-]|\.\d)/g;
+  /(?<![\w-])P(?:IN|UK)(?:s|-?code| code| number|\s?码)?(?: (?:of|for|to|on) [^.;\n`]{1,30}?)?\s?(?:\bis\b|[=:：为是])?\s?["'`“]?(?<value>\d{4,8})(?![\w-]|\.\d)/g;
+/** `Gannet!Ledge41`, `JLyx#4104tie`: a small and a large letter, digits and a sign amid them, as only passwords have, whatever is said of it. */
+const lookedAt =
+  /(?<=^|[\s`"'“‘（(，,、:：／]|\s\/)(?<value>(?=[!-~]*[a-z])(?=[!-~]*[A-Z])(?=[!-~]*\d)[A-Za-z0-9][A-Za-z0-9_-]*[!#$%^&*@?][A-Za-z0-9!#$%^&*@_+?~-]{2,30}|[A-Z][a-z]+_?\d{2,}!)(?=$|[\s`"'”’），,。；)]|[.;:](?:\s|$))/g;
+/** `HPC-1502#smoke`, `SoldOut@6`: a place in a record, a number of something. */
+const placeInRecord = /-\d+#|[@#]\D*\d$/;
 /** "login redis / …": a name and a value with a small and a large letter, a digit and a sign in it, as only passwords have. */
 const pair =
   /(?:\b(?:log ?in|creds?|credentials?|user(?:name)?|account)|账号|用户名?)(?: (?:is|with|as)|[:：为是])?\s*[\w.@-]{2,40}(?:\s?[/／]\s?|\s(?:with|using|and)\s)(?<value>(?=\S*[a-z])(?=\S*[A-Z])(?=\S*\d)(?=\S*[!@#$%^&*+?~])[^\s'"`,;|)\]}，。；）/]{8,40})/g;
@@ -128,7 +141,7 @@ const pairInCode =
   /`[\w.@-]{2,40}`\s?[/／,，、]\s?`(?<value>(?=[^`]*[a-z])(?=[^`]*[A-Z])(?=[^`]*\d)(?=[^`]*[!@#$%^&*+?~])[^\s`/]{8,40})`/g;
 /** `-a 'Cabin#2209'`: quoted behind the letter of an option, such a value is one as well. */
 const quoted =
-  /\s-[apwPk]\s?(['"])(?<value>(?=[^'"\s]*[a-z])(?=[^'"\s]*[A-Z])(?=[^'"\s]*\d)(?=[^'"\s]*[!@#$%^&*+?~])[\w!@#$%^&*+?~.-]{8,32})\1/g;
+  /\s-(?:[apwPk]|pass?|pw)\s?(['"])(?<value>(?=[^'"\s]*[a-z])(?=[^'"\s]*[A-Z])(?=[^'"\s]*\d)(?=[^'"\s]*[!@#$%^&*+?~])[\w!@#$%^&*+?~.-]{8,32})\1/g;
 const isOne = (value: string) => isLiteral(value, false);
 const isSurelyOne = (value: string) => isLiteral(value, true);
 /** The patterns of passwords, each with what its value has to look like. `0000` is what a PIN is before anybody sets it. */
@@ -143,7 +156,7 @@ const passwords: readonly (readonly [RegExp, (value: string) => boolean])[] = [
 ];
 /** A name that ends in a word for a secret, a sign, and a value: `CLIENT_SECRET=…`, `X-Api-Key: …`, `--token …`, 令牌为 …. */
 const named =
-  /(?:secret|token|sessionid|pass|(?:api|auth|account|access|secret|shared|signing|master|private|encryption|aes|des|zone)[_ -]?key|令牌|密钥)["'`*\]]{0,3}(?:\s?[=:：]|\s?[为是]|\s(?:is|=)(?=\s)|(?<=\s--?[\w-]{2,30})(?=\s))\s{0,2}["'`“]?(?:(?:Bearer|Basic|Token)\s+)?(?<value>[^\s'"`,;|)\]}，。；）]{8,200})|\bauthorization["']?\s?[:=]\s?["']?(?:Bearer|Basic|Token)\s+(?<bearer>[\w+/=.~-]{12,200})/gi;
+  /(?:secret|token|sessionid|pass|(?:api|auth|account|access|secret|shared|signing|master|private|encryption|aes|des|zone)[_ .-]?key|令牌|密钥)["'`*\]]{0,3}(?:\s?[=:：]|\s?[为是]|\s(?:is|=)(?=\s)|(?<=\s--?[\w-]{2,30})(?=\s))\s{0,2}["'`“]?(?:(?:Bearer|Basic|Token)\s+)?(?<value>[^\s'"`,;|)\]}，。；）]{8,200})|\bauthorization["']?\s?[:=]\s?["']?(?:Bearer|Basic|Token)\s+(?<bearer>[\w+/=.~-]{12,200})/gi;
 
 /** "The API token for the CDN is `…`". */
 const spoken =

@@ -39,10 +39,16 @@ export const datesIn = memoText((text: string): readonly WrittenDate[] => {
   return found;
 }, 1024);
 
-/** 装 3.5.25, "version 3.5.25": behind such a word it is no day. */
+/** 装 3.5.25, "version 3.5.25", "from 2026.1.1 back": behind such a word it is no day. */
 function isVersion({ 0: found, index }: RegExpExecArray, text: string): boolean {
-  return /^\d{1,2}\.\d{1,2}\.\d\d$/.test(found) && ofVersion.test(text.slice(Math.max(0, index - 14), index));
+  const before = text.slice(Math.max(0, index - 14), index);
+  if (/^\d{1,2}\.\d{1,2}\.\d\d$/.test(found)) return ofVersion.test(before);
+  // A day with points in front of it is not said without its noughts behind "back to".
+  return /^\d{4}\.(?:\d\.\d{1,2}|\d\d?\.\d)$/.test(found) && (ofVersion.test(before) || betweenTwo.test(before));
 }
+
+/** "From 2026.1.1 back to 2025.2.3". */
+const betweenTwo = /\b(?:from|to|than|runs?|with)\s[`"“]?$/i;
 
 const ofVersion =
   /(?:\b(?:versions?|ver\.?|release|build|firmware|image|tag|v)|版本?|[装升降]级?[到至为]?|固件|镜像)\s?[`"“]?$/i;

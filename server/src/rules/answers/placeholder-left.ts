@@ -2,6 +2,7 @@
 
 import { askedOf, givenUnasked } from '../../core/answers/asked.ts';
 import type { Answer, Change } from '../../core/change.ts';
+import { blanksInFields } from '../../core/fields/leftInFields.ts';
 import { blanksOf, leftIn } from '../../core/judged/leftInBlock.ts';
 import { blanksIn, type LeftOpen } from '../../core/judged/leftToWrite.ts';
 import { openStatements } from '../../core/judged/readsOpen.ts';
@@ -74,7 +75,7 @@ export default rule({
       }
     }
     // Outside the answers stand checklists and notes, and forms that are filled in during the change.
-    for (const at of outside(change)) {
+    for (const at of [...blanksInFields(change.front), ...outside(change)]) {
       yield { at, says: 'elsewhere', with: { text: quote(change.source.text.slice(at.from, at.to), 40) }, as: 'nudge' };
     }
   },
@@ -121,6 +122,21 @@ Alice executes with permit PT-□□□□, granted on 12 月  日; the bridge i
                               ^^^^ “□□□□” is left open
                                                   ^^^^ “月 日” is left open
                                                                       ^^^^^^^^^^^^^^^^^^^^^ “(insert
+`,
+      },
+      {
+        front: `
+links:
+  ticket: [https://tickets.example.com/ORD-xxx]
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “https://tickets.example.com/ORD-xxx” is a blank
+`,
+        text: `
+### What will be required to execute the change?
+
+Alice executes, the image is \`<paste here>\`, proof in the [report](LINK); dial-in (nos. to be filled).
+                              ^^^^^^^^^^^^ “<paste here>”
+                                                                   ^^^^ “LINK”
+                                                                                  ^^^^^^^^^^^^^^^^^^^ “(nos.
 `,
       },
     ],

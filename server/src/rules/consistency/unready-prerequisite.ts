@@ -7,6 +7,7 @@ import { bare } from '../../core/judged/shortAnswers.ts';
 import { namedPrerequisites } from '../../core/policy/namedPrerequisites.ts';
 import { windowOf } from '../../core/policy/neighbourFacts.ts';
 import { type Given, type Hit, rule } from '../../core/rule.ts';
+import { openAmongTicked } from '../../core/said/openBoxes.ts';
 import { openPrerequisite } from '../../core/said/openPrerequisites.ts';
 import { noSettings } from '../../core/settings.ts';
 import { rank } from '../../core/state.ts';
@@ -24,7 +25,8 @@ type Says =
   | 'missing'
   | 'open'
   | 'open-late'
-  | 'denied';
+  | 'denied'
+  | 'box';
 
 export default rule({
   id: 'unready-prerequisite',
@@ -69,6 +71,10 @@ export default rule({
     untold: {
       en: '“{text}”: this does not say whether what it needs is done. Write since when it is, or by when it will be.',
       'zh-cn': '“{text}”：没有写前置变更是否已完成。请写明何时完成的，或何时会完成。',
+    },
+    box: {
+      en: '“{text}” is the box without a tick in a list of what is ready. Write who settles it by when, and what happens if not.',
+      'zh-cn': '清单里其余都已勾选，只有“{text}”还没有。请写明由谁在何时前办妥，以及办不妥怎么办。',
     },
     'open-late': {
       en: '“{text}”: what this change needs is done on {day} only, after this begins. Start later, or agree on an earlier day there.',
@@ -115,6 +121,9 @@ export default rule({
         yield { at: open.at, says: open.day ? 'open-late' : 'open', with: fills, as: 'consistency', ...doubt };
       }
     }
+    if (rank(change.state) < rank('approved'))
+      for (const { at, text } of openAmongTicked(change))
+        yield { at, says: 'box', with: { id: '', text: quote(text, 60), day: '' }, severity: 'information' };
     for (const { at, id, other } of namedPrerequisites(change, given)) {
       const says = fault(other, own, undefined);
       if (says) yield { at, says, with: { id, window: windowOf(other, change, given), state: other.state, way: '' } };
@@ -122,6 +131,24 @@ export default rule({
   },
   examples: {
     bad: [
+      {
+        text: `
+### Are there any related, prerequisite changes upon which this CM hinges?
+
+ORD-0435 must be in first: the column is there since 2026-11-09, the field follows on Friday 4 December 2026.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “ORD-0435 must be in first: the column is there since 2026-1…”: what this change needs is done on 2026-12-04 only
+`,
+      },
+      {
+        text: `
+### What will be required to execute the change?
+
+- [x] Access: \`db-admin\` for Alice
+- [x] Image \`postgres:16.4\` on both hosts
+- [ ] \`pg-deployer\` for Dan, still with the access team
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “\`pg-deployer\` for Dan, still with the access team” is the box without a tick
+`,
+      },
       {
         text: '',
         others: [

@@ -7,7 +7,9 @@ import { insertKeys } from '../../core/fields/insertKey.ts';
 import { saysNone } from '../../core/judged/saysNone.ts';
 import { bare } from '../../core/judged/shortAnswers.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
+import { mayBeReview, open, openReviews, reviewUrl } from '../../core/said/codeReviews.ts';
 import type { Span } from '../../core/source.ts';
+import { quote } from '../../core/words.ts';
 
 export default rule({
   id: 'missing-code-review',
@@ -18,15 +20,37 @@ export default rule({
       'zh-cn':
         '没有代码评审的链接，评审人看不到究竟上线了什么。请把合并请求写在 `links.code-review`；如果不涉及代码和配置改动，请在测试一问中写明。',
     },
+    other: {
+      en: '“{text}” is no review that one could open, so a reviewer cannot see what goes to production. Link the merge request itself.',
+      'zh-cn': '“{text}”不是能打开的代码评审，评审人看不到究竟上线了什么。请链接到合并请求本身。',
+    },
+    open: {
+      en: '“{text}”: so far nobody has looked at what goes to production. Have it reviewed, or say why this part needs none.',
+      'zh-cn': '“{text}”：这部分上线内容还没有人看过。请先评审，或说明为什么不需要。',
+    },
   },
   why: {
     en: 'Layer 1 asks whether the change has a reviewed code change behind it. Without a link everybody assumes that there is one. A change without code is fine when it says so.',
     'zh-cn': '一层评审要确认背后的代码是否评审过。没有链接，大家都会以为已经评审过了。不涉及代码的变更，写明即可。',
   },
-  *check(change, given): Iterable<Hit & { says: 'none' }> {
+  *check(change, given): Iterable<Hit & { says: 'none' | 'other' | 'open' }> {
     if (change.type === 'standard') return;
+    for (const { at, text } of openReviews(change.document.markdown)) {
+      const words = open.exec(text);
+      const from = at.from + (words?.index ?? 0);
+      if (words)
+        yield {
+          at: { from, to: from + words[0].length },
+          says: 'open',
+          with: { text: quote(words[0], 40) },
+          as: 'nudge',
+        };
+    }
     for (const answer of readBy('missing-code-review', change, given)) {
       // Where nothing is said about testing yet, it is not known whether there is any code.
+      const other = answer.kind === 'given' ? linkedElse(change) : undefined;
+      if (other && !saysNoCode(answer))
+        yield { at: other.at, says: 'other', with: { text: quote(other.text, 50) }, as: 'nudge' };
       if (answer.kind !== 'given' || hasReview(change, answer) || saysNoCode(answer) || deniesReview(change)) continue;
       // A number in the text helps who knows the project; the empty list beside it was left to be filled.
       const isNamed = reference.test(answer.text.slice(0, 5000));
@@ -77,6 +101,19 @@ links:
 `,
         fixed: 'links:\n  code-review: [$1]\n',
       },
+      {
+        text: `
+### How has the change been tested to verify it's safe for production?
+
+On 2026-11-12 Alice ran all steps in staging with image 16.4, 9 minutes, no failed order. PR 318 is approved, 324 merged with the review still open.
+                                                                                                                                  ^^^^^^^^^^^^^^^^^ “review still open”: so far
+`,
+        front: `
+links:
+  code-review: [https://git.example.com/orders/db/-/tree/v16]
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “https://git.example.com/orders/db/-/tree/v16” is no review
+`,
+      },
     ],
     good: [
       {
@@ -117,9 +154,6 @@ Config-only: the new pool size ran on one staging host from 2026-11-10 to 2026-1
 
 const noCode =
   /\b(?:no|without(?: any)?|not a|isn't a|zero) (?:application |source |software |actual )?(?:code|software)(?: or config(?:uration)?)?\b(?! reviews?\b)|\b(?:code|software) (?:is |are |was )?(?:not|un)[ -]?(?:changed|touched|involved|affected|modified)|\bnothing (?:is|was|gets) (?:deployed|coded)\b|\b(?:config(?:uration)?|settings?|flags?|dns|hardware|data|certificate|toggle|infrastructure)(?:[- ]change)?[- ]only\b|\b(?:only|just|purely|merely) (?:a |an |the |one )?(?:\w+ ){0,2}(?:config(?:uration)?|settings?|parameter|flag|toggle|dns|hardware|certificate|firmware|quota)\b|不涉及(?:任何|业务|应用|程序)?(?:代码|软件|程序)|(?:无|没有|不改|未改|不含|不修改|未修改)(?:任何|业务|应用)?代码(?!评审|审查)|代码(?:无|没有|不)(?:改动|变更|变化|变)|(?:仅|只|纯)(?:是|为|涉及|修改|调整|改|变更|更换|更新)?[^，。；]{0,8}(?:配置|参数|开关|硬件|证书|DNS|域名|数据|扩容|配额)/i;
-/** Addresses of reviews on the usual forges, and their short forms: !88, org/repo#88, PR 88, CL 88. */
-const reviewUrl =
-  /\/(?:pulls?|prs?|merge|merge[_-]requests?|pull-?requests?|commits?|changes?|changesets?|changelists?|cls?|reviews?|diffs?|compare|codereview|cr)(?:[/?#]|-?\d)|\/c\/[^\s]*\/\+\/\d|\/\+\/\d|\/D\d{3,}\b|reviewboard|gerrit|crucible/i;
 /** What people call a review in front of its address: "PR: https://…", [代码评审](https://…). */
 const calledReview =
   /(?:\b(?:PRs?|MRs?|CLs?|CRs?|(?:code|peer)[- ]reviews?|reviewed (?:in|at|under)|pull requests?|merge requests?|commits?|change ?(?:lists?|sets?))|合并请求|代码评审|代码审查|评审|变更集|提交)[\s:：=\]*_(（<-]{0,6}$/i;
@@ -149,6 +183,15 @@ function hasReview(change: Change, answer: Answer): boolean {
   const text = answer.text.slice(0, 5000);
   return [...text.matchAll(/\bhttps?:\/\/[^\s)>\]）]{1,500}/gi)].some(isReview);
 }
+
+/** What stands in the place of the review where none of the entries is one. */
+function linkedElse({ fields }: Change): Entry | undefined {
+  const entries = fields.links.flatMap(({ name, urls }) => (name === 'code-review' ? urls : []));
+  const said = entries.filter(({ text }) => bare(text) === undefined);
+  return said.some(({ text }) => mayBeReview(text)) ? undefined : said[0];
+}
+
+type Entry = Change['fields']['links'][number]['urls'][number];
 
 /** A log, a report or a dashboard shows that it was tried, not that anybody read what was changed. */
 function isReview({ 0: url, index, input }: RegExpExecArray): boolean {

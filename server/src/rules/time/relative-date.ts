@@ -93,8 +93,26 @@ Before: mail to tenants 2026-11-25 and reminder tomorrow 10:00 (Asia/Shanghai).
 `,
         fixed: '| 客服 | 2026-11-21上午，当面 |',
       },
+      {
+        text: `
+### What will be required to execute the change?
+
+Dan has the role until the end of next week, Alice was told in this morning's meeting; 王磊前天来过，证书月初领到。
+                       ^^^^^^^^^^^^^^^^^^^^ “the end of next week” means another day
+                                                               ^^^^^^^^^^^^^^^^^^^^^^ “this morning's meeting” means
+                                                                                         ^^ “前天” means
+                                                                                                ^^ “月初” means
+`,
+      },
     ],
     good: [
+      {
+        text: `
+### What conditions would indicate a need to rollback?
+
+Logins 5% below the same hour of last Tuesday for 15 minutes; 与上周三同一时段相差超过 5%。月初结算的高峰不在此列。
+`,
+      },
       {
         text: `
 ### Why is this the correct time to complete the CM?
@@ -166,8 +184,14 @@ function isOpen(one: WrittenDay): boolean {
   if (isNamePart(one)) return false;
   if (passage.column !== undefined && isMessageColumn(passage.column)) return false;
   const ahead = passage.text.slice(0, date.at.from);
-  // "tomorrow, 2 February, 13:00"
-  if (datesIn(passage.text.slice(date.at.to, date.at.to + 24)).some(({ kind, at }) => kind === 'day' && at.from < 3))
+  // "tomorrow, 2 February, 13:00", "tomorrow, Tuesday 16 February"
+  const next = datesIn(passage.text.slice(date.at.to, date.at.to + 36));
+  if (
+    next.some(
+      ({ kind, at }, i) =>
+        kind === 'day' && at.from < (next[i - 1]?.kind === 'weekday' ? (next[i - 1]?.at.to ?? 0) : 0) + 3,
+    )
+  )
     return false;
   const behind = passage.text.slice(date.at.to, date.at.to + 200);
   if (areAnnounced(ahead) || areOfOthers(ahead, behind)) return false;
