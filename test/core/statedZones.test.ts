@@ -48,6 +48,7 @@ describe('stated zones', () => {
     ['均为当地时间（伦敦）。', 'Europe/London'],
     ['不写的默认北京。', 'Asia/Shanghai'],
     ['时间基准：UTC+8。', '480'],
+    ['凡写几点几分，均指无锡本地钟，即 UTC+8。', '480'],
     ['All other times are checked by the team in Berlin.', null],
     ['Other times in the log are UTC.', null],
     ['库里考勤时间一律存 UTC，终端显示时间各自跳，两件事互不影响。', null],
