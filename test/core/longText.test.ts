@@ -13,7 +13,20 @@ import { builtIn } from '../../server/src/core/template.ts';
 import { faultless, givenOf } from '../support/example.ts';
 
 const LENGTH = 300_000;
-const parts = ['**a __b [x ', 'a <!--', '[a](', '![', ']', '*a]', '<a:', '   ', '`a ``b ', '_a *b ', '2026-12-01 '];
+const parts = [
+  '**a __b [x ',
+  'a <!--',
+  '[a](',
+  '![',
+  ']',
+  '*a]',
+  '<a:',
+  '   ',
+  '`a ``b ',
+  '_a *b ',
+  '2026-12-01 ',
+  '{"a1B":1,',
+];
 
 describe('a long text', () => {
   for (const part of parts) {

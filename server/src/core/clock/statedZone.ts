@@ -177,7 +177,7 @@ const stated = longPattern('i')`
   |quoted|noted|mentioned|used|in this \w+(?: \w+)?|of this \w+|on this page|throughout|always
   |all))*(?:\s*[:：=,–—-]?\s*(?:are|is|=)?)(?:\s+(?:all|always|given|shown|stated|written|quoted
   |expressed|listed|meant))?(?:\s+(?:in|as|use|refer to|follow|according to))?\s*[(（[*_]*
-  |(?<!\b(?:without|with no|no|lacks?|lacking|carry|carries|have|has)(?: an?| any| no)? )\b(?:time ?)?zone\b(?:\s+(?:is|used|for all times))*\s*[:：=]?\s*(?:is|in)?\s*[(（*_]*
+  |(?<!\b(?:without|with no|no|lacks?|lacking|carry|carries|have|has)(?: an?| any| no)? )\b(?:(?:time ?)?zone|TZ)\b(?:\s+(?:is|used|for all times|for this change))*\s*[:：=]?\s*(?:is|in)?\s*[(（*_]*
   |\b(?:everything|all)(?: is| are)? (?:in|as)\s*
   |\b(?:times?|hours?)\b[^,;.]{0,30}\b(?:nothing|no (?:time ?)?zone|none)\b[^,;.]{0,24},?\s(?:(?:it|they|that|this|we) )?(?:is|are|means?|mean)(?: in)?\s*|(?<!默认)时区(?:约定|口径|说明)?(?:均|都|统一)?(?:为|是|采用|使用)?\s*[:：=]?\s*[（(*_]*(?:(?:均|都|统一|全部|一律)?(?:为|是|按|以|采用|使用|用)\s*)?
   |(?<!日志|日志的|数据库|落库|存储|厂商|供应商)(?:时间|时刻|时间点)(?:[^\s，；]{0,6}?)(?:均|都|皆|全部|一律|统一)?(?:为|是|以|按照?|采用|使用|指|用)\s*

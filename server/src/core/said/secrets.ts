@@ -130,7 +130,7 @@ const pin =
   /(?<![\w-])P(?:IN|UK)(?:s|-?code| code| number|\s?码)?(?: (?:of|for|to|on) [^.;\n`]{1,30}?)?\s?(?:\bis\b|[=:：为是])?\s?["'`“]?(?<value>\d{4,8})(?![\w-]|\.\d)/g;
 /** `Gannet!Ledge41`, `JLyx#4104tie`: a small and a large letter, digits and a sign amid them, as only passwords have, whatever is said of it. */
 const lookedAt =
-  /(?<=^|[\s`"'“‘（(，,、:：／]|\s\/)(?<value>(?=[!-~]*[a-z])(?=[!-~]*[A-Z])(?=[!-~]*\d)[A-Za-z0-9][A-Za-z0-9_-]*[!#$%^&*@?][A-Za-z0-9!#$%^&*@_+?~-]{2,30}|[A-Z][a-z]+_?\d{2,}!)(?=$|[\s`"'”’），,。；)]|[.;:](?:\s|$))/g;
+  /(?<=^|[\s`"'“‘（(，,、:：／]|\s\/)(?<value>(?=[!-~]{0,40}[a-z])(?=[!-~]{0,40}[A-Z])(?=[!-~]{0,40}\d)[A-Za-z0-9][A-Za-z0-9_-]{0,30}[!#$%^&*@?][A-Za-z0-9!#$%^&*@_+?~-]{2,30}|[A-Z][a-z]{1,20}_?\d{2,8}!)(?=$|[\s`"'”’），,。；)]|[.;:](?:\s|$))/g;
 /** `HPC-1502#smoke`, `SoldOut@6`: a place in a record, a number of something. */
 const placeInRecord = /-\d+#|[@#]\D*\d$/;
 /** "login redis / …": a name and a value with a small and a large letter, a digit and a sign in it, as only passwords have. */

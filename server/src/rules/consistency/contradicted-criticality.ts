@@ -12,11 +12,11 @@ import { isHollowNo, isUnreasonedNo, namesSame, restsOnOther, withoutConsent } f
 import { type Phrase, phrasesIn } from '../../core/text/phrases.ts';
 import { quote, type Words } from '../../core/words.ts';
 
-/** In an emergency or at some risk the first sentence of the answer on the impact behind a plain "yes": what is noticed, and not just a little. */
+/** In an emergency or at high risk the first sentence of the answer on the impact behind a plain "yes": what is noticed, and not just a little. */
 function noticedEffect(change: Change): Phrase | undefined {
   const [first, second] = phrasesIn(change, ['risk.intrusiveness']);
   if (!first || !yes.test(first.text)) return undefined;
-  if (change.type !== 'emergency' && !['medium', 'high'].includes(valueIn(change.fields.risk) ?? '')) return undefined;
+  if (change.type !== 'emergency' && valueIn(change.fields.risk) !== 'high') return undefined;
   return /^\W*(?:yes|有|会|是)\W*$/i.test(first.text) ? (second ?? first) : first;
 }
 

@@ -7,7 +7,6 @@ import { needsOf, serviceNamed } from '../../core/policy/serviceFacts.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { changedServices, commandedNames, titledInSteps } from '../../core/said/commanded.ts';
 import { servicesNamed } from '../../core/said/namedThings.ts';
-import { namesake } from '../../core/said/namesakes.ts';
 import { isShaped, isUnspoken, titledService, titleNames } from '../../core/said/titled.ts';
 import { endedNames, impactNames, isIn, isSpokenOf, loneNames, touchedBeside } from '../../core/said/touched.ts';
 import { nearest } from '../../core/text/similar.ts';
@@ -100,17 +99,6 @@ export default rule({
   },
   examples: {
     bad: [
-      {
-        front: `
-services: [emboss-spooler, tables-api]
-           ^^^^^^^^^^^^^^ \`services\` names emboss-spooler, tables-api, but the document speaks of emboss-queue as well
-`,
-        text: `
-### What's the expected end state of the system after the change?
-
-tables-api answers with 5.9.0 and emboss-queue takes jobs again. Nothing waits in emboss-queue for more than a minute.
-`,
-      },
       {
         text: `
 ## Runbook
@@ -228,16 +216,6 @@ function* unlisted(change: Change, listed: readonly Text[]): Iterable<Hit & { sa
     const fixes = () => adding(change, name);
     yield { at: (listed.at(-1) as Text).at, says: 'missing', with: fills, see, fixes, severity: 'information' };
   }
-  const like = found.length === 0 ? namesake(change, listed) : undefined;
-  if (!like) return;
-  const fills = { service: like.name, named: own.join(', '), text: quote(like.name, 60) };
-  yield {
-    at: like.at,
-    says: 'missing',
-    with: fills,
-    see: [{ at: like.there, says: namedThere }],
-    severity: 'information',
-  };
 }
 
 /** One that nothing speaks of beside others that are named, and a name that the title alone gives. */

@@ -132,24 +132,6 @@ export default rule({
   examples: {
     bad: [
       {
-        text: `
-### Are there any related, prerequisite changes upon which this CM hinges?
-
-ORD-0435 must be in first: the column is there since 2026-11-09, the field follows on Friday 4 December 2026.
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “ORD-0435 must be in first: the column is there since 2026-1…”: what this change needs is done on 2026-12-04 only
-`,
-      },
-      {
-        text: `
-### What will be required to execute the change?
-
-- [x] Access: \`db-admin\` for Alice
-- [x] Image \`postgres:16.4\` on both hosts
-- [ ] \`pg-deployer\` for Dan, still with the access team
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “\`pg-deployer\` for Dan, still with the access team” is the box without a tick
-`,
-      },
-      {
         text: '',
         others: [
           'id: MCM-1038\nstate: approved\nschedule: {start: 2026-12-01T02:00:00+08:00, end: 2026-12-01T03:00:00+08:00}',
