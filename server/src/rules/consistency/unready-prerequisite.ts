@@ -25,8 +25,7 @@ type Says =
   | 'missing'
   | 'open'
   | 'open-late'
-  | 'denied'
-  | 'box';
+  | 'denied';
 
 export default rule({
   id: 'unready-prerequisite',
@@ -71,10 +70,6 @@ export default rule({
     untold: {
       en: '“{text}”: this does not say whether what it needs is done. Write since when it is, or by when it will be.',
       'zh-cn': '“{text}”：没有写前置变更是否已完成。请写明何时完成的，或何时会完成。',
-    },
-    box: {
-      en: '“{text}” is the box without a tick in a list of what is ready. Write who settles it by when, and what happens if not.',
-      'zh-cn': '清单里其余都已勾选，只有“{text}”还没有。请写明由谁在何时前办妥，以及办不妥怎么办。',
     },
     'open-late': {
       en: '“{text}”: what this change needs is done on {day} only, after this begins. Start later, or agree on an earlier day there.',
@@ -123,7 +118,7 @@ export default rule({
     }
     if (rank(change.state) < rank('approved'))
       for (const { at, text } of openAmongTicked(change))
-        yield { at, says: 'box', with: { id: '', text: quote(text, 60), day: '' }, severity: 'information' };
+        yield { at, says: 'open', with: { id: '', text: quote(text, 60), day: '' }, severity: 'information' };
     for (const { at, id, other } of namedPrerequisites(change, given)) {
       const says = fault(other, own, undefined);
       if (says) yield { at, says, with: { id, window: windowOf(other, change, given), state: other.state, way: '' } };
