@@ -121,15 +121,6 @@ export default rule({
         text: `
 ## Runbook
 
-1. @alice: \`promote.sh orders-db-2\`, until \`pg_up\` is 1 (25 min)
-2. @dan: burn the protocol into the controllers (write-once), until all 12 show it (15 min)
-                                                 ^^^^^^^^^^ “write-once” cannot be taken back
-`,
-      },
-      {
-        text: `
-## Runbook
-
 | # | Step | Owner | Minutes | Check | Undo |
 | --- | --- | --- | --- | --- | --- |
 | 1 | Check that nobody reads the table | Alice | 5 | 0 reads for 10 min | none needed |
