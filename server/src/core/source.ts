@@ -119,6 +119,11 @@ export function trim(text: string, span: Span): Span {
   return { from, to };
 }
 
+/** Whether two spans share a character. */
+export function overlap(one: Span, other: Span): boolean {
+  return one.from < other.to && other.from < one.to;
+}
+
 /** The text of a span as it is read: Chinese with full-width marks, whichever were typed. */
 export function cut(of: Source, span: Span): string {
   return asRead(of.text.slice(span.from, span.to));

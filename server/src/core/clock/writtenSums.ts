@@ -1,6 +1,6 @@
 // Sums that a sentence adds up itself: "145 min, with the rollback 20 it is 165", "10 + 20 + 5 = 35 min". Reads; judges nothing.
 
-import type { Span } from '../source.ts';
+import { overlap, type Span } from '../source.ts';
 import { everywhere } from '../text/markdown.ts';
 import { sentencesOf } from '../text/phrases.ts';
 import { durationsIn } from '../time/durations.ts';
@@ -54,7 +54,7 @@ function termsIn(text: string): readonly Term[] {
   const lengths: Term[] = durationsIn(text).map(one => ({ ...one, hasUnit: true }));
   const bare = [...text.matchAll(number)].flatMap(({ 0: digits, index }) => {
     const span = { from: index, to: index + digits.length };
-    const isTaken = lengths.some(one => one.from < span.to && span.from < one.to);
+    const isTaken = lengths.some(one => overlap(one, span));
     return isTaken ? [] : [{ ...span, minutes: Number(digits), hasUnit: false }];
   });
   return [...lengths, ...bare].sort((a, b) => a.from - b.from);

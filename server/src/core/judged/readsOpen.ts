@@ -3,7 +3,7 @@
 import type { Answer } from '../change.ts';
 import { isLikeFaulty } from '../learned/likeness.ts';
 import { memo } from '../memo.ts';
-import { type Span, shift, trim } from '../source.ts';
+import { overlap, type Span, shift, trim } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
 import { leftIn } from './leftInBlock.ts';
 import { isUnsettled } from './unsettled.ts';
@@ -49,7 +49,7 @@ export function openStatements(answer: Answer): readonly Span[] {
   if (answer.question.checks.includes('untested-rollback') && judgesTrial(answer.text)) return [];
   return answer.blocks.flatMap(({ block, at }) => {
     const exact = leftIn(block);
-    const isTold = (one: Span) => exact.some(({ from, to }) => from < one.to && one.from < to);
+    const isTold = (one: Span) => exact.some(other => overlap(other, one));
     return readsOpen(block)
       .filter((one, i, all) => !isTold(one) && !isNext(block.text, all[i - 1], one))
       .map(one => shift(one, at));

@@ -3,7 +3,7 @@
 
 import type { Change } from '../change.ts';
 import { linesOf } from '../clock/stated.ts';
-import { type Span, shift } from '../source.ts';
+import { overlap, type Span, shift } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
 import { everywhere } from '../text/markdown.ts';
 import { clauseAround, isAround, sentencesOf } from '../text/phrases.ts';
@@ -115,7 +115,7 @@ function numbersIn(text: string): readonly Reckoned[] {
     if (durationsIn(sentenceWith(text, match.index)).length === 0) continue;
     const from = match.index + match[0].length - (match[1] as string).length;
     const at = { from, to: match.index + match[0].length };
-    if (all.some(one => one.at.from < at.to && at.from < one.at.to)) continue;
+    if (all.some(one => overlap(one.at, at))) continue;
     all.push({ at, text: match[1] as string, minutes: Number(match[1]) });
   }
   return all.sort((a, b) => a.at.from - b.at.from);

@@ -8,7 +8,7 @@ import { check } from '../check.ts';
 import { absentAt, entryOf } from '../fields/fields.ts';
 import type { Finding, Given } from '../rule.ts';
 import type { Severity } from '../severity.ts';
-import { contains, type Span } from '../source.ts';
+import { contains, overlap, type Span } from '../source.ts';
 import type { ReviewItem } from '../template.ts';
 import { withoutBold } from '../text/emphasis.ts';
 import { quote } from '../words.ts';
@@ -108,7 +108,7 @@ function readable(answer: Answer): string {
 function allowed(answers: readonly Answer[], change: Change): readonly Evidence[] {
   const places = answers.flatMap(placesOf);
   return allowsOf(change.document)
-    .filter(({ covers }) => places.some(place => covers.from < place.to && place.from < covers.to))
+    .filter(({ covers }) => places.some(place => overlap(covers, place)))
     .map(({ rule, reason, at }) =>
       evidence('fact', reason ? allowSays : bareAllowSays, { with: { rule, reason }, at }),
     );

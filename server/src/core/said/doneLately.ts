@@ -1,6 +1,7 @@
 // Days by the day on which they were written, that no calendar word names: "finished last Tuesday", 上周三做完, "until the end of next week".
 
 import type { Change } from '../change.ts';
+import { overlap } from '../source.ts';
 import { areAnnounced, areOfOthers } from '../text/othersWords.ts';
 import { type Phrase, phrasesIn, sentencesWhere } from '../text/phrases.ts';
 
@@ -14,7 +15,7 @@ export function doneLately(change: Change): readonly Phrase[] {
   ]).flatMap(one => wordsOf(one, lately));
   const others = looseSentences(change.document.markdown)
     .flatMap(one => wordsOf(one, loose))
-    .filter(({ at }) => !rested.some(other => other.at.from < at.to && at.from < other.at.to));
+    .filter(({ at }) => !rested.some(other => overlap(other.at, at)));
   return [...rested, ...others];
 }
 

@@ -1,7 +1,7 @@
 // Secrets that are plainly recognisable: the forms that vendors give their keys, and a password with its value beside it.
 // How much a text looks drawn by lot is asked only where its name says that it is a secret.
 
-import type { Span } from '../source.ts';
+import { overlap, type Span } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
 import { everywhere } from '../text/markdown.ts';
 import type { Words } from '../words.ts';
@@ -48,7 +48,7 @@ export function secretsIn(text: string): readonly Secret[] {
   }
   const called = found.filter(one => !one.byLook);
   return found
-    .filter(one => !one.byLook || !called.some(({ at }) => at.from < one.at.to && one.at.from < at.to))
+    .filter(one => !one.byLook || !called.some(({ at }) => overlap(at, one.at)))
     .sort((a, b) => a.at.from - b.at.from)
     .filter((one, i, all) => !all.slice(0, i).some(other => other.at.to > one.at.from));
 }

@@ -2,7 +2,7 @@
 // Half of a name or of a version is none.
 
 import { memoText } from '../memo.ts';
-import { type Span, shift } from '../source.ts';
+import { overlap, type Span, shift } from '../source.ts';
 
 export interface Version {
   readonly at: Span;
@@ -26,7 +26,7 @@ const inText = memoText((text: string): readonly Version[] => {
     const version = kind === 'version' ? whole.replace(ending, '') : whole;
     const start = (match.index ?? 0) + match[0].lastIndexOf(whole);
     const at = { from: start, to: start + version.length };
-    if (found.some(one => one.at.from < at.to && at.from < one.at.to)) return;
+    if (found.some(one => overlap(one.at, at))) return;
     const of = name.toLowerCase().replace(/^.*\/|[-_.]+[vr]?$/g, '');
     found.push({
       at,

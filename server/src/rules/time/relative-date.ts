@@ -8,6 +8,7 @@ import { isTimeColumn } from '../../core/clock/timingPlaces.ts';
 import { writtenDays } from '../../core/clock/writtenDays.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { doneLately } from '../../core/said/doneLately.ts';
+import { overlap, type Span } from '../../core/source.ts';
 import { datesIn } from '../../core/time/dates.ts';
 import { wallAt } from '../../core/time/time.ts';
 import { quote } from '../../core/words.ts';
@@ -40,16 +41,22 @@ export default rule({
       yield { at, says: 'field', with: { text: quote(value, 40), example: '2026-12-01T02:00:00+08:00' }, fixes };
     }
     const isOneDay = isOfOneDay(change) || definesToday.test(change.source.text.slice(0, 8000));
+    const lately = isOneDay ? [] : doneLately(change);
+    const told: Span[] = [];
     for (const one of writtenDays(change.document.markdown)) {
       if (one.date.kind !== 'relative' || !(isOpenDay(one) || isOfTelling(one, change))) continue;
       // A table of when others are told is read by them, on whichever day; what is told beside it has one day.
       const isAppointed = one.passage.column !== undefined && isTimeColumn(one.passage.column);
       if (isOneDay && !isAppointed && thisDay.test(one.date.text)) continue;
       const as = isTimed(one) && !isOneDay ? 'prose' : 'nudge';
+      // "Next week" within "the end of next week" is told once, with all of its words.
+      if (as === 'nudge' && lately.some(({ at }) => overlap(at, one.at))) continue;
+      told.push(one.at);
       yield { at: one.at, says: 'prose', with: { text: one.date.text }, as, fixes: () => dayFixes(one, change, given) };
     }
-    if (isOneDay) return;
-    for (const { at, text } of doneLately(change)) yield { at, says: 'prose', with: { text }, as: 'nudge' };
+    for (const { at, text } of lately) {
+      if (!told.some(other => overlap(at, other))) yield { at, says: 'prose', with: { text }, as: 'nudge' };
+    }
   },
   examples: {
     bad: [
@@ -101,6 +108,14 @@ Dan has the role until the end of next week, Alice was told in this morning's me
                                                                ^^^^^^^^^^^^^^^^^^^^^^ “this morning's meeting” means
                                                                                          ^^ “前天” means
                                                                                                 ^^ “月初” means
+`,
+      },
+      {
+        text: `
+### What will be required to execute the change?
+
+Both get the role \`orders-operator\` from 01:30 to 04:00 UTC (request 8804, approved), Jonas until the end of next week.
+                                                                                                  ^^^^^^^^^^^^^^^^^^^^ “the end of next week” means
 `,
       },
     ],
