@@ -9,7 +9,7 @@ import { bareStart, mayShowTime, type Shown, shownTimes } from './clockForms.ts'
 import { seriesIn } from './clockSeries.ts';
 import type { SentenceWords } from './clockSurroundings.ts';
 import { dateBeside } from './dateBeside.ts';
-import { type Own, zoneAfter, zoneBefore } from './ownZone.ts';
+import { type Own, zoneAfter, zoneBefore, zoneBeside } from './ownZone.ts';
 import { endOf, joins, joinsOver } from './rangeEnds.ts';
 import { isRetold, isToldAgain, opensTold } from './toldAgain.ts';
 
@@ -100,9 +100,10 @@ function accepted(shown: readonly Shown[], reading: Reading, certain = false): r
     const previousEnd = previous ? endOf(previous) : 0;
     if (one.from < previousEnd) continue;
     const day = dateBeside(text, one, dates.slice(Math.max(0, date - 2), date), dates.slice(date, date + 2));
-    const own =
-      zoneBefore(text, day !== null && day.at.to <= one.from ? day.at.from : one.from, zones, zone, previous) ??
-      zoneAfter(text, one, zones[zone]);
+    const own = zoneBeside(
+      zoneBefore(text, day !== null && day.at.to <= one.from ? day.at.from : one.from, zones, zone, previous),
+      zoneAfter(text, one, zones[zone]),
+    );
     const start = bareStart(text, one);
     const bare = start !== null && (previous === null || previous.shown.to <= start.from) ? start : null;
     const around = {

@@ -34,6 +34,13 @@ export function zoneBefore(
   return placeBefore(text, start) ?? localBefore(text, start);
 }
 
+/** Of both the one in front, but "柏林 03:05 CEST" is said in its letters: the place only says whose they are. */
+export function zoneBeside(before: Own | null, after: Own | null): Own | null {
+  const isPlace = before?.zone.kind === 'words' && !/时间|time/i.test(before.zone.name);
+  const isSaid = isPlace && after?.zone.kind === 'letters' && after.zone.meanings.length === 1;
+  return isSaid ? after : (before ?? after);
+}
+
 /** 在鹿特丹管网关，她当地 02:30: local where the last place of the sentence is. */
 function localBefore(text: string, start: number): Own | null {
   const word = /[当本]地(?:时间)?\s?$/.exec(text.slice(Math.max(0, start - 6), start));

@@ -139,14 +139,14 @@ export function linesOf(
 /** The total that a line states: "25 min in all", "total: 80 min", "合计约 10 分钟". */
 export function totalIn({ at, text }: Line): Stated | undefined {
   if (
-    !/total|\bsteps (?:take|need|last)|步骤[要需共用]|\bway\b|\blot\b|论|不管|in all|all in\b|all told|altogether|together|\bsums?\b|add\w* up|comes? to|overall|whole|entire|\ball\b|\bboth\b|\bback\b|计|共|全过?程|全部|前后|全退|全回|总|整个|[整全]套|从头|[走做跑]完|[加合]起来|estimated time/i.test(
+    !/total|\bsteps (?:take|need|last)|步骤[要需共用]|\bway\b|\blot\b|论|不管|in all|all in\b|all told|altogether|together|\bsums?\b|add\w* up|comes? to|overall|whole|entire|\ball\b|\bboth\b|\bback\b|计|共|全过?程|全部|前后|全退|全回|总|整个|[整全]套|从头|[走做跑]完|[加合]起来|estimated time|from the (?:first|start|beginning)/i.test(
       text,
     )
   )
     return undefined;
   for (const one of durationsIn(text)) {
     const before = text.slice(Math.max(0, one.from - 60), one.from);
-    const after = text.slice(one.to, one.to + 24);
+    const after = text.slice(one.to, one.to + 64);
     if (isCondition(before, after) || ofSome.test(before) || ofEach.test(after) || past.test(before)) continue;
     if (totalBefore.test(before) || totalAfter.test(after)) return stated(at, text, one);
   }
@@ -173,9 +173,9 @@ const ofSome =
   /(?:\bsteps? \d+ ?(?:to|through|until|-|–)[^.;,]{0,20}|步骤?\s?\d+\s?(?:到|至|[-–~～])\s?(?:第|步骤)?\s?\d+[^，。；,]{0,8})$/i;
 
 const totalBefore =
-  /(?:(?<!\d )\bsteps (?:take|need|last)|\b(?:either|any|whichever) way,?(?: (?:it|that|this) (?:is|takes|needs))?|(?:无论|不管|不论)[^，。；\d]{0,8}[，,]?(?:都|均|总)(?:是|要|需)?|\b(?:all|both|everything|it all|together|altogether|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+) [\p{L}-]+)(?: (?:of (?:it|them)|[\p{L}-]+)){0,2} (?:(?:is|are|will be) (?:back|done|over|finished|restored|reverted)(?: (?:up|again|to normal))?(?: (?:in|within|after))?|takes?|needs?|costs?(?: us)?)|\b(?:we|it|everything|service|all) (?:is|are|will be) back(?: (?:to normal|up|again))?(?: in| within| after)|\btogether\b(?: (?:that|this) (?:is|makes))?|\bsums?(?: up)?(?: (?:to|is|of)|:)?|\badds? up to|\bcomes to|\ball [^.;:,]{3,40} come to|[步台项段个]共|[整全]套[走做跑弄退]?(?:[完回]|下来)?|从头到尾|(?:全部|整个|都)[走做跑弄]完|[步条项](?:全部?|都)?[走做跑]完|\bgoing back (?:takes|needs|costs)(?: us)?|整个[\p{Script=Han}]{0,6}(?:需要?|要|用|花)|全部[\p{Script=Han}]{0,4}(?:需要?|要|用|花)|[加合]起来|从头到尾|\ball in all,?|\b(?:in )?total(?: (?:change |estimated |planned |execution |run |expected )?(?:time|duration|length|effort))?(?: (?:needed|required|for [\p{L} ]{3,30}))?|\baltogether|\boverall(?: (?:time|duration))?|\b(?:the )?(?:whole|entire) (?:change|runbook|rollback|procedure|plan|thing)(?: (?:takes|needs|is|lasts))?|(?<=^|[\s。；;，,：:*])(?:全部|前后|[\p{Script=Han}\d]{0,6}全(?:退|回)完?)|总共|一共|合计|总计|共计|全过?程|总(?:耗时|时长|用时|时间)|预计总(?:耗时|时长|用时)|(?<![\p{Script=Han}])共|[回退滚]共)\s*(?:is|of|takes|needs|[:：=—–-])?\s*(?:预计|需要?|大约|按照?|要|用|花)?\s*(?:about |around |approx\.? |roughly |ca\.? |~|≈|约)?\s*$/iu;
+  /(?:(?<!\d )\bsteps (?:take|need|last)|\b(?:either|any|whichever) way,?(?: (?:it|that|this) (?:is|takes|needs))?|(?:无论|不管|不论)[^，。；\d]{0,8}[，,]?(?:都|均|总)(?:是|要|需)?|\b(?:all|both|everything|it all|together|altogether|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+) [\p{L}-]+)(?: (?:of (?:it|them)|[\p{L}-]+)){0,2} (?:(?:is|are|will be) (?:back|done|over|finished|restored|reverted)(?: (?:up|again|to normal))?(?: (?:in|within|after))?|takes?|needs?|costs?(?: us)?)|\b(?:we|it|everything|service|all) (?:is|are|will be) back(?: (?:to normal|up|again))?(?: in| within| after)|\btogether\b(?: (?:that|this) (?:is|makes))?|\bsums?(?: up)?(?: (?:to|is|of)|:)?|\badds? up to|\bcomes to|\ball [^.;:,]{3,40} come to|[步台项段个]共|[整全]套[走做跑弄退]?(?:[完回]|下来)?|从头到尾|(?:全部|整个|都)[走做跑弄]完|[步条项](?:全部?|都)?[走做跑]完|\bgoing back (?:takes|needs|costs)(?: us)?|整个[\p{Script=Han}]{0,6}(?:需要?|要|用|花)|全部[\p{Script=Han}]{0,4}(?:需要?|要|用|花)|[加合]起来|从头到尾|\ball in all,?|\b(?:in )?total(?: (?:change |estimated |planned |execution |run |expected )?(?:time|duration|length|effort))?(?: (?:needed|required|for [\p{L} ]{3,30}))?|\baltogether|\boverall(?: (?:time|duration))?|\b(?:the )?(?:whole|entire) (?:change|runbook|rollback|procedure|plan|thing)(?: (?:takes|needs|is|lasts))?|(?<=^|[\s。；;，,：:*])(?:全部|前后|[\p{Script=Han}\d]{0,6}全(?:退|回)完?)|总共|一共|合计|总计|共计|全过?程|总(?:耗时|时长|用时|时间)|预计总(?:耗时|时长|用时)|(?<![\p{Script=Han}])共|[回退滚做跑]共)\s*(?:is|of|takes|needs|[:：=—–-])?\s*(?:预计|需要?|大约|按照?|要|用|花)?\s*(?:about |around |approx\.? |roughly |ca\.? |~|≈|约)?\s*$/iu;
 const totalAfter =
-  /^\s*(?:in (?:all|total)|all in\b|all told|altogether|overall|(?:for )?the whole (?:change|runbook|rollback|procedure|lot)|for the lot\b|for (?:all|both|everything)\b|total\b)/i;
+  /^\s*(?:in (?:all|total)|all in\b|all told|altogether|overall|(?:for )?the whole (?:change|runbook|rollback|procedure|lot)|for the lot\b|from (?:the )?(?:first|start|beginning)\b[^.;,]{0,30} to (?:the )?(?:last|end)\b|for (?:all|both|everything)\b|total\b)/i;
 const bareEstimate =
   /(?:estimated time(?: to complete)?|total (?:time|duration)|time tracking)\W{0,4}\(?(?:mins?|minutes)\)?[\W_]{0,8}[-:–—]\s*(\d{1,4})(?=\s|[.,;]|$)/i;
 

@@ -80,6 +80,8 @@ function weekdayBeside(text: string, dates: readonly WrittenDate[], index: numbe
   const one = ahead ? before : after;
   if (one?.kind !== 'weekday') return undefined;
   const around = [text.slice(Math.max(0, one.at.from - 16), one.at.from), text.slice(one.at.to, one.at.to + 5)];
+  // "The loss of a Sunday on 13 May": of any Sunday.
+  if (ahead && /\b(?:an?|one|another|any|each|every)\s$/i.test(around[0] ?? '')) return undefined;
   if (several.test(around[0] ?? '') || /^\s?[/&+和、至到~–-]|^\s(?:and|or|to)\s|^['’]s\b/i.test(around[1] ?? ''))
     return undefined;
   if (/\d(?:st|nd|rd|th)?\s?[-–/~,]\s?$/.test(text.slice(Math.max(0, date.at.from - 6), date.at.from)))

@@ -50,6 +50,7 @@ const marks: readonly Marks[] = [
     pattern: longPattern('g')`
     (?<![\w-])(?:XX+|xx+|NN+)(?=\s?${unit})|(?<![\w.-])(?:[Xx]{2,3}|NN+),(?:000|[Xx]{3})(?!\w)|(?<=[$€£¥₦]\s?|\b(?:EUR|USD|GBP|CHF|CNY|RMB|JPY|INR) )(?:[Xx]{2,}|NN+)(?!\w)|
     (?<![\w.-])(?:[Xx]\.[XxYy](?:\.[XxZz])?(?![\w.])|X(?= (?:seconds?|minutes?|min|hours?|days?|weeks?|%|percent|users|nodes|servers|orders|stores|customers)(?!\w)))|
+    (?<![\w.-])(?:[Xx]{2}|NN)(?= (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b)|
     ××+(?=\s?${unit})|(?<=[过于到约达近] ?)X(?=\s?[万亿千百])|X{1,2} ?月 ?X{1,2} ?日|(?<![\w.-])20\d\d-MM-DD(?![\w-])|(?<=\b(?:at|until|by|from) )HH:MM(?![\w:])|(?<=\b(?:ext|extension|room|tel|phone)[.:]? )[Xx]{2,}(?!\w)|
     第 ?[NnXx]{1,3} ?[条款章页节号版]|第 ?[Xx]{2,3} ?[步批轮次台个]|
     (?<![\w.-])(?:20XX|(?:20\d\d-)?\d\d?-[Xx]{2}|20\d\d-[Xx]{2}-[Xx]{2}|[Xx]{2}[-/][Xx]{2}[-/][Xx]{2,4}|\d\d?:[Xx]{2}|[Xx]{2}:[Xx]{2})(?![\w:-])|

@@ -44,7 +44,7 @@ const because = longPattern('i')`
 export const noOccasion = (text: string): boolean => occasion.test(text) && !measured.test(text);
 
 const occasion = longPattern('i')`
-  \b(?:no|not any|any|(?:not|n't) (?:have |get |find )?(?:the |an? |enough )?)\s?(?:\w+ ){0,2}?(?:slot|time|occasion|opportunity|chance|capacity|room|window|budget|appointment)\b|\bran out of time\b|\btoo (?:busy|late|short|expensive)\b|
+  \b(?:no|not any|any|(?:not|n't) (?:have |get |find )?(?:the |an? |enough )?)\s?(?:\w+ ){0,2}?(?:slot|time|occasion|opportunity|chance|capacity|room|window|budget|appointment)\b|\bran out of time\b|\bonly (?:ever )?(?:went|go|gone|tried|tested|did|ran|practised|practiced|rehearsed)(?: it)? (?:the )?(?:forwards?|upwards?|way (?:up|there|out))\b|(?:只|仅)(?:做|演练|验证|测|试|跑|走)(?:了|过)?(?:前向|正向|去程)|\btoo (?:busy|late|short|expensive)\b|
   \b(?:is|was|were|are) (?:\w+ )?(?:occupied|taken|busy|booked(?: out)?|in use|needed elsewhere|used by (?:others|another team|somebody else))\b|来不及|没(?:有)?(?:时间|空|机会|资源|排[上到期]|腾|条件|档期)|排不[上开]|抢不到|没约[上到]|被占(?:用|着)?
 `;
 const measured = /\d\s*(?:min|minutes?|s\b|sec|h\b|hours?|分钟?|秒|小时|次)|\d{4}-\d\d|\d\s*月\s*\d/i;

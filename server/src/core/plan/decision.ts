@@ -112,7 +112,9 @@ const mustStart =
 const backBy = /^\s?(?:之?前|以前)?[^，。；\n]{0,4}(?:退|回退|回滚|恢复)(?:完|好|到位)/;
 
 /** "Then step 9 ends at 10:50, a rollback at 11:35": the same. */
-const backAt = /\bends?\b[^.;]{0,30}\b(?:roll-?back|way back|return) (?:by|at|around|about) $/i;
+const sameMoment = /\d{1,2}[:：]\d\d(?: ?[A-Z]{2,5})? ?[(（/] ?$/;
+const backAt =
+  /\bends?\b[^.;]{0,30}\b(?:roll-?back|way back|return) (?:by|at|around|about) $|\b(?:over|done|finished|until)\b[^.;]{0,40}\b(?:roll-?back|way back|return) (?:by|at|around|about|until) $|\b(?:roll-?back|way back|return),? (?:(?:would|will|then|both|all|is|are) ){0,3}(?:ends?|over|done|finished|until)(?: (?:by|at|around|about))? $|(?:回滚|回退|退回)(?:完|好|做)?到\s?$/i;
 
 /** 再往后 125 分钟加回滚 30 分钟，12:25 结束: when all is over, as it is added up. */
 const endsSum = /^\s?(?:北京时间|当地)?\s?(?:就|才|全部|都)?(?:结束|收工|完成|做完)/;
@@ -126,7 +128,8 @@ function roleOf(prose: string, from: number, to: number, isWithin: boolean): Mom
   const before = around.split(/[.!?](?=\s)|[。；;！？\n|]/).at(-1) ?? '';
   const line = prose.slice(to, to + 160).split('\n')[0] ?? '';
   const after = line.split(/[.!?](?=\s)|[。；;！？|]/)[0] ?? '';
-  if (backBy.test(after) || endsSum.test(after) || summed.test(before) || backAt.test(before)) return undefined;
+  if (backBy.test(after) || endsSum.test(after) || summed.test(before)) return undefined;
+  if (backAt.test(before.replace(sameMoment, ''))) return undefined;
   if (latestBefore.test(before) || latestAfter.test(after)) return 'latest';
   if (isWithin && (undone.test(after) || undoneBy.test(before) || clockSays.test(before))) return 'limit';
   if (!isEnd.test(line)) {

@@ -6,8 +6,8 @@ import type { Source } from '../source.ts';
 const families: Readonly<Record<string, readonly [words: string, prose: string]>> = {
   production: ['prod prd production live 生产 生产环境', 'prod|prd|生产'],
   staging: [
-    'stage staging stg gstg pre preprod nonprod preproduction ppe rehearsal 预发 预发布 预发环境 预生产 预生产环境 准生产 准生产环境',
-    'stag(?!es?(?:\\s+(?:\\d|[`“"‘,，;；)）.]|in the pipeline)))|stg|pre-?prod|预发|预生产|准生产',
+    'stage staging stg gstg pre preprod nonprod preproduction ppe homolog hml rehearsal 预发 预发布 预发环境 预生产 预生产环境 准生产 准生产环境',
+    'stag(?!es?(?:\\s+(?:\\d|[`“"‘,，;；)）.]|in the pipeline)))|stg|homolog|pre-?prod|预发|预生产|准生产',
   ],
   lab: ['lab 实验室', 'lab(?![a-z])|laborator|实验室'],
   development: [

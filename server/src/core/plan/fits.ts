@@ -1,7 +1,7 @@
 // Whether a length that a text states for a whole fits what its steps add up to.
 
 import type { Answer, Change } from '../change.ts';
-import { type Stated, statedTotal } from '../clock/stated.ts';
+import { type Stated, statedTotal, statedTotals } from '../clock/stated.ts';
 import { durationsIn } from '../time/durations.ts';
 import type { Plan } from './arithmetic.ts';
 import { isForEach } from './eachWords.ts';
@@ -138,6 +138,9 @@ export function isOutOfDate(
   const { text } = rollback;
   // "190 min, with rollback 198": the sum of both.
   if (Math.abs(said.minutes - work - back) <= 1) return false;
+  // 每站 15 分钟，两站先后做共 30 分钟; "16 h 15" is a time of day.
+  const isOfBoth = statedTotals(rollback).some(one => one.isOfSeveral === true && one.minutes === said.minutes);
+  if (isOfBoth || said.minutes >= 600) return false;
   if (said.minutes + 1 < back) return true;
   // Where the way back itself states its length, that is the other number.
   const least = statedTotal(rollback)?.minutes === back ? 1.3 : 2;

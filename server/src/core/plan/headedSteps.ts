@@ -52,7 +52,7 @@ export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
         ? undefined
         : cellDuration(labelled[1].split(/\.(?!\d)|[;；。|·]/)[0] ?? '', 'minutes');
     const beside = lengthBeside(body);
-    const length = stepLength(text) ?? told ?? beside;
+    const length = stepLength(text.replace(ofWhich, ' ')) ?? told ?? beside;
     const line =
       length === told ? labelled && lineOf(body, labelled.index) : length === beside ? beside?.line : undefined;
     const lengthAt = length && line ? lineAt([{ block, at }, ...below], line) : undefined;
@@ -155,11 +155,14 @@ const behindBold = /^\*\*[^*\n]{8,}\*\*([^\n]*)/;
 
 const stepLine =
   /^(?:(?:\*\*|__)(?=\S)|(?:step|task) ?\d{1,2}\s?[—–:.)-]|第.{1,4}步\s?[—–：:，、,-]|步骤\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[—–：:，、,-])[^\n]*/i;
+/** 丹灶刷写（含路上 10 分钟）: a part of its time. */
+const ofWhich = /[(（](?:其中|含|包括|incl\.|including|of which)[^()（）\n]{1,60}[)）]/gi;
+
 /** The heading above all of them: "6.1 Steps", 6.1 具体步骤. */
 const ofAll = /^[\s\d.、)）*_]*(?:(?:the )?steps|(?:具体|执行|操作|实施|变更)?步骤(?:如下)?)[\s:：*_]*$/i;
-/** Also "S2 Freeze", "B. 01:10 Drain", 三、观察. */
+/** Also "S2 Freeze", "B. 01:10 Drain", "T+35 · Canary", 三、观察. */
 const stepHeading =
-  /^[\s*_]*(?:(?:step|stage)\s*\d|[a-z]{0,2}-?\d+[.):：、\s-]|[A-J][.)、:：](?=\s|\p{Script=Han})|第.{1,4}步|步骤\s*[\d一二三四五六七八九十]|[一二三四五六七八九十]{1,3}[、.．:：)）])/iu;
+  /^[\s*_]*(?:(?:step|stage)\s*\d|[a-z]{0,2}-?\d+[.):：、\s-]|[A-J][.)、:：](?=\s|\p{Script=Han})|T\s?\+\s?\d{1,3}(?!\d|:)\s?[·|｜—–:：-]|第.{1,4}步|步骤\s*[\d一二三四五六七八九十]|[一二三四五六七八九十]{1,3}[、.．:：)）])/iu;
 
 function hasTimedItem({ block }: Placed): boolean {
   return block.items.some(item => stepLength(block.text.slice(item.words.from, item.words.to)) !== undefined);

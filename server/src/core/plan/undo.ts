@@ -10,6 +10,14 @@ export function refersBack({ undo }: PlanStep): boolean {
 const reference =
   /^[\s*_(]*(?:undo|回退|回滚)?[\s:：*_]*(?:(?:see|as|per|by|with|do|the|all of|whole|full|go) )*(?:roll ?-?back|way back|back ?-?out|(?:全部|整体|整个|整套|全套|见|按|照|执行|走|做)*[“"']?(?:回[退滚]|退路|怎么退))/i;
 
+/** An undo that only names that of another step: 同第 4 步, "as in step 4". */
+export function undoesAsAnother({ undo }: PlanStep): boolean {
+  return undo !== undefined && asAnother.test(undo);
+}
+
+const asAnother =
+  /^[\s>*_-]*(?:(?:undo|back|回退|回滚|撤销)[\s*_]*[:：]?\s*)?(?:同上?|(?:the )?same(?: as)?|as (?:in |at |for )?|see )\s?(?:(?:above|(?:step|item|the one)s? ?\w{0,4})|(?:第\s?\S{1,3}\s?步|步骤\s?\S{1,3}))?[\s.。*_]*$/i;
+
 /** An undo that says that there is none: not that none is needed. */
 export function hasNoUndo({ undo }: PlanStep): boolean {
   return undo !== undefined && noUndo.test(undo);

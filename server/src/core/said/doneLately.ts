@@ -23,7 +23,9 @@ function wordsOf({ at, text }: Phrase, pattern: RegExp): readonly Phrase[] {
   return [...text.matchAll(pattern)].flatMap(match => {
     const words = match.slice(1).find(one => one !== undefined) ?? match[0];
     const from = match.index + match[0].indexOf(words);
-    const isDated = /^[\s,，]*(?:[(（,，]|on )?\s?(?:the )?\d/.test(text.slice(from + words.length));
+    const isDated = /^[\s,，]*(?:[(（,，]|on )?\s?(?:the )?(?!\d{1,2}(?:[:：h]\d\d|\s?[ap]m\b))\d/.test(
+      text.slice(from + words.length),
+    );
     const ahead = text.slice(0, from);
     if (isDated || isInQuotes.test(ahead) || areAnnounced(ahead) || areOfOthers(ahead, text.slice(from + words.length)))
       return [];
@@ -43,12 +45,13 @@ const loose = new RegExp(
   [
     '\\b(?:the week before last|the day before yesterday)\\b',
     '\\b(?:until|till|by|before|after|from|since|on) ((?:the )?(?:end|middle|start|beginning|(?:first|last) day) of (?:next|this|last) (?:week|month))\\b',
-    `\\b(?:until|till|by|before|after|from|since|on) (${weekday} (?:week|fortnight)|${weekday} in ${few} weeks)\\b`,
+    `\\b(?:until|till|by|before|after|from|since|on) (${weekday} (?:of (?:next|this|the coming) week|week|fortnight)|${weekday} in ${few} weeks)\\b`,
     `\\b(?:come|arrive|follow|start|begin|end|finish|expire|open|close|due|back|ready)s? (in (?:less than |about |under )?${few} (?:weeks|months))\\b`,
     "\\b(?:told|informed|agreed|said|asked|confirmed|called|seen|met|approved|signed)\\b[^.;|,]{0,20} (?:in |at )?(this (?:morning|afternoon|evening)(?:['’]s (?:meeting|call|stand-?up))?)\\b",
     '(?<![目提以之])(大?前天)(?!气|晚上?班)',
     '(上上?个?(?:周|星期|礼拜)[一二三四五六日天]?)(?=[^，。；（）\\d]{0,4}(?:来过?看|看过|签[字了过]|批[了过准]|领到|到货|送到|说过?|谈|开会|讲|确认|通知|完成|上线|做完))',
     '(?:[留用放开等跑]到|截止到?|为止) ?(下+个?(?:周|星期|礼拜)[一二三四五六日天])',
+    '(?<![若如])(下+个?(?:周|星期|礼拜)[一二三四五六日天])(?=之?前[^，。；]{0,8}(?:确认|完成|做完|给|回|到|定|交|发|打))',
     '(今天(?:上午|下午|中午|早上|晚上)?)(?=都?已经?(?!知)|刚)',
     '(?<![\\d一二三四五六七八九十每个])(月[初底中])(?=(?:刚|已经?|就)?(?:领到|拿到|完成|做完|上线|签|批了|到货|验收|装好|发来))',
   ].join('|'),

@@ -18,6 +18,11 @@ export const destruction = memoText((text: string): { readonly from: number; rea
   return undefined;
 }, 512);
 
+/** What no authority takes back: a certificate or a key that is revoked. */
+export function isRevocation(words: string): boolean {
+  return /吊销|\brevok/i.test(words);
+}
+
 /** Whether words that destroy are a command, which means nothing else; in prose they may also be a plan, a denial or another's. */
 export function isCommand(words: string): boolean {
   return words.search(commands) === 0;
@@ -40,7 +45,7 @@ const denied =
   /\b(?:not|never|nothing|nobody|no one|without|don't|doesn't|won't|no)\b|n't\b|\b(?:before|until|unless|instead of|check that|undo|rollback)\b[^,]*$|不(?!再)|未|没有?|禁止|勿|无需|(?:^|[，、：:\s])(?:要|若|如)?(?:撤|退|回退|回滚)(?:销|回|时|的话)?[就则：:]\s?(?:把|只)?[^，。；]{0,6}$/i;
 
 const hint =
-  /permalock|fuse|永久|熔丝|drop|truncat|delet|terminat|destroy|\brm\b|mkfs|format|saniti|purg|wip(?:e|ing)|shred|flush|decommission|eras|remove|retire|revok|empt|discard|scratch|zeroi|finali|featurecompat|functional level|(?:double|dual)[- ]?writ|\brb\b|dismantl|degauss|scrap|删|清[空掉理除零]|退[还订]|销毁|格式化|释放|擦|抹|丢弃|覆盖掉|双写|拆|注销|吊销|作废|退租|报废|下线并|licen[cs]e|\breset|许可|授权|write-once|contract|stays|for good|不能|撤不|从此|粉碎|低格|不再/i;
+  /permalock|fuse|永久|熔丝|drop|truncat|delet|terminat|destroy|\brm\b|mkfs|format|saniti|purg|wip(?:e|ing)|shred|flush|decommission|eras|remove|retire|revok|empt|discard|scratch|zeroi|finali|promote_auto|featurecompat|functional level|(?:double|dual)[- ]?writ|\brb\b|dismantl|degauss|scrap|删|清[空掉理除零]|退[还订]|销毁|格式化|释放|擦|抹|丢弃|覆盖掉|双写|拆|注销|吊销|作废|退租|报废|下线并|licen[cs]e|\breset|许可|授权|write-once|contract|stays|for good|不能|撤不|从此|粉碎|低格|不再/i;
 
 const thing =
   '(?:tables?|table ?spaces?|columns?|databases?|schemas?|partitions?|keyspaces?|collections?|buckets?|volumes?|luns?|pools?|pvcs?|pvs?|persistent ?volumes?|disks?|drives?|arrays?|tapes?|snapshots?|(?:guaranteed )?restore points?|backups?|copies|archives?|namespaces?|(?:[\\w-]+ )?clusters?|instances?|vms?|virtual machines?|servers?|hosts?|machines?|rows|records|data|datasets?|data sets?|librar(?:y|ies)|users?|accounts?|orders|customers|topics?|queues?|streams?|tenants?|mailboxes|files|director(?:y|ies)|replicas?|primary|stacks?|environments?|log groups?|zones?|domains?|repositor(?:y|ies)|dbs?|(?:signing |private |master |encryption |root )?keys?|secrets?|stores?|journals?|models?|recordings|studies)';
@@ -92,7 +97,7 @@ const chineseBehind = new RegExp(
 );
 /** What ends the way back without destroying anything: the old store goes stale, the old version is refused from then on. */
 const endings =
-  /\bpermalock\w*|\b(?:blow|burn)s? (?:the |an? )?(?:e-?)?fuses?\b|永久(?:锁定|锁死|写死|固化)|烧(?:写|断)?熔丝|\b(?:stop|end|disable|close|(?:turn|switch)(?:es)? off)(?:s|es|ing)? (?:the )?(?:double|dual)[- ]?writ(?:es?|ing)\b|\bfinali[sz]e[sd]? (?:the )?(?:[\w-]+ ){0,2}(?:upgrade|migration|version)\b|\braises? the (?:[\w-]+ )?(?:functional|compatibility) level\b|(?:关闭|关掉|关|停止|停掉|停|结束|下线)双写|固化版本|提升(?:域|林)?功能级别|\b(?:hands?|gives?|returns?|surrenders?|deactivates?) (?:[\w.-]+ ){0,4}licen[cs]es?\b|(?:退还|退回|交回|注销|作废)[^，。；,;|\n]{0,12}(?:许可|授权)|(?:许可|授权)[^，。；,;|\n]{0,8}(?:退还|退回|交回|注销|作废)|[旧老原][^，。；,;|\n]{0,8}(?<!即|就|便)(?:当场|随即|立即)?作废|\bwrite-once\b|\bends? (?:the |our )?(?:[\w-]+ ){0,2}contract\b|\b(?:sent|reported|published)(?: there)? stays (?:sent|reported|published)\b|\bcloses? [^.;|\n]{1,30} for good\b|[报发交][了出]?就?不能[撤收]|撤不回来|从此只[收认接]|粉碎|低格|[封停]掉?[旧老][^，。；,;|\n]{1,8}[，,]不再[收认接]/gi;
+  /\bpermalock\w*|\b(?:blow|burn)s? (?:the |an? )?(?:e-?)?fuses?\b|永久(?:锁定|锁死|写死|固化)|烧(?:写|断)?熔丝|\b(?:stop|end|disable|close|(?:turn|switch)(?:es)? off)(?:s|es|ing)? (?:the )?(?:double|dual)[- ]?writ(?:es?|ing)\b|\bfinali[sz]e[sd]? (?:the )?(?:[\w-]+ ){0,2}(?:upgrade|migration|version)\b|\bpromote_auto_flags\b|\bupgrade-finali[sz]e\w*|\braises? the (?:[\w-]+ )?(?:functional|compatibility) level\b|(?:关闭|关掉|关|停止|停掉|停|结束|下线)双写|固化版本|提升(?:域|林)?功能级别|\b(?:hands?|gives?|returns?|surrenders?|deactivates?) (?:[\w.-]+ ){0,4}licen[cs]es?\b|(?:退还|退回|交回|注销|作废)[^，。；,;|\n]{0,12}(?:许可|授权)|(?:许可|授权)[^，。；,;|\n]{0,8}(?:退还|退回|交回|注销|作废)|[旧老原][^，。；,;|\n]{0,8}(?<!即|就|便)(?:当场|随即|立即)?作废|\bwrite-once\b|\bends? (?:the |our )?(?:[\w-]+ ){0,2}contract\b|\b(?:sent|reported|published)(?: there)? stays (?:sent|reported|published)\b|\bcloses? [^.;|\n]{1,30} for good\b|[报发交][了出]?就?不能[撤收]|撤不回来|从此只[收认接]|粉碎|低格|[封停]掉?[旧老][^，。；,;|\n]{1,8}[，,]不再[收认接]/gi;
 
 /** Things that come back by themselves or were made to be thrown away. */
 const passing =

@@ -83,7 +83,8 @@ const fromAnother = new RegExp(`${range}\\d+\\.\\d{1,2}\\s?(?:to|and|[-–—~�
 function isOther(parts: readonly string[], v: string, before: string, after: string): boolean {
   if (v !== '') return false;
   const [first = ''] = parts;
-  if (/^(?:19|20)\d\d$/.test(first) || unit.test(after) || counted.test(before)) return true;
+  // 2024.2.4.0 has more parts than any date.
+  if ((parts.length < 4 && /^(?:19|20)\d\d$/.test(first)) || unit.test(after) || counted.test(before)) return true;
   // "Fine if 3.5 to 4.5": what is read somewhere, between two values.
   if (parts.length === 2 && ((between.test(before) && toAnother.test(after)) || fromAnother.test(before))) return true;
   // 0.048 is a share.

@@ -34,7 +34,8 @@ export const riskItems = memo((answer: Answer): readonly RiskItem[] => {
   return rated >= 2 && rated >= all.length - 1 && all.every(one => one.hasLikelihood || one.hasImpact) ? all : [];
 });
 
-const likelihood = /\b(?:likelihood|probability|(?:un)?likely|chances?|odds)\b|可能性|概率|几率|发生率/i;
+const likelihood =
+  /\b(?:likelihood|probability|(?:un)?likely|possible|rare(?:ly)?|chances?|odds)\b|可能性|概率|几率|发生率|罕见|很少发生/i;
 const impact = /\b(?:impact|severity|consequences?|damage|how bad)\b|影响|严重|后果|损失|危害/i;
 /** "(low, high: two lots could be taken for one)" */
 const pair =

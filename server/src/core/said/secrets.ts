@@ -15,7 +15,7 @@ export interface Secret {
 }
 
 const hint =
-  /\bPIN|\bPUK|BEGIN|A(?:KIA|SIA|KID|Iza)|LTAI|gh[pousr]_|github_pat|glpat|xox[abprs]|hooks\.slack|sk_live|rk_live|npm_|GOCSPX|eyJ|webhook\/send|access_token|passw|pwd|passphrase|secret|token|api[_-]?key|密码|口令|密钥|:\/\/[^\s/:@]+:[^\s/@]+@|\b(?:mysql|sshpass|mysqldump|redis-cli|log ?in|creds?|credentials?|account)\b|账号|用户|\s-u[ =]?\S+\s+-p|\bcurl\b|SecureString|authentication-key|\bmd5\b|\bpsk\b|pre-?shared|community|passcode|\bpw\b|\blogin\b|--pass\b|ldap\w+|smbclient|sqlplus|jdbc:|snmp|(?:master|encryption|account|access|shared|signing|aes|zone)[ ._-]?key|sessionid|pass\b|[a-z]pass |authorization|令牌|团体字|\s-(?:[apwPk]|pass?|pw)\s?['"]/i;
+  /\bPIN|\bPUK|BEGIN|A(?:KIA|SIA|KID|Iza)|LTAI|gh[pousr]_|github_pat|glpat|xox[abprs]|hooks\.slack|sk_live|rk_live|npm_|_live_|x-\w*key|GOCSPX|eyJ|webhook\/send|access_token|passw|pwd|passphrase|secret|token|api[_-]?key|密码|口令|密钥|:\/\/[^\s/:@]+:[^\s/@]+@|\b(?:mysql|sshpass|mysqldump|redis-cli|log ?in|creds?|credentials?|account)\b|账号|用户|\s-u[ =]?\S+\s+-p|\bcurl\b|SecureString|authentication-key|\bmd5\b|\bpsk\b|pre-?shared|community|passcode|\bpw\b|\blogin\b|--pass\b|ldap\w+|smbclient|sqlplus|jdbc:|snmp|(?:master|encryption|account|access|shared|signing|aes|zone)[ ._-]?key|sessionid|pass\b|[a-z]pass |authorization|令牌|团体字|\s-(?:[apwPk]|pass?|pw)\s?['"]/i;
 
 /** The secrets in a text, in order. */
 export function secretsIn(text: string): readonly Secret[] {
@@ -88,6 +88,8 @@ const forms: readonly (readonly [Words, RegExp])[] = [
     /(?<![A-Za-z0-9])xox[abprs]-\d[A-Za-z0-9-]{14,}|hooks\.slack\.com\/services\/T[A-Z0-9]{6,}\/B[A-Z0-9]{6,}\/[A-Za-z0-9]{20,}|qyapi\.weixin\.qq\.com\/cgi-bin\/webhook\/send\?key=[0-9a-f-]{36}|oapi\.dingtalk\.com\/robot\/send\?access_token=[0-9a-f]{64}/g,
   ],
   [kinds.payment, /(?<![A-Za-z0-9])[sr]k_live_[0-9A-Za-z]{20,}/g],
+  // `svt_live_7hQ2…`: as many vendors write theirs.
+  [kinds.token, /(?<![\w-])[a-z]{2,8}_(?:live|prod)_(?=[A-Za-z]*\d)[0-9A-Za-z]{14,64}(?![\w-])/g],
   [kinds.token, /(?<![\w-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}/g],
 ];
 
@@ -156,7 +158,7 @@ const passwords: readonly (readonly [RegExp, (value: string) => boolean])[] = [
 ];
 /** A name that ends in a word for a secret, a sign, and a value: `CLIENT_SECRET=…`, `X-Api-Key: …`, `--token …`, 令牌为 …. */
 const named =
-  /(?:secret|token|sessionid|pass|(?:api|auth|account|access|secret|shared|signing|master|private|encryption|aes|des|zone)[_ .-]?key|令牌|密钥)["'`*\]]{0,3}(?:\s?[=:：]|\s?[为是]|\s(?:is|=)(?=\s)|(?<=\s--?[\w-]{2,30})(?=\s))\s{0,2}["'`“]?(?:(?:Bearer|Basic|Token)\s+)?(?<value>[^\s'"`,;|)\]}，。；）]{8,200})|\bauthorization["']?\s?[:=]\s?["']?(?:Bearer|Basic|Token)\s+(?<bearer>[\w+/=.~-]{12,200})/gi;
+  /(?:secret|token|sessionid|pass|(?:x|api|auth|account|access|secret|shared|signing|master|private|encryption|aes|des|zone)[_ .-]?key|令牌|密钥)["'`*\]]{0,3}(?:\s?[=:：]|\s?[为是]|\s(?:is|=)(?=\s)|(?<=\s--?[\w-]{2,30})(?=\s))\s{0,2}["'`“]?(?:(?:Bearer|Basic|Token)\s+)?(?<value>[^\s'"`,;|)\]}，。；）]{8,200})|\bauthorization["']?\s?[:=]\s?["']?(?:Bearer|Basic|Token)\s+(?<bearer>[\w+/=.~-]{12,200})/gi;
 
 /** "The API token for the CDN is `…`". */
 const spoken =

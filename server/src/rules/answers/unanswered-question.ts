@@ -4,7 +4,7 @@ import { askedOf, isSettledElsewhere } from '../../core/answers/asked.ts';
 import { insertQuestion, insertSection, languageOf } from '../../core/answers/insert.ts';
 import { strayIn } from '../../core/answers/stray.ts';
 import type { Answer, Change } from '../../core/change.ts';
-import { undecidedSteps } from '../../core/plan/decision.ts';
+import { isDecidedAmid } from '../../core/plan/decisionLabel.ts';
 import { type Fix, type Given, type Hit, rule } from '../../core/rule.ts';
 import { openAtClosing, openLooks } from '../../core/said/followUps.ts';
 import { firstLine } from '../../core/source.ts';
@@ -183,7 +183,7 @@ const typeWords = {
 function isSaidElsewhere(answer: Answer, change: Change): boolean {
   const isLook = openLooks(change).some(one => one.answer === answer && one.due !== undefined);
   const { checks } = answer.question;
-  const isDecision = checks.includes('missing-go-no-go') && change.type !== 'standard' && undecidedSteps(change) > 0;
+  const isDecision = checks.includes('missing-go-no-go') && change.type !== 'standard' && isDecidedAmid(change);
   const isSaid = isLook || answer === openAtClosing(change) || checks.includes('missing-risk-table') || isDecision;
   return isSaid || isSettledElsewhere(answer, change);
 }

@@ -4,6 +4,7 @@ import type { Answer, Change } from '../../core/change.ts';
 import { saysNone } from '../../core/judged/saysNone.ts';
 import { weaknessOf } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import { deniedElsewhere } from '../../core/said/denialsElsewhere.ts';
 import { agreedEffect, announcedEffect, statedEffect, tellsEffect } from '../../core/said/effects.ts';
 import {
   holdingSteps,
@@ -24,42 +25,28 @@ import {
 import { type Phrase, phrasesIn } from '../../core/text/phrases.ts';
 import { durationsIn } from '../../core/time/durations.ts';
 import { quote, type Words } from '../../core/words.ts';
+import { impactContradictions } from './impactContradictions.ts';
 
 export default rule({
   id: 'contradicted-impact',
   severity: 'consistency',
-  says: {
-    outage: {
-      en: '“{answer}” says that nothing is disturbed, but elsewhere it says “{other}”. One of the two is not up to date; those who are affected need to know which.',
-      'zh-cn': '这里写“{answer}”，别处却写着“{other}”。两处有一处没有更新，受影响的人需要知道以哪个为准。',
-    },
-    step: {
-      en: '“{answer}” says that nothing is disturbed, but a step says “{other}”. Say who notices the {verb} and for how long, or why nobody does.',
-      'zh-cn': '这里写“{answer}”，步骤里却有“{other}”。请写明“{verb}”时谁会受影响、多久，或者为什么没有影响。',
-    },
-    slow: {
-      en: '“{answer}” says that nothing is disturbed, but elsewhere it says “{other}”. Those who feel it read only this answer: say here who and for how long.',
-      'zh-cn': '这里写“{answer}”，别处却写着“{other}”。受影响的人往往只看这一条，请在这里写明谁会受影响、多久。',
-    },
-    below: {
-      en: '“{answer}” says that nothing is disturbed, but the same answer goes on “{other}”. Keep the one that is true.',
-      'zh-cn': '这里先写“{answer}”，后面却写着“{other}”。请只保留属实的一句。',
-    },
-    list: {
-      en: '“{answer}” says that nothing is disturbed, but right below it says “{other}”. Say what they will notice, or take them off the list.',
-      'zh-cn': '这里写“{answer}”，下面却写着“{other}”。请说明他们会受到什么影响，或把他们从列表中去掉。',
-    },
-  },
+  says: impactContradictions,
   why: {
     en: 'Support and dependent teams read only this answer. If it says No and the runbook restarts something, they search for a fault that we made. A bare No is a fine answer when nothing speaks against it; so is a No with a reason, such as “No: rolling, one node at a time”.',
     'zh-cn':
       '客服和依赖方往往只看这一个回答。这里写“无”、步骤里却有重启，他们就会去排查我们自己造成的故障。没有矛盾时，一个“无”就够了；“无：滚动重启，逐台进行”这样带理由的也可以。',
   },
-  *check(change): Iterable<Hit & { says: 'outage' | 'step' | 'slow' | 'below' | 'list' }> {
+  *check(change): Iterable<Hit & { says: keyof typeof impactContradictions }> {
     const answer = change.answer('risk.intrusiveness');
     if (answer?.kind !== 'given' || weaknessOf(answer, change)) return;
     const isPlain = isPlainNo(answer);
-    if (!isPlain && (isAffirmed(answer) || (!saysNone(answer) && !deniesEffect(answer)))) return;
+    if (!isPlain && (isAffirmed(answer) || (!saysNone(answer) && !deniesEffect(answer)))) {
+      const denial = admitsEffect(answer.text) || isAffirmed(answer) ? deniedElsewhere(change) : undefined;
+      const fills = { answer: quote(answer.text.split('\n')[0] as string, 40), other: quote(denial?.text ?? '') };
+      if (denial)
+        yield { at: denial.at, says: 'denied', with: fills, see: [{ at: answer.at, says: here }], as: 'nudge' };
+      return;
+    }
     const list = affected.exec(answer.text);
     const first = answer.text.split('\n')[0] as string;
     const said = { at: { from: answer.at.from, to: answer.at.from + first.length }, answer: quote(first, 40) };
@@ -103,6 +90,18 @@ export default rule({
   },
   examples: {
     bad: [
+      {
+        text: `
+### Why is this the correct time to complete the CM?
+
+Sunday 02:00 UTC has 4% of the daily peak. On that night no customer will notice any of it.
+                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “On that night no customer will notice any of it.” stands here
+
+### Will the CM be in any way intrusive, and if so, how will you know? What teams, services or functionality will be impacted?
+
+Yes: checkout is read-only for 12 minutes, and support sees it on the orders board.
+`,
+      },
       {
         text: `
 ### Will the CM be in any way intrusive, and if so, how will you know? What teams, services or functionality will be impacted?

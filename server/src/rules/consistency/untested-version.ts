@@ -5,9 +5,10 @@ import { type Hit, rule } from '../../core/rule.ts';
 import { loneVersions } from '../../core/said/loneVersions.ts';
 import { numbersIn } from '../../core/said/numbers.ts';
 import { oddVersions } from '../../core/said/oddVersions.ts';
+import { preRelease } from '../../core/said/preReleases.ts';
 import { differing, found, isInstead, isSame, stepTexts, twins } from '../../core/said/versionPairs.ts';
 import { mayBeSame, type Version } from '../../core/said/versions.ts';
-import type { Span } from '../../core/source.ts';
+import { overlap, type Span } from '../../core/source.ts';
 import { type Phrase, phrasesIn, phrasesOf } from '../../core/text/phrases.ts';
 import type { Words } from '../../core/words.ts';
 
@@ -61,6 +62,16 @@ export default rule({
         : { at: one.at, says: 'odd', with: { text: one.text, other: other.text }, see, ...doubt };
     }
     if (told.length > 0) return;
+    const answer = change.answer('risk.testing');
+    const early = answer && preRelease(answer, change);
+    // "The same image" in another item is that of the first.
+    const around = early && phrasesOf(answer).find(({ at }) => overlap(at, early.at));
+    if (early && !stillCounts.test(around?.text ?? '') && !wentWrong.test(around?.text ?? '')) {
+      const fills = { what: '', delivered: early.other.text, tested: early.text };
+      const see = [{ at: early.other.at, says: elsewhere }];
+      yield { at: early.at, says: 'test', with: fills, see, severity: 'information' };
+      return;
+    }
     for (const { where, at, text, other } of loneVersions(change)) {
       if (where === 'rollback.verified') continue;
       const see = [{ at: other.at, says: elsewhere }];
@@ -109,6 +120,7 @@ https://git.example.com/orders/pull/88#comment-3.
 | --- | --- | --- | --- | --- | --- |
 | 1 | 发布 search-api 3.22.1，先发 2 台 | 王磊 | 20 | 版本号正确 | 发回旧版本 |
 `,
+        front: 'services: [orders-db, orders-api, search-api]\n',
       },
       {
         text: `
@@ -228,5 +240,8 @@ function isOddOne(test: Version, one: Version, change: Change): boolean | undefi
 }
 
 /** What was tested may have another number and be the same thing. */
+/** A candidate of which it is told that it was not good enough. */
+const wentWrong =
+  /\b(?:fail\w*|blew|broke|crash\w*|reject\w*|drop\w*|withdrawn|replaced|mended|fixed)\b|没过|失败|未通过|不通过|作废|修[好复掉]/i;
 const stillCounts =
   /\b(?:same (?:commit|build|binary|code|digest|artefact|artifact|image(?! as (?:the|in|our|on)\b))(?! `?[\w.:/@-]*\d)|identical (?:build|binary|code|image)(?! `?[\w.:/@-]*\d)|re-?tagged|re-?built from|only (?:the )?(?:version|tag|label|changelog|docs?) (?:number )?(?:differs|changed))|同一(?:提交|构建|镜像|制品|个包)(?! ?`?[\w.:/@-]*\d)|重新打(?:的)?(?:标签|tag)|代码(?:完全)?相同|仅版本号不同/i;

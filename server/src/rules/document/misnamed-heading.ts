@@ -78,6 +78,10 @@ const counterparts: readonly (readonly [RegExp, RegExp])[] = [
   [/\broll-?outs?\b/i, /\broll-?backs?\b/i],
   [/\boff-?line\b/i, /\bon-?line\b/i],
   [/线下/, /线上/],
+  [/\bbefore\b/i, /\bafter\b/i],
+  [/变更(?:完成)?[之以]?前/, /变更(?:完成)?[之以]?后/],
+  [/\bbest\b/i, /\bworst\b/i],
+  [/最好/, /最坏/],
 ];
 
 function fixesOf(change: Change, one: Bound): readonly Fix[] {

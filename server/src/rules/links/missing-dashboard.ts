@@ -34,9 +34,14 @@ export default rule({
   *check(change, given): Iterable<Hit & { says: 'none' | 'one' | 'front' }> {
     for (const answer of readBy('missing-dashboard', change, given)) {
       if (answer.kind !== 'given' || !listsDependencies(change, answer)) continue;
-      if (change.fields.links.some(link => link.name === 'dashboard' && link.urls.length > 0)) continue;
+      const isInFront = change.fields.links.some(link => link.name === 'dashboard' && link.urls.length > 0);
       const fixes = () => knownDashboards(change, given, answer);
       const hit = { at: answer.at, with: { text: quote(answer.text, 40) }, fixes };
+      // The front matter's may be that of the service itself, which the words send nobody to.
+      if (isInFront) {
+        if (!hasAddress(answer) && !pointsToFront.test(answer.text)) yield { ...hit, says: 'none', as: 'nudge' };
+        continue;
+      }
       const unlinked = hasAddress(answer) ? rowWithout(answer) : undefined;
       if (unlinked)
         yield { at: unlinked.at, says: 'one', with: { text: quote(unlinked.text, 40) }, fixes, as: 'nudge' };
@@ -111,6 +116,9 @@ See links.dashboard above.
     ],
   },
 });
+
+/** "See the front matter", 见上方链接. */
+const pointsToFront = /front ?matter|\babove\b|\bat the top\b|\blinks?\b|文首|上方|上面|头部|链接|同上/i;
 
 /** Whether the answer about dependencies names any; a yes alone names none and is another rule's matter. */
 function listsDependencies(change: Change, { question }: Answer): boolean {

@@ -5,7 +5,7 @@ import { rollbackOf, runbookOf } from '../../core/plan/arithmetic.ts';
 import { saysNoReturn, silentUndo } from '../../core/plan/noReturn.ts';
 import { type PlanStep, planSteps } from '../../core/plan/planSteps.ts';
 import { isReadOnly, stepKind } from '../../core/plan/stepWords.ts';
-import { hasNoUndo, hasWayBack, refersBack, withoutUndo } from '../../core/plan/undo.ts';
+import { hasNoUndo, hasWayBack, refersBack, undoesAsAnother, withoutUndo } from '../../core/plan/undo.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import { destroyingCommand, removesNeeded } from '../../core/said/destroyingCommands.ts';
 import {
@@ -13,6 +13,7 @@ import {
   isBroughtBack,
   isCommand,
   isReliedOn,
+  isRevocation,
   keepsByName,
   mayHold,
   mayRestore,
@@ -79,6 +80,10 @@ export default rule({
         continue;
       }
       // How the first act of a step is undone says nothing of another that is done with it.
+      if (isRevocation(found.text) && undoesAsAnother(step)) {
+        yield hit(at.from, found, false);
+        continue;
+      }
       if (hasWayBack(step) && (!isBeside || restores(step.undo ?? '') || isReliedOn(found.text, step.undo ?? '')))
         continue;
       // A copy is no help to a way back that works with the thing itself.

@@ -53,7 +53,7 @@ export default rule({
       if (
         !says &&
         steps.length === 0 &&
-        readsWeak(answer) &&
+        (readsWeak(answer) || isBrief(answer)) &&
         !defersOnly(answer.text) &&
         !namesTheOne(answer.text, change)
       )
@@ -135,6 +135,18 @@ function wishes(answer: Answer): readonly PlanStep[] {
     const words = withoutGroups(step.text);
     return !isExact(step) && toUnnamed.test(words) && (wishesBack(words) || saysOnly(words, plainWords));
   });
+}
+
+/** One sentence that goes back to something nobody named: 一起退回老版本，退完验一下. */
+function isBrief({ blocks, text }: Answer): boolean {
+  const first = blocks[0]?.block.text ?? '';
+  return (
+    first.length < 120 &&
+    blocks.every(({ block }) => block.kind === 'paragraph') &&
+    !/[\d@]|https?:/.test(first) &&
+    !text.includes('`') &&
+    toUnnamed.test(first)
+  );
 }
 
 function withoutGroups(text: string): string {

@@ -9,6 +9,7 @@ import { showsNothing, vagueConditions } from '../../core/judged/vagueConditions
 import { putsOff } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
 import type { Span } from '../../core/source.ts';
+import { phrasesOf } from '../../core/text/phrases.ts';
 import { saysOnly } from '../../core/text/saysOnly.ts';
 import { quote } from '../../core/words.ts';
 
@@ -51,6 +52,12 @@ export default rule({
         if (showsNothing(answer.text)) yield { ...hit, says: 'vague' };
         else if (readsWeak(answer) && !putsOff(answer.question.kind, answer.text))
           yield { ...hit, says: 'unseen', as: 'nudge' };
+        else {
+          const odd = phrasesOf(answer).find(
+            ({ text }) => looksOdd.test(text) && !/\d\s?[%％a-z分秒次条笔台]/i.test(text),
+          );
+          if (odd) yield { at: odd.at, says: 'unseen', with: { text: quote(odd.text, 50) }, as: 'nudge' };
+        }
       }
     }
   },
@@ -140,6 +147,10 @@ function conditionsOf({ at, blocks }: Answer): Span {
   if (!first || !second || !/[:：]\s*$/.test(first.block.text)) return at;
   return { from: second.at + (second.block.items[0]?.words.from ?? 0), to: at.to };
 }
+
+/** One condition among others that can be seen is nothing but a feeling: "the curves look odd", 看着不大对劲. */
+const looksOdd =
+  /\b(?:looks?|feels?|seems?|behaves?) (?:\w+ )?(?:odd|off|wrong|strange|weird|funny|not right|unhealthy|bad|fishy)(?=[\s,.;]*$)|(?:看着|看起来|看上去|感觉|觉得)[^，。；\d]{0,6}(?:不大?太?对劲?|不正常|怪|异常)[了的]?(?=[\s，。；]*$)/i;
 
 const templateText =
   /^[\s>*_-]*(?:describe (?:the )?(?:changes?|conditions?|criteria|triggers?)(?: here)?|(?:rollback )?(?:conditions?|criteria|triggers?)(?: here| go here)?|请(?:描述|填写|说明)(?:变更|触发|回滚|回退)?(?:内容|条件)?)[\s.:*_。：]*$/i;

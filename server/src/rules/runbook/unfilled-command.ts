@@ -29,7 +29,7 @@ export default rule({
       for (const place of openPlaces(text, info)) {
         const span = { from: at.from + place.from, to: at.from + place.to };
         if (told.has(place.text) || place.text === text.trim() || isDeclared(place, change)) continue;
-        if (isExplained(place, said)) {
+        if (isExplained(place, said) || isExplained(place, commentsIn(text))) {
           told.add(place.text);
           continue;
         }
@@ -183,6 +183,11 @@ function isMentioned({ text }: OpenPlace, said: string): boolean {
 
 const comesFrom =
   /\b(?:print|show|output|return|from|above|below|each|every|all|per|list|not(?:e|ed)|written|whichever|that)\w*|上一?步|输出|得到|返回|记下|[每逐各]|所有|其中|里的/;
+
+/** The comments of a command, which may say what a place of it stands for: `tail -f <id>   # <id>: see above`. */
+function commentsIn(code: string): string {
+  return [...code.matchAll(/(?:^|\s)#\s[^\n]*/g)].join('\n');
+}
 
 /** Whether the words around the command say what a place stands for: "where other is the healthy one", 批次为步骤 2 的编号, region 依次 …. */
 function isExplained({ text }: OpenPlace, said: string): boolean {

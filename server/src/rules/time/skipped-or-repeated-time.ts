@@ -1,7 +1,7 @@
 // A local time that the clocks of its zone jump over, or show twice, when summer time begins or ends.
 
 import type { Change } from '../../core/change.ts';
-import { dayOf, utcText } from '../../core/clock/ownWindow.ts';
+import { dayOf, movedDay, utcText } from '../../core/clock/ownWindow.ts';
 import { timeAt } from '../../core/clock/proseTimes.ts';
 import { renderings } from '../../core/clock/renderings.ts';
 import { type Comparison, comparisons } from '../../core/clock/sameMoment.ts';
@@ -136,11 +136,15 @@ function* inProse(change: Change, given: Given): Iterable<Hit & { says: 'skipped
     if (!day || zone === undefined || saysMissing.test(one.sentence)) continue;
     if (one.explained && saysOffset(one.sentence)) continue;
     for (const clock of one.last ? [one.first, one.last] : [one.first]) {
-      const odd = oddAt({ ...day, hour: clock.hour, minute: clock.minute }, zone);
+      const isOfChange = (one: Odd) => one.instants.every(at => isWithin(at, instant, end.instant));
+      // A window that begins in the evening holds hours of the next day.
+      const days = isUndated ? [day, movedDay(day, 1)] : [day];
+      const odds = days.flatMap(one => oddAt({ ...one, hour: clock.hour, minute: clock.minute }, zone) ?? []);
+      const odd = odds.find(isOfChange) ?? odds[0];
       // Who knows that the clocks change may still name an hour that they jump over, but not the moment at which they do.
       if (!odd || ((odd.kind === 'repeated' || clock.minute === 0) && aware.test(one.sentence))) continue;
       // Without a day it is of the change only where the clocks change within the window.
-      if (isUndated && !odd.instants.every(at => isWithin(at, instant, end.instant))) continue;
+      if (isUndated && !isOfChange(odd)) continue;
       grouped ??= new Map(
         comparisons(change, given).flatMap(({ anchor, other, result }) => [
           [anchor, result],
