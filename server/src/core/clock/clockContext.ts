@@ -199,7 +199,7 @@ function chinese({ before, after, shown, around, ranged }: Look): ChineseLook {
 
 function isHalfTime(look: Look): boolean {
   const { before, after, shown, around } = look;
-  if (/\d \d\d $/.test(before)) return false;
+  if (/\d \d\d $/.test(before) || around.sentence().everywhere) return false;
   if (shown.hour > 24 || /^-(?!ish)[a-z]/.test(after) || /^\/[ap]m/i.test(after)) return false;
   const written = around.text.slice(shown.number, shown.to);
   // "1 PM and 2 engineers": a project manager.

@@ -173,7 +173,10 @@ function withZones(times: readonly Found[], { text, zones, ends }: Reading): rea
     const isTold =
       found.own === null &&
       (isToldAgain(told, index) || opensTold(told, index) || isRetold(text, known[next], ends[found.sentence]));
-    const zone = isTold ? null : (found.own?.zone ?? zoneOfSentence(text, found, known[next - 1], known[next], ends));
+    const zone = isTold
+      ? null
+      : (found.own?.zone ??
+        zoneOfSentence(text, found, lastBefore(text, found, known.slice(0, next)), known[next], ends));
     if (!isTold) return clockTime(text, found, zone);
     const date = found.date !== null && found.date.at.from > found.shown.to ? null : found.date;
     return { ...clockTime(text, { ...found, date }, zone), isTold: true as const };
@@ -195,6 +198,19 @@ function zoneOfSentence(
   const announced =
     last !== undefined && /^\s?[:：]|^\s{0,2}$/.test(text.slice(last.to, Math.min(found.shown.from, last.to + 3)));
   return (announced ? last : (coming ?? last))?.zone ?? null;
+}
+
+/**
+ * The last zone in front of a time. "00:30 India time (21:00 Israel), at the latest 00:50 (21:20)": of brackets that are closed none,
+ * where the sentence has another one beside them and the time has its own brackets.
+ */
+function lastBefore(text: string, { shown }: Found, known: readonly Own[]): Own | undefined {
+  const last = known.at(-1);
+  if (!last || known.length < 2 || !/^\s?[(（]\d{1,2}[:：]\d\d[)）]/.test(text.slice(shown.to, shown.to + 10)))
+    return last;
+  if (!/^[^()（）]{0,40}[)）]/.test(text.slice(last.to, shown.from))) return last;
+  const open = Math.max(text.lastIndexOf('(', last.from), text.lastIndexOf('（', last.from));
+  return known.findLast(one => one.to <= open && one.to > open - 24) ?? last;
 }
 
 /** "07:00, at the latest 07:30 (05:30 UTC)": the zone in brackets is that of the time in front of them, told once more. */

@@ -25,6 +25,8 @@ export function joint(
       .replace(/^\s*on\s*(?=[(（[【])/i, on => (zonesIn(between).length > 0 ? '' : on))
       // "10:00（北京时间，即 UTC 02:00）": the zone of the first stands in the brackets too.
       .replace(/^(\s*[(（[【])\s*[,，;；]\s*/, '$1')
+      // "18:00 CET（北京 27 日 01:00）": its day there.
+      .replace(/([(（[【])\s*(?:\d{1,2}\s?月\s?)?\d{1,2}\s?[日号]\s*$/, '$1')
       .replace(/([(（[【=≈⇒])[\s,，]+$/, '$1')
       // "04:00–07:00，首尔那边是 05:00–08:00 KST，UTC 是 20:00": a place or a zone, and that it is so there.
       .replace(
@@ -81,7 +83,7 @@ export function placeBeside(text: string, { from, to }: Span): { readonly at: Sp
 }
 
 const placeAhead =
-  /[(（,，、;；/=＝]\s?(?:in |for )?([A-Z][a-z]+(?: [A-Z][a-z]+)?|\p{Script=Han}{2,4}?)\s?(?:次日|翌日|当[日天]|同日|前一?[日天])?\s?[:：]?\s?$/u;
+  /[(（,，、;；/=＝]\s?(?:in |for )?([A-Z][a-z]+(?: [A-Z][a-z]+)?|\p{Script=Han}{2,4}?)\s?(?:次日|翌日|当[日天]|同日|前一?[日天]|(?:\d{1,2}\s?月\s?)?\d{1,2}\s?[日号])?\s?[:：]?\s?$/u;
 const placeBehind =
   /^(\s(?:(?:for|in|at|over)\s[^()（）,，;；\d]{0,30}?)?(?:in |at )?)([A-Z][a-z]+(?: [A-Z][a-z]+)?)\s?[)）,，]/;
 

@@ -19,7 +19,9 @@ export function isOpenDay(one: WrittenDay): boolean {
   )
     return false;
   if (isNamePart(one)) return false;
-  if (passage.column !== undefined && isMessageColumn(passage.column)) return false;
+  // What is told to others stands in their column, or in quotes.
+  if (passage.column !== undefined && (isMessageColumn(passage.column) || /^\s*["“「『]/.test(passage.text)))
+    return false;
   const ahead = passage.text.slice(0, date.at.from);
   // "tomorrow, 2 February, 13:00", "tomorrow, Tuesday 16 February"
   const next = datesIn(passage.text.slice(date.at.to, date.at.to + 36));

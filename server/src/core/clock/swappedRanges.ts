@@ -34,7 +34,8 @@ function spans(all: readonly Rendering[]): readonly Rendering[] {
   });
 }
 
-const until = /^(?: [A-Z]{2,4})?[,，]?\s?(?:to|until|till|through|至|到)\s[^.;。；]{0,30}$/;
+const until =
+  /^(?: [A-Z]{2,4}| \p{Lu}[\p{L}.']{2,16} time)?[,，]?\s?(?:to|until|till|through|至|到)\s[^.;。；]{0,30}$/u;
 
 /** "2027-05-28 18:30 to 2027-05-28 02:00": both ends have a day of their own, and the second lies before the first. */
 export function isBackwards({ first, last }: Rendering): boolean {

@@ -120,7 +120,7 @@ const opens =
 const beside =
   /\b(?:runs?|batch|jobs?|exports?|back-?ups?|bridge|peak|earlier|later|but|week ?(?:day|night)s?)\b|工作日|平日|备份|跑|高峰|上周|会议/i;
 const turned =
-  /(?:\b(?:i\.?e\.?,?|that is,?|which is|equals|equivalent to|in UTC(?: (?:it|that|this))? is|it (?:makes|gives)|(?:registered|booked|entered|filed) (?:there |with (?:them|the vendor) )?(?:as|for|is))|(?:登记|报备|申报|填)的(?:时间)?[是为]|即|也就是|相当于|等于|[换折]算[为成到]?(?:世界时(?:间)?|UTC)?[是为]?|折合)[\s:：]*$/i;
+  /(?:\b(?:i\.?e\.?,?|that is,?|which is|equals|equivalent to|in UTC(?: (?:it|that|this))? is|it (?:makes|gives)|(?:registered|booked|entered|filed) (?:there |with (?:them|the vendor) )?(?:as|for|is))|(?:登记|报备|申报|填)的(?:时间)?[是为]|即|也就是|相当于|等于|[换折]算[为成到]?\s?(?:世界时(?:间)?|UTC)?[是为]?|折?合\s?(?:UTC|世界时间?|北京时间)?|(?:对\p{Script=Han}{2,4}|那边|当地)(?:正好|就)?[是为](?:周[一二三四五六日天])?(?:清晨|早上|凌晨|晚上|下午|上午|中午)?)[\s:：]*$/iu;
 /** 02:30 到 05:00 这个窗口里, "02:00-04:00, this very window". */
 const called =
   /^\s?[,，(（]?\s?(?:(?:that is|i\.?e\.?),?\s|即|也就是)?\s?(?:(?:这个|这一|本次|本|我们的)(?:变更|维护)?(?:窗口|时段)|(?:this|our|the chosen)(?: very)?(?: change| maintenance)? (?:window|slot)\b)/i;

@@ -42,6 +42,14 @@ export function isAheadOf(text: string, now: number): boolean {
   return text.length <= 4000 && testDays(flattened(text), now) === 'ahead';
 }
 
+/** Whether one item among others tells what somebody will do on a day that has not come: no second look, and no clock that is set to it. */
+export function liesAheadAt(item: string, now: number): boolean {
+  const flat = flattened(item);
+  return daysOf(flat, now) === 'ahead' && somebodyWill.test(flat) && !beside.test(flat) && !deadline.test(flat);
+}
+
+const beside = /\b(?:again|once more|also|as well|clock|besides)\b/i;
+
 function testDays(flat: string, now: number): 'ahead' | 'behind' | undefined {
   const dated = sentences(flat).flatMap(one => {
     const days = daysOf(one, now);

@@ -114,7 +114,7 @@ const backBy = /^\s?(?:之?前|以前)?[^，。；\n]{0,4}(?:退|回退|回滚|�
 /** "Then step 9 ends at 10:50, a rollback at 11:35": the same. */
 const sameMoment = /\d{1,2}[:：]\d\d(?: ?[A-Z]{2,5})? ?[(（/] ?$/;
 const backAt =
-  /\bends?\b[^.;]{0,30}\b(?:roll-?back|way back|return) (?:by|at|around|about) $|\b(?:over|done|finished|until)\b[^.;]{0,40}\b(?:roll-?back|way back|return) (?:by|at|around|about|until) $|\b(?:roll-?back|way back|return),? (?:(?:would|will|then|both|all|is|are) ){0,3}(?:ends?|over|done|finished|until)(?: (?:by|at|around|about))? $|(?:回滚|回退|退回)(?:完|好|做)?到\s?$/i;
+  /\bends?\b[^.;]{0,30}\b(?:roll-?back|way back|return) (?:by|at|around|about) $|\b(?:over|done|finished|until)\b[^.;]{0,40}\b(?:roll-?back|way back|return) (?:by|at|around|about|until) $|\b(?:roll-?back|way back|return),? (?:(?:would|will|then|both|all|is|are) ){0,3}(?:ends?|over|done|finished|until)(?: (?:by|at|around|about))? $|(?:回滚|回退|退回)(?:完|好|做)?[，,]?\s?(?:就)?到\s?$/i;
 
 /** 再往后 125 分钟加回滚 30 分钟，12:25 结束: when all is over, as it is added up. */
 const endsSum = /^\s?(?:北京时间|当地)?\s?(?:就|才|全部|都)?(?:结束|收工|完成|做完)/;
@@ -144,7 +144,7 @@ const about =
   '(?:at |is |by |on |around |about |approx\\.? |ca\\.? |~|≈|于|是|为|在|约|大约|[:：,，(（–—-]|\\s|(?:the )?\\d{4}-\\d\\d-\\d\\d|(?:\\d{1,2} ?月 ?)?\\d{1,2} ?日|北京时间|当地时间|凌晨|次日)*';
 /** "The last moment to turn back is", "no later than", 最晚, 不迟于. */
 const latestBefore = new RegExp(
-  `(?:\\b(?:latest|last|final)\\b[^,.;:，。；：]{0,50}?|\\bdeadline\\b[^,.;，。；]{0,20}?|\\b(?:no|not) later than|\\b(?:not|no|never|nothing)\\b[^,.;:]{0,30}\\bafter|(?:最晚|最迟)(?:不(?:过|超过|得晚于)|要?在|到)?|不晚于|不迟于|至迟|截止|最后[一-鿿]{0,4}?(?:期限|时刻|时间|机会|一刻)[^,，。；]{0,12}?)${about}$`,
+  `(?:\\b(?:latest|last|final)\\b[^,.;:，。；：]{0,50}?|\\bdeadline\\b[^,.;，。；]{0,20}?|\\b(?:must|has to) (?:fall|come|be (?:taken|made|said))(?: by| before)?|\\b(?:no|not) later than|\\b(?:not|no|never|nothing)\\b[^,.;:]{0,30}\\bafter|(?:最晚|最迟)(?:不(?:过|超过|得晚于)|要?在|到)?|不晚于|不迟于|至迟|截止|最后[一-鿿]{0,4}?(?:期限|时刻|时间|机会|一刻)[^,，。；]{0,12}?)${about}$`,
   'i',
 );
 /** "… at the latest", ": last decision", 之前一定给话. */

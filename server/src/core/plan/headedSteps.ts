@@ -130,7 +130,7 @@ function lengthBeside(body: string): (Pick<PlanStep, 'minutes' | 'least'> & { re
     .replace(ownerLabel, '');
   const [one] = durationsIn(line);
   if (!one || one.from > 60 || !/^$|[.,;。，；|·–(（-]\s*\**$/.test(line.slice(0, one.from))) return undefined;
-  return /^\**\s*(?:$|[.,;。，；|()（）·])/.test(line.slice(one.to))
+  return /^\**\s*(?:$|[.,;:。，；：|()（）·])/.test(line.slice(one.to))
     ? { minutes: one.minutes, least: one.least, line: whole }
     : undefined;
 }

@@ -171,7 +171,7 @@ function compared(
   if (again > 0) return undefined;
   if (away.some(({ text, isTest }) => isTest && text === name)) return { by: 'tested', others: '' };
   const rest = `${head}${tail}`;
-  if (!/[a-z]{3}.*[-_.]|[-_.].*[a-z]{3}/.test(rest) || tail.startsWith('.')) return undefined;
+  if (!/[a-z]{3}.*[-_.]|[-_.].*[a-z]{3}/.test(rest) || (tail.startsWith('.') && !/[-_]$/.test(head))) return undefined;
   const without = [head.slice(0, -1) + tail, head + tail.slice(1)];
   const others = `${head}${twins[0]}${tail}`;
   const like =

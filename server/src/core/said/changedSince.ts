@@ -15,10 +15,22 @@ export interface Dated {
 
 /** The first day that a proof names, which is that of the trial; a day without a year is the nearest one. */
 export function firstDay(answer: Answer, now: number): Dated | undefined {
-  return daysIn(proseOf(answer), answer.at.from, now)
-    .filter(({ day }) => day <= now + DAY)
+  const prose = proseOf(answer);
+  return daysIn(prose, answer.at.from, now)
+    .filter(({ day, at }) => day <= now + DAY && !isOfChange(answer, prose, at.from - answer.at.from))
     .sort((a, b) => a.at.from - b.at.from)[0];
 }
+
+/** "`home.sh` got its option on 1 March." in front of the trial. */
+function isOfChange(answer: Answer, prose: string, at: number): boolean {
+  const ends = sentenceEnds(prose);
+  const to = ends.find(end => end > at) ?? prose.length;
+  const from = ends.findLast(end => end <= at) ?? 0;
+  const sentence = prose.slice(from, to);
+  return ofCode.test(answer.text.slice(from, to)) && changes.test(sentence) && !trial.test(sentence);
+}
+
+const trial = /\b(?:ran|tried|rehears\w+|tested|went|gone|took|practised)\b|演练|试|验证|退回/i;
 
 /** The sentence of an answer that says that a step was changed after a day, with the day of the change. */
 export function changedSince(answer: Answer, tried: Dated, now: number): Dated | undefined {
@@ -45,11 +57,11 @@ export function changedSince(answer: Answer, tried: Dated, now: number): Dated |
 }
 
 const changes =
-  /\b(?:re-?wr(?:itten|ote)|changed|reworked|replaced|added|came|comes|new|adapted|swapped|revised|amended|extended|modified|updated)\b|重写|[改换]过|[新刚]改|[改写][成为了]|改写|是[^，。；]{0,12}改的|修改|修订|新增|新加|加了|调整|换成|更新|定稿/i;
+  /\b(?:re-?wr(?:itten|ote)|changed|reworked|replaced|added|came|comes|got (?:its|their|an?|the)|new|adapted|swapped|revised|amended|extended|modified|updated)\b|重写|[改换]过|[新刚]改|[改写][成为了]|改写|是[^，。；]{0,12}改的|修改|修订|新增|新加|加了|调整|换[成到]了?|更新|定稿/i;
 const steps =
   /\b(?:steps?|bullets?|points?|items?|lines? \d|(?:these|those|the|all|both|two|three|four|five|six) lines|procedure|commands?|scripts?|playbooks?|jobs?|jcl|runbook|order of)\b|第.{1,3}[步条项]|步骤|脚本|命令|流程|预案|手册/i;
 /** "`unstage.py` was rewritten" */
-const ofCode = /`[^`\n]{3,60}`\s(?:was|were|has been|is new|是|[之]?后?[又再]?(?:改|重写))/;
+const ofCode = /`[^`\n]{3,60}`\s(?:was|were|has been|is new|got|是|[之]?后?[又再]?(?:改|重写))/;
 const unchanged =
   /\b(?:only (?:the )?(?:wording|comments?|names?)|otherwise the same|will be)\b|只改了(?:文字|注释|措辞)|不影响/i;
 

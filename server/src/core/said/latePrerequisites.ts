@@ -35,8 +35,22 @@ export function latePrerequisite(change: Change, given: Given, isOther: (text: s
     const last = days.find(day => isAfter(day, start, change));
     if (last) return { at, text, day: iso(last) };
   }
+  return lateMeans(change, start, given);
+}
+
+/** What is required to execute and comes after the start: "the role is applied for and comes on 22 January", 要等 3 月 9 日的例会批. */
+function lateMeans(change: Change, start: number, given: Given): Late | undefined {
+  for (const { at, text } of phrasesIn(change, ['activity.execution'])) {
+    if (!awaited.test(text)) continue;
+    const days = daysIn({ at, text }, start, change, given);
+    const late = days.find(day => isAfter(day, start, change));
+    if (late && days.every(day => isAfter(day, start, change))) return { at, text, day: iso(late) };
+  }
   return undefined;
 }
+
+const awaited =
+  /\b(?:applied for|requested|ordered|asked for|pending)\b[^.;]{0,40}\b(?:comes?|arrives?|expected|due|granted|follows)\b|\b(?:is|are) (?:only )?(?:granted|approved|delivered|issued|expected) (?:on|by|from)\b|要等[^。；]{0,30}(?:批|开通|到货|下来|例会)|(?:才能?|要到)[^。；]{0,16}(?:批下来|开通|到货|到位|生效)/i;
 
 /** Days in full, `12-15` behind a word that a day follows, and "the 15th", which is of the month of the start. */
 function daysIn({ text }: Phrase, start: number, change: Change, given: Given): readonly Day[] {

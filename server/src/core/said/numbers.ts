@@ -108,7 +108,7 @@ const numbers =
 const platform =
   /(?:-\d+(?=[-._](?:el|fc|deb)\d))?(?:[-._+~](?:el|fc|deb|ubuntu|rhel|centos|sles|alpine|bookworm|jammy|noble|amd|arm|aarch|x|i|win|linux|darwin|macos)[\d._]*(?:hf|u\d)?(?![a-z\d])|[-._+~](?:noarch|all|jre|jdk|slim))+$/;
 const unit =
-  /^\s?(?:%|‰|ms\b|s\b|sec|min|h\b|hours?|days?|[GMKT]i?B\b|[kM]\b|x\b|times|percent|million|billion|points?|°|[mµ]?g\b|[mµ]?[gl]\/|ppm\b|V\b|A\b|kW|Hz|秒|毫秒|分|小时|天|倍|万|亿|个|台|次|条|米|度|元|公里)/i;
+  /^\s?(?:%|‰|ms\b|s\b|sec|min|h\b|hours?|days?|[GMKT]i?B\b|[kM]\b|[kcm]?m\b|x\b|times|percent|million|billion|points?|°|[mµ]?g\b|[mµ]?[gl]\/|ppm\b|V\b|A\b|kW|Hz|秒|毫秒|分|小时|天|倍|万|亿|个|台|次|条|米|度|元|公里)/i;
 const counted =
   /(?:\b(?:steps?|sections?|chapter|point|page|no|nr|figure|table|item|phase)\.?|第|§|步骤|[<>≤≥~≈$€£¥±])\s*$/i;
 const general =

@@ -15,7 +15,7 @@ export interface Secret {
 }
 
 const hint =
-  /\bPIN|\bPUK|BEGIN|A(?:KIA|SIA|KID|Iza)|LTAI|gh[pousr]_|github_pat|glpat|xox[abprs]|hooks\.slack|sk_live|rk_live|npm_|_live_|x-\w*key|GOCSPX|eyJ|webhook\/send|access_token|passw|pwd|passphrase|secret|token|api[_-]?key|密码|口令|密钥|:\/\/[^\s/:@]+:[^\s/@]+@|\b(?:mysql|sshpass|mysqldump|redis-cli|log ?in|creds?|credentials?|account)\b|账号|用户|\s-u[ =]?\S+\s+-p|\bcurl\b|SecureString|authentication-key|\bmd5\b|\bpsk\b|pre-?shared|community|passcode|\bpw\b|\blogin\b|--pass\b|ldap\w+|smbclient|sqlplus|jdbc:|snmp|(?:master|encryption|account|access|shared|signing|aes|zone)[ ._-]?key|sessionid|pass\b|[a-z]pass |authorization|令牌|团体字|\s-(?:[apwPk]|pass?|pw)\s?['"]/i;
+  /\bPIN|[a-z]Pin\b|[Cc]redential|\bPUK|BEGIN|A(?:KIA|SIA|KID|Iza)|LTAI|gh[pousr]_|github_pat|glpat|xox[abprs]|hooks\.slack|sk_live|rk_live|npm_|_live_|x-\w*key|GOCSPX|eyJ|webhook\/send|access_token|passw|pwd|passphrase|secret|token|api[_-]?key|密码|口令|密钥|:\/\/[^\s/:@]+:[^\s/@]+@|\b(?:mysql|sshpass|mysqldump|redis-cli|log ?in|creds?|credentials?|account)\b|账号|用户|\s-u[ =]?\S+\s+-p|\bcurl\b|SecureString|authentication-key|\bmd5\b|\bpsk\b|pre-?shared|community|passcode|\bpw\b|\blogin\b|--pass\b|ldap\w+|smbclient|sqlplus|jdbc:|snmp|(?:master|encryption|account|access|shared|signing|aes|zone)[ ._-]?key|sessionid|pass\b|[a-z]pass |authorization|令牌|团体字|\s-(?:[apwPk]|pass?|pw)\s?['"]/i;
 
 /** The secrets in a text, in order. */
 export function secretsIn(text: string): readonly Secret[] {
@@ -144,11 +144,14 @@ const pairInCode =
 /** `-a 'Cabin#2209'`: quoted behind the letter of an option, such a value is one as well. */
 const quoted =
   /\s-(?:[apwPk]|pass?|pw)\s?(['"])(?<value>(?=[^'"\s]*[a-z])(?=[^'"\s]*[A-Z])(?=[^'"\s]*\d)(?=[^'"\s]*[!@#$%^&*+?~])[\w!@#$%^&*+?~.-]{8,32})\1/g;
+/** `-HsmPin "T7q-Vellam-40913"`: what PowerShell hands over in quotes to an option that is called so. */
+const optionNamed =
+  /\s-[A-Za-z]{0,30}(?:Pin|Password|Passphrase|Secret|Credential)\s+(['"])(?<value>(?=[^'"\s]*\d)[^'"\s$]{6,64})\1/g;
 const isOne = (value: string) => isLiteral(value, false);
 const isSurelyOne = (value: string) => isLiteral(value, true);
 /** The patterns of passwords, each with what its value has to look like. `0000` is what a PIN is before anybody sets it. */
 const passwords: readonly (readonly [RegExp, (value: string) => boolean])[] = [
-  ...[assigned, option, plainText, short, inAddress, pair, pairInCode, quoted].map(
+  ...[assigned, option, plainText, short, inAddress, pair, pairInCode, quoted, optionNamed].map(
     pattern => [pattern, isOne] as const,
   ),
   [labelled, isSurelyOne],

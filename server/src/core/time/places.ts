@@ -81,7 +81,7 @@ export const places: Readonly<Record<string, string>> = {
   'Pacific/Honolulu': 'hawaii,hawaii-aleutian',
   'America/Anchorage': 'alaska',
   'America/Halifax': 'atlantic,nova scotia',
-  'America/St_Johns': 'newfoundland',
+  'America/St_Johns': "newfoundland,st. john's,st john's,st. johns",
   'America/Asuncion': 'paraguay',
   'America/Manaus': 'amazon',
   'America/Caracas': 'venezuela',

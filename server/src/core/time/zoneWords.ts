@@ -98,7 +98,7 @@ export function placeAfter(text: string, from: number): { readonly to: number; r
   const words = written.split(' ');
   for (let count = words.length; count > 0; count--) {
     const name = words.slice(0, count).join(' ');
-    const zone = zoneOfPlace(name.toLowerCase()) ?? chinese[name];
+    const zone = zoneOfPlace(name.toLowerCase().replace('’', "'")) ?? chinese[name];
     const to = from + all.length - written.length + name.length;
     if (zone === undefined || zone === null) continue;
     // 17:00（洛杉矶 11 月 27 日 01:00 PST）: the place of the time that follows.
@@ -154,7 +154,7 @@ const weak = new Set('UT ET CT MT PT EST CAT EAT ART PET WIT WAT WEST AST ICT CO
 
 const hint = /UTC|GMT|utc|gmt|[Zz]ulu|\/[A-Z]|[A-Z]{2}|[A-Za-z\u00c0-\u024f] [Tt]ime|ChST|[时時間区區]/;
 const after = new RegExp(
-  `\\s{0,6}([（(]?)\\s?([A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}|${chinesePlaces})(?![A-Za-z_-]|/[A-Za-z])`,
+  `\\s{0,6}([（(]?)\\s?((?:St\\.? )?[A-Z][A-Za-z]+(?:(?<=St\\.? [A-Z][a-z]{2,12})['’]s)?(?: [A-Z][a-z]+){0,2}|${chinesePlaces})(?![A-Za-z_-]|/[A-Za-z])`,
   'y',
 );
 const ahead = new RegExp(`(${chinesePlaces}|(?<![A-Za-z])(?:US )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)\\s?$`);

@@ -1,9 +1,10 @@
 // The question asks what was done, and the answer says what will be: "will be tested", 待验证.
 
 import { readBy } from '../../core/answers/asked.ts';
-import { isAheadOf } from '../../core/judged/tenses.ts';
+import { isAheadOf, liesAheadAt } from '../../core/judged/tenses.ts';
 import { putsOff } from '../../core/judged/weakness.ts';
 import { type Hit, rule } from '../../core/rule.ts';
+import { phrasesOf } from '../../core/text/phrases.ts';
 import { quote } from '../../core/words.ts';
 
 export default rule({
@@ -29,12 +30,17 @@ export default rule({
       '评审通过的回答里，每七条就有一条只说将来。人们看到“测试”两个字就放过了“将会”，之后也没有人回头看是否真的做了。',
   },
   *check(change, given): Iterable<Hit & { says: 'proof' | 'content' | 'early' }> {
-    for (const { kind, question, text, at } of readBy('promise-instead-of-proof', change, given)) {
+    for (const answer of readBy('promise-instead-of-proof', change, given)) {
+      const { kind, question, text, at } = answer;
       if (kind !== 'given' || question.checks.includes('untested-rollback')) continue;
       const isProof = question.kind === 'proof';
       const fills = { text: quote(text, 50) };
       if (putsOff(question.kind, text, given.now)) yield { at, says: isProof ? 'proof' : 'content', with: fills };
       else if (isProof && isAheadOf(text, given.now)) yield { at, says: 'early', with: fills, as: 'nudge' };
+      else if (isProof) {
+        const one = phrasesOf(answer).find(item => liesAheadAt(item.text, given.now));
+        if (one) yield { at: one.at, says: 'early', with: { text: quote(one.text, 50) }, as: 'nudge' };
+      }
     }
   },
   examples: {

@@ -66,13 +66,44 @@ function titleOf({ meaning }: Bound): Words {
 /** A word stands there for its counterpart, as "rollout" where the question is about the rollback: all else may be in other words. */
 function isSwapped(one: Bound): boolean {
   const { text } = one.heading;
-  const title = Object.values(titleOf(one)).join(' ');
+  const titles = Object.values(titleOf(one));
+  if (titles.some(title => isOneOff(text, title))) return true;
+  const title = titles.join(' ');
   return counterparts.some(pair =>
     pair.some(
       (word, i) => word.test(text) && !pair[1 - i]?.test(text) && !word.test(title) && pair[1 - i]?.test(title),
     ),
   );
 }
+
+/**
+ * The question in all of its words but one that asks for something else: "the expected end date of the system after the change",
+ * 对变更后系统的状态有哪些假设. Another word for the same, and another form of it, is no slip.
+ */
+function isOneOff(text: string, title: string): boolean {
+  const [one, other] = [partsOf(text), partsOf(title)];
+  if (one.length !== other.length || one.length < 7) return false;
+  const [odd, ...more] = one.flatMap((part, i) => (part === other[i] ? [] : [[part, other[i] as string] as const]));
+  if (!odd || more.length > 0) return false;
+  if (/\p{Script=Han}/u.test(odd[1])) return odd.every(part => turning.includes(part));
+  const isForm = odd[0].slice(0, 3) === odd[1].slice(0, 3);
+  return !isForm && asked.test(odd[1]) && !another.test(odd[0]) && odd[0].length > 3;
+}
+
+/** Characters that turn a question round. */
+const turning = '前后时中上下内外有无已未';
+/** Words that the questions turn on. */
+const asked =
+  /^(?:state|time|purpose|worst|tested|safe|mitigate|risks?|rollback|problems|verified|dependencies|dashboard|assumptions)$/;
+const another =
+  /^(?:moment|slot|window|goal|reason|intent|point|tried|proven|prov\w+|shown|check\w*|reduce|lower|handle|limit|address|hazards?|threats?|dangers?|issues?|trouble|failures?|roll|revert|back\w*|services|systems|monitor\w*|grafana|boards?|sound|good|expectations)$/;
+
+const partsOf = (text: string): readonly string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^[\s\d.)、]+/, '')
+    .match(/[a-z'’]+|\p{Script=Han}/gu) ?? [];
 
 const counterparts: readonly (readonly [RegExp, RegExp])[] = [
   [/\broll-?outs?\b/i, /\broll-?backs?\b/i],

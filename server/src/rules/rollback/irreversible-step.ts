@@ -203,7 +203,7 @@ const withCopy =
   /\b(?:delete|drop|purge|wipe|remove|destroy|erase)s?\b[^.;,`]{2,40} (?:and|with|including|together with) (?:the |its |all |our |their )*(?:cop(?:y|ies)|backups?|snapshots?|dumps?)\b|(?:删除|清空|清除|清理|销毁)[^，。；]{2,20}(?:和|及|与|以及|连同)[^，。；]{0,8}(?:备份|快照|副本)/i;
 /** What is not done now, or kept. */
 const later =
-  /\b(?:later|another|separate|own (?:change|mcm)|next (?:week|month|change)|after \w+ (?:days|weeks|months)|for \w+ (?:days|weeks)|not|never|nothing|nobody|keeps?|kept|stays?|remains?|untouched)\b|下周|下次|以后|天后|之后再|另[开行走起一]|不在[本这此]次|保留|不删|不动/i;
+  /\b(?:later|another|separate|own (?:change|mcm)|next (?:week|month|change)|after \w+ (?:days|weeks|months)|for \w+ (?:days|weeks)|not|never|nothing|nobody|keeps?|kept|stays?|remains?|untouched)\b|\b(?:is|are) (?:deleted|removed|dropped) (?:on|after) (?:\w+ )?\d|下周|下次|以后|天后|之后再|另[开行走起一]|不在[本这此]次|保留|不删|不动/i;
 
 /** What a step destroys: by its words where it changes something, by a command in code or a later act whatever it begins with. */
 function destroyedBy(step: PlanStep, text: string, wayBack: string) {

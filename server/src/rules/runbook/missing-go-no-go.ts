@@ -127,9 +127,9 @@ function namesNoPoint(answer: Answer, change: Change): boolean {
 const noPoint =
   /随时|及时|[按照]步骤|一步一?步|at any time|(?:follow|do) the steps|(?:a|one) step at a time|step by step/gi;
 
-/** That nobody stops anywhere. */
+/** That nobody stops anywhere, or that silence is taken for a yes. */
 const goesThrough =
-  /^[^.。;；]{0,60}(?:\b(?:(?:straight|all the way|right) through|without (?:a |any )?(?:break|stop|pause|halt)s?|in one go|no (?:stop|pause|break|halt)s?(?: in between)?)\b|连着做|一口气|一路做[完到]|不(?:专门|再|单独|用)?停(?!机|服|业))/i;
+  /^[^.。;；]{0,60}(?:\b(?:(?:straight|all the way|right) through|without (?:a |any )?(?:break|stop|pause|halt)s?|in one go|no (?:stop|pause|break|halt)s?(?: in between)?)\b|(?:nobody|no one|unless (?:somebody|someone|anybody|anyone)) (?:speaks?|objects?|says?|protests?)\b|没人(?:说话|吭声|反对|出声|喊停|有意见)|连着做|一口气|一路做[完到]|不(?:专门|再|单独|用)?停(?!机|服|业))/i;
 /** A step by its number, or an hour. */
 const surePoint = /\bsteps? \d|第\s?[\d一二三四五六七八九十]+\s?步|步骤\s?\d|\d[:：]\d\d/i;
 const point =
