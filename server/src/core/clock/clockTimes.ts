@@ -102,7 +102,7 @@ function accepted(shown: readonly Shown[], reading: Reading, certain = false): r
     const day = dateBeside(text, one, dates.slice(Math.max(0, date - 2), date), dates.slice(date, date + 2));
     const own = zoneBeside(
       zoneBefore(text, day !== null && day.at.to <= one.from ? day.at.from : one.from, zones, zone, previous),
-      zoneAfter(text, one, zones[zone]),
+      () => zoneAfter(text, one, zones[zone]),
     );
     const start = bareStart(text, one);
     const bare = start !== null && (previous === null || previous.shown.to <= start.from) ? start : null;
@@ -175,8 +175,7 @@ function withZones(times: readonly Found[], { text, zones, ends }: Reading): rea
       (isToldAgain(told, index) || opensTold(told, index) || isRetold(text, known[next], ends[found.sentence]));
     const zone = isTold
       ? null
-      : (found.own?.zone ??
-        zoneOfSentence(text, found, lastBefore(text, found, known.slice(0, next)), known[next], ends));
+      : (found.own?.zone ?? zoneOfSentence(text, found, lastBefore(text, found, known, next), known[next], ends));
     if (!isTold) return clockTime(text, found, zone);
     const date = found.date !== null && found.date.at.from > found.shown.to ? null : found.date;
     return { ...clockTime(text, { ...found, date }, zone), isTold: true as const };
@@ -204,13 +203,15 @@ function zoneOfSentence(
  * The last zone in front of a time. "00:30 India time (21:00 Israel), at the latest 00:50 (21:20)": of brackets that are closed none,
  * where the sentence has another one beside them and the time has its own brackets.
  */
-function lastBefore(text: string, { shown }: Found, known: readonly Own[]): Own | undefined {
-  const last = known.at(-1);
-  if (!last || known.length < 2 || !/^\s?[(（]\d{1,2}[:：]\d\d[)）]/.test(text.slice(shown.to, shown.to + 10)))
-    return last;
-  if (!/^[^()（）]{0,40}[)）]/.test(text.slice(last.to, shown.from))) return last;
-  const open = Math.max(text.lastIndexOf('(', last.from), text.lastIndexOf('（', last.from));
-  return known.findLast(one => one.to <= open && one.to > open - 24) ?? last;
+function lastBefore(text: string, { shown }: Found, known: readonly Own[], next: number): Own | undefined {
+  const last = known[next - 1];
+  if (!last || next < 2 || !/^\s?[(（]\d{1,2}[:：]\d\d[)）]/.test(text.slice(shown.to, shown.to + 10))) return last;
+  if (!/^[^()（）]{0,40}[)）]/.test(text.slice(last.to, Math.min(shown.from, last.to + 60)))) return last;
+  const before = text.slice(Math.max(0, last.from - 80), last.from);
+  const open = last.from - before.length + Math.max(before.lastIndexOf('('), before.lastIndexOf('（'));
+  for (let i = next - 2; i >= 0 && (known[i] as Own).to > open - 24; i--)
+    if ((known[i] as Own).to <= open) return known[i];
+  return last;
 }
 
 /** "07:00, at the latest 07:30 (05:30 UTC)": the zone in brackets is that of the time in front of them, told once more. */

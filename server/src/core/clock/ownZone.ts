@@ -35,10 +35,11 @@ export function zoneBefore(
 }
 
 /** Of both the one in front, but "柏林 03:05 CEST" is said in its letters: the place only says whose they are. */
-export function zoneBeside(before: Own | null, after: Own | null): Own | null {
-  const isPlace = before?.zone.kind === 'words' && !/时间|time/i.test(before.zone.name);
-  const isSaid = isPlace && after?.zone.kind === 'letters' && after.zone.meanings.length === 1;
-  return isSaid ? after : (before ?? after);
+export function zoneBeside(before: Own | null, behind: () => Own | null): Own | null {
+  if (!before) return behind();
+  if (before.zone.kind !== 'words' || /时间|time/i.test(before.zone.name)) return before;
+  const after = behind();
+  return after?.zone.kind === 'letters' && after.zone.meanings.length === 1 ? after : before;
 }
 
 /** 在鹿特丹管网关，她当地 02:30: local where the last place of the sentence is. */

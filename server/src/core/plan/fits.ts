@@ -130,7 +130,7 @@ export function isMuchLonger(measured: number, planned: number, hasSteps: boolea
 
 /** What is said of a rollback in passing: less than it needs is out of date; more may be a reserve, or for several hosts, but not twice as much that is needed. */
 export function isOutOfDate(
-  said: { readonly minutes: number; readonly isNeeded: boolean },
+  said: { readonly minutes: number; readonly isNeeded: boolean; readonly text: string },
   back: number,
   rollback: Answer,
   work: number,
@@ -138,9 +138,9 @@ export function isOutOfDate(
   const { text } = rollback;
   // "190 min, with rollback 198": the sum of both.
   if (Math.abs(said.minutes - work - back) <= 1) return false;
-  // 每站 15 分钟，两站先后做共 30 分钟; "16 h 15" is a time of day.
+  // 每站 15 分钟，两站先后做共 30 分钟. "With 35 min of rollback 16 h 15" is a time of day, as it is written in French.
   const isOfBoth = statedTotals(rollback).some(one => one.isOfSeveral === true && one.minutes === said.minutes);
-  if (isOfBoth || said.minutes >= 600) return false;
+  if (isOfBoth || /^\d\d h \d\d$/.test(said.text)) return false;
   if (said.minutes + 1 < back) return true;
   // Where the way back itself states its length, that is the other number.
   const least = statedTotal(rollback)?.minutes === back ? 1.3 : 2;
