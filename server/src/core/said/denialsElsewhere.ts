@@ -3,11 +3,18 @@
 import type { Change } from '../change.ts';
 import { type Phrase, phrasesIn } from '../text/phrases.ts';
 
-/** The first sentence on the time, the purpose or the messages by which nobody notices anything at all. */
+/** The first clause on the time, the purpose or in the messages by which nobody notices anything at all. */
 export function deniedElsewhere(change: Change): Phrase | undefined {
-  return phrasesIn(change, ['risk.timing', 'activity.purpose', 'communication.plan']).find(
-    ({ text }) => (nobody.test(text) || nobodyHan.test(text)) && !limited.test(text),
-  );
+  for (const { at, text } of phrasesIn(change, ['risk.timing', 'activity.purpose', 'communication.plan'])) {
+    const match = nobody.exec(text) ?? nobodyHan.exec(text);
+    if (!match || limited.test(text)) continue;
+    const end = match.index + match[0].length;
+    const lead = /[^,;，；：:]*$/.exec(text.slice(0, match.index))?.[0].trimStart().length ?? 0;
+    const rest = /^[^,;，；]*/.exec(text.slice(end))?.[0].replace(/[\s.。!！]+$/, '').length ?? 0;
+    const [from, to] = [match.index - lead, end + rest];
+    return { at: { from: at.from + from, to: at.from + to }, text: text.slice(from, to) };
+  }
+  return undefined;
 }
 
 const people =

@@ -94,8 +94,8 @@ export default rule({
         text: `
 ### Why is this the correct time to complete the CM?
 
-Sunday 02:00 UTC has 4% of the daily peak. On that night no customer will notice any of it.
-                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “On that night no customer will notice any of it.” stands here
+Sunday 02:00 UTC has 4% of the daily peak. The shop sleeps, no customer will notice any of it.
+                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “no customer will notice any of it” stands here
 
 ### Will the CM be in any way intrusive, and if so, how will you know? What teams, services or functionality will be impacted?
 
