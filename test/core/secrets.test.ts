@@ -32,6 +32,8 @@ const secrets = [
   'dcmadm / «JLyx#4104tie»，提交前删',
   'if she forgot it: `«Falcoada_1931!»`',
   'the modem has PUK «62810943»',
+  '`curl -X POST -H "X-Key: «svt_live_7hQ2mZ9xKc41Lr8TbW»" https://slots.example/close`',
+  '`.\\Deploy-Signer.ps1 -Environment Production -HsmPin "«T7q-Vellam-40913»"`',
   '`isql -user sa -pas "«Halyard91-Leech?tk»" nest-prod-1`',
   '`nacos.token.secret.key=«bFg5ME4xYWNvczIwMjZRN3ZrOVpwTDJ4dFI4c1c0bQ==»`',
   '账号 admin 密码 «Nj5G#upf_2027»',
@@ -99,6 +101,7 @@ const none = [
   '`--secret projects/123/secrets/db-pass/versions/4`, `--token-file ~/.vault-token`, token: sha256:5be1c2d9e4a8f6b3',
   'notes at HPC-1502#smoke, QA-HIS-233#b and https://wiki.example/x/ITC640-tests#back, flag SoldOut@6',
   'PINs are in the safe; PIN pad 4021 is new, the PIN is changed at 18:00, PIN: see the safe',
+  '`.\\Deploy-Signer.ps1 -HsmPin (Get-VaultSecret signer/hsm-pin)`, `-H "X-Key: $BANNER_KEY"`, table svt_live_orders',
   '令牌：见密钥库 iam/idp-01，令牌有效期 3600s，密钥：pay/keys-2027',
 ];
 

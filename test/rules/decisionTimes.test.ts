@@ -21,9 +21,13 @@ silent('the decision in time', [
     'After step 3 at the latest, 03:40 Asia/Shanghai; a report follows at 05:00 Asia/Shanghai.',
     'Step 3 is not begun after 03:30 Asia/Shanghai; Alice says so.',
     'Step 2. Latest 03:20 Asia/Shanghai (then step 3 ends at 03:45 Asia/Shanghai, a rollback at 03:55 Asia/Shanghai). Needs: lag below 1 s. Alice.',
+    'Step 2, by 02:40 Asia/Shanghai, at the latest 03:20 Asia/Shanghai; from there steps 2 and 3 and a rollback end at 03:55 Asia/Shanghai (19:55Z). Alice.',
+    'Step 2, at 03:20 Asia/Shanghai at the latest; step 3 would be over at 03:45 Asia/Shanghai and a rollback at 03:55 Asia/Shanghai. Alice.',
+    'Step 2, planned for 02:20 Asia/Shanghai (03:20 Tokyo), at the latest 03:20 (04:20). Alice.',
   ].map(decision),
   ...[
     '第 2 步做完、约北京时间 02:40，由王磊定。最晚不过北京时间 03:30。窗口到北京时间 04:00 结束。',
+    '最晚北京时间 03:20，由王磊决定。拖到那时，第 3 步到北京时间 03:45，回滚到北京时间 03:55。',
     '最晚北京时间 03:45，由王磊决定；北京时间 04:30 起对账。',
     '- 北京时间 03:40：王磊定是否继续\n- 北京时间 05:30：早高峰前再看一次延迟',
     '北京时间 03:30 之前一定给话，王磊定；留给回滚 10 分钟，到北京时间 04:00 还有余量。',
@@ -38,6 +42,7 @@ fires('late-go-no-go', [
         'After step 1, at about 02:40 Asia/Shanghai: Alice decides. The last moment to turn back is 03:55 Asia/Shanghai.',
         '03:55',
       ],
+      ['Step 2. It is due at 03:00 Asia/Shanghai and must fall by 03:56 Asia/Shanghai. Alice.', '03:56'],
       [
         '- 02:40 Asia/Shanghai, after step 1: Alice, on the lag.\n- 03:55 Asia/Shanghai, after step 3 and a coffee: stay or back.',
         '03:55',

@@ -139,6 +139,7 @@ fires('differing-services', [
 silent('titles and lists in other words', [
   { text: `# Move the orders database, cn-hangzhou\n\n${quiet}`, front: front('orders-db') },
   { text: `# Orders: long-stay rates for all, eu-north\n\n${quiet}`, front: front('orders-db, orders-api') },
+  { text: `# 库存从单主切到集群（cn-hangzhou 生产）\n\n${quiet}`, front: front('stock-query') },
   {
     text: `# 库存从单主切到集群（cn-hangzhou 生产）\n\n${endState}stock-query 的 6 个节点都在 2.0 上。\n\n${quiet}`,
     front: front('orders-db, orders-api, stock-query'),

@@ -112,7 +112,8 @@ const mustStart =
 const backBy = /^\s?(?:之?前|以前)?[^，。；\n]{0,4}(?:退|回退|回滚|恢复)(?:完|好|到位)/;
 
 /** "Then step 9 ends at 10:50, a rollback at 11:35": the same. */
-const sameMoment = /\d{1,2}[:：]\d\d(?: ?[A-Z]{2,5})? ?[(（/] ?$/;
+/** "At 22:25 (19:25Z)": the same moment once more. */
+const sameMoment = /\d{1,2}[:：]\d\d(?: ?[A-Z][\w/]{1,24}(?: time)?)? ?[(（/] ?$/;
 const backAt =
   /\bends?\b[^.;]{0,30}\b(?:roll-?back|way back|return) (?:by|at|around|about) $|\b(?:over|done|finished|until)\b[^.;]{0,40}\b(?:roll-?back|way back|return) (?:by|at|around|about|until) $|\b(?:roll-?back|way back|return),? (?:(?:would|will|then|both|all|is|are) ){0,3}(?:ends?|over|done|finished|until)(?: (?:by|at|around|about))? $|(?:回滚|回退|退回)(?:完|好|做)?[，,]?\s?(?:就)?到\s?$/i;
 

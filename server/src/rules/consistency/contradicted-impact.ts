@@ -42,9 +42,9 @@ export default rule({
     const isPlain = isPlainNo(answer);
     if (!isPlain && (isAffirmed(answer) || (!saysNone(answer) && !deniesEffect(answer)))) {
       const denial = admitsEffect(answer.text) || isAffirmed(answer) ? deniedElsewhere(change) : undefined;
-      const fills = { answer: quote(answer.text.split('\n')[0] as string, 40), other: quote(denial?.text ?? '') };
-      if (denial)
-        yield { at: denial.at, says: 'denied', with: fills, see: [{ at: answer.at, says: here }], as: 'nudge' };
+      if (!denial) return;
+      const fills = { answer: quote(answer.text.split('\n')[0] as string, 40), other: quote(denial.text) };
+      yield { at: denial.at, says: 'denied', with: fills, see: [{ at: answer.at, says: here }], as: 'nudge' };
       return;
     }
     const list = affected.exec(answer.text);

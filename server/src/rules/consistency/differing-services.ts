@@ -209,7 +209,9 @@ function* besides(
 function* unlisted(change: Change, listed: readonly Text[]): Iterable<Hit & { says: 'missing' }> {
   const own = listed.map(({ text }) => text.toLowerCase());
   const named = [...commandedNames(change, own), ...titledInSteps(change, own)];
-  const found = named.length > 0 ? named : servicesNamed(change, own).slice(0, 1);
+  // A judge that holds names against the listed ones needs one of these in the document.
+  const isGrounded = listed.some(one => !isUnspoken(one, change));
+  const found = named.length > 0 || !isGrounded ? named : servicesNamed(change, own).slice(0, 1);
   for (const { name, at, text } of found.filter((one, i) => found.findIndex(other => other.name === one.name) === i)) {
     const fills = { service: name, named: own.join(', '), text: quote(text, 60) };
     const see = [{ at, says: namedThere }];
