@@ -86,9 +86,9 @@ export function planted({
     places.length === 0
       ? own
       : after.split('\n').flatMap((line, i) => (places.some(place => line.includes(place)) ? [i] : []));
-  const { read, found } = asItIs(document, before);
-  const old = [...found];
-  const fresh = told(document, after, read).filter(one => {
+  const whole = asItIs(document);
+  const old = whole.told.map(keyOf);
+  const fresh = told(document, after, whole.read).filter(one => {
     const i = old.indexOf(keyOf(one));
     if (i !== -1) old.splice(i, 1);
     return i === -1;
@@ -99,19 +99,21 @@ export function planted({
   };
 }
 
+/** A document without a fault, and what is found in it. */
 interface AsItIs {
   readonly document: string;
   readonly read: Document;
-  readonly found: readonly string[];
+  readonly told: readonly Told[];
 }
 
 let last: AsItIs | undefined;
 
 /** A document without a fault, read and checked once for all that are planted in it one after another. */
-function asItIs(document: string, text: string): AsItIs {
+export function asItIs(document: string): AsItIs {
   if (last?.document === document) return last;
+  const text = textOf(document);
   const read = readDocument(source(`file://${folder}${document}.mcm.md`, text));
-  last = { document, read, found: told(document, text, read).map(keyOf) };
+  last = { document, read, told: told(document, text, read) };
   return last;
 }
 

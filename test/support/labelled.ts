@@ -3,7 +3,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Change } from '../../server/src/core/change.ts';
-import { changeOf, readDocument } from '../../server/src/core/change.ts';
+import { changeOf, type Document, readDocument } from '../../server/src/core/change.ts';
 import { type ClockTalk, clockTalk, talkIn } from '../../server/src/core/clock/clockTalk.ts';
 import { statedZone } from '../../server/src/core/clock/clockTimes.ts';
 import { listOf } from '../../server/src/core/fields/fields.ts';
@@ -62,8 +62,8 @@ const parts: readonly { kind: string; rule: string; of: (change: Change) => read
 ];
 
 /** The names of a document as the judge of services is given them, those that are listed as if they alone were not. */
-function* servicesOf(text: string): Iterable<{ text: string; faulty: boolean }> {
-  const change = changeOf(readDocument(source('file:///change.mcm.md', text)), builtIn);
+function* servicesOf(document: Document): Iterable<{ text: string; faulty: boolean }> {
+  const change = changeOf(document, builtIn);
   const listed = listOf(change.fields.services).map(one => one.text.toLowerCase());
   for (const { facts } of namedThings(change, listed)) yield { text: facts(), faulty: false };
   if (listed.length < 2) return;
@@ -80,24 +80,22 @@ let known: readonly Labelled[] | undefined;
 
 /** Every labelled text, in the same order each time. */
 export function labelled(): readonly Labelled[] {
-  known ??= read();
+  known ??= [...fromDocuments(), ...fromTables(), ...fromExamples(), ...fromTexts()];
   return known;
-}
-
-function read(): readonly Labelled[] {
-  return [...fromDocuments(), ...fromTables(), ...fromExamples(), ...fromTexts()];
 }
 
 const lines = (path: string): readonly string[] => readFileSync(new URL(path, import.meta.url), 'utf8').split('\n');
 const sign = /^([+=-]) (.+)$/;
 const unfolded = (text: string) => text.replaceAll('⏎', '\n');
 
+const read = (text: string, before?: Document) => readDocument(source('file:///change.mcm.md', text), before);
+
 function* fromDocuments(): Iterable<Labelled> {
-  const good = new Map(documents.map(document => [document, readingOf(textOf(document))]));
+  const good = new Map(documents.map(document => [document, readingOf(read(textOf(document)))]));
   // What has a label of its own there is not labelled by what the patterns read.
   const stated = new Set(lines('../labelled/clock.txt').map(line => line.replace(sign, '$2')));
   for (const group of documents)
-    for (const one of servicesOf(textOf(group)))
+    for (const one of servicesOf(read(textOf(group))))
       yield { kind: 'services', family: 'services', group, from: 'document', ...one };
   for (const [group, { answers, said, asked, talk }] of good) {
     for (const { said, text } of talk)
@@ -114,10 +112,17 @@ function* fromDocuments(): Iterable<Labelled> {
     fault,
   }));
   all.sort((one, other) => (one.key < other.key ? -1 : 1));
+  let whole: { readonly group: string; readonly document: Document } | undefined;
   for (const { document: group, taken, put, rules } of all.map(({ fault }) => fault)) {
+    if (whole?.group !== group) whole = { group, document: read(textOf(group)) };
+    // Of each edit only what it changes is read anew.
+    const edited = read(
+      textOf(group).replace(taken, () => put),
+      whole.document,
+    );
     // What only looks like a fault is as good as the rest of its document.
     const faulty = rules.length > 0;
-    if (!faulty) yield* strangersIn(group, taken, put);
+    if (!faulty) yield* strangersIn(group, whole.document, edited);
     const isJudged = !faulty || rules.some(rule => judges.has(rule));
     const denied = rules.map(rule => denials[rule]).find(Boolean);
     const isOpen = !faulty || rules.includes('placeholder-left');
@@ -127,7 +132,7 @@ function* fromDocuments(): Iterable<Labelled> {
       .map(({ kind }) => kind);
     if (!isJudged && !denied && !isOpen && others.length === 0) continue;
     const before = good.get(group);
-    const { answers, said, asked } = readingOf(textOf(group).replace(taken, () => put));
+    const { answers, said, asked } = readingOf(edited);
     for (const [kind, text] of isJudged ? answers : [...answers].filter(([kind]) => kind === denied))
       if (before?.answers.get(kind) !== text) yield { kind, family: 'answer', text, faulty, group, from: 'document' };
     for (const text of isOpen ? said : [])
@@ -141,10 +146,9 @@ function* fromDocuments(): Iterable<Labelled> {
 }
 
 /** The names that are no services of a document with what only looks like a fault, where they are told otherwise than without it. */
-function* strangersIn(group: string, taken: string, put: string): Iterable<Labelled> {
-  const before = textOf(group);
+function* strangersIn(group: string, before: Document, edited: Document): Iterable<Labelled> {
   const known = new Set([...servicesOf(before)].map(({ text }) => text));
-  for (const { text, faulty } of servicesOf(before.replace(taken, () => put)))
+  for (const { text, faulty } of servicesOf(edited))
     if (!faulty && !known.has(text)) yield { kind: 'services', family: 'services', text, faulty, group, from: 'table' };
 }
 
@@ -156,8 +160,8 @@ interface Reading {
 }
 
 /** The answers of a document by their questions, all that is stated in them, and its parts of which something else is asked. */
-function readingOf(text: string): Reading {
-  const change = changeOf(readDocument(source('file:///change.mcm.md', text)), builtIn);
+function readingOf(document: Document): Reading {
+  const change = changeOf(document, builtIn);
   const { answers } = change;
   const given = answers.filter(({ kind }) => kind === 'given');
   return {
@@ -194,7 +198,7 @@ function* fromExamples(): Iterable<Labelled> {
   const known = new Set<string>();
   for (const { id, examples } of [...rules, ...allowRules])
     for (const example of [...examples.good, ...(spoken.has(id) ? [] : examples.bad)]) {
-      const { answers, asked } = readingOf(compose(example).text);
+      const { answers, asked } = readingOf(read(compose(example).text));
       const texts = [...answers].map(([kind, text]) => ({ kind, family: 'answer', text }));
       const others = [...asked].flatMap(([kind, texts]) => texts.map(text => ({ kind, family: kind, text })));
       for (const one of [...texts, ...others]) {

@@ -72,6 +72,8 @@ const opposites: readonly (readonly [RegExp, string])[] = [
   [/无需|无须|不需要|不用/g, '需要'],
   [/变更(?:开始|执行|实施)?[之以]?前/, '变更完成后'],
   [/\broll(?:ing)?[- ]out\b/i, 'rollback'],
+  [/\broll out\b/i, 'roll back'],
+  [/升级|发布|上线|切换/, '回滚'],
   [/变更流程/, '回滚流程'],
   [/\bgoes (?:right|well|fine|to plan)\b/i, 'goes wrong'],
   [/\bnothing goes wrong\b/i, 'everything goes wrong'],

@@ -25,6 +25,7 @@ export function isChineseTime(look: ChineseLook): boolean {
   const { before, after, shown, number, dated, ranged } = look;
   if (
     /^(?:方向|几|儿|点|头|游戏|折)/.test(after) ||
+    dial.test(after) ||
     (/^零点/.test(number) && /^(?:[没不会]?漂|[校偏标稳值归清]|误差|换班|交班|交接|换岗)/.test(after)) ||
     (/^一点/.test(number) && /[这那有差哪]\s?$/.test(before)) ||
     ordinal.test(before) ||
@@ -57,16 +58,18 @@ function isHour({ after, shown, dated, ranged }: ChineseLook): boolean {
   );
 }
 
+/** 紧 12 点和 6 点方向的螺栓: where on a dial. */
+const dial = /^\s?(?:[和、与及]\s?\d{1,2}\s?[点點]\s?)+(?:方向|方位|位置)/;
 const ordinal = /第\s?[\d一二三四五六七八九十]+[点點]?\s?[-~～到至、和与]\s?第?$|第\s?$/;
 const lengthBefore = /(?:耗时|用时|历时|时长|持续|花了|共|需要?|[×xX*])\s?约?$/;
 const pointsBefore = longPattern()`
   (?:[这那有几下上述以分如得涨跌降升加减差重特优缺疑难哪另余某百主点还说提补充结调足认于出化险卡埋打]|[^天]前
-  |[^之以]后|(?:做|得|提|说|想|注意|看|学|收)到|(?:体现|表现|集中)在|出于|基于|由于|关于|对于)\s?$`;
+  |[^之以]后|(?:做|得|提|说|想|注意|看|学|收)到|(?:体现|表现|集中)在|[增减扩](?:加|少|充|展)?[至到为]|出于|基于|由于|关于|对于)\s?$`;
 /** "2点5 毫秒": a decimal, spelled out. */
 const decimalAfter = /^[\d一二三四五六七八九]\s?(?:[毫微纳]?秒|[%％]|倍|个百分|[KMGT]i?B|[kmgt]s?\b|[元万亿兆])/i;
 const pointsAfter = longPattern()`
   ^\s?(?:建议|意见|要求|原因|理由|说明|注意|问题|结论|考虑|来看|来说|改进|优势|不足|好处|区别|内容|经验|教训|事项
-  |共识|疑问|风险|影响|补充|思路|方案|措施|目标|收获|积分|伤害|以内|条件|依据|计划|需|都|后续|前提|和第|内|上(?!线
+  |共识|疑问|风险|影响|补充|思路|方案|措施|目标|收获|积分|伤害|以内|条件|依据|计划|需|都|后续|前提|和第|[增减扩](?:加|少|充|展)?[至到为]|内|上(?!线
   |班|午)|中|下(?!班|线|午|一)|是|为|：|:)`;
 const timeAfter = longPattern()`
   ^\s?(?:前(?!提)|后(?!续)|之前|之后|以前|以后|左右|许|准时|起(?!点|因)|开始|结束|完成|截止|的(?:任务|定时|作业

@@ -40,7 +40,9 @@ export function isClockTime(shown: Shown, around: Surroundings): boolean {
     case 'four':
       return isFourDigits(look);
     case 'oclock':
-      return shown.hour <= 12 && !/^\s*(?:direction|position)/i.test(after);
+      // In words and without a day it is said in passing: "the customer wants it before five o'clock".
+      if (!around.zoned && around.date === 'none' && /[a-z]/i.test(around.text.charAt(shown.number))) return false;
+      return shown.hour <= 12 && !dial.test(after);
     case 'word':
       return (
         around.zoned ||
@@ -53,12 +55,7 @@ export function isClockTime(shown: Shown, around: Surroundings): boolean {
 
 /** "Call with the vendor at noon, …", "by midnight I will abort", "between noon and 1pm": when it is, and not how much goes on then. */
 function standsAlone({ after, around, shown }: Look): boolean {
-  const start = Math.max(0, shown.from - 120);
-  const sentence =
-    around.text
-      .slice(start, shown.from)
-      .split(/[.;!?\n]/)
-      .at(-1) ?? '';
+  const [sentence = ''] = /[^.;!?\n]*$/.exec(around.text.slice(Math.max(0, shown.from - 120), shown.from)) ?? [];
   return alone.test(after) && !crowd.test(sentence);
 }
 
@@ -105,8 +102,10 @@ const againBefore =
 // 00:05-00:15 counts minutes.
 const minutesAhead = /^\s?[-–—~～]\s?00?:(?!00)/;
 const minutesBehind = /(?<!\d)00?:[0-5]\d\s?[-–—~～]\s?$/;
-/** "printed at 1:10" */
-const drawn = /\b(?:printed|plotted|drawn|rendered|map|plan) (?:at|in) $/i;
+/** "the bolts at 12 o'clock and 6 o'clock positions": where on a dial. */
+const dial = /^(?:,? ?(?:and |or )?\d{1,2} ?o['’]clock)*\s*(?:directions?|positions?)/i;
+/** "printed at 1:10", "scaled 1:50" */
+const drawn = /\b(?:printed|plotted|drawn|rendered|map|plan) (?:at|in) $|\bscaled? (?:of |at |to )?$/i;
 /** "the sale was sent after 1:40": as long it took, as likely as the hour. */
 const wasAfter = /\b(?:was|were|came|got|went|had)\b(?: [a-z]+){0,3} after $/i;
 /** "green again after 6:40": so long it took. */

@@ -33,7 +33,8 @@ export function isCued(look: Look, led: boolean): boolean {
   if (noHour.test(around.earlier) || noHour.test(around.later())) return false;
   if (around.inSeries || standsAsHour(look)) return true;
   if (led) return false;
-  if (!clear) return shown.hour > 0 && (begins(look) || (ranged && (near || isEvent(look))) || isListed(look));
+  if (!clear && ranged && isEvent(look)) return true;
+  if (!clear) return shown.hour > 0 && (begins(look) || (ranged && near) || isListed(look));
   // 00:20 is more often twenty minutes than twenty past midnight.
   if (shown.hour === 0 && shown.minute > 0)
     return ranged || deadline.test(after) || begins(look) || (near && (eventBefore.test(before) || joint.test(before)));
@@ -44,7 +45,7 @@ export function isCued(look: Look, led: boolean): boolean {
   if (even && endsWithPlace(before)) return true;
   // "割接完成，05:12 全部验证通过": a clause that begins with it and says what happens.
   if (padded && /[，；]\s?$/.test(before) && /^\s(?!的)[一-鿿]{4}/.test(after)) return true;
-  return /[(（【]\s?$/.test(before) && /^\s?[?？]?[)）】]/.test(after);
+  return /[(（【](?:即|也就是|大?约)?\s?$/.test(before) && /^\s?[?？]?[)）】]/.test(after);
 }
 
 /** Whether a sentence speaks of days, nights, shifts and the like, so that a number in it may well be an hour. */
@@ -118,17 +119,17 @@ const eventBefore = longPattern('i')`
   |re(?:boot|start)s?|deploy(?:s|ment)?|announcement|check|backups?|snapshot|update|reminder|alarm for|peak|slot|page
   |(?!measured|scored|reached|achieved|estimated|required|needed|used|limited|mapped|tagged|numbered|named)[a-z]{3,}ed)
   |@[\w一-鿿-]+[,:]?|[\dTD][日号]|[+-]\d{1,2}(?: 日)?,?|交接班?
-  |(?<![用耗])时[间刻]线?|实际|超?过了?|[上下首]次|[决策退止]点|时间点|会议?|收工|完成|(?:打|离|散)开|抵?到达|关闭|出发|下班
-  |审批?|更新|[通播]报|时候?是|如果|[首末][班车发]|[开停]服|发放|地铁|过境|预约|下一[班圈趟车]|[开收][市盘]|那边|显示|(?:警|次|响应|消除|反馈)[：:])${small}`;
+  |(?<![用耗])时[间刻]线?|实际|超?过了?|[上下首]次|[决策退止]点|(?:判断|判定|时间)点|天窗期?|会议?|收工|完成|(?:打|离|散)开|抵?到达|关闭|出发|下班
+  |审批?|更新|[通播]报|时候?是|如果|[首末](?:班[车船机]?|[车发])|[开停]服|发放|地铁|过境|预约|下一[班圈趟车]|[开收][市盘]|那边|显示|(?:警|次|响应|消除|反馈)[：:])${small}`;
 const eventAfter = longPattern('i')`
   ^[*_)）]*\s*(?:every\b|daily|instead of \d{1,2}(?![\d/])|(?:at the )?latest\b|onwards
   |(?:batch|job|slot|window|meeting|call|sync|stand-?up|backup|cron|wave|shift|release|start|finish|cut-?over)\b
   |到(?:岗|位|场|机房|达)|一[过到]|必须|务必|有(?:一?个|一次)[^，。]{0,4}[峰刺坑]|的(?:高铁|火车|航班|飞机|动车|班车)|拉[起群]|开[会门机放盘饭]|切(?![到至])|发[布车送出]|触发|确认|停|恢复|重启|启动|[检复]查|跑
-  |落地|整点|成功|失败|成交|过审|签[字收到]|[交接][接班]|开庭|开(?=[，。])|开[放始通]|公布|[生失]效|响(?!应)|到[仓站港货店校]|[出入]库|出[炉钢]|才[一-鿿]|[判丢掉][一-鿿]|[离下]线|放行|接管|封[盘版网]|最[高低]|各?一[次批条]
+  |落地|整点|成功|失败|成交|过审|签[字收到]|[交接]的?[接班]|开庭|开(?=[，。])|开[放始通]|公布|[生失]效|响(?!应)|到[仓站港货店校]|[出入]库|出[炉钢]|才[一-鿿]|[判丢掉][一-鿿]|[离下]线|放行|接管|封[盘版网]|最[高低]|各?一[次批条]
   |的(?:报表|跑批|流程|例会|任务|作业|备份|窗口|会|变更|发布|班|尖峰|毛刺|抖动|告警))`;
 const dayWord = longPattern('i')`
   \b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|\b(?:tonight|tomorrow|today|yesterday|nightly|daily
   |(?:every|each) (?:day|night|week)|nights?|morning|evening|afternoon|midnight|(?:the|that|same) day|weekdays?|working days|weekend|shift|peak|window|scheduled?
   |timeline|deadline|latest|earliest|bridge|phone|approved|confirmed|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d)\b
   |\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d\d|月\s?\d{1,2}\s?日|(?:周|星期)[一二三四五六日天末]|每[天日晚周]|[当今明次][晚天日]
-  |工作日|夜[间里班]|凌晨|晚上|早[上班]|上午|下午|时段|窗口|高峰|低峰|低谷|时间线|值班|批准`;
+  |工作日|末班|天窗|夜[间里班]|凌晨|晚上|早[上班]|上午|下午|时段|窗口|高峰|低峰|低谷|时间线|值班|批准`;

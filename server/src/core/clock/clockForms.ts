@@ -62,16 +62,23 @@ const halfAhead = '(?<![A-Za-z])(?<half3>[AP])M\\s?(?<h10>\\d{1,2}):(?<m10>[0-5]
 
 const letters =
   '(?:UTC|GMT|[CEW]ES?T|[BIEWC]ST|[ECMP]DT|MSK|[SEWC]A[ST]?T|A[CEW]?[SD]T|NZ[SD]T|HKT|JST|KST|SGT|PKT|TRT)';
+const hourWord = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+const monthAhead = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
 const spoken = [
   "(?<=\\b(?:at|by|until|till|before|after|from|around|about|than) )(?<h7>\\d{1,2})(?: o['’]clock)? (?:in the (?<day>morning|afternoon|evening)|at night)(?![A-Za-z])",
-  '(?<=\\b(?:at|by|until|till|before|after|latest) )(?<h8>[0-2]\\d)h(?<m8>[0-5]\\d)(?![A-Za-z\\d])',
+  `(?<=\\b(?:(?:at|by|until|till|before|after|latest)(?: about| around)?|${monthAhead},?|${monthAhead},? 20\\d\\d,?) )(?<h8>[0-2]\\d)h(?<m8>[0-5]\\d)(?![A-Za-z\\d])`,
+  // "half past two", "at twenty to eleven", "six o'clock": minutes to an hour need a word in front, "ten to twelve hosts" are a number.
+  `(?<![A-Za-z-])(?<quarters>half past|(?:a )?quarter (?:past|to)|(?<=\\b(?:at|by|until|till|before|after|around|about) )(?:five|ten|twenty|twenty-five) (?:past|to)(?= [a-z]+(?:[,.;:!?)\\n]|$| (?:on|in|at|the|and|or|for|before|after|when|if|until|[A-Z])))) (?<h12>${hourWord})(?![A-Za-z-])`,
+  `(?<![A-Za-z-])(?<h13>${hourWord}) o['’]clock(?![A-Za-z])`,
+  // "was restarted at 17.40, …": of numbers with a dot only what begins or stops at one.
+  '(?<=\\b(?:(?:re)?start(?:s|ed)?|stop(?:s|ped)?|begins?|began|again) at )(?<h14>[0-2]\\d)\\.(?<m14>[0-5]\\d)(?=[,;.]?(?:\\s|$))',
   '(?<![\\w.:])(?<h9>[0-2]\\d)h(?<m9>[0-5]\\d)(?= (?:(?:to|until|and|[-–]) [0-2]\\dh[0-5]\\d )?(?:UTC|GMT|[A-Z]{2,4}T)(?![A-Za-z]))',
   // "14.00 EET": with a dot only in front of a zone that is one.
   `(?<![\\w.:])(?<h11>[0-2]\\d)\\.(?<m11>[0-5]\\d)(?=(?: ?(?:to|until|and|[-–]) ?[0-2]\\d\\.[0-5]\\d)? ${letters}(?![A-Za-z]))`,
 ].join('|');
 
 const maybe =
-  /\d[:：][0-5]\d|\d\s?[ap]\.?\s?m|[\d零〇一二两三四五六七八九十]\s?[点點时時]|noon|midnight|o['’]?clock|\d (?:in the (?:morn|after|even)|at night)|\dh[0-5]\d|\d\d\.[0-5]\d[^.\n]{0,12} (?:UTC|GMT|[a-z]{2,4}T)|(?<!\d)[012]\d[0-5]\d(?!\d)/i;
+  /\d[:：][0-5]\d|\d\s?[ap]\.?\s?m|[\d零〇一二两三四五六七八九十]\s?[点點时時]|noon|midnight|o['’]?clock|(?:half|quarter|five|ten|twenty) (?:past|to) |at [012]\d\.[0-5]\d|\d (?:in the (?:morn|after|even)|at night)|\dh[0-5]\d|\d\d\.[0-5]\d[^.\n]{0,12} (?:UTC|GMT|[a-z]{2,4}T)|(?<!\d)[012]\d[0-5]\d(?!\d)/i;
 
 const forms = new RegExp(
   [
@@ -122,13 +129,14 @@ function read(text: string, match: RegExpExecArray): Shown | null {
   }
   if (g.h5 !== undefined) return proper({ ...place, hour: Number(g.h5), minute: 0, form: 'oclock' });
   if (g.word !== undefined) return { ...place, hour: /noon/i.test(g.word) ? 12 : 0, minute: 0, form: 'word' };
-  if (g.h8 !== undefined || g.h9 !== undefined || g.h11 !== undefined)
-    return proper({
-      ...place,
-      hour: Number(g.h8 ?? g.h9 ?? g.h11),
-      minute: Number(g.m8 ?? g.m9 ?? g.m11),
-      form: 'half',
-    });
+  const [hours, minutes] = [g.h8 ?? g.h9 ?? g.h11 ?? g.h14, g.m8 ?? g.m9 ?? g.m11 ?? g.m14];
+  if (hours !== undefined) return proper({ ...place, hour: Number(hours), minute: Number(minutes), form: 'half' });
+  const spelled = g.h12 ?? g.h13;
+  if (spelled !== undefined) {
+    const minute = minutesPast(g.quarters ?? '');
+    const hour = hourWords.indexOf(spelled) + (minute < 0 ? 0 : 1);
+    return proper({ ...place, hour, minute: (minute + 60) % 60, form: 'oclock' });
+  }
   if (g.h10 !== undefined) {
     if (Number(g.h10) > 12) return null;
     return proper({ ...place, hour: toDay(Number(g.h10), g.half3, ''), minute: Number(g.m10), form: 'half' });
@@ -138,6 +146,22 @@ function read(text: string, match: RegExpExecArray): Shown | null {
     return proper({ ...place, hour: toDay(Number(g.h7), isEarly ? 'a' : 'p', ''), minute: 0, form: 'half' });
   }
   return proper({ ...place, hour: Number(g.h4 ?? g.h6), minute: Number(g.m4 ?? g.m6), form: 'four' });
+}
+
+const minuteWords: readonly (readonly [string, number])[] = [
+  ['half', 30],
+  ['quarter', 15],
+  ['twenty-five', 25],
+  ['twenty', 20],
+  ['ten', 10],
+  ['five', 5],
+];
+const hourWords = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** "half past", "twenty to": minutes after the full hour, below nought before it. */
+function minutesPast(words: string): number {
+  const size = minuteWords.find(([word]) => words.includes(word))?.[1] ?? 0;
+  return / to$/.test(words) ? -size : size;
 }
 
 /** No paragraph that a person wrote has more of them; a pasted log need not be read to its end at each key stroke. */

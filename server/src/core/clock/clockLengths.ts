@@ -125,7 +125,7 @@ const numberWord = longPattern('i')`
 const counts =
   /\b(?:cells|rows|lines|verses|pages|columns|slots|ports|frames|positions|ratios|scores|chapters|pp?\.|l\.)\s(?:\d{1,2}:\d\d\s?(?:-|–|to|and)\s?)?$/i;
 const notTimeAfter = longPattern('i')`
-  ^\s?(?:(?:and|to|or)\s(?:[a-z]+\s)?(?:2[5-9]|[3-9]\d):|aspect|[号柜槽](?!线)|[行章节条页](?![程目点日面动前])|o['’]clock position|laptop|tv\b|format|获?胜|inch|px\b|cm\b|mm\b|ratios?|display|monitor|screen|resolution|col(?:umn)?\b|split|odds|mix\b
+  ^\s?(?:(?:and|to|or)\s(?:[a-z]+\s)?(?:2[5-9]|[3-9]\d):|aspect|[号柜槽](?!线)|[行章节条页](?![程目点日面动前])|o['’]clock position|laptop|tv\b|format|获?胜|inch|px\b|cm\b|mm\b|ratios?|display|monitors?\b|screen|resolution|col(?:umn)?\b|split|odds|mix\b
   |oversubscription|scale\b|mapping|dilution|majority|vote|win\b|vision|hindsight|pace\b|[KMGT]i?B\b|loss\b|defeat
   |victory|draw\b|屏幕|比例|的比例|配比|分流|混部)`;
 const logAfter =

@@ -10,6 +10,7 @@ import { sentenceEnds } from '../text/sentences.ts';
 import type { Zone } from '../time/zones.ts';
 import { zonesIn } from '../time/zoneWords.ts';
 import { columnsOfHours, isListOfHours } from './blockSeries.ts';
+import { mayShowTime } from './clockForms.ts';
 import { isLengthColumn, isLengthRow, isTimeColumn } from './clockLengths.ts';
 import { type ClockTime, clockTimes, statedZone, zoneOfCell } from './clockTimes.ts';
 import { lettersOf } from './letters.ts';
@@ -155,12 +156,11 @@ const factsIn = everywhere((block): readonly Fact[] => {
   const stated = statementsIn(block, text).map(fact => ({ at: fact.at, from: fact.at.from, fact }));
   if (isBox) return stated.length === 0 ? none : stated;
   const found: Fact[] = [...stated, ...block.tables.flatMap(table => cellTimes(text, table))];
-  if (mayShowTime.test(text)) for (const piece of block.pieces) found.push(...pieceTimes(block, text, piece));
+  if (mayShowTime(text)) for (const piece of block.pieces) found.push(...pieceTimes(block, text, piece));
   return found.length === 0 ? none : found.sort((a, b) => a.from - b.from);
 });
 
 const none: readonly Fact[] = [];
-const mayShowTime = /\d|noon|midnight|[点點时時]/i;
 
 function pieceTimes(block: Block, text: string, { at, quoted, kind }: Piece): readonly Fact[] {
   if (quoted || kind === 'cell' || kind === 'head-cell') return none;
@@ -190,7 +190,7 @@ function placed(clock: ClockTime, by: number, fact: TimeFact): Fact {
 }
 
 function cellTimes(text: string, table: Table): readonly Fact[] {
-  if (!mayShowTime.test(text)) return none;
+  if (!mayShowTime(text)) return none;
   const hours = columnsOfHours(table);
   const found = table.rows.flatMap(row =>
     row.cells.flatMap((cell, column) => {

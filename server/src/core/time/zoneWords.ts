@@ -2,6 +2,7 @@
 
 import { hanNumber } from '../text/hanNumber.ts';
 import { chineseZones as chinese, chinesePlaces } from './chinesePlaces.ts';
+import { mentionsIn } from './zoneForms.ts';
 import { isZone, meaningsOf, type Zone, zoneOfPlace } from './zones.ts';
 
 /** A zone named at a place of a text. `weak` ones (`ET`, `CAT`, `EST`) are words or ids too, and count only beside a clock time. */
@@ -39,9 +40,10 @@ export function readOffset(text: string): number | null {
 
 /** Every zone that a text names, in order. Cities alone are not zones here: `Frankfurt time` is, `the Frankfurt cluster` is not. */
 export function zonesIn(text: string): readonly ZoneMention[] {
-  if (!hint.test(text)) return none;
+  const search = mentionsIn(text);
+  if (search === null) return none;
   const found: ZoneMention[] = [];
-  for (const match of withoutAccents(text).matchAll(mentions)) {
+  for (const match of withoutAccents(text).matchAll(search)) {
     const zone = zoneOf(match);
     if (zone === null) continue;
     const to = match.index + match[0].length;
@@ -152,7 +154,6 @@ const shortWords = /^(?:la|sin|et|pt|ct|mt|dc|ce|center|easter)$/i;
 // Letters that are ordinary words, names or units as well.
 const weak = new Set('UT ET CT MT PT EST CAT EAT ART PET WIT WAT WEST AST ICT COT'.split(' '));
 
-const hint = /UTC|GMT|utc|gmt|[Zz]ulu|\/[A-Z]|[A-Z]{2}|[A-Za-z\u00c0-\u024f] [Tt]ime|ChST|[时時間区區]/;
 const after = new RegExp(
   `\\s{0,6}([（(]?)\\s?((?:St\\.? )?[A-Z][A-Za-z]+(?:(?<=St\\.? [A-Z][a-z]{2,12})['’]s)?(?: [A-Z][a-z]+){0,2}|${chinesePlaces})(?![A-Za-z_-]|/[A-Za-z])`,
   'y',
@@ -166,22 +167,6 @@ const placeEnds =
   /^\s*(?:$|[,.;:!?(（)）\]|，。；、=–—-]|\/|(?:and|or|on|for|from|by|with|if|when|then|this|next|time|is|the|we|they|at the|today|tomorrow|\d{1,3} [a-z]+)\b|时间)/;
 const ofNext = /^\s?(?:(?:\d{1,2}\s?月|\d{4}-\d\d-\d\d)[^()（），,;；]{0,16}\d[:：点]|\d{1,2}[:：]\d\d(?!\d))/;
 const regions = /^(?:US |U\.S\. )?(?:Pacific|Eastern|Central|Mountain)$/;
-
-const mentions = new RegExp(
-  [
-    // UTC, GMT+8, UTC−05:00. A range of two zoned times ("00:00 UTC-04:00 UTC") is no offset.
-    '(?:(?<![A-Za-z\\d_./-])|(?<=[a-z]_)(?=utc\\s?[:=]))(?<utc>UTC|GMT|utc|gmt|[Zz]ulu|ZULU)(?:\\s?(?<shift>[+\\-−＋]\\d{1,2}(?:[:：]?[0-5]\\d)?)(?!\\d|[:：]\\d(?!\\d?[:：]\\d\\d))(?!\\s?(?:UTC|GMT|Z\\b)))?(?![A-Za-z_]|-(?!based|aligned)[A-Za-z])',
-    '(?<![\\w/.-])(?<iana>(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)/[A-Z][\\w+-]*(?:/[A-Z]\\w*)?)',
-    '(?<![A-Za-z\\d_./-])(?<latin>(?:US )?(?:[A-Z]{2,3}|[A-Z][a-z]+)(?: [A-Z][a-z]+)?)\\s?(?:当地|本地)?(?:时间|時間)(?![戳轴线表段窗长])',
-    '(?<![A-Za-z\\d_./-])(?<letters>[A-Z]{2,5})(?![A-Za-z\\d_])(?!-\\d)',
-    '(?<![A-Za-z\\u00c0-\\u024f])(?<words>(?:[A-Za-z\\u00c0-\\u024f]+ ){1,4}[Tt]ime)(?![A-Za-z])',
-    '(?<![\\u4e00-\\u9fff](?<![为是在按用即以指照属于取均]))东(?<east>[一二三四五六七八九十]{1,2}|\\d{1,2})时?区',
-    '(?<![\\u4e00-\\u9fff](?<![为是在按用即以指照属于取均]))西(?<west>[一二三四五六七八九十]{1,2}|\\d{1,2})时?区',
-    `(?<place>${chinesePlaces})(?:(?:当地|本地|标准|夏令)?(?:时间|時間)|(?<=北京)时(?=[\\s，。；、,;)）]|$)|当地(?=\\s?\\d))`,
-    '(?<universal>(?:协调世界|世界(?:标准|协调)?)时间?(?![装代尚])|格林[威尼]治(?:标准)?(?:时间|时))',
-  ].join('|'),
-  'g',
-);
 
 function zoneOf(match: RegExpMatchArray): Zone | null {
   const { utc, shift, iana, latin, letters, words, east, west, place } = match.groups ?? {};
