@@ -23,6 +23,7 @@ silent('the decision in time', [
     'Step 2. Latest 03:20 Asia/Shanghai (then step 3 ends at 03:45 Asia/Shanghai, a rollback at 03:55 Asia/Shanghai). Needs: lag below 1 s. Alice.',
     'Step 2, by 02:40 Asia/Shanghai, at the latest 03:20 Asia/Shanghai; from there steps 2 and 3 and a rollback end at 03:55 Asia/Shanghai (19:55Z). Alice.',
     'Step 2, at 03:20 Asia/Shanghai at the latest; step 3 would be over at 03:45 Asia/Shanghai and a rollback at 03:55 Asia/Shanghai. Alice.',
+    'Step 2, at the latest 03:20 Asia/Shanghai. A go at 03:20 ends at 03:45 Asia/Shanghai, with rollback 03:55 Asia/Shanghai. Alice.',
     'Step 2, planned for 02:20 Asia/Shanghai (03:20 Tokyo), at the latest 03:20 (04:20). Alice.',
   ].map(decision),
   ...[

@@ -153,6 +153,8 @@ fires('zone-not-in-force', [
   [told('- Support is told by phone at 11:00 PDT.'), 'PDT'],
   [steps('Alice: write to the plant at 23:10 CEST (5 min). Check: answer.'), 'CEST'],
   [toldHan('- 之后：16:00 CEST 在同一个群里发数字。'), 'CEST'],
+  // The change is at 19:00 of Berlin.
+  ['### What will be required to execute the change?\n\nThe vendor is on call from 18:00 to midnight CEST.\n', 'CEST'],
 ]);
 
 silent('letters of habits', [

@@ -173,6 +173,16 @@ const tested = (answer: string, text: string) =>
 
 fires('wrong-environment', [
   [production(steps('`deploy orders --env staging`')), 'staging'],
+  [
+    production(
+      steps(
+        '`salt relay state.apply pin saltenv=prod`',
+        '`salt ppm state.apply roll saltenv=lab`',
+        '`salt inv state.apply roll saltenv=prod`',
+      ),
+    ),
+    'lab',
+  ],
   [production(steps('`ssh emqx-prod-1 restart`', '`ssh emqx-lab-2 restart`', '`ssh emqx-prod-3 restart`')), 'lab'],
   [production(steps('`routerctl weights --env prod get`', '`routerctl weights --env acc set green=50`')), 'acc'],
   [production(steps('`kubectl --context cac1-uat -n edge get deploy`')), 'uat'],

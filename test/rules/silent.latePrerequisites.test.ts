@@ -21,6 +21,15 @@ fires('unready-prerequisite', [
     answer('Two: ORD-81, finished on 2026-11-19; and ORD-88. Data hopes to have that one out by the 15th.'),
     'Data hopes to have that one out by the 15th.',
   ],
+  // A part of it is not done; why it is needed is no plan for when it is late.
+  [
+    answer('ORD-88 (build the host, open the port): the host is up, the port follows on Monday, December 7.'),
+    'ORD-88 (build the host, open the port): the host is up, the port follows on Monday, December 7.',
+  ],
+  [
+    answerHan('PLAT-88（流量池扩容，否则固件下不完）排到 2026-12-08 办完。'),
+    'PLAT-88（流量池扩容，否则固件下不完）排到 2026-12-08 办完。',
+  ],
   [answerHan('PLAT-88 要走在我们前头；排在 12-15'), 'PLAT-88 要走在我们前头；排在 12-15'],
   [
     answer(

@@ -51,6 +51,10 @@ fires('differing-durations', [
 ]);
 
 silent('Lengths of other things, or known to one another', [
+  // The other direction, another lag, and a bound that holds.
+  `${state('Sync from OceanBase to MySQL: reverse lag below 2 seconds.')}${assumed('Sync to OceanBase: forward lag below 1 second.')}`,
+  `${state('规则触发延迟 p99 小于 5 秒，持续 60 分钟。')}${assumed('classmode-db 主从延迟小于 1 秒。')}`,
+  `${impact('每台换盘约 25 分钟，其间对应栋舍的看板没有数据。')}${business('没有。每台换盘不到半小时，其间对应栋舍的看板没有数据。')}`,
   `${impact('Conveyor belts stand still per hall, up to 7 minutes.')}${told('Shift leads hear: "conveyor belts per hall stand still, up to 7 minutes"; an update every 30 minutes.')}`,
   `${impact('每个门店收银台离线不超过 40 秒。')}${business('每个门店收银台离线不超过 40 秒，全部 90 秒，店总已同意。')}`,
   `${risks('one turbine first, vibration watched 20 min')}${mitigation('Leak: the lubrication pump is held for 45 min.')}`,

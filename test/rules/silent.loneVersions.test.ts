@@ -102,6 +102,14 @@ fires('outdated-rollback-proof', [
   // What was gone back to is not what the rollback goes back to.
   [from513({ proof: '是：2026-11-13 在预发从 5.14.2 恢复到 5.13.7，李娜，7 分钟' }), '5.13.7'],
   [from629({ proof: 'Yes, on 2026-11-13 from 6.4.1 back to 6.2.7 by Dan: 7 minutes' }), '6.2.7'],
+  // Gone back from another one of the series than goes out, although that one is named elsewhere as well.
+  [
+    from629({
+      needs: '6.4.0 of October was withdrawn.',
+      proof: 'Yes, on 2026-11-13 in staging, definition 209 (6.4.0) back to 205 (6.2.9), by Dan: 7 minutes',
+    }),
+    '6.4.0',
+  ],
 ]);
 
 silent('versions that stand once for good reason', [

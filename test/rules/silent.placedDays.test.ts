@@ -16,7 +16,15 @@ const headHan = (line: string) => `# orders-db 切换\n\n${line}\n\n## 背景\n\
 const rows = (when: string) =>
   `${planHan}| 时候（北京时间） | 对象 | 方式 | 谁 |\n|---|---|---|---|\n| ${when} | 总控台 | 内线 6120 | 宁悦 |\n`;
 
+const notice = (when: string, message: string) =>
+  `${plan}| Who | When | Channel | Message |\n|---|---|---|---|\n| Clubs | ${when} | Mail | ${message} |\n`;
+
 silent('days of the change, and days of something else', [
+  // What follows when all is done, the day on which clocks change, and a version of a series.
+  notice('After: when step 3 is done', 'the new tables are in use, please print from 15 December on'),
+  notice('After: when step 3 is done', 'back on 2026.12.4, which goes before 2026.13.1'),
+  `${planHan}| 对象 | 时间 | 渠道 | 内容 |\n|---|---|---|---|\n| 所有人 | 变更后：做完时 | 微信群 | 换好了，12 月 3 日 08:00（北京时间）照常放号 |\n`,
+  head('All clock times are Asia/Shanghai, which is also the time on the wall there until 28 March 2027.'),
   `${plan}- Before: mail to the tenants on 25 November (Grace): "two pauses of up to 8 s on 1 December between 2 and 4 a.m."`,
   `${plan}- Before: mail to the tenants (Grace): "new certificate valid until 9 December, please load it by 27 November".`,
   `${plan}- Before: mail to the tenants (Grace): "the old address stops on 15 December".`.replace(

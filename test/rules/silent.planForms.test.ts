@@ -7,6 +7,50 @@ import { goNoGo, rollback, runbook } from '../support/parts.ts';
 const { silent, fires } = lookAlikes(planRules);
 
 silent('runbooks in forms of their own', [
+  // Whatever stands in front of the length: long commands, a host with a number; whoever helps stands behind.
+  runbook(`
+### Step 1: precheck
+\`./precheck prod\`. **@alice, 10 min.** Check: 31 of 31. Undo: none needed.
+
+### Step 2: 10%
+\`sudo hapctl prod backend booking --blue 90 --green 10\`, lb-1 then lb-2. **@dan, 15 min** (watching included). Check: 5xx under 0.1%. Undo: weights back.
+
+### Step 3: all
+\`sudo hapctl prod backend booking --blue 0 --green 100\`, then \`sudo systemctl start hut-jobs\` on green-1. **@dan, 10 min.** Check: queue drains. Undo: weights back.`),
+  runbook(`
+#### Step 1. Look around
+Dan, 10 minutes. \`./precheck.sh\`. Good when: eleven lines OK.
+#### Step 2. Load the list
+Alice, with Frank, 15 minutes. \`./load.sh --term 2027\`. Good when: 2,160 lines. Undo: \`./load.sh --undo\`.`),
+  // Phases in bold, each with its hours, its people and its length; a decision in between takes its time.
+  runbook(`
+**第 1 阶段 02:00–02:10 准备**（李娜，10 分钟）
+- \`fe-check --site all\`，各场校验镜像。检查：180 站在线。回退：不需要
+
+**决策点 02:10–02:15**（王磊，5 分钟）
+- 检查：电话确认并在群里打“继续”。回退：不需要
+
+**第 2 阶段 02:15–02:45 信阳场 1 台**（李娜，30 分钟）
+- 换盘，开机
+- 检查：42 站在线，缺失 0。回退：插回旧盘
+
+合计 45 分钟。`),
+  // What a decision takes that is no step of its own counts in the sum.
+  runbook(`
+### 1 · Close
+- Alice, 15 min. Do: \`diet-mode closed\`
+- Check: 0 sessions
+- Undo: \`diet-mode open\`
+### 2 · Check the data
+- Dan, 20 min. Do: \`rowcounts --compare\`
+- Check: 58 of 58 tables
+- Then the go/no-go below (5 min, Alice)
+### 3 · Move the alias
+- Dan, 15 min. Do: \`set-alias new\`
+- Check: 13 of 13 machines
+- Undo: \`set-alias old\`
+
+In all 55 min.`),
   // Steps under headings, who does them and how long below; what has a number in the heading is no name.
   runbook(`
 **Step 1 – Look before**

@@ -13,7 +13,22 @@ const { silent, fires } = lookAlikes([
     'untested-version',
     'untested-rollback',
     'unplanned-mitigation',
+    'promise-instead-of-proof',
   ],
+]);
+
+const tested = (item: string) =>
+  `${asked('risk.testing', 'zh-cn')}1. 回放：2026-11-17 预发，李娜，一天的流量，差异 0（[记录](https://ci.example.com/runs/77)）\n2. ${item}\n`;
+
+fires('promise-instead-of-proof', [
+  [
+    tested('时钟跳变：上线前王磊会把预发的时钟拨到那一夜跑一遍，确认触发无重复'),
+    '时钟跳变：上线前王磊会把预发的时钟拨到那一夜跑一遍，确认触发无重复',
+  ],
+]);
+
+silent('what was tried, and is tried once more', [
+  tested('时钟跳变：2026-11-18 王磊把预发的时钟拨到那一夜跑过，触发无重复；上线前会再跑一次'),
 ]);
 
 // The schedule of these documents is Tue 2026-12-01 02:00-04:00 Asia/Shanghai, 2026-11-30 18:00-20:00 UTC.

@@ -128,6 +128,11 @@ silent('rollback verified', [
 ]);
 
 fires('untested-rollback', [
+  // What was always done is no trial of this way back.
+  [
+    `${verified}No. Loading 11.2 is what we do after every repair anyway, and its installer is the one we have always used, so we did not go through it on the pilot line.`,
+    'No. Loading 11.2 is what we do after every repair anyway, and its installer is the one we have always used, so we did not go through it on the pilot line.',
+  ],
   [
     `${verified}Upgrade and rollback will be tested before the feature goes to Beta.`,
     'Upgrade and rollback will be tested before the feature goes to Beta.',

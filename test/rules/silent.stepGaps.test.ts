@@ -75,6 +75,13 @@ fires('step-without-owner', [
     ),
     'deploy, check that 12 pods run (15 min)',
   ],
+  // "Line 2" in bold is nobody, though it stands where a name may.
+  [
+    runbook(
+      '1. **Lock out**: padlock 14. By Anders, 15 min. Good if: belts stand. Back: take it off.\n2. **Line 2 to 12.0**: download, restart. 25 min. Good if: it says 12.0. Back: memory card.\n3. **Line 3 to 12.0**: as step 2. By Bodil, 25 min. Good if: it says 12.0. Back: memory card.',
+    ),
+    '**Line 2 to 12.0**: download, restart. 25 min. Good if: it says 12.0. Back: memory card.',
+  ],
   // What runs in a script is nobody who does it.
   [
     runbook(

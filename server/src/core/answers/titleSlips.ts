@@ -63,11 +63,18 @@ export function withoutDenial(heading: string, template: Template): string {
     const isMissingOne = (title: readonly string[]) =>
       title.length === words.length + 1 &&
       title.some((_, i) => [...title.slice(0, i), ...title.slice(i + 1)].join(' ') === words.join(' '));
-    if (meanings(template).has(normalHeading(plain)) || longTitles(template).some(isMissingOne)) return plain;
+    if (
+      whenOut.test(heading) ||
+      meanings(template).has(normalHeading(plain)) ||
+      longTitles(template).some(isMissingOne)
+    )
+      return plain;
   }
   return heading;
 }
 
+/** "When would we roll out?" stands in no change for what it says: the steps do. */
+const whenOut = /^[\s\d.)]*when (?:would|do|will|should) (?:we|you|i) roll out\b[\s?]*$/i;
 const opposites: readonly (readonly [RegExp, string])[] = [
   [/无需|无须|不需要|不用/g, '需要'],
   [/变更(?:开始|执行|实施)?[之以]?前/, '变更完成后'],

@@ -87,7 +87,7 @@ const pointAfter = longPattern()`
   |到(?=[，,。；;]|$)|后(?!续)|之前|之后|开始|左右|起|准时|以前|以后|结束|完成|上班|下班|开门|关门|营业|到岗|到位|到场|开会|集合|上线
   |切换|发布|执行)`;
 const everyZone =
-  /\blocal\b[^.;]{0,60}\b(?:in turn|respectively)\b|\b(?:each|every|all|respective|its|their)\b[^.;]{0,60}\d{1,2}:\d\d[^.;\d]{0,3}(?:\d{1,2}:\d\d )?local\b(?! (?:time )?(?:in|at|to) )|\b(?:each|every|its|their|respective|all)\b[^.;]{0,24}\b(?:own|local) (?:time|zone|clock)|\blocal times? (?:of|in) (?:each|every|all|the)\b|各(?:地|自|区域?|站点|机房)[^，。；]{0,24}(?:当地|本地)时间/i;
+  /\blocal\b[^.;]{0,60}\b(?:in turn|respectively)\b|\b(?:each|every|all|respective|its|their)\b[^.;]{0,60}\d{1,2}:\d\d[^.;\d]{0,3}(?:\d{1,2}:\d\d )?local\b(?! (?:time )?(?:in|at|to) )|\b(?:each|every|its|their|respective|all)\b[^.;]{0,24}\b(?:own|local) (?:time|zone|clock)|\blocal times? (?:of|in) (?:each|every|all|the)\b|\blocal(?: time)? (?:are|is|make)\b[^.;]{0,12}\d ?%|各(?:地|自|区域?|站点|机房)[^，。；]{0,24}(?:当地|本地)时间/i;
 const rangeJoint = /^\s?(?:-|–|—|~|～|to|until|till|至|到)\s?$/;
 const wholeDay = /^\s?(?:-|–|—|~|～|to|and|until|至|到)\s?(?:24[:：]00|23[:：]59)(?!\d)/;
 const untilAhead = /^\s(?:until|till)\s/;

@@ -2,6 +2,7 @@
 
 import type { Change } from '../change.ts';
 import { memo2 } from '../memo.ts';
+import { planOf } from '../plan/arithmetic.ts';
 import type { Given } from '../rule.ts';
 import { announcingSections } from './announcedDays.ts';
 import { dayOf, iso, ownDays } from './ownWindow.ts';
@@ -23,6 +24,24 @@ export const misplacedNotices = memo2((change: Change, given: Given): ReadonlyMa
   }
   return found;
 });
+
+/**
+ * Whether a day after the change stands in a row of what is told when all is done: "After: …, please print from 1 March on". It is the
+ * day of what follows.
+ */
+export function isOfWhatFollows(one: WrittenDay & { readonly block: number }, day: string, change: Change): boolean {
+  const { row } = one.passage;
+  const end = change.schedule.end.instant;
+  if (row < 0 || end === undefined || Date.parse(day) < end) return false;
+  const cells = change.document.markdown.blocks[one.block]?.tables.flatMap(({ rows }) => rows[row]?.cells ?? []) ?? [];
+  const last = planOf(change)?.steps.length ?? 0;
+  return cells.some(({ text }) => afterAll.test(text) || Number(stepDone.exec(text)?.[1]) === last);
+}
+
+const afterAll = /^[\s*_>-]*(?:after(?:wards)?\b|(?:变更|全部|事|完成|结束)?(?:之|以)?后[:：])/i;
+/** 第 8 步做完, "step 8 done": of the last step. */
+const stepDone =
+  /^[\s*_>-]*(?:第\s?|步骤\s?|(?:after |when )?step )(\d{1,2})(?:\s?步)?\s?(?:做完|完成|结束|is done|done|$)/i;
 
 /** What stands directly before the day, or alone in the first cell of its row. */
 function wordBefore({ passage, date }: WrittenDay): 'before' | 'after' | undefined {

@@ -14,6 +14,8 @@ export type PlacedDay = WrittenDay & { readonly block: number };
 
 /** Above the first section: the day of all times, or behind the hours of the window, which end at `ends` in the passage. */
 export function isOfHead({ passage, date, sentence }: PlacedDay, ends: readonly number[]): boolean {
+  // "Which is the time on the wall until 28 March": a day on which clocks change.
+  if (/\b(?:until|till|since)\s$/i.test(passage.text.slice(0, date.at.from))) return false;
   if (mayBeOfAll(passage) && allTimes.test(sentence)) return true;
   const { text } = passage;
   return ends.some(end => {
@@ -63,6 +65,13 @@ export function isLookedUp({ passage: { text }, date, sentence }: PlacedDay): bo
   return !isSeen && calendar.test(sentence) && nothingElse.test(text.slice(date.at.to, date.at.to + 40));
 }
 
+/** "Back on 2.10.24" is a version, unless it is of about these years; and so is 2027.12.4 beside 2027.15.1. */
+export function isNumbered(text: string, year: number, { source }: Change, given: Given): boolean {
+  if (/^\d+\.\d+\.\d\d$/.test(text) && Math.abs(Date.UTC(year, 6) - given.now) > 2 * 365 * DAY) return true;
+  const [, series] = /^(20\d\d)\.\d{1,2}\.\d{1,2}$/.exec(text) ?? [];
+  return series !== undefined && new RegExp(`(?<![\\d.])${series}\\.(?:1[3-9]|[2-9]\\d)\\.\\d`).test(source.text);
+}
+
 /** The words between quotation marks around a day. */
 function quotation(text: string, from: number, to: number): string | undefined {
   // Marks are counted from the start of the line.
@@ -78,7 +87,8 @@ function quotation(text: string, from: number, to: number): string | undefined {
 const mayBeOfAll = memo(({ text }: Passage) => allTimes.test(text));
 const isNotice = memo(({ text }: Passage) => notifies.test(text));
 
-const NEAR = 2 * 86_400_000;
+const DAY = 86_400_000;
+const NEAR = 2 * DAY;
 const nothing = /^[\s,，;；()（）]*(?:on\s*)?$/;
 const opening =
   /(?:^|[。；])[\s*_-]*(?:(?:on|at|在)\s)?[(（]?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?|(?:周|星期)[一二三四五六日天])?[)）]?\s*$/i;

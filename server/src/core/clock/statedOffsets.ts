@@ -33,7 +33,10 @@ export const statedOffsets = memo2((change: Change, given: Given): readonly Stat
       const named = mentions[index] as typeof beside;
       // "All times Asia/Shanghai, UTC in brackets" names another zone.
       const isBare = beside.zone.kind === 'offset' && !/\d/.test(text.slice(beside.from, beside.to));
-      if (!same.test(text.slice(named.to, beside.from)) || season.test(text.slice(beside.to)) || isBare) return [];
+      // "北京时间，丹麦时间带 CET": behind a comma the time of another place is another clock.
+      const isOther = beside.zone.kind === 'words' && /[,，]/.test(text.slice(named.to, beside.from));
+      if (isOther || !same.test(text.slice(named.to, beside.from)) || season.test(text.slice(beside.to)) || isBare)
+        return [];
       const offsets = ({ zone }: typeof beside) =>
         [window.from, window.to ?? window.from].flatMap(time => offsetsAt(zoneHere(zone, change, given), time));
       const [said, there] = [offsets(beside), offsets(named)];

@@ -52,11 +52,17 @@ export function instantNotInForce(
     if (one.passage.column !== undefined && isTimeColumn(one.passage.column) && isNever) return true;
     const right = rightLetters(zone, instant);
     const meant = right ? instantsOn(one.first, right.zone, likelyDays(zone, change, given)) : [];
+    // Somebody who is on call "from 6 p.m. to midnight" is so while the change is done.
+    const minutes = one.last ? (minutesOf(one.last) - minutesOf(one.first) + 1440) % 1440 : 0;
+    // Hours of an office are longer.
+    const length = minutes <= 360 ? minutes : 0;
     return ownWindows(change).some(({ from, to = from }) =>
-      [instant, ...meant].some(at => from <= at && at <= to && Math.abs(at - instant) < DAY / 2),
+      [instant, ...meant].some(at => from <= at + length * 60_000 && at <= to && Math.abs(at - instant) < DAY / 2),
     );
   });
 }
+
+const minutesOf = ({ hour, minute }: { readonly hour: number; readonly minute: number }) => hour * 60 + minute;
 
 /** Letters beside the name of a zone whose clocks go by others then: "11:25 Europe/Berlin (CEST)", 纽约 03:55 EDT in December. */
 export function asideLetters(change: Change, given: Given): readonly Aside[] {

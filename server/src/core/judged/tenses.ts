@@ -3,7 +3,7 @@
 
 import { memoText } from '../memo.ts';
 import { flattened } from '../text/flattened.ts';
-import { daysOf, liesAhead } from './ahead.ts';
+import { daysOf, liesAhead, looksBack } from './ahead.ts';
 import { showsLater } from './unproven.ts';
 
 /** Whether a text speaks of tests only in the future. Takes an answer's text or its prose. */
@@ -45,9 +45,13 @@ export function isAheadOf(text: string, now: number): boolean {
 /** Whether one item among others tells what somebody will do on a day that has not come: no second look, and no clock that is set to it. */
 export function liesAheadAt(item: string, now: number): boolean {
   const flat = flattened(item);
+  if (willHan.test(flat) && !looksBack(flat)) return true;
   return daysOf(flat, now) === 'ahead' && somebodyWill.test(flat) && !beside.test(flat) && !deadline.test(flat);
 }
 
+/** 上线前罗嘉琪会把时钟拨到那一夜跑一遍. */
+const willHan =
+  /(?:上线|变更|发布|动手|切换|割接|升级)前[^，。；]{0,12}(?<!不)会(?![话议员有不再])[^，。；]{0,30}(?:跑|测|试|演练|验证|确认|走)/;
 const beside = /\b(?:again|once more|also|as well|clock|besides)\b/i;
 
 function testDays(flat: string, now: number): 'ahead' | 'behind' | undefined {

@@ -22,7 +22,7 @@ export const untried = memoText((text: string): Untried | undefined => {
 
 function deniesFirst(flat: string): boolean {
   const [first = ''] = flat.split(/[.!?;:。；！？]/);
-  return notTried.test(first) || notTriedHan.test(first);
+  return /^\W*no\W*$/i.test(first) || notTried.test(first) || notTriedHan.test(first);
 }
 
 const trial =

@@ -17,7 +17,7 @@ export interface Slot {
   /** What stands in the name before the word and after it. */
   readonly head: string;
   readonly tail: string;
-  /** `--env`, `-n`, `TARGET`: whose value it is. */
+  /** `--env`, `-n`, `TARGET`, `saltenv`: whose value it is. */
   readonly flag: string;
   /** Whether it is where a command says which environment it is for. */
   readonly isPlace: boolean;
@@ -61,9 +61,9 @@ export function slotsIn({ text, at }: PlanCode): readonly Slot[] {
 
 const run = /[a-z0-9]+(?:[-_.][a-z0-9]+)*|(?<=[= ])[一-鿿]{2,6}(?![一-鿿])/gi;
 const inOptionOrPath = /(?:^|\s)--?$|(?:^|[\s='"(<>])[~.]?\/[\w./-]*$/;
-const option = /(?:^|\s)(--?[a-z][\w-]*)[= ]["']?$|(?:^|\s)([A-Z][A-Z_]*)=["']?$/;
+const option = /(?:^|\s)(--?[a-z][\w-]*)[= ]["']?$|(?:^|\s)([A-Z][A-Z_]*|[a-z]*env(?:ironment)?)=["']?$/;
 const places =
-  /^(?:--?(?:kube-?)?(?:env|environment|target-env|context|profile|stage|cluster|inventory|workspace|tenant|target|i|e)|(?:\w*_)?(?:ENV|ENVIRONMENT|STAGE|CONTEXT|PROFILE|TARGET))$/;
+  /^(?:--?(?:kube-?)?(?:env|environment|target-env|context|profile|stage|cluster|inventory|workspace|tenant|target|i|e)|(?:\w*_)?(?:ENV|ENVIRONMENT|STAGE|CONTEXT|PROFILE|TARGET)|[a-z]*env(?:ironment)?)$/;
 
 /** The simple command of a line that a name stands in. */
 export function commandAt({ line, lineAt, at }: Slot): string {

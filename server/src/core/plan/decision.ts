@@ -115,7 +115,7 @@ const backBy = /^\s?(?:之?前|以前)?[^，。；\n]{0,4}(?:退|回退|回滚|�
 /** "At 22:25 (19:25Z)": the same moment once more. */
 const sameMoment = /\d{1,2}[:：]\d\d(?: ?[A-Z][\w/]{1,24}(?: time)?)? ?[(（/] ?$/;
 const backAt =
-  /\bends?\b[^.;]{0,30}\b(?:roll-?back|way back|return) (?:by|at|around|about) $|\b(?:over|done|finished|until)\b[^.;]{0,40}\b(?:roll-?back|way back|return) (?:by|at|around|about|until) $|\b(?:roll-?back|way back|return),? (?:(?:would|will|then|both|all|is|are) ){0,3}(?:ends?|over|done|finished|until)(?: (?:by|at|around|about))? $|(?:回滚|回退|退回)(?:完|好|做)?[，,]?\s?(?:就)?到\s?$/i;
+  /\b(?:with|incl(?:uding|\.)?|plus) (?:the |a )?(?:full )?(?:roll-?back|way back)(?: included)? $|\bends?\b[^.;]{0,30}\b(?:roll-?back|way back|return) (?:by|at|around|about) $|\b(?:over|done|finished|until)\b[^.;]{0,40}\b(?:roll-?back|way back|return) (?:by|at|around|about|until) $|\b(?:roll-?back|way back|return),? (?:(?:would|will|then|both|all|is|are) ){0,3}(?:ends?|over|done|finished|until)(?: (?:by|at|around|about))? $|(?:回滚|回退|退回)(?:完|好|做)?[，,]?\s?(?:就)?到\s?$/i;
 
 /** 再往后 125 分钟加回滚 30 分钟，12:25 结束: when all is over, as it is added up. */
 const endsSum = /^\s?(?:北京时间|当地)?\s?(?:就|才|全部|都)?(?:结束|收工|完成|做完)/;

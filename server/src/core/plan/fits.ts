@@ -19,6 +19,7 @@ export function fitsPlan(stated: Stated, plan: Plan): boolean {
   if (stated.minutes >= least && stated.minutes <= minutes) return true;
   const sums = [minutes, sequential, least].flatMap(sum => [
     sum,
+    sum + decisionMinutes(plan),
     sum + verification,
     sum + verification + rollback.minutes,
   ]);
@@ -28,6 +29,18 @@ export function fitsPlan(stated: Stated, plan: Plan): boolean {
     ...(rollback.minutes > 0 ? [rollback.minutes] : []),
   ]);
 }
+
+/** What a decision takes that stands between two steps and is none itself: "then the go/no-go below (5 min, Mele)". */
+function decisionMinutes({ answer, steps }: Plan): number {
+  for (const match of answer.text.slice(0, 20_000).matchAll(decisionBeside)) {
+    const at = answer.at.from + match.index;
+    if (!steps.some(step => step.at.from <= at && at < step.at.to)) return Number(match[1]);
+  }
+  return 0;
+}
+
+const decisionBeside =
+  /(?:\bgo ?\/ ?no-?go\b|\bdecision\b|拍板|决策|决定)[^\n.;。；]{0,24}[(（,，]\s?(\d{1,2}) ?(?:min|分钟)/gi;
 
 /** Whether a total is that of the steps between the one before it and itself: of one night of several, each with its own. */
 export function fitsPart(stated: Stated, plan: Plan, all: readonly Stated[]): boolean {

@@ -80,7 +80,8 @@ export function headedSteps(blocks: readonly Placed[]): Steps | undefined {
       beside: besideIn(text),
     };
   });
-  const isPhases = all.every(step => step.minutes === undefined) && blocks.some(hasTimedItem);
+  // Of phases with a length of their own the steps may stand below them all the same.
+  const isPhases = all.every(step => step.minutes === undefined || phase.test(step.text)) && blocks.some(hasTimedItem);
   const head = all[0]?.at;
   return head && !isPhases ? { all: timed(all), head, table: undefined, total: undefined } : undefined;
 }
@@ -91,7 +92,7 @@ function isTimedDecision(block: Block, text: string): boolean {
 }
 
 const decisionLine =
-  /^\s*(?:\*\*|__)\s?(?:go\s?(?:\/|or)?\s?no-?go|decision|拍板|定夺|决策|决定|会商|去留|放行)[^*\n]{0,12}(?:\*\*|__)/i;
+  /^\s*(?:\*\*|__)\s?(?:go\s?(?:\/|or)?\s?no-?go|decision|拍板|定夺|决策|决定|会商|去留|放行)[^*\n]{0,24}(?:\*\*|__)/i;
 
 const lastBrackets = /[(（][^()（）\n]{1,60}[)）][\s*_.。]*$/;
 
@@ -124,7 +125,10 @@ function ownerIn(whole: string, labels: readonly string[]): string | undefined {
 /** A length that stands by itself in the first line below a heading, or behind the owner: "Owner: Ciarán. 30 min. Then …". */
 function lengthBeside(body: string): (Pick<PlanStep, 'minutes' | 'least'> & { readonly line: string }) | undefined {
   const whole = labelIn(body) ?? body.split('\n').find(one => one.trim() !== '') ?? '';
+  // However long a command is, what stands behind it is near.
   const line = whole
+    .slice(0, 2000)
+    .replace(/`[^`\n]*`/g, '`')
     .slice(0, 200)
     .replace(/^[\s>*_-]+/, '')
     .replace(ownerLabel, '');
@@ -162,7 +166,9 @@ const ofWhich = /[(（](?:其中|含|包括|incl\.|including|of which)[^()（）
 const ofAll = /^[\s\d.、)）*_]*(?:(?:the )?steps|(?:具体|执行|操作|实施|变更)?步骤(?:如下)?)[\s:：*_]*$/i;
 /** Also "S2 Freeze", "B. 01:10 Drain", "T+35 · Canary", 三、观察. */
 const stepHeading =
-  /^[\s*_]*(?:(?:step|stage)\s*\d|[a-z]{0,2}-?\d+[.):：、\s-]|[A-J][.)、:：](?=\s|\p{Script=Han})|T\s?\+\s?\d{1,3}(?!\d|:)\s?[·|｜—–:：-]|第.{1,4}步|步骤\s*[\d一二三四五六七八九十]|[一二三四五六七八九十]{1,3}[、.．:：)）])/iu;
+  /^[\s*_]*(?:(?:step|stage)\s*\d|[a-z]{0,2}-?\d+[.):：、\s-]|[A-J][.)、:：](?=\s|\p{Script=Han})|T\s?\+\s?\d{1,3}(?!\d|:)\s?[·|｜—–:：-]|第.{1,4}步|第\s?[\d一二三四五六七八九十]{1,3}\s?阶段|步骤\s*[\d一二三四五六七八九十]|[一二三四五六七八九十]{1,3}[、.．:：)）])/iu;
+
+const phase = /^[\s*_]*第\s?[\d一二三四五六七八九十]{1,3}\s?阶段/;
 
 function hasTimedItem({ block }: Placed): boolean {
   return block.items.some(item => stepLength(block.text.slice(item.words.from, item.words.to)) !== undefined);

@@ -57,6 +57,9 @@ const places: readonly RegExp[] = [
     'u',
   ),
   new RegExp(`\\*\\*[,，]\\s?(${namesForm})\\s*$`, 'mu'),
+  // "Shawna, with Judith Aho, 20 minutes.", "崔浩然（修图师配合）｜20 分钟": whoever helps stands behind.
+  new RegExp(`^[\\s*_-]*(${namesForm}),? with [^,.\\n]{2,30}, \\d`, 'mu'),
+  new RegExp(`^[\\s*_-]*(${chineseName})[(（][^)）\\n]{1,12}[)）]\\s?[|｜·，,]\\s?\\d`, 'mu'),
   // "(15 min, both)"
   /[(（][^)）\n]{0,40}[,，;；]\s*(both(?: of us)?|all(?: three| four)?|everybody|everyone|两人|双方|[三四]人|大家)\s*[)）,，]/iu,
   // "(20 min, me)": who writes the plan.
@@ -80,7 +83,10 @@ const places: readonly RegExp[] = [
     `${lengthForm}[)\\]）]?\\s*[-–—,，;；:·|/.。]?\\s*(${namesForm})\\s*(?=[.。]?\\s*$|[.。;；]\\s|[:：]\\s?\\S)`,
     'mu',
   ),
-  new RegExp(`(?:\\s[-–—·|]|\\*\\*\\s*[-–—]?)\\s*(${namesForm})\\s*(?=$|[,，.。;；(（]\\s?|\\s\\d)`, 'mu'),
+  new RegExp(
+    `(?:\\s[-–—·|]|\\*\\*\\s*[-–—]?)\\s*(${namesForm})\\s*(?=$|[,，.。;；(（]\\s?|\\s\\d(?!\\d? (?:to|and)\\b|\\d?[*:：]))`,
+    'mu',
+  ),
   new RegExp(`[,，]\\s(${namesForm})[.。]\\s*(?:$|\\d)`, 'mu'),
 ];
 

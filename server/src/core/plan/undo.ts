@@ -41,7 +41,7 @@ export function saysImpossible(undo = ''): boolean {
 }
 
 const cannot =
-  /^[\s*_(]*(?:(?:undo|back|回退|回滚|撤销)\s*[:：]\s*)?(?:not possible|impossible|cannot\b|can['’]t\b|no way back|none possible|(?:none|nothing|no)\b[^.;|\n]{0,24}\b(?:gone|lost|overwritten|destroyed|erased|burnt?)\b|无法|不可(?!回)|做不到|不能|回不去|退不回|没法|没有退路|(?:无|没有)[，,。；;][^。；;|\n]{0,12}(?:没了|已[删毁]|不在了))/i;
+  /^[\s*_(]*(?:(?:undo|back|回退|回滚|撤销)\s*[:：]\s*)?(?:not possible|impossible|cannot\b|can['’]t\b|no way back|none possible|(?:none|nothing|no)\b[^.;|\n]{0,24}\b(?:gone|lost|overwritten|destroyed|erased|burnt?)\b|none\b[,;:][^.;|\n]{0,40}\b(?:stands?|is (?:final|binding|permanent)|for good)\b|无法|不可(?!回)|做不到|不能|回不去|退不回|没法|没有退路|(?:无|没有)[，,。；;][^。；;|\n]{0,12}(?:没了|已[删毁]|不在了))/i;
 
 /** The text of a step as it is done; how it is undone is blank, also behind "Undo by job `drop-quorum`". */
 export function withoutUndo(text: string, { undo = '' }: PlanStep): string {

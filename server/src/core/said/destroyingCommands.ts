@@ -52,7 +52,7 @@ const sure =
   /(?<![\w/.=-])(?:pg_dropcluster|dropdb|dropuser|drop-?database)\b|(?<![\w/.=-])(?:[a-z0-9]+[_:-])?(?:destroy|erase|purge|wipe|shred|zeroi[sz]e|revoke|obliterate|truncate|expunge|factory-?reset|e-?fuse)(?:[_-][a-z_-]+)?(?![\w./-])|--(?:drop|purge|wipe|destroy)-(?!cache)\w/i;
 /** Verbs that are also used for what comes and goes. */
 const anyOf =
-  /(?<![\w/.=-])(?:[a-z0-9]+[_:-])?(?:delete(?:-?all)?|del|remove|rm|rmr|rmi|drop|clear|empty|prune|flush|retire|discard|terminate|nsrmm)(?:[_-][a-z_-]+)?(?![\w./])/i;
+  /(?<![\w/.=-])(?:[a-z0-9]+[_:-])?(?:delete(?:-?all)?|del|remove|rm|rmr|rmi|drop|clear|empty|prune|flush(?!\s+--(?:host|node|server)\b)|retire|discard|terminate|nsrmm)(?:[_-][a-z_-]+)?(?![\w./])/i;
 /** What ends the way back although nothing is destroyed, or what cannot be had back: a fuse, a level, a payment, a licence. */
 const special =
   /\bset\s+compatible\s*=|-skipTrash\b|\b(?:lvreduce|resize2fs\s+-M)\b|\b(?:refunds?|payouts?|payments?)\s+(?:pay|send|release|execute)\b|\blicen[cs]es?\s+(?:return|surrender|deactivate|hand-?back)\b/i;

@@ -36,7 +36,7 @@ function wordsOf({ at, text }: Phrase, pattern: RegExp): readonly Phrase[] {
 const isInQuotes = /[“「『][^”」』]*$/;
 
 const lately =
-  /\b(?:finished|done|closed|implemented|completed|went in|tested|tried|verified|live|merged|rolled out|rehearsed|told|informed|called|notified|mailed|agreed)(?: \w+){0,2} (last (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|night|week)|yesterday)\b|(上周[一二三四五六日]?|昨[天晚])(?=[，,]?(?:已|就)?(?:已经)?(?:完成|做完|上线|结束|测|试|验证|演练|通知|告知|电话|邮件|发邮件|会上|当面))|^[*_\s]*(last (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)(?=\s?[,(]|\s?$| (?:by|in|at|on the) )/gi;
+  /\b(?:finished|done|closed|implemented|completed|went in|tested|tried|verified|live|merged|rolled out|rehearsed|told|informed|called|notified|mailed|agreed)(?: \w+){0,2} (last (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|night|week)|yesterday)\b|(上周[一二三四五六日]?|昨[天晚])(?=[，,]?(?:已|就)?(?:已经)?(?:完成|做完|上线|结束|测|试|验证|演练|通知|告知|电话|邮件|发邮件|\p{Script=Han}{0,2}会|当面))|^[*_\s]*(last (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)(?=\s?[,(]|\s?$| (?:by|in|at|on the) )/giu;
 
 const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const few = '(?:an?|one|two|three|four|five|six|seven|eight|ten|\\d{1,2}|some|a few)';

@@ -26,7 +26,7 @@ export function latePrerequisite(change: Change, given: Given, isOther: (text: s
     const both = isNear && !needed.test(text) ? `${before.text} ${text}` : text;
     // "The column is there, the field follows on Friday 26 February": a part of it is not.
     const isPart = part.test(text) && !us.test(both);
-    if (!needed.test(both) || (!isPart && (isOther(both) || follows.test(both)))) continue;
+    if (!needed.test(both) || (!isPart && (isOther(both) || follows.test(withoutReason(both))))) continue;
     const isDone = !isPart && past.test(text);
     if (isDone && !doneOn.test(text)) continue;
     const days = daysIn({ at, text: text.slice(moved.exec(text)?.index ?? 0) }, start, change, given);
@@ -74,10 +74,13 @@ function isAfter(day: Day, start: number, { schedule }: Change): boolean {
 
 const HALF_A_DAY = 12 * 60 * 60 * 1000;
 
+/** A text without why it is needed: （…，否则固件下不完）. */
+export const withoutReason = (text: string): string => text.replace(reason, ' ');
+const reason = /[（(][^（()）\n]{0,80}否则[^（()）\n]{0,40}[)）]/g;
 const us = /我们|本次|本变更|\b(?:we|us|ours?)\b/i;
 /** What is left of something that must be done before. */
 const part =
-  /\b(?:the (?:field|second|other|last|rest|remaining)\b[^.;,]{0,30} (?:follows|comes|is due)|still at it|expects? to (?:close|finish|complete)|(?:is|are) being \w+ed\b[^.;]{0,24}\bby|except for|all but)\b|剩[^，。；]{1,24}(?:排在|[在到等])|[^，。；]{1,12}(?:跟上|补上|顺延到|来装|放通|再装|再上)/i;
+  /\b(?:(?:is|are) (?:up|there|done|in place|ready|installed|open)\b[^.;]{0,16}\bthe [a-z]+\s(?:follows|comes|is due)|the (?:field|second|other|last|rest|remaining)\b[^.;,]{0,30} (?:follows|comes|is due)|still at it|expects? to (?:close|finish|complete)|(?:is|are) being \w+ed\b[^.;]{0,24}\bby|except for|all but)\b|剩[^，。；]{1,24}(?:排在|[在到等])|[^，。；]{1,12}(?:跟上|补上|顺延到|来装|放通|再装|再上)/i;
 
 /** Said to be done on a day that has not come. */
 const doneOn =

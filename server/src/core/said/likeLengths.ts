@@ -14,6 +14,10 @@ import type { LengthPair, Placed } from './sameLengths.ts';
 interface Said extends Placed, Context {
   /** What the same sentence gives besides; its author knew both. */
   readonly beside: readonly number[];
+  /** Said to be less than this: 不到半小时 holds for 25 minutes. */
+  readonly isBound: boolean;
+  /** What lags or waits, or in which direction, where a word in front says so: 主从 of 主从延迟, 正向. */
+  readonly of: string | undefined;
 }
 
 /** The two lengths of a document that are said most alike and are not the same. */
@@ -64,6 +68,8 @@ const matters = [
 function differs(one: Said, other: Said): boolean {
   const ratio = one.minutes / other.minutes;
   if ((ratio < 1.2 && ratio > 1 / 1.2) || ratio > 10 || ratio < 0.1) return false;
+  if (one.of !== other.of && one.of !== undefined && other.of !== undefined) return false;
+  if ((one.isBound && other.minutes < one.minutes) || (other.isBound && one.minutes < other.minutes)) return false;
   return !one.beside.includes(other.minutes) && !other.beside.includes(one.minutes);
 }
 
@@ -89,12 +95,21 @@ const saidLengths = everywhere((block): readonly Said[] =>
               text: written,
               minutes: one.minutes,
               beside: lengths.flatMap(two => (two === one ? [] : [two.minutes, two.least])),
+              isBound: bound.test(before),
+              of: (side.exec(before) ?? lagging.exec(before))?.slice(1).find(Boolean)?.toLowerCase(),
               ...contextOf(before, after),
             },
           ];
         });
       }),
 );
+
+const bound = /(?:不到|不足|\bnot even|\bnot quite|\bjust under|\bwell under|\bno more than|\bless than)\s?$/i;
+/** 正向延迟低于, "replication lag below". */
+const lagging =
+  /(?:(\p{Script=Han}{2})(?:延迟|滞后)|\b([a-z]{3,20}) (?:lag|latency))(?: ?p\d\d)?\s?(?:低于|小于|高于|大于|超过|不超过|(?:is |stays )?(?:below|under|above|over))\s?$/iu;
+
+const side = /(正向|反向|上行|下行|\bforward\b|\breverse\b|\bupstream\b|\bdownstream\b)[^，。；,.;]{0,40}$/i;
 
 /** "Every 30 minutes", "the last 2 hours" and "an hour before" are no lengths of anything. */
 const repeats = /(?:\b(?:every|each|last|past)|每隔?|最?近|过去|提?前|之后|后)\s*$/i;

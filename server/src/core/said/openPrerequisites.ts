@@ -10,7 +10,7 @@ import { withId } from '../summary.ts';
 import { type Phrase, phrasesIn } from '../text/phrases.ts';
 import { utcOf } from '../time/calendar.ts';
 import { datesIn } from '../time/dates.ts';
-import { latePrerequisite } from './latePrerequisites.ts';
+import { latePrerequisite, withoutReason } from './latePrerequisites.ts';
 
 export interface OpenPrerequisite {
   readonly at: Span;
@@ -34,8 +34,8 @@ export function openPrerequisite(change: Change, given: Given): OpenPrerequisite
   const phrases = phrasesIn(change, ['risk.prerequisites']).filter(({ text }) => !noOther.test(text));
   const isApart = (text: string) => isKnownIn(text, given) || leads.test(text);
   // A day after the start is late, whatever is thought of for another case.
-  if (phrases.some(({ text }) => provided.test(text))) {
-    const late = latePrerequisite(change, given, text => isApart(text) || provided.test(text));
+  if (phrases.some(({ text }) => provided.test(withoutReason(text)))) {
+    const late = latePrerequisite(change, given, text => isApart(text) || provided.test(withoutReason(text)));
     return late && { ...late, untold: false, isSure: false };
   }
   const isDone = phrases.some(({ text }) => done.test(text) && !open.test(text));

@@ -25,10 +25,35 @@ export function otherVersion(answer: Answer, change: Change): readonly [Version,
   return undefined;
 }
 
+/** "7.4.0 back to 7.3.0" in the proof, where the title calls another one of the same series than the first what goes out. */
+function fromOther({ text, at }: Answer, change: Change): readonly [Version, Version] | undefined {
+  const proof = versionsIn(text, at.from).filter(({ kind }) => kind !== 'request' && kind !== 'commit');
+  const title = change.title ? versionsIn(change.title.text, change.title.at.from) : [];
+  for (const [i, one] of proof.entries()) {
+    const back = proof[i + 1];
+    if (!back || !backTo.test(text.slice(one.at.to - at.from, back.at.from - at.from))) continue;
+    const series = title.filter(other => isOfSeries(one.text, other.text));
+    if (series.some(two => mayBeSame(one, two) || two.text === one.text)) continue;
+    const other = series.find(two => two.text !== back.text);
+    if (other && !proof.some(two => two.text === other.text)) return [one, other];
+  }
+  return undefined;
+}
+
+const backTo = /^[^.;。；]{0,24}\b(?:back|down|returned|to)\b[^.;。；]{0,24}$|^[^。；]{0,12}[退回][^。；]{0,12}$/;
+
+/** Whether two numbers of as many parts begin alike: 7.4.0 and 7.4.1. */
+function isOfSeries(one: string, other: string): boolean {
+  const [mine, its] = [one, other].map(text => (/\d+(?:\.\d+){1,3}/.exec(text)?.[0] ?? '').split('.'));
+  return mine?.length === its?.length && (mine?.length ?? 0) > 1 && mine?.[0] === its?.[0];
+}
+
 /** A version of the proof that no other place gives, where the others give one that the proof leaves out. */
 export function oddVersion(answer: Answer, change: Change): readonly [Shown, Shown] | undefined {
   const { at } = answer;
   const isIn = (one: Pick<Version, 'at'>) => at.from <= one.at.from && one.at.to <= at.to;
+  const other = fromOther(answer, change);
+  if (other) return other;
   const odd = oddVersions(change).find(({ one }) => isIn(one));
   if (odd) return [odd.one, odd.other];
   const early = preRelease(answer, change);

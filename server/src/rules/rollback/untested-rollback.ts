@@ -173,7 +173,12 @@ function fault({ text }: Answer, approved: boolean, now: number): Says | undefin
   if (barePromise.test(text) || promisesAt(text.replace(/\bTB[DCA]\b|\bTODO\b|待定/g, ' '), now)) return 'promise';
   if (hopeful.test(text) && !/\d/.test(text)) return 'yes';
   const denied = denial.test(text);
-  if (denied && (!isReasoned(text) || (!accepted && noOccasion(text)) || (without === 'trust' && isOneClause(text))))
+  if (
+    denied &&
+    (!isReasoned(text) ||
+      (!accepted && noOccasion(text)) ||
+      (without === 'trust' && (isOneClause(text) || habit.test(text))))
+  )
     return /^[\s>*_-]*(?:n\/a|not a|不涉及|不适用)/i.test(text) ? 'na' : 'no';
   if (!denied && (without === 'trust' || (without === 'reason' && noOccasion(text)))) return 'no';
   if (agreesOnly(text)) return 'yes';
@@ -202,6 +207,9 @@ function isOneClause(text: string): boolean {
 
 const denial =
   /^[\s>*_-]*(?:no|none|nope|n\/a|not applicable|不涉及|不适用|不需要|暂无|无需|没有|无|否)(?=$|[\s,.;:!?()*–—-]|[，。；：、（！]|(?<=\p{Script=Han})[^\p{L}])/iu;
+/** What was always done is no trial of this way back. */
+const habit =
+  /\b(?:(?:have|has|had)?\s?always (?:used|done|worked)|what we do (?:after|at|with|for) (?:every|each)|routine|second nature|by heart|for years|hundreds? of times)\b|轻车熟路|做惯了|天天(?:做|在做)|闭着眼/i;
 const bareNo =
   /^[\s>*_-]*(?:(?:it |this )?(?:was |has |is )?(?:not|never|hasn't|wasn't) (?:been )?(?:tested|verified|tried|done|rehearsed|validated)|untested|unverified|(?:尚|还|暂|并)?(?:未|没有?)(?:做过?|进行)?(?:测试|验证|演练|试)过?)[\s.!。！*_]*$/i;
 const barePromise =

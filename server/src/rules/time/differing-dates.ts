@@ -3,10 +3,10 @@
 import type { Change } from '../../core/change.ts';
 import { announcedDays, announcingSections } from '../../core/clock/announcedDays.ts';
 import { claimsHere } from '../../core/clock/claimScope.ts';
-import { misplacedNotices } from '../../core/clock/misplacedNotices.ts';
+import { isOfWhatFollows, misplacedNotices } from '../../core/clock/misplacedNotices.ts';
 import { daysElsewhere, ownDaysSaid } from '../../core/clock/ownDaysSaid.ts';
 import { dayOf, iso, movedDay, ownDays, windowDays } from '../../core/clock/ownWindow.ts';
-import { isLookedUp, isOfAnswer, isOfNotice, isOfTiming } from '../../core/clock/placedDays.ts';
+import { isLookedUp, isNumbered, isOfAnswer, isOfNotice, isOfTiming } from '../../core/clock/placedDays.ts';
 import { isTimeColumn } from '../../core/clock/timingPlaces.ts';
 import { type WrittenDay, writtenDays } from '../../core/clock/writtenDays.ts';
 import { type Given, type Hit, rule } from '../../core/rule.ts';
@@ -57,9 +57,7 @@ export default rule({
       if (is) yield { at: one.at, says: is, with: { text: one.date.text, days }, see, ...inDoubt(isNotice(one)) };
       if (is) continue;
       const day = one.claim || said.has(one) ? dayOf(one.date, change, given) : undefined;
-      // "Back on 2.10.24" is a version, unless it is of about these years.
-      const isPointed = /^\d+\.\d+\.\d\d$/.test(one.date.text);
-      if (day && isPointed && Math.abs(Date.UTC(day.year, 6) - given.now) > 2 * 365 * DAY) continue;
+      if (day && isNumbered(one.date.text, day.year, change, given)) continue;
       if (!day || told.has(iso(day)) || !isMeant(one, iso(day), own, change, given)) continue;
       told.add(iso(day));
       // "8 Dec 02:00 AEDT (7 Dec 15:00 UTC)": one wrong moment, told once.
@@ -182,7 +180,7 @@ function isMeant(one: DayHere, day: string, own: ReadonlySet<string>, change: Ch
   const isAnnounced = announcedDays(change, given).get(passage)?.has(one.date.at.from) === true;
   // Of the days of the schedule, only one that is announced with the hour of another.
   const isOther = own.has(day) && !(isAnnounced && windowDays(change, given).has(day));
-  if (isOther || misplacedDays(change, given).has(one) || isOfPhase) return false;
+  if (isOther || misplacedDays(change, given).has(one) || isOfPhase || isOfWhatFollows(one, day, change)) return false;
   if (claim === undefined && isLongPast(day, own)) return false;
   const inWindow = daysElsewhere(change, given).get(passage);
   if (inWindow?.has(one.date.at.from)) return false;

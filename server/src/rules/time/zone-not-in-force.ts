@@ -46,14 +46,17 @@ export default rule({
     };
     const compared = new Map(comparisons(change, given).map(one => [one.other, one]));
     const { markdown } = change.document;
+    const judged = new Set<number>();
     for (const one of renderings(markdown)) {
       if (one.zone?.kind !== 'letters' || !one.letters || !one.isOwn) continue;
+      judged.add(shift(one.letters, one.at.from - one.origin).from);
       const comparison = compared.get(one);
       const zone = zoneHere(one.zone, change, given);
       const instant = comparison?.result === 'letters' ? comparison.instants[0] : undefined;
       // Where both renderings are the same moment, people there still look at the clock on their wall.
       const isSame = comparison?.result === 'same';
       const dated = one.date ?? (isSame ? comparison.anchor.date : undefined);
+      if (isSame && !one.date && isMetInForce(comparison.anchor, zone, change, given)) continue;
       const isOpen = (!comparison || isSame) && !one.explained;
       const wrong = instant ?? (isOpen ? instantNotInForce(one, dated, zone, change, given) : undefined);
       if (wrong === undefined || keepsLetters(one.sentence, one.zone, wrong)) continue;
@@ -78,6 +81,8 @@ export default rule({
     for (const { zone, stated, clock, block } of proseTimes(markdown)) {
       // What is explained is wrong only on the days of the change: another day may be mistyped.
       if (zone?.kind !== 'letters' || !stated?.letters || (stated.letters.explained && clock.date)) continue;
+      // Letters that stand beside a time of their own are right or wrong there.
+      if (judged.has(stated.letters.at.from) && !clock.date) continue;
       const here = zoneHere(zone, change, given);
       const days = daysOf(clock.date, change, given);
       if (days.length === 0 && change.schedule.start.instant === undefined) continue;
@@ -219,4 +224,11 @@ function lettersFixes(
 function utcOf(zone: Zone, instant: number): string {
   const meaning = zone.kind === 'letters' ? zone.meanings[0] : undefined;
   return meaning ? formatOffset(meaning.offset) : utcText(instant);
+}
+
+/** Whether letters are in force at the moment that the other rendering tells with its day: "Saturday 3 April, 1430Z (0230 NZST Sunday)". */
+function isMetInForce({ date, first, zone: own }: Rendering, zone: Zone, change: Change, given: Given): boolean {
+  if (!date || !own) return false;
+  const instants = instantsOn(first, zoneHere(own, change, given), daysOf(date, change, given));
+  return instants.length > 0 && instants.every(instant => areInForce(zone, instant));
 }
