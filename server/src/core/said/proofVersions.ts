@@ -1,6 +1,7 @@
 // The version with which a rollback was tried, where the rest of the document speaks of another one. Facts with their places; judges nothing.
 
 import type { Answer, Change } from '../change.ts';
+import { runbookOf } from '../plan/arithmetic.ts';
 import { loneVersions } from './loneVersions.ts';
 import { oddVersions } from './oddVersions.ts';
 import { preRelease } from './preReleases.ts';
@@ -35,7 +36,9 @@ function fromOther({ text, at }: Answer, change: Change): readonly [Version, Ver
     const series = title.filter(other => isOfSeries(one.text, other.text));
     if (series.some(two => mayBeSame(one, two) || two.text === one.text)) continue;
     const other = series.find(two => two.text !== back.text);
-    if (other && !proof.some(two => two.text === other.text)) return [one, other];
+    // What the steps bring goes out; else the title may be the slip.
+    const brings = (two: Version) => runbookOf(change)?.text.includes(two.text) === true;
+    if (other && brings(other) && !brings(one) && !proof.some(two => two.text === other.text)) return [one, other];
   }
   return undefined;
 }

@@ -15,7 +15,9 @@ import type { Given } from '../../core/rule.ts';
 import { type Fix, type Hit, rule } from '../../core/rule.ts';
 import { measuredIn } from '../../core/said/proof.ts';
 import type { Span } from '../../core/source.ts';
+import { phrasesOf } from '../../core/text/phrases.ts';
 import { durationsIn } from '../../core/time/durations.ts';
+import { quote } from '../../core/words.ts';
 import rollbackWithoutSteps from './rollback-without-steps.ts';
 
 export default rule({
@@ -30,16 +32,23 @@ export default rule({
       en: 'Nothing here says how long the way back takes; the test below measured {text}. Write the minutes here too, where the plan is added up.',
       'zh-cn': '这里没有写回退需要多久；下面的演练测得 {text}。请把分钟数也写在这里，计划才加得起来。',
     },
+    open: {
+      en: '“{text}” leaves open how long this part of the way back takes, so nobody knows until when it can still be decided. Give a number; a rough one is enough.',
+      'zh-cn': '“{text}”没有说回退的这一部分要多久，也就不知道最晚什么时候必须决定。请给个数，粗略的也可以。',
+    },
   },
   why: {
     en: 'The window has to hold the rollback as well. Its minutes give the last moment for a “no-go”, and they tell those who wait whether it is late or on time.',
     'zh-cn': '窗口里也要放得下回滚。有了它的分钟数，才有“中止”的最后时刻；等待的人也才知道它是慢了还是正常。',
   },
-  *check(change, given): Iterable<Hit & { says: 'none' | 'measured' }> {
+  *check(change, given): Iterable<Hit & { says: 'none' | 'measured' | 'open' }> {
     // A standard change follows a procedure that was approved with its figures.
     if (change.type === 'standard' && entryOf(change.front, ['procedure'])) return;
     for (const answer of readBy('rollback-without-duration', change, given)) {
-      if (answer.kind !== 'given' || saysLength(answer) || isToldElsewhere(answer, change, given)) continue;
+      if (answer.kind !== 'given') continue;
+      for (const { at, text } of phrasesOf(answer))
+        if (endless.test(text)) yield { at, says: 'open', with: { text: quote(text, 60) }, as: 'nudge' };
+      if (saysLength(answer) || isToldElsewhere(answer, change, given)) continue;
       const runbook = runbookOf(change);
       if (runbook && labelledLengths(runbook).rollback) continue;
       const proof = change.answers.find(
@@ -59,6 +68,17 @@ export default rule({
   },
   examples: {
     bad: [
+      {
+        text: `
+### 回滚步骤
+
+1. 林晓：\`badgectl route prn01 --all\`，32 台切回旧队列（5 分钟）
+2. 林晓：三个入口各抽 4 台打自检页，都来自 PRN01（20 分钟）
+
+合计 25 分钟，另加补印，当晚没印的补完才算退完。
+^^^^^^^^^^^^^^^^^^^^^^^^^^ “合计 25 分钟，另加补印，当晚没印的补完才算退完。” leaves open
+`,
+      },
       {
         text: `
 ### In the event of problems, what will you do to return your system to a known good state?
@@ -88,6 +108,16 @@ export default rule({
     good: [
       {
         text: `
+### 回滚步骤
+
+1. 林晓：\`badgectl route prn01 --all\`，32 台切回旧队列（5 分钟）
+2. 林晓：三个入口各抽 4 台打自检页，都来自 PRN01 才算完（20 分钟）
+
+合计 25 分钟，另加补印约 15 分钟。
+`,
+      },
+      {
+        text: `
 ### In the event of problems, what will you do to return your system to a known good state?
 
 Turn the new-checkout flag off; it takes effect within a minute.
@@ -113,6 +143,10 @@ There is no way back after step 3; from then on only the fix in [pull 91](https:
     ],
   },
 });
+
+/** What comes on top of the minutes, or ends when it ends: 当晚没印的补完才算退完, "rounds, as many as it takes". */
+const endless =
+  /才算(?:退完|恢复|退回|退到位)|多久算多久|[补对拉导]完(?:屏)?才|\bon top of (?:the|those|these) (?:\d|\w+ min)|\bas (?:many|often) as it takes\b|\btakes? as long as it\b|(?<=\b(?:in all|all told|total)\b.{0,60})\bit['’]?s longer\b|(?<=\d ?(?:m|min\w*) in all )but for\b/i;
 
 /** The answer; behind an introduction where its steps begin, or the sentence that leads to them, where the length of all would stand. */
 function placeIn(answer: Answer): Span {
