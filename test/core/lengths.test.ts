@@ -16,6 +16,7 @@ describe('lengths', () => {
     "The whole way back takes 40'.": 40,
     "Restart the pods (10', Ana)": 10,
     '复制数据（两小时五十分钟）': 170,
+    '把已迁的槽迁回去（全迁回 70 分钟，只迁了 256 个槽时 4 分钟）': 70,
     'Restart the pods (@dan, ~10 min)': 10,
     '~1h30: copy the data': 90,
     'Copy the data, 60-90 min': 90,

@@ -28,6 +28,7 @@ describe('stated zones', () => {
     // A time of its own first, whose zone is that of all others.
     ['From 20:00 to 23:30, Colombian time (America/Bogota, UTC-5), as all hours in this document.', 'America/Bogota'],
     ['02:00–04:00 CET, and so are all other times here.', 'CET'],
+    ['号源在 5 月 13 日 09:00（北京时间，UTC+8，下文凡写时刻都是它）放出。', '480'],
     ['The window is 22:00 to 02:00 Eastern; the same goes for every other time in this document.', 'America/New_York'],
     ['Start 22:00 (Lisbon time, like all the times that follow).', 'Europe/Lisbon'],
     ['窗口 02:00–04:00（北京时间，下同）。', 'Asia/Shanghai'],

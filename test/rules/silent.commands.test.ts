@@ -11,6 +11,9 @@ const environments =
 const inProduction = (text: string): Example => ({ text, settings: environments });
 
 silent('commands that are complete', [
+  runbook(
+    '1. @alice: `dagster job launch -j allocate`, then `dagster run wait <run-id>` (the id that the launch just printed) says SUCCESS (30 min)',
+  ),
   rollback('1. `controller fail-over --to <other>`, where other is the healthy one, A or B. 8 min.'),
   rollback('1. `otactl back --unit <unit>` (8 min); unit = the number on the label.'),
   rollback('1. Load `dra load --node <node>` on both nodes, node being waw-1 or poz-1 (8 min)'),

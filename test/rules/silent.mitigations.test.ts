@@ -56,6 +56,8 @@ fires('unplanned-mitigation', [
 ]);
 
 silent('measures that a step does, or that are there anyway', [
+  measuresHan('下发有每秒 300 台的限速，这次没有动它。'),
+  measuresHan('快照 11 月 16 日在预发恢复过，用了 84 分钟。'),
   `${mitigation}A final backup is made in step 2 before anything is dropped.\n\n${aliceDoes('read the counter', 'take the backup: `xtrabackup --backup`')}`,
   measures('A backup was taken on 2026-11-18 and restored.'),
   measures('Should sending stop, we turn to the second provider (switch `sms.backup`).'),

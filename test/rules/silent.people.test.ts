@@ -63,6 +63,15 @@ silent('reviewers', [
 ]);
 
 fires('nameless-reviewer', [
+  // Everybody else is an address.
+  [
+    {
+      text: '',
+      front:
+        'owner: ann.lee@example.com\nexecutors: [ann.lee@example.com, dan.roe@example.com]\nreviewers:\n  layer1: [amrit.gill@example.com]\n  layer2: [process-engineering]\n',
+    },
+    'process-engineering',
+  ],
   ...[
     '待指派',
     '待安排人',

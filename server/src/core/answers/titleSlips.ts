@@ -81,6 +81,7 @@ const opposites: readonly (readonly [RegExp, string])[] = [
   [/\broll(?:ing)?[- ]out\b/i, 'rollback'],
   [/\broll out\b/i, 'roll back'],
   [/升级|发布|上线|切换/, '回滚'],
+  [/如果变更全?都?(?:顺利|成功).*/, '如果变更全都出错，最坏会发生什么'],
   [/变更流程/, '回滚流程'],
   [/\bgoes (?:right|well|fine|to plan)\b/i, 'goes wrong'],
   [/\bnothing goes wrong\b/i, 'everything goes wrong'],

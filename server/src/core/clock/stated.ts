@@ -101,7 +101,7 @@ export function takenIn(answer: Answer): Stated | undefined {
 }
 
 const takes =
-  /\b(?:these|they|all|it|this|steps?|both|together|roll ?-?back)\b[^.;]{0,30}\btakes?\b|(?:耗时|用时|需要?|预计)\s*约?\s*\d/i;
+  /\b(?:these|they|all|it|this|steps?|both|together|roll ?-?back|to (?:the )?last [\w ]{2,24})\b[^.;]{0,30}\btakes?\b|(?:耗时|用时|需要?|预计)\s*约?\s*\d/i;
 const verificationLabel =
   /^[\s>*_+-]*(?:post-?(?:change )?)?(?:verification|validation|observation|soak|验证|校验|观察)[^\n:：\d]{0,20}[:：]\s*(?:about |~|约)?\s*\d/i;
 const rollbackLabel =

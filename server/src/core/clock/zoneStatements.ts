@@ -83,6 +83,7 @@ const isNarrowed = (zone: Zone, written: Zone) =>
 export function isOfWhole(said: string, section = ''): boolean {
   const { english, chinese } = whole.exec(said)?.groups ?? {};
   const named = english ?? chinese;
+  if (ofAllBelow.test(said)) return true;
   return named !== undefined && !section.toLowerCase().includes(named.toLowerCase());
 }
 
@@ -91,6 +92,9 @@ const whole = new RegExp(
   `\\b(?:times?|timestamps|hours|clocks?|everything)\\b[^.\\n]{0,30}\\bthis (?<english>${thing})\\b|[本全](?<chinese>手册|文|方案|变更|计划|[页单])[^。\\n]{0,12}(?:时[间刻点]|钟点)`,
   'i',
 );
+
+/** 下文凡写时刻都是它: whatever comes below, also in other sections. */
+const ofAllBelow = /(?:下文|后文)[^，。；\n]{0,6}(?:时[间刻点]|钟点)(?:皆|均|都)?(?:是它|同)/;
 
 /** A statement of a block as one of the document. */
 export function moved(statement: Statement, by: number): Statement {

@@ -45,7 +45,7 @@ export function isAheadOf(text: string, now: number): boolean {
 /** Whether one item among others tells what somebody will do on a day that has not come: no second look, and no clock that is set to it. */
 export function liesAheadAt(item: string, now: number): boolean {
   const flat = flattened(item);
-  if (willHan.test(flat) && !looksBack(flat)) return true;
+  if (willHan.test(flat) && !looksBack(flat.replace(/(?:是否|能否|会不会)[^，。；]{1,8}/g, ' '))) return true;
   return daysOf(flat, now) === 'ahead' && somebodyWill.test(flat) && !beside.test(flat) && !deadline.test(flat);
 }
 
@@ -111,7 +111,7 @@ const later = new RegExp(
     '\\b(?:testing|tests?|verification|validation|rehearsal|dry[- ]?run|drill|qa|uat|regression|it)\\b(?: \\S+){0,5} (?:is|are)(?: also| currently| still)? (?:planned|scheduled|being|running|required|needed|due)',
     '\\b(?:testing|tests?|verification|validation|rehearsal|uat|qa) (?:planned|scheduled|ongoing|pending|to follow)|\\b(?:am|are|is) (?:\\w+ )?(?:testing|verifying|validating)\\b',
     '(?<!\\b\\d[\\d,.]* \\w+ )\\b(?:planned|scheduled|booked|arranged) (?:for|in|on|as|before|after|during|next)',
-    '\\b(?:await(?:ing)?|waiting (?:for|on)|once|as soon as|until) (?:\\S+ ){0,4}(?:qa|test\\w*|staging|environment|env|sign-?off)',
+    '\\b(?:await(?:ing)?|waiting (?:for|on)|once(?! more| again)|as soon as|until) (?:\\S+ ){0,4}(?:qa|test\\w*|staging|environment|env|sign-?off)',
     '\\b(?:currently|now|still|is|are) (?:still |currently )?being (?:tested|verified|validated)|\\b(?:currently|now|still) (?:testing|verifying|validating)',
     '\\bneeds? (?:a |an |some |more |another |further )?(?:re-?test|test(?:s|ing)?|verification|validation|rehearsal|dry[- ]?run)\\b|\\bwill(?: be| do)?[.!\\s]*$',
     "\\b(?:we|you)(?:'ll| will) (?:see|find out|know)\\b",
@@ -123,7 +123,7 @@ const testHan =
   '(?:测|验证|演练|回归|试跑|跑一[遍下]|试一[遍下]|确认|压测|检查|观察|联调|[走过]一遍|边[做走]边|看看|看情况)';
 const laterHan = new RegExp(
   oneOf(
-    `(?:将|会(?!议|话|员|诊)|(?<![比按照])计划(?!停|卡|暂停|[里中书])|准备|打算|预计|拟|安排|争取|需要?|须|应当?|再|后续|稍后|回头|之后|[明今][天晚]|下周|(?<!上)周[一二三四五六日]|届时)[^。；;！？\\n]{0,24}?(?:${testHan}|补充)`,
+    `(?:将|会(?!议|话|员|诊)|(?<![比按照条个份])计划(?!停|卡|暂停|[里中书])|准备|打算|预计|拟|安排|争取|需要?|须|应当?|再|后续|稍后|回头|之后|[明今][天晚]|下周|(?<!上)周[一二三四五六日]|届时)[^。；;！？\\n]{0,24}?(?:${testHan}|补充)`,
     `待[^。；;\\n]{0,10}?(?:${testHan}|补充|完成)|(?:等|等待)[^。；;\\n]{0,12}?(?:测|验证|qa|环境|演练)`,
     `(?:上线|发布|变更|投产|割接|灰度|执行)(?:前|后|时|中|当[天晚])[^。；;\\n]{0,12}?${testHan}`,
     '排期中?|排队中|(?:正在|还在|在)(?:做|进行)?(?:测(?!试?(?:机房?|环境|集群|[库服网站区台床室间里上场线楼厂仓组]|平台|系统|中心|租户|设备|节点))|验证(?!环境|集群|平台|中心)|演练(?!环境|中心)|回归|压测(?!环境|集群|平台))|(?:测试|验证|演练)(?:计划|方案|安排)',
@@ -183,7 +183,7 @@ const pastHan = new RegExp(
   'gi',
 );
 const notHan =
-  /(?:将|会(?!议|话|员|诊)|(?<![比按照])计划(?!停|卡|暂停|[里中书])|预计|打算|预约|约了|排进|安排|想|待|等|前|需要?|须|尚未|还没有?|没有?|未|不曾|再|准备|争取|确保|保证|如果|若|一旦|直到|后续|稍后)[^。；;，,\n]{0,12}$/;
+  /(?:将|会(?!议|话|员|诊)|(?<![比按照条个份])计划(?!停|卡|暂停|[里中书])|预计|打算|预约|约了|排进|安排|想|待|等|前|需要?|须|尚未|还没有?|没有?|未|不曾|再|准备|争取|确保|保证|如果|若|一旦|直到|后续|稍后)[^。；;，,\n]{0,12}$/;
 
 function isPast(flat: string): boolean {
   for (const match of flat.matchAll(pastHan)) {
@@ -217,7 +217,7 @@ const deferred = new RegExp(
   'i',
 );
 const deferredHan =
-  /(?:将|会|待|后续|稍后|之后|回头|再|需要?|(?<![比按照])计划(?!停|卡|暂停|[里中书])|正在)[^。；;\n]{0,12}?(?:讨论|补充|确定|评估|完善|制定|梳理|整理|编写|商量|考虑|补上|想)|待[^。；;\n]{1,16}(?:后|再)(?:补|填|给出|提供|更新)|(?:方案|措施)[^。；;\n]{0,6}(?:再定|未定|待定|讨论中|制定中|评估中)/;
+  /(?:将|会|待|后续|稍后|之后|回头|再|需要?|(?<![比按照条个份])计划(?!停|卡|暂停|[里中书])|正在)[^。；;\n]{0,12}?(?:讨论|补充|确定|评估|完善|制定|梳理|整理|编写|商量|考虑|补上|想)|待[^。；;\n]{1,16}(?:后|再)(?:补|填|给出|提供|更新)|(?:方案|措施)[^。；;\n]{0,6}(?:再定|未定|待定|讨论中|制定中|评估中)/;
 
 const sentences = memoText(
   (flat: string): readonly string[] =>

@@ -39,6 +39,6 @@ const did = longPattern('i')`
 const didHan =
   /[试跑做测走刷压练证切退滚回练恢]过|演练了|验证了|回退了|切了|退了|退到了|切回了|恢复了|完成了?|(?<!沟)通过|成功|已(?:经)?[^，。；]{0,8}(?:演练|验证|测试|试|回退|切回)|(?:演练|验证|测试)(?:正常|无误|ok)/i;
 const ahead = longPattern('i')`
-  \b(?:will|shall|'ll|would|going to|wants? to|plans? to|intends? to|hopes? to|tomorrow|tonight|next|as soon as|once|when|before the|on the (?:morning|day|evening)|(?:on|until) (?:mon|tues|wednes|thurs|fri|satur|sun)day|comes|yet|soon|later)\b|
-  再|将|会(?!上)|等|打算|准备|(?<![比按照])计划|安排|约|之前|前|下周|明天|届时|到时|还(?:没|未|在)
+  \b(?:will|shall|'ll|would|going to|wants? to|plans? to|intends? to|hopes? to|tomorrow|tonight|next|as soon as|once(?! more| again)|when|before the|on the (?:morning|day|evening)|(?:on|until) (?:mon|tues|wednes|thurs|fri|satur|sun)day|comes|yet|soon|later)\b|
+  再|将|会(?!上)|等|打算|准备|(?<![比按照条个份])计划|安排|约|之前|前|下周|明天|届时|到时|还(?:没|未|在)
 `;

@@ -42,6 +42,6 @@ const alreadyHan = /已(?:经)?(?!安排|排[进到上期]|预?约|列入|计划
 /** What says that it is still to come. */
 const future = longPattern('i')`
   \b(?:will|shall|'ll|going to|(?:is|are) to (?:be )?\w+|plans? (?:to|a|an|for)|planned (?:for|on|to)|planning|intends? to|wants? to|hopes? to|scheduled|booked|foreseen|expected (?:by|on|until|to|for)|due (?:by|on)|
-  on the (?:calendar|agenda|schedule)|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next (?:week|month|\w+day)|as soon as|once|yet to)\b|
-  (?<!机)会(?=在|于|先|把|再|由|用|对|跑|做|装|测|进行|安排)|将(?!近|军|来源)|(?<![比按照])计划(?!停|卡|暂停|[里中书])|(?<!分钟|小时)安排(?!了|过)|预计|届时|到时|等[^，。；]{1,20}(?:后|再|了)|待[^，。；]{1,20}(?:后|再)|打算|准备(?=在|于|做|跑|测|用|安排)|争取|尽快|再补|再贴|正在|还在|[之以]前(?:会|要|完成|跑|测|做)
+  on the (?:calendar|agenda|schedule)|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next (?:week|month|\w+day)|as soon as|once(?! more| again)|yet to)\b|
+  (?<!机)会(?=在|于|先|把|再|由|用|对|跑|做|装|测|进行|安排)|将(?!近|军|来源)|(?<![比按照条个份])计划(?!停|卡|暂停|[里中书])|(?<!分钟|小时)安排(?!了|过)|预计|届时|到时|等[^，。；]{1,20}(?:后|再|了)|待[^，。；]{1,20}(?:后|再)|打算|准备(?=在|于|做|跑|测|用|安排)|争取|尽快|再补|再贴|正在|还在|[之以]前(?:会|要|完成|跑|测|做)
 `;

@@ -14,7 +14,9 @@ export function stepLength(text: string): Duration | undefined {
   // Lines of a paragraph may break anywhere, also between a number and its unit.
   const flat = plainGroups(text)
     .replace(/`[^`]*`|https?:\/\/[^\s)]+/g, ' ')
-    .replace(/[ \t]*\n[ \t]*/g, ' ');
+    .replace(/[ \t]*\n[ \t]*/g, ' ')
+    // 全迁回 70 分钟，只迁了 256 个槽时 4 分钟: what it takes in some case.
+    .replace(/[，,]\s?(?:只|仅|若)[^，。；）)]{1,20}时\s?约?\d+\s?(?:分钟|小时)/g, ' ');
   const all = durationsIn(flat)
     .filter(one => !isCondition(flat.slice(0, one.from), flat.slice(one.to)))
     .map(one => ofSeveral(flat, one));

@@ -27,7 +27,7 @@ export function latePrerequisite(change: Change, given: Given, isOther: (text: s
     // "The column is there, the field follows on Friday 26 February": a part of it is not.
     const isPart = part.test(text) && !us.test(both);
     if (!needed.test(both) || (!isPart && (isOther(both) || follows.test(withoutReason(both))))) continue;
-    const isDone = !isPart && past.test(text);
+    const isDone = !isPart && past.test(ahead.test(text) ? (text.split(/[，,；;]/)[0] as string) : text);
     if (isDone && !doneOn.test(text)) continue;
     const days = daysIn({ at, text: text.slice(moved.exec(text)?.index ?? 0) }, start, change, given);
     const [late] = days;
@@ -91,6 +91,8 @@ const shortDays =
 /** A number of a change, or a word that something comes first. */
 const needed =
   /\b[A-Z][A-Z\d]*(?:-[A-Z]+)*-\d+|\b(?:prerequisites?|must|has to|have to|needs?|depends?|hinges?|requires?|before (?:we|us|this)|first)\b|前置|依赖|必?须|先|前[头面]|要等|得/;
+/** 排在 1 月 22 日上线，文档已经给到我们: what is done already is something else. */
+const ahead = /^[^，,；;]{0,60}(?:排在|定在|安排在|计划于?|预计)[^，,；;]{0,24}(?:上线|完成|做|发布|切换|交付)/;
 /** "Deferred on 19 November, now booked for 13 December": what counts stands behind. */
 const moved =
   /\bnow (?:booked|planned|set|scheduled|due|moved|foreseen|expected)\b|\b(?:moved|postponed|deferred|put off) (?:from [^,.;]{1,24} )?to\b|(?:延期|推迟|顺延)[到至]/i;

@@ -179,7 +179,7 @@ function isAnywhere({ promised, done: words }: Control, change: Change): boolean
 }
 
 /** "The login has a rate limit", 认证有限流: it is there without this change. */
-const isThere = /(?:\b(?:has|have|there (?:is|are)) (?:an? |its |their |the )?(?:\w+ )?|[有带])$/i;
+const isThere = /(?:\b(?:has|have|there (?:is|are)) (?:an? |its |their |the )?(?:\w+ )?|[有带]|有[^，。；]{1,12}的)$/i;
 
 /** Whether a step speaks of the place or person that a measure names: "canary in Porto" beside a step that begins in Porto. */
 function isNamedIn(steps: string, promise: string): boolean {

@@ -130,7 +130,7 @@ function isOfService(text: string, { fields }: Change): boolean {
  */
 function isUnlikeOthers(text: string, change: Change): boolean {
   const isCopied = /^[a-z]{4,}$/.test(text) && listOf(change.fields.cc).some(one => one.text === text);
-  if (!isCopied && !/^[a-z]+(?:-[a-z]+)+@/.test(text)) return false;
+  if (!isCopied && !/^[a-z]+(?:-[a-z]+)+(?:@|$)/.test(text)) return false;
   const { layer1, layer2 } = change.fields;
   const others = [...makersOf(change), ...[layer1, layer2].flatMap(listOf).map(one => one.text)];
   const rest = others.filter(one => one !== text);

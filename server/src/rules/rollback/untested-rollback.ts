@@ -177,7 +177,7 @@ function fault({ text }: Answer, approved: boolean, now: number): Says | undefin
     denied &&
     (!isReasoned(text) ||
       (!accepted && noOccasion(text)) ||
-      (without === 'trust' && (isOneClause(text) || habit.test(text))))
+      (without === 'trust' && (isOneClause(text) || habit.test(text) || alike.test(text))))
   )
     return /^[\s>*_-]*(?:n\/a|not a|不涉及|不适用)/i.test(text) ? 'na' : 'no';
   if (!denied && (without === 'trust' || (without === 'reason' && noOccasion(text)))) return 'no';
@@ -210,6 +210,9 @@ const denial =
 /** What was always done is no trial of this way back. */
 const habit =
   /\b(?:(?:have|has|had)?\s?always (?:used|done|worked)|what we do (?:after|at|with|for) (?:every|each)|routine|second nature|by heart|for years|hundreds? of times)\b|轻车熟路|做惯了|天天(?:做|在做)|闭着眼/i;
+/** Nor is that it is much like another. */
+const alike =
+  /\bit is (?:just |only |basically |the )*same (?:kind|sort|thing)\b|\bshould be (?:the same|fine|no different)\b/i;
 const bareNo =
   /^[\s>*_-]*(?:(?:it |this )?(?:was |has |is )?(?:not|never|hasn't|wasn't) (?:been )?(?:tested|verified|tried|done|rehearsed|validated)|untested|unverified|(?:尚|还|暂|并)?(?:未|没有?)(?:做过?|进行)?(?:测试|验证|演练|试)过?)[\s.!。！*_]*$/i;
 const barePromise =

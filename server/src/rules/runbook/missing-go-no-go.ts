@@ -140,7 +140,7 @@ const goesThrough =
   /^[^.。;；]{0,60}(?:\b(?:(?:straight|all the way|right) through|without (?:a |any )?(?:break|stop|pause|halt)s?|in one go|no (?:stop|pause|break|halt)s?(?: in between)?)\b|(?:nobody|no one|unless (?:somebody|someone|anybody|anyone)) (?:speaks?|objects?|says?|protests?)\b|没人(?:说话|吭声|反对|出声|喊停|有意见)|连着做|一口气|一路做[完到]|不(?:专门|再|单独|用)?停(?!机|服|业))/i;
 /** That the next step follows unless somebody speaks, whichever steps are named beside it. */
 const goesOn =
-  /接着往下做|一路(?:放|做|走)到第|\botherwise (?:we|I) (?:walk|go|carry|move) on\b|\bas long as (?:he|she|nobody|no one|they) says? nothing\b|\b(?:when|if|unless) (?:nobody|no one) says? (?:stop|no)\b|\bno pause between\b|中间不停|\btake it (?:just )?(?:a|one) step at a time\b|\bnone of them is a point\b|没有中途停/i;
+  /接着往下做|接着做下一步|按手册(?:的?顺序)?往下做|一路(?:放|做|走)到第|\botherwise (?:we|I) (?:walk|go|carry|move) on\b|\bas long as (?:he|she|nobody|no one|they) says? nothing\b|\b(?:when|if|unless) (?:nobody|no one) says? (?:stop|no)\b|\bno pause between\b|中间不停|\btake it (?:just )?(?:a|one) step at a time\b|\bnone of them is a point\b|没有中途停/i;
 /** A step by its number, or an hour. */
 const surePoint = /\bsteps? \d|第\s?[\d一二三四五六七八九十]+\s?步|步骤\s?\d|\d[:：]\d\d/i;
 const point =

@@ -193,6 +193,9 @@ function commentsIn(code: string): string {
 function isExplained({ text }: OpenPlace, said: string): boolean {
   const name = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   if ((name.length < 2 && !/\p{Script=Han}/u.test(name)) || !/^[\p{L}\p{N} _-]+$/u.test(name)) return false;
+  // "`run wait <run-id>` (the id that the launch just printed)"
+  const [last = name] = /[\p{L}\p{N}]+$/u.exec(name) ?? [];
+  if (new RegExp(`[(（](?:the|that) (?:\\w+ )?${last} (?:that|which|from|of|as)\\b`, 'i').test(said)) return true;
   return new RegExp(
     `(?<![\\p{Script=Latin}\\p{N}])${name}["'”’>]?\\s*(?:(?:is|are|=|means|being|stands for|(?:runs|goes) through|one of|in turn)(?![\\p{L}])|[:：=为是指即取填用写]|依次|分别)`,
     'iu',
