@@ -13,9 +13,13 @@ const berlin =
 fires('conflicting-times', [
   [why('The window runs from 02:00 to 04:00 Asia/Shanghai on 1 December 2026 (19:00 to 21:00 UTC).'), '19:00 to 21:00'],
   [{ text: goNoGo('At 03:20 Europe/Berlin (01:20 UTC) Alice decides.'), front: berlin }, '01:20'],
+  // In words it may be the morning or the evening, and is neither.
+  [why('On 1 December at quarter past nine Berlin time (19:15 UTC) the batch ends.'), '19:15'],
 ]);
 fires('zone-not-in-force', [[{ text: why('At 02:00 Europe/Berlin (CEST) it begins.'), front: berlin }, 'CEST']]);
 silent('renderings that agree, and letters that are in force', [
+  why('On 1 December at quarter past nine Berlin time (20:15 UTC) the batch ends.'),
+  why("On 1 December at six o'clock Berlin time (05:00 UTC) the batch ends."),
   why('The window runs from 02:00 to 04:00 Asia/Shanghai on 1 December 2026 (18:00 to 20:00 UTC).'),
   { text: goNoGo('At 03:20 Europe/Berlin (02:20 UTC) Alice decides.'), front: berlin },
   { text: why('At 02:00 Europe/Berlin (CET) it begins.'), front: berlin },

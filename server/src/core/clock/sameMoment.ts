@@ -142,10 +142,13 @@ export function areInForce(zone: Zone, instant: number): boolean {
   );
 }
 
-/** The instants of a clock time on any of some days. */
-export function instantsOn({ hour, minute }: ClockTime, zone: Zone, days: readonly Day[]): readonly number[] {
-  return days.flatMap(day => instantsIn({ ...day, hour, minute }, zone));
+/** The instants of a clock time on any of some days; an hour in words, "quarter past nine", may be that of the morning or the evening. */
+export function instantsOn({ hour, minute, text }: ClockTime, zone: Zone, days: readonly Day[]): readonly number[] {
+  const hours = spoken.test(text) && hour <= 12 ? [hour, (hour + 12) % 24] : [hour];
+  return days.flatMap(day => hours.flatMap(one => instantsIn({ ...day, hour: one, minute }, zone)));
 }
+
+const spoken = /^(?!noon|midnight)[a-z][a-z'’ -]*$|^\d{1,2} ?o['’]?clock$/i;
 
 /** The days that a time without one may be of: those of the change, with the night before and the morning after. */
 export function likelyDays(zone: Zone, change: Change, given: Given): readonly Day[] {
