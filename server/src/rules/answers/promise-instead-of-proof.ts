@@ -36,10 +36,12 @@ export default rule({
       const isProof = question.kind === 'proof';
       const fills = { text: quote(text, 50) };
       if (putsOff(question.kind, text, given.now)) yield { at, says: isProof ? 'proof' : 'content', with: fills };
-      else if (isProof && isAheadOf(text, given.now)) yield { at, says: 'early', with: fills, as: 'nudge' };
       else if (isProof) {
-        const one = phrasesOf(answer).find(item => liesAheadAt(item.text, given.now));
+        // Told at the day: of a table its first row says nothing.
+        const isEarly = isAheadOf(text, given.now) ? isAheadOf : liesAheadAt;
+        const one = phrasesOf(answer).find(item => isEarly(item.text, given.now));
         if (one) yield { at: one.at, says: 'early', with: { text: quote(one.text, 50) }, as: 'nudge' };
+        else if (isEarly === isAheadOf) yield { at, says: 'early', with: fills, as: 'nudge' };
       }
     }
   },
@@ -51,6 +53,16 @@ export default rule({
 
 On 2026-11-28 Dan ran the upgrade in staging three times, 11 minutes each ([log](https://ci.example.com/runs/88)).
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “On 2026-11-28 Dan ran the upgrade in staging thre…” tells of a test on a day that has not come yet
+`,
+      },
+      {
+        text: `
+### How has the change been tested to verify it's safe for production?
+
+| Day | Who | What | Result |
+| --- | --- | --- | --- |
+| 2026-11-28 | Dan | upgrade in staging | 11 minutes each, no failed order |
+  ^^^^^^^^^^ “2026-11-28” tells of a test on a day that has not come yet
 `,
       },
       {
